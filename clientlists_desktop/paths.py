@@ -15,8 +15,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 
 WORKSPACE_VARIABLE, LOG_VARIABLE = "CLIENTLISTS_WORKSPACE", "CLIENTLISTS_LOG_FOLDER"
 _NAME = "ClientLists"
-_WORKSPACE_NOTE, _LANGUAGE_NOTE = "workspace.txt", "language.txt"
-_MOST_BYTES_OF_A_NOTE, _LONGEST_LANGUAGE = 64 * 1024, 16
+_WORKSPACE_NOTE, _LANGUAGE_NOTE, _THEME_NOTE = "workspace.txt", "language.txt", "theme.txt"
+_MOST_BYTES_OF_A_NOTE, _LONGEST_WORD = 64 * 1024, 16
 
 _TORN = re.compile("[\0\r\n\udc80-\udcff]")
 
@@ -36,6 +36,11 @@ def resource(name: str) -> Path:
 def data_folder() -> Path:
     """Return the platform's folder for this program's data."""
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+
+
+def pasted_folder() -> Path:
+    """Return the folder of tables that were pasted, while they are checked."""
+    return data_folder() / "pasted"
 
 
 def log_folder() -> Path:
@@ -63,6 +68,11 @@ def default_workspace(on_bad_note: OnBadNote = lambda _: None) -> Path:
     return data_folder() / "workspace.sqlite"
 
 
+def backups_folder(workspace: Path) -> Path:
+    """Return the folder of the backups of a workspace."""
+    return workspace.with_name(workspace.name + ".backups")
+
+
 def remember_workspace(path: Path) -> None:
     """Open this workspace from now on, in the window and on the command line."""
     _write_note(_WORKSPACE_NOTE, str(path.resolve()))
@@ -70,12 +80,22 @@ def remember_workspace(path: Path) -> None:
 
 def remembered_language() -> str:
     """Return the language that was chosen for the window; "" if none was."""
-    return _read_note(_LANGUAGE_NOTE, _may_be_a_language) or ""
+    return _read_note(_LANGUAGE_NOTE, _may_be_a_word) or ""
 
 
 def remember_language(language: str) -> None:
-    """Use this language from the next start on; "" for the system's."""
+    """Use this language in the window from now on; "" for the system's."""
     _write_note(_LANGUAGE_NOTE, language)
+
+
+def remembered_theme() -> str:
+    """Return the colours that were chosen for the window; "" if none were."""
+    return _read_note(_THEME_NOTE, _may_be_a_word) or ""
+
+
+def remember_theme(theme: str) -> None:
+    """Use these colours in the window from now on; "" for the system's."""
+    _write_note(_THEME_NOTE, theme)
 
 
 def aside(note: Path) -> Path:
@@ -83,8 +103,8 @@ def aside(note: Path) -> Path:
     return note.with_name(note.name + ".bad")
 
 
-def _may_be_a_language(text: str) -> bool:
-    return len(text) <= _LONGEST_LANGUAGE and text.isascii() and text.isprintable()
+def _may_be_a_word(text: str) -> bool:
+    return len(text) <= _LONGEST_WORD and text.isascii() and text.isprintable()
 
 
 def _may_be_a_file(text: str) -> bool:

@@ -13,7 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from clientlists_desktop import paths
+from clientlists_desktop import paths, systems
+
+if sys.platform != "win32":
+    import fcntl
 
 _PREFIX, _SUFFIX = ".clientlists-", ".part"
 _PART_NAME = re.compile(re.escape(_PREFIX) + r"[a-z0-9_]{8}" + re.escape(_SUFFIX))
@@ -44,15 +47,13 @@ def replace_safely(
         with open(part, "wb", opener=lambda _name, _flags: handle) as file:
             yield file
             file.flush()
-            if sys.platform != "win32":
-                if keep_mode and mode is not None:
-                    os.fchmod(handle, mode)
-                _sync(handle, durable)
+            if keep_mode and mode is not None and systems.has_modes():
+                os.fchmod(handle, mode)
+            _sync(handle, durable)
+            if systems.replaces_open_files():
                 # Still locked, so that nobody takes it for a leftover.
                 part.replace(path)
-            else:
-                _sync(handle, durable)
-        if sys.platform == "win32":
+        if not systems.replaces_open_files():
             part.replace(path)
         if durable:
             _sync_folder(path.parent)
@@ -72,14 +73,15 @@ def unfinished_file(folder: Path) -> Iterator[Path]:
     """
     remove_leftovers(folder)
     handle, part, _ = _create_part(folder, is_noted=False)
-    if sys.platform == "win32":
+    stays_open = systems.replaces_open_files()
+    if not stays_open:
         os.close(handle)
     try:
         yield part
     finally:
         with contextlib.suppress(OSError):
             _unlink(part)
-        if sys.platform != "win32":
+        if stays_open:
             os.close(handle)
 
 
@@ -185,7 +187,7 @@ def _sync(handle: int, durable: bool) -> None:
 
 def _sync_folder(folder: Path) -> None:
     """Make a new name in a folder survive a power failure, where the system offers that."""
-    if sys.platform != "win32":
+    if systems.replaces_open_files():
         with contextlib.suppress(OSError):
             handle = os.open(folder, os.O_RDONLY)
             try:
@@ -200,42 +202,43 @@ def _unlink(part: Path) -> None:
     part.unlink(missing_ok=True)
 
 
-if sys.platform == "win32":
+def _lock(handle: int) -> None:
+    """Mark a file as being written; the system drops the lock when its process dies.
 
-    def _lock(handle: int) -> None:
-        """Do nothing: Windows deletes no file that a process has open."""
-
-    @contextmanager
-    def _claimed(part: Path) -> Iterator[bool]:
-        """Give whether a file is one of ours."""
-        try:
-            is_left = bool(_PART_NAME.fullmatch(part.name)) and stat.S_ISREG(part.lstat().st_mode)
-        except OSError:
-            is_left = False
-        yield is_left
-
-else:
-    import fcntl
-
-    def _lock(handle: int) -> None:
-        """Mark a file as being written; the system drops the lock when its process dies."""
+    Windows needs no mark: it deletes no file that a process has open.
+    """
+    if sys.platform != "win32" and systems.replaces_open_files():
         # Some network folders have no locks; there, nobody removes what is left either.
         with contextlib.suppress(OSError):
             fcntl.flock(handle, fcntl.LOCK_EX)
 
-    @contextmanager
-    def _claimed(part: Path) -> Iterator[bool]:
-        """Give whether a file is one of ours that no living process writes; locked meanwhile."""
-        handle = None
+
+def _claimed(part: Path) -> contextlib.AbstractContextManager[bool]:
+    """Give whether a file is one of ours that no living process writes; locked meanwhile."""
+    return _claimed_by_lock(part) if systems.replaces_open_files() else _claimed_by_name(part)
+
+
+@contextmanager
+def _claimed_by_name(part: Path) -> Iterator[bool]:
+    try:
+        is_left = bool(_PART_NAME.fullmatch(part.name)) and stat.S_ISREG(part.lstat().st_mode)
+    except OSError:
         is_left = False
-        with contextlib.suppress(OSError):
-            if _PART_NAME.fullmatch(part.name):
-                handle = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
-                if stat.S_ISREG(os.fstat(handle).st_mode):
-                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    is_left = True
-        try:
-            yield is_left
-        finally:
-            if handle is not None:
-                os.close(handle)
+    yield is_left
+
+
+@contextmanager
+def _claimed_by_lock(part: Path) -> Iterator[bool]:
+    handle = None
+    is_left = False
+    with contextlib.suppress(OSError):
+        if _PART_NAME.fullmatch(part.name):
+            handle = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+            if stat.S_ISREG(os.fstat(handle).st_mode):
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                is_left = True
+    try:
+        yield is_left
+    finally:
+        if handle is not None:
+            os.close(handle)

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,7 +13,10 @@ from PySide6.QtWidgets import QApplication
 from clientlists_desktop.paths import LOG_VARIABLE
 from clientlists_desktop.ui.runtime.application import build_application
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_SCREEN = Path(__file__).parent / "screen.json"
+"""A screen of common size, where there is none: Qt's own for that case has 800 pixels a side."""
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 # No test touches the keyring of whoever runs it, nor does a process that a test starts.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 

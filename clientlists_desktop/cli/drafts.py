@@ -62,6 +62,7 @@ _ANSWERS = {
     EditKind.COUNTRY: "--country RU",
     EditKind.ZONE: "--zone SEEN=ZONE",
     EditKind.MOVE: "--column NAME",
+    EditKind.LOOK_ALIKE: "--look-alikes",
 }
 """The option that gives what an edit of a kind cannot know."""
 
@@ -102,6 +103,10 @@ def _declare_fix(verbs: Verbs) -> None:
     fix.add_argument(
         "--column", type=text, default="", help="the column that holds the misplaced address"
     )
+    fix.add_argument(
+        "--look-alikes", action="store_true",
+        help="read letters such as O and l as the digits they look like",
+    )  # fmt: skip
 
 
 def _reason(argument: str) -> Reason:
@@ -156,7 +161,9 @@ def _fix(options: Options) -> None:
             _print_offers(file, work(find_fixes, options.reason, country, actor))
             return
         made = len(_standing_steps(options))
-        answers = Answers(country, options.shape, dict(options.zone), options.column)
+        answers = Answers(
+            country, options.shape, dict(options.zone), options.column, options.look_alikes
+        )
         fixed = work(fix_reason, options.reason, answers, actor)
         new = _standing_steps(options)[made:]
         if not new and fixed.unanswered:
@@ -231,6 +238,7 @@ def _print_offers(file: CheckedFile, offers: Sequence[FixOffer]) -> None:
             EditKind.COUNTRY: f"--country {edit.region}",
             EditKind.ZONE: "--zone " + shlex.quote(f"{edit.seen}={edit.zone or '?'}"),
             EditKind.MOVE: "--column " + shlex.quote(file.columns[edit.column]),
+            EditKind.LOOK_ALIKE: "--look-alikes",
         }.get(edit.kind, "")
         print_line(f"{offer.count:>9,}  {edit.kind.value:<16} {options}".rstrip())
         for shape, count in offer.shapes:

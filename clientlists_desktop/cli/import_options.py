@@ -25,6 +25,48 @@ _MOST_DAYS = 36_500
 
 def add_import_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that `choices_of` reads."""
+    _add_answers(parser)
+    parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
+    parser.add_argument(
+        "--delimiter", type=delimiter, help="of a text file: one character, or “tab”"
+    )
+    parser.add_argument("--sheet", type=text, help="the only sheet to read")
+    parser.add_argument(
+        "--header-row", type=_header_row, metavar="N", help="row of the header; 0 for none"
+    )
+    parser.add_argument(
+        "--address-column", type=text, metavar="COLUMN",
+        help="column of the phone numbers or client IDs, by name or letter",
+    )  # fmt: skip
+    parser.add_argument(
+        "--leave-out", type=text, action="append", default=[], metavar="COLUMN",
+        help="do not read this column; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rename", type=_renaming, action="append", default=[], metavar="COLUMN=NAME",
+        help="give a column another name; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--leave-out-unlikely", action="store_true", help="fail numbers outside all known ranges"
+    )
+    parser.add_argument(
+        "--duplicates", choices=[keep.value for keep in KeepPolicy],
+        default=KeepPolicy.SAME_ROW.value,
+        help="which rows are duplicates: identical ones, or those with the same address, of which "
+        "the first, the last or the fullest is kept; default: %(default)s",
+    )  # fmt: skip
+    parser.add_argument(
+        "--not-in", type=text, action="append", default=[], metavar="LIST",
+        help="leave out the clients of this list; can be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--not-in-last-days", type=_days, metavar="N",
+        help="leave out the clients of all lists made for the channel in the last N days",
+    )  # fmt: skip
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
+    """Add the options that answer the questions of a file."""
     parser.add_argument(
         "--country", type=text,
         help="country of the numbers without a country code, like RU; “none” reads them as written",
@@ -46,46 +88,9 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
         "--opt-out", type=text, metavar="COLUMN",
         help="column that says who must not be contacted; “ignore” reads it as any other",
     )  # fmt: skip
-    parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
-    parser.add_argument(
-        "--delimiter", type=_delimiter, help="of a text file: one character, or “tab”"
-    )
-    parser.add_argument("--sheet", type=text, help="the only sheet to read")
-    parser.add_argument(
-        "--header-row", type=_header_row, metavar="N", help="row of the header; 0 for none"
-    )
-    parser.add_argument(
-        "--address-column", type=text, metavar="COLUMN",
-        help="column of the phone numbers or client IDs, by name or letter",
-    )  # fmt: skip
-    parser.add_argument(
-        "--leave-out", type=text, action="append", default=[], metavar="COLUMN",
-        help="do not read this column; can be repeated",
-    )  # fmt: skip
-    parser.add_argument(
-        "--rename", type=_renaming, action="append", default=[], metavar="COLUMN=NAME",
-        help="give a column another name; can be repeated",
-    )  # fmt: skip
     parser.add_argument(
         "--hidden", choices=[LEAVE_OUT, READ],
         help="what to do with rows that are hidden in Excel",
-    )  # fmt: skip
-    parser.add_argument(
-        "--leave-out-unlikely", action="store_true", help="fail numbers outside all known ranges"
-    )
-    parser.add_argument(
-        "--duplicates", choices=[keep.value for keep in KeepPolicy],
-        default=KeepPolicy.SAME_ROW.value,
-        help="which rows are duplicates: identical ones, or those with the same address, of which "
-        "the first, the last or the fullest is kept; default: %(default)s",
-    )  # fmt: skip
-    parser.add_argument(
-        "--not-in", type=text, action="append", default=[], metavar="LIST",
-        help="leave out the clients of this list; can be repeated",
-    )  # fmt: skip
-    parser.add_argument(
-        "--not-in-last-days", type=_days, metavar="N",
-        help="leave out the clients of all lists made for the channel in the last N days",
     )  # fmt: skip
 
 
@@ -165,13 +170,14 @@ def _header_row(argument: str) -> int:
     return NO_HEADER if argument == "0" else number(argument, MAX_HEADER_ROW)
 
 
-def _delimiter(argument: str) -> str:
-    delimiter = {"tab": "\t", "\\t": "\t"}.get(argument.lower(), argument)
-    if not can_delimit(delimiter):
+def delimiter(argument: str) -> str:
+    """Read the delimiter of a text file from an argument."""
+    mark = {"tab": "\t", "\\t": "\t"}.get(argument.lower(), argument)
+    if not can_delimit(mark):
         raise argparse.ArgumentTypeError(
             f"“{as_text(argument)}” cannot be a delimiter; give one like ; or tab"
         )
-    return delimiter
+    return mark
 
 
 def _renaming(argument: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from clientlists_desktop.cli.import_options import delimiter
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
@@ -47,6 +48,9 @@ from clientlists_desktop.texts.lists.lists import list_source, list_uses
 from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.texts.translation import english
 
+ENCODINGS = ("utf-8-sig", "utf-8", "utf-16", "cp1251", "cp1252", "cp1250", "cp1254")
+"""The encodings that a CSV can be written in."""
+
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of lists."""
@@ -54,8 +58,20 @@ def add_verbs(verbs: Verbs) -> None:
     add_verb(verbs, "show", "show one list", _show, add_name, add_json, reads=True)
     rename = add_verb(verbs, "rename", "give a list another name", _rename, add_name)
     rename.add_argument("new_name", type=text, metavar="NEW")
-    export = add_verb(verbs, "export", "save a list as XLSX", _export, add_name, add_force)
-    export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    export = add_verb(verbs, "export", "save a list as XLSX or CSV", _export, add_name, add_force)
+    export.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
+    export.add_argument(
+        "--column", type=text, action="append", default=[], metavar="NAME",
+        help="a column to save, in this order; can be repeated; default: all",
+    )  # fmt: skip
+    export.add_argument(
+        "--delimiter", type=delimiter, default=",",
+        help="of a CSV: one character, or “tab”; default: a comma",
+    )  # fmt: skip
+    export.add_argument(
+        "--encoding", choices=ENCODINGS, default=ENCODINGS[0],
+        help="of a CSV; default: %(default)s, which Excel reads",
+    )  # fmt: skip
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
     sample = add_verb(
         verbs, "sample", "write a sample file for a channel", _sample, add_force, reads=True
@@ -129,7 +145,14 @@ def _export(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.EXPORT_LISTS)
     found = find_list(workspace, actor, options.name)
     address = address_name(found.channel, english)
-    job = partial(list_export.export_list, overwrite=options.force, address_name=address)
+    form = list_export.CsvFormat(options.delimiter, options.encoding)
+    job = partial(
+        list_export.export_list,
+        overwrite=options.force,
+        address_name=address,
+        columns=options.column,
+        form=form,
+    )
     done = run(job, workspace, found.id, options.out, actor)
     print_exported(done)
     print_export_notes(done)

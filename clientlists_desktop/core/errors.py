@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     ONLY_ERRORS = "only_errors"
     VANISHED = "vanished"
     NOT_A_FILE = "not_a_file"
+    NO_TABLE_COPIED = "no_table_copied"
     SEVERAL_FILES = "several_files"
     NOT_READABLE = "not_readable"
     CHANGED = "changed"

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     HIDDEN_ROW = "hidden_row"
     OPTED_OUT = "opted_out"
     TOTAL_ROW = "total_row"
+    HEADER_ROW = "header_row"
     UNKNOWN_CHANNEL = "unknown_channel"
     BAD_MOMENT = "bad_moment"
     BAD_COUNT = "bad_count"
@@ -67,6 +68,13 @@ class Reason(StrEnum):
     UNLIKELY = "unlikely"
     ALSO_READS = "also_reads"
     UNLIKE_CHANNEL = "unlike_channel"
+    EXTRA_CELLS = "extra_cells"
+    PREMIUM_RATE = "premium_rate"
+    TOLL_FREE = "toll_free"
+    SHARED_COST = "shared_cost"
+    PAGER = "pager"
+    VOICEMAIL = "voicemail"
+    FILLER = "filler"
 
     SEPARATORS = "separators"
     PLUS = "plus"
@@ -78,7 +86,20 @@ class Reason(StrEnum):
     ZONE_FORM = "zone_form"
 
 
-_WARNINGS = frozenset({Reason.UNLIKELY, Reason.ALSO_READS, Reason.UNLIKE_CHANNEL})
+_WARNINGS = frozenset(
+    {
+        Reason.UNLIKELY,
+        Reason.ALSO_READS,
+        Reason.UNLIKE_CHANNEL,
+        Reason.EXTRA_CELLS,
+        Reason.PREMIUM_RATE,
+        Reason.TOLL_FREE,
+        Reason.SHARED_COST,
+        Reason.PAGER,
+        Reason.VOICEMAIL,
+        Reason.FILLER,
+    }
+)
 _DUPLICATES = frozenset({Reason.DUPLICATE_ROW, Reason.IN_LIST})
 _REPAIRS = frozenset(
     {

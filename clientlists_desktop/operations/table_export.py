@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
-from clientlists_desktop.files.writers.csv_file import write_csv
+from clientlists_desktop.files.writers.csv_file import EXCEL_CSV, CsvFormat, write_csv
 from clientlists_desktop.files.writers.xlsx import Notes, SheetLayout, write_xlsx
 from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.runtime.progress import map_progress
@@ -40,6 +40,7 @@ def write_table(
     *,
     notes: tuple[str, Notes] | None = None,
     layout: SheetLayout | None = None,
+    form: CsvFormat = EXCEL_CSV,
 ) -> Generator[Progress, None, Exported]:
     """Write XLSX, or CSV if the name ends with `.csv`.
 
@@ -48,9 +49,10 @@ def write_table(
     Args:
         count: how many rows there are.
         notes: title and lines of a further sheet; a CSV has none.
+        form: how a CSV is written.
     """
     if target.suffix.lower() == ".csv":
-        writing = write_csv(target, header, rows, count, line.write)
+        writing = write_csv(target, header, rows, count, line.write, form)
     else:
         layout = layout or SheetLayout()
         writing = write_xlsx(target, header, rows, count, sheet_name, notes, layout, line.write)

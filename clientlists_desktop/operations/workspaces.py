@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -79,7 +80,8 @@ def _remove_old(old: Path, target: Path) -> Refused | None:
         for file in (anchor_file(old), key_file(old)):
             file.unlink(missing_ok=True)
         with contextlib.suppress(FileNotFoundError):
-            shutil.rmtree(locks_folder(old))
+            # Where an open file can't be deleted, the locks that this program holds stay behind.
+            shutil.rmtree(locks_folder(old), ignore_errors=not systems.replaces_open_files())
         old.unlink(missing_ok=True)
     except OSError as error:
         return Refused(Refusal.OLD_FILE_STAYS, file=str(old), seen=error.strerror or "")

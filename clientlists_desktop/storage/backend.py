@@ -103,6 +103,9 @@ class Dialect(Protocol):
     def any_item_contains(self, column: str, text: str, *, fold: bool) -> Any:
         """Return whether an item of a JSON array contains a text."""
 
+    def joined(self, column: Any, separator: str) -> Any:
+        """Return the values of all rows as one text."""
+
     def values(self) -> str:
         """Return SQL for the values of a parameter that `encode_values` made."""
 

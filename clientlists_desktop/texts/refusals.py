@@ -14,7 +14,7 @@ from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
 from clientlists_desktop.texts.imports.notices import megabytes, unread_sheet_notice
 from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS
 from clientlists_desktop.texts.translation import Text, Translate, grouped
-from clientlists_desktop.texts.workspace_refusals import WORKSPACE_REFUSALS
+from clientlists_desktop.texts.workspace_refusals import WORKSPACE_REFUSALS, workspace_variant
 
 _SENTENCES = {
     **FILE_REFUSALS,
@@ -46,7 +46,7 @@ def refusal_text(error: Refused, translate: Translate) -> str:
 def _sentences(error: Refused) -> tuple[Text, ...]:
     if error.reason is Refusal.READER_DIED and not error.facts.get("file"):
         return (_OTHER_WORK_DIED,)
-    variant = campaign_variant(error)
+    variant = campaign_variant(error) or workspace_variant(error)
     return (variant,) if variant else _SENTENCES[error.reason]
 
 

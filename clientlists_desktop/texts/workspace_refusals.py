@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.paths import aside
 from clientlists_desktop.texts.translation import Text, Translate
 
@@ -102,6 +102,19 @@ WORKSPACE_REFUSALS = {
         Text("Refusal", "Nothing was deleted. Add --yes to delete without confirmation."),
     ),
 }
+
+
+_MADE_BY = Text(
+    "Refusal",
+    "The workspace “{file}” was written by version {name} of this program, which is newer than "
+    "this one. Update the program.",
+)
+
+
+def workspace_variant(error: Refused) -> Text | None:
+    """Return the sentence that fits the facts better than that of the table, if there is one."""
+    is_named = error.reason is Refusal.WORKSPACE_TOO_NEW and error.facts.get("name")
+    return _MADE_BY if is_named else None
 
 
 def bad_note_text(note: Path, translate: Translate) -> str:

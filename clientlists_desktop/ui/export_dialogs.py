@@ -45,9 +45,14 @@ _SHOWN_AFTER_MS = 500
 Done = Callable[[Exported], None]
 
 
+def saved_as(path: Path) -> str:
+    """Say that a file was saved."""
+    return translate("Saving", "Saved as {name}").format(name=path.name)
+
+
 def saved_text(done: Exported) -> str:
     """Say what was saved, and what of it needs a word."""
-    text = translate("Saving", "Saved as {name}").format(name=done.path.name)
+    text = saved_as(done.path)
     if done.replaced:
         note = translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
                          "", done.replaced)  # fmt: skip
@@ -129,15 +134,18 @@ def download_corrections(
         _run(parent, title, done, work, *args)
 
 
-def ask_and_save_sample(parent: QWidget, channel: Channel) -> None:
-    """Ask for a file and write the sample of a channel to it, as XLSX or CSV."""
-    save_sample_as(parent, channel, ".xlsx", either=True)
-
-
-def save_sample_as(parent: QWidget, channel: Channel, suffix: str, *, either: bool = False) -> None:
+def save_sample_as(
+    parent: QWidget,
+    channel: Channel,
+    suffix: str,
+    saved: Callable[[Path], None],
+    *,
+    either: bool = False,
+) -> None:
     """Ask for a file and write the sample of a channel to it.
 
     Args:
+        saved: is given the file that was written.
         either: whether CSV may be chosen too.
     """
     address = address_name(channel, translate)
@@ -147,15 +155,22 @@ def save_sample_as(parent: QWidget, channel: Channel, suffix: str, *, either: bo
         f"sample_{channel.code}",
         lambda target: save_sample(channel.code, target, address, notes, overwrite=True),
         (suffix, ".csv") if either else (suffix,),
+        saved,
     )
 
 
 def save_clients_sample_as(
-    parent: QWidget, channel: Channel, suffix: str, *, either: bool = False
+    parent: QWidget,
+    channel: Channel,
+    suffix: str,
+    saved: Callable[[Path], None],
+    *,
+    either: bool = False,
 ) -> None:
     """Ask for a file and write a sample of a project’s clients to it.
 
     Args:
+        saved: is given the file that was written.
         either: whether CSV may be chosen too.
     """
     notes = clients_sample_notes(translate)
@@ -164,11 +179,16 @@ def save_clients_sample_as(
         f"clients_{channel.code}",
         lambda target: save_clients_sample(channel.code, target, notes, overwrite=True),
         (suffix, ".csv") if either else (suffix,),
+        saved,
     )
 
 
 def _write_sample(
-    parent: QWidget, name: str, write: Callable[[Path], object], suffixes: tuple[str, ...]
+    parent: QWidget,
+    name: str,
+    write: Callable[[Path], object],
+    suffixes: tuple[str, ...],
+    saved: Callable[[Path], None],
 ) -> None:
     target = _ask_target(parent, translate("Saving", "Download a sample"), name, *suffixes)
     if target is not None:
@@ -176,6 +196,8 @@ def _write_sample(
             write(target)
         except Refused as error:
             messages.show_refusal(parent, error)
+        else:
+            saved(target)
 
 
 def export_campaign(

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QKeySequence,
     QResizeEvent,
 )
@@ -16,11 +17,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
-from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.lists.purge import CleanUp, clean_up_at_start
-from clientlists_desktop.operations.lists.readers import all_lists, get_list
+from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.operations.table_export import Exported
@@ -30,22 +30,16 @@ from clientlists_desktop.texts.journal.verdicts import verdict_sentences
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
-from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.consent.consent_actions import ConsentActions
-from clientlists_desktop.ui.export_dialogs import (
-    ask_and_save_sample,
-    download_list,
-    download_lists,
-    download_report,
-    saved_text,
-    show_in_folder,
-)
+from clientlists_desktop.ui.export_dialogs import saved_text, show_in_folder
+from clientlists_desktop.ui.help.help_key import open_help_with_keys, the_help
+from clientlists_desktop.ui.help.help_pages import page_for
 from clientlists_desktop.ui.imports.wizard_launcher import WizardLauncher
 from clientlists_desktop.ui.journal.journal_page import JournalPage
+from clientlists_desktop.ui.lists.list_actions import ListActions
 from clientlists_desktop.ui.lists.list_deletion import ListDeletion
 from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
-from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import Place, ShowsPermitted, side_bar_entries
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -57,12 +51,16 @@ from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_page import TrashPage
 from clientlists_desktop.ui.widgets.controls import add_shortcut
-from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.widgets.toast import Toast
+from clientlists_desktop.ui.window_drop import WindowDrop
+from clientlists_desktop.ui.window_place import WindowPlace
 
 _NARROW = 1080
+
+Undo = tuple[str, Callable[[Any], None]]
+"""The name of what undoes a deletion in a window, and what it is told to do."""
 
 
 @dataclass(frozen=True)
@@ -77,26 +75,30 @@ class _Page:
 class MainWindow(QMainWindow):
     """Connects the pages with what they ask for.
 
+    Attributes:
+        undo: what restores each deletion, the last one at the end.
+
     Signals:
         workspace_wanted: open another workspace in place of this one.
         workspace_moved: a MovedWorkspace, to be opened.
         switch_wanted: somebody else wants to sign in.
         signed_out: the account is signed out, and the window has to go.
+        language_chosen: another language is to be shown.
     """
 
     workspace_wanted = Signal(object)
     workspace_moved = Signal(object)
     switch_wanted = Signal()
     signed_out = Signal()
+    language_chosen = Signal()
 
     def __init__(self, workspace: Workspace, actor: Actor) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Client Lists"))
-        self.setAcceptDrops(True)
         self._workspace, self._started = workspace, now()
         self._place: Place | None = None
-        self._undo: list[Callable[[], None]] = []
+        self.undo: list[Undo] = []
         self.database = DatabaseThread(workspace, actor, self)
         self.wizard_launcher = WizardLauncher(self.database, self)
         self.list_deletion = ListDeletion(self.database, self)
@@ -130,8 +132,7 @@ class MainWindow(QMainWindow):
         self._connect_imports()
         self._connect_campaigns_and_consent()
         self._connect_settings()
-        self.resize(scaled(1200), scaled(780))
-        self.setMinimumSize(720, 480)
+        WindowPlace(self)
         self.refresh()
         QTimer.singleShot(0, self._clean_up)
 
@@ -167,36 +168,43 @@ class MainWindow(QMainWindow):
         session.quit_wanted.connect(self.close)
         for table in self.findChildren(RowsTable):
             table.cut.connect(lambda text: self.toast.show_message(text, "warning"))
+        drop = WindowDrop(self, self._may_create_lists)
+        drop.dropped.connect(self._create_from)
+        drop.refused.connect(session.show_refusal)
         keys, launcher = QKeySequence.StandardKey, self.wizard_launcher
         self._new = add_shortcut(self, keys.New, launcher.create_list)
         add_shortcut(self, keys.Undo, self._undo_last)
+        open_help_with_keys(self)
+        self._side_bar.help_wanted.connect(lambda: the_help().show(page_for(self)))
+        the_help().workspace = self._workspace.path
 
     def _connect_lists(self) -> None:
         page, one, deletion = self.lists_page, self.list_page, self.list_deletion
         page.drop_refused.connect(self.session.show_refusal)
-        page.sample.connect(lambda: ask_and_save_sample(self, TELEPHONY))
         page.opened.connect(self.open_list)
         one.left.connect(lambda: self.show_page(Place.LISTS))
-        one.refreshed.connect(self._refresh_list)
         one.consent_wanted.connect(self.consent_actions.open)
-        one.report.connect(
-            lambda file: download_report(self, self.database, file, self._show_saved)
-        )
+        one.campaign_wanted.connect(self.campaign_actions.create_with)
         for signals in (page, one):
-            signals.renamed.connect(self._rename)
-            signals.downloaded.connect(self._download)
             signals.deleted.connect(deletion.ask)
+        actions = ListActions(self.database, self)
+        actions.listen_to(page, one)
+        actions.changed.connect(self.refresh)
+        actions.renamed.connect(self._show_renamed)
+        actions.made.connect(self._show_made)
+        actions.saved.connect(self._show_saved)
         deletion.changed.connect(self._on_lists_gone)
         deletion.message.connect(self.toast.show_message)
-        deletion.undo_offered.connect(self._offer_undo)
+        deletion.undo_offered.connect(partial(self._offer_undo, "list_deletion"))
         self.trash_page.restored.connect(deletion.restore)
         self.trash_page.erased.connect(deletion.erase)
         self.clients_page.deleted.connect(deletion.project_deleted)
 
     def _connect_imports(self) -> None:
         launcher, page = self.wizard_launcher, self.lists_page
-        page.create_wanted.connect(launcher.create_list)
-        page.create_from.connect(launcher.create_list)
+        page.create_wanted.connect(lambda: launcher.create_list())
+        page.create_from.connect(self._create_from)
+        page.sample_wanted.connect(lambda: launcher.try_sample(page.first_channel or TELEPHONY))
         page.drafts.go_on.connect(launcher.continue_draft)
         page.drafts.discard.connect(launcher.discard)
         self.clients_page.import_wanted.connect(launcher.add_clients)
@@ -213,7 +221,7 @@ class MainWindow(QMainWindow):
         campaigns.left.connect(lambda: self.show_page(Place.CAMPAIGNS))
         campaigns.message.connect(self.toast.show_message)
         campaigns.saved.connect(self._show_saved)
-        campaigns.undo_offered.connect(self._offer_undo)
+        campaigns.undo_offered.connect(partial(self._offer_undo, "campaign_actions"))
         consents.opened.connect(lambda: self._show(consents.one, Place.CONSENT))
         consents.left.connect(lambda: self.show_page(Place.CONSENT))
         consents.saved.connect(self._show_saved)
@@ -228,6 +236,7 @@ class MainWindow(QMainWindow):
         settings.accounts.changed.connect(self.refresh)
         settings.accounts.password_wanted.connect(self.session.change_password)
         settings.lock.changed.connect(self.session.refresh)
+        settings.appearance.language_chosen.connect(self.language_chosen)
         self.journal_page.saved.connect(self._show_saved)
 
     def refresh(self) -> None:
@@ -240,7 +249,11 @@ class MainWindow(QMainWindow):
         self.campaign_actions.refresh()
         self.trash_page.refresh()
 
+    def _create_from(self, path: Path) -> None:
+        self.wizard_launcher.create_list(path, self.lists_page.first_channel)
+
     def _show_settings(self, found: WorkspaceSettings) -> None:
+        self.lists_page.show_last_channels(found.last_channels)
         self.settings_page.country.show_country(found.country)
 
     def _may_create_lists(self) -> bool:
@@ -293,17 +306,13 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
         self._side_bar.choose(place)
 
-    def _refresh_list(self, summary: ListSummary) -> None:
-        dialog = RefreshDialog(self.database, summary, self)
-        dialog.made.connect(lambda made: self._show_made(made, self.tr("List “{name}” refreshed")))
-        dialog.open()
-
     def _on_created(self, summary: ListSummary) -> None:
         self._show_made(summary, self.tr("List “{name}” created"))
 
     def _show_made(self, summary: ListSummary, text: str) -> None:
         self.refresh()
         self.open_list(summary)
+        self.list_page.next_steps.offer()
         self.toast.show_message(text.format(name=summary.name), "check-circle")
 
     def open_list(self, summary: ListSummary) -> None:
@@ -312,27 +321,9 @@ class MainWindow(QMainWindow):
         self._show(self.list_page, Place.LISTS)
         self.list_page.table.setFocus()
 
-    def _rename(self, summary: ListSummary) -> None:
-        dialog = RenameDialog(self.database, summary, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._on_renamed(summary.id))
-        dialog.open()
-
-    def _on_renamed(self, list_id: int) -> None:
-        self.refresh()
-        if self.list_page.summary is not None and self.list_page.summary.id == list_id:
-            self.database.ask(
-                self,
-                "renamed",
-                lambda workspace, actor: get_list(workspace, actor, list_id),
-                self.list_page.show_summary,
-            )
-
-    def _download(self, summaries: list[ListSummary]) -> None:
-        if len(summaries) == 1:
-            download_list(self, self.database, summaries[0], self._show_saved)
-        elif summaries:
-            download_lists(self, self.database, summaries, self._show_saved)
+    def _show_renamed(self, summary: ListSummary) -> None:
+        if self.list_page.summary is not None and self.list_page.summary.id == summary.id:
+            self.list_page.show_summary(summary)
 
     def _show_saved(self, done: Exported) -> None:
         action = self.tr("Show in folder")
@@ -359,31 +350,30 @@ class MainWindow(QMainWindow):
             self.show_page(Place.LISTS)
         self.refresh()
 
-    def _offer_undo(self, text: str, undo: Callable[[], None]) -> None:
+    def _offer_undo(self, owner: str, text: str, undo: Callable[[Any], None]) -> None:
         """Say what was deleted, and let it be restored, here and with Ctrl+Z."""
-        self._undo.append(undo)
+        self.undo.append((owner, undo))
         self.toast.offer_undo(text, "trash", self._undo_last)
 
     def _undo_last(self) -> None:
         """Restore what was deleted last."""
-        if self._undo:
+        if self.undo:
             self.toast.hide()
-            self._undo.pop()()
+            owner, undo = self.undo.pop()
+            undo(getattr(self, owner))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept a spreadsheet anywhere from whoever may create lists."""
-        if self._may_create_lists() and holds_files(event.mimeData()):
-            event.acceptProposedAction()
+    def is_working(self) -> bool:
+        """Whether something runs that ends with the window."""
+        jobs = [*self.findChildren(Job), *self.database.findChildren(Job)]
+        return self.wizard_launcher.wizard is not None or any(job.is_running for job in jobs)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Begin a list from a dropped file."""
-        if not self._may_create_lists() or not holds_files(event.mimeData()):
-            return
-        event.acceptProposedAction()
-        try:
-            self.wizard_launcher.create_list(dropped_file(event.mimeData()))
-        except Refused as error:
-            self.session.show_refusal(error)
+    def continue_from(self, old: "MainWindow") -> None:
+        """Take the place of a window of the same account, which chose another language."""
+        self.restoreGeometry(old.saveGeometry())
+        self.undo = old.undo
+        self.clients_page.continue_from(old.clients_page)
+        self.show_page(Place.SETTINGS)
+        self.settings_page.appearance.language.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the side bar with the window."""
@@ -397,4 +387,5 @@ class MainWindow(QMainWindow):
             job.stop()
         self.session.stop()
         self.database.stop()
+        the_help().forget()
         super().closeEvent(event)

@@ -25,10 +25,11 @@ class SideBar(QWidget):
         account: who is signed in, with a menu.
 
     Signals:
-        chosen: the Place of a page.
+        chosen: the Place of a page. help_wanted: about the page that is shown.
     """
 
     chosen = Signal(object)
+    help_wanted = Signal()
 
     def __init__(self, entries: Sequence[Entry], actor: str) -> None:
         super().__init__()
@@ -37,7 +38,9 @@ class SideBar(QWidget):
         self._entries = entries
         self._group = QButtonGroup(self)
         for index, entry in enumerate(entries):
-            self._group.addButton(_page_button(entry), index)
+            made = _button(f"page-{entry.place}", entry.text, entry.symbol)
+            made.setCheckable(True)
+            self._group.addButton(made, index)
         self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
         self._workspace = label("", "strong", name="workspaceName", wraps=True)
         place = label(self.tr("on this computer"), "caption")
@@ -48,6 +51,8 @@ class SideBar(QWidget):
             margins=(8, 4, 4, 4),
             spacing=12,
         )
+        self._help = _button("openHelp", self.tr("Help"), "info")
+        self._help.clicked.connect(self.help_wanted)
         self.account = AccountButton(actor)
         # Hidden where the window is narrow.
         self._words = [workspace_words, self.account.words]
@@ -56,6 +61,7 @@ class SideBar(QWidget):
             8,
             *self._group.buttons(),
             STRETCH,
+            self._help,
             self.account,
             on=self,
             margins=(8, 16, 8, 16),
@@ -85,21 +91,20 @@ class SideBar(QWidget):
         for words in self._words:
             words.setVisible(not narrow)
         style = Qt.ToolButtonStyle
-        for made in self._group.buttons():
+        for made in (*self._group.buttons(), self._help):
             made.setToolButtonStyle(  # type: ignore[attr-defined]
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
             )
 
 
-def _page_button(entry: Entry) -> QToolButton:
+def _button(name: str, text: str, symbol: str) -> QToolButton:
     made = QToolButton()
-    made.setObjectName(f"page-{entry.place}")
-    made.setText(entry.text)
-    set_tool_tip(made, entry.text)
-    made.setAccessibleName(entry.text)
-    made.setIcon(icon(entry.symbol))
+    made.setObjectName(name)
+    made.setText(text)
+    set_tool_tip(made, text)
+    made.setAccessibleName(text)
+    made.setIcon(icon(symbol))
     made.setIconSize(QSize(scaled(20), scaled(20)))
-    made.setCheckable(True)
     made.setFixedHeight(scaled(40))
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return made

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
   <context>
+    <name>About</name>
+    <message>
+      <source>Client Lists {version}, {date}</source>
+      <translation>«Списки клиентов» {version}, {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>AboutCard</name>
+    <message>
+      <source>About</source>
+      <translation>О программе</translation>
+    </message>
+    <message>
+      <source>Check for updates</source>
+      <translation>Проверить обновления</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+  </context>
+  <context>
     <name>Account</name>
     <message numerus="yes">
       <source>%Ln wrong password(s)</source>
@@ -169,6 +191,37 @@
     </message>
   </context>
   <context>
+    <name>AppearanceCard</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Вид</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Цвета</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Тёмные</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Язык</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Светлые</translation>
+    </message>
+    <message>
+      <source>Same as the system</source>
+      <translation>Как в системе</translation>
+    </message>
+    <message>
+      <source>The language will change when what is running has ended.</source>
+      <translation>Язык сменится, когда закончится то, что сейчас выполняется.</translation>
+    </message>
+  </context>
+  <context>
     <name>Assist</name>
     <message numerus="yes">
       <source>%Ln will be valid, as shown.</source>
@@ -198,8 +251,8 @@
       <translation>Следующее</translation>
     </message>
     <message>
-      <source>No question is open. F8 goes to the next problem, F2 edits a cell.</source>
-      <translation>Вопросов нет. F8 — следующая проблема, F2 — правка ячейки.</translation>
+      <source>No question is open. {next} goes to the next problem, {edit} edits a cell.</source>
+      <translation>Вопросов нет. {next} — следующая проблема, {edit} — правка ячейки.</translation>
     </message>
     <message>
       <source>Other answers</source>
@@ -813,6 +866,10 @@
       <translation>Клиенты кампании</translation>
     </message>
     <message>
+      <source>More</source>
+      <translation>Ещё</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Итоги</translation>
     </message>
@@ -937,10 +994,6 @@
     <message>
       <source>Search campaigns</source>
       <translation>Найти кампанию</translation>
-    </message>
-    <message>
-      <source>Search campaigns (Ctrl+F)</source>
-      <translation>Найти кампанию (Ctrl+F)</translation>
     </message>
     <message>
       <source>Status</source>
@@ -1112,6 +1165,13 @@
     </message>
   </context>
   <context>
+    <name>ChannelBox</name>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+  </context>
+  <context>
     <name>ChannelPage</name>
     <message>
       <source>A Channel column in the file takes precedence; this choice applies to rows without one.</source>
@@ -1225,6 +1285,10 @@
   <context>
     <name>Check</name>
     <message>
+      <source>Action</source>
+      <translation>Действие</translation>
+    </message>
+    <message>
       <source>After the fix</source>
       <translation>Станет</translation>
     </message>
@@ -1279,6 +1343,10 @@
     <message>
       <source>{address} in the file</source>
       <translation>{address} в файле</translation>
+    </message>
+    <message>
+      <source>{keys} edits the cell</source>
+      <translation>{keys} — правка ячейки</translation>
     </message>
   </context>
   <context>
@@ -1344,10 +1412,6 @@
       <translation>Отменить</translation>
     </message>
     <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
-    </message>
-    <message>
       <source>You can continue when the check is done</source>
       <translation>Продолжить можно будет, когда закончится проверка</translation>
     </message>
@@ -1359,10 +1423,6 @@
   <context>
     <name>CheckedRows</name>
     <message>
-      <source>F2 edit · F8 next problem · Ctrl+Z undo · Ctrl+F search</source>
-      <translation>F2 — правка · F8 — следующая проблема · Ctrl+Z — отмена · Ctrl+F — поиск</translation>
-    </message>
-    <message>
       <source>No rows</source>
       <translation>Строк нет</translation>
     </message>
@@ -1373,6 +1433,10 @@
     <message>
       <source>Rows {first}–{last} of {count}</source>
       <translation>Строки {first}–{last} из {count}</translation>
+    </message>
+    <message>
+      <source>{edit} edit · {next} next problem · {undo} undo · {search} search</source>
+      <translation>{edit} — правка · {next} — следующая проблема · {undo} — отмена · {search} — поиск</translation>
     </message>
   </context>
   <context>
@@ -1427,10 +1491,6 @@
     <message>
       <source>Name or client ID</source>
       <translation>Имя или ID клиента</translation>
-    </message>
-    <message>
-      <source>Name or client ID (Ctrl+F)</source>
-      <translation>Имя или ID клиента (Ctrl+F)</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -2023,10 +2083,6 @@
       <translation>Поиск записей</translation>
     </message>
     <message>
-      <source>Search records (Ctrl+F)</source>
-      <translation>Поиск записей (Ctrl+F)</translation>
-    </message>
-    <message>
       <source>The first record is created with your first client list.</source>
       <translation>Первая запись появится с первым списком клиентов.</translation>
     </message>
@@ -2341,16 +2397,16 @@
       <translation>Выберите файл</translation>
     </message>
     <message>
+      <source>Clients of this channel:</source>
+      <translation>Клиенты из канала:</translation>
+    </message>
+    <message>
       <source>Confirm consent</source>
       <translation>Подтвердите согласие</translation>
     </message>
     <message>
       <source>Create client list</source>
       <translation>Создать список</translation>
-    </message>
-    <message>
-      <source>Download a sample…</source>
-      <translation>Скачать образец…</translation>
     </message>
     <message>
       <source>Drop a spreadsheet here to create your first client list</source>
@@ -2363,6 +2419,10 @@
     <message>
       <source>Pick a channel</source>
       <translation>Выберите канал</translation>
+    </message>
+    <message>
+      <source>Try with sample data</source>
+      <translation>Попробовать на образце</translation>
     </message>
     <message>
       <source>XLS, XLSX or CSV, up to 20 MB, with phone numbers or client IDs in the first column.</source>
@@ -2561,6 +2621,14 @@
       <translation>Образец CSV…</translation>
     </message>
     <message>
+      <source>Cells copied in Excel, Google Sheets, Numbers or another spreadsheet</source>
+      <translation>Ячейки, скопированные в Excel, Google Таблицах, Numbers или другой программе</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
       <source>Choose a file to continue</source>
       <translation>Чтобы продолжить, выберите файл</translation>
     </message>
@@ -2587,6 +2655,14 @@
     <message>
       <source>Or paste the path of a file</source>
       <translation>Или вставьте путь к файлу</translation>
+    </message>
+    <message>
+      <source>Paste a table</source>
+      <translation>Вставить таблицу</translation>
+    </message>
+    <message>
+      <source>Pasted table</source>
+      <translation>Вставленная таблица</translation>
     </message>
     <message>
       <source>Path of the file</source>
@@ -2631,6 +2707,13 @@
     <message>
       <source>{hint}, such as {example}. If they are in another column, it is detected or you choose it.</source>
       <translation>{hint}, например {example}. Если они в другом столбце, программа найдёт его или вы укажете его сами.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilePreview</name>
+    <message>
+      <source>First rows of the file</source>
+      <translation>Первые строки файла</translation>
     </message>
   </context>
   <context>
@@ -2880,6 +2963,10 @@
       <translation>Пароль (необязательно)</translation>
     </message>
     <message>
+      <source>Set a password now</source>
+      <translation>Задать пароль сейчас</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>Начать</translation>
     </message>
@@ -2903,11 +2990,27 @@
   <context>
     <name>Fix</name>
     <message numerus="yes">
+      <source>%Ln cell(s) with a label before the number</source>
+      <translation>
+        <numerusform>%Ln ячейка с подписью перед номером</numerusform>
+        <numerusform>%Ln ячейки с подписью перед номером</numerusform>
+        <numerusform>%Ln ячеек с подписью перед номером</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln cell(s) with a link to a number</source>
       <translation>
         <numerusform>%Ln ячейка со ссылкой на номер</numerusform>
         <numerusform>%Ln ячейки со ссылками на номера</numerusform>
         <numerusform>%Ln ячеек со ссылками на номера</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln cell(s) with a name beside the number</source>
+      <translation>
+        <numerusform>%Ln ячейка с именем рядом с номером</numerusform>
+        <numerusform>%Ln ячейки с именем рядом с номером</numerusform>
+        <numerusform>%Ln ячеек с именем рядом с номером</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2932,6 +3035,14 @@
         <numerusform>%Ln номер с добавочным</numerusform>
         <numerusform>%Ln номера с добавочным</numerusform>
         <numerusform>%Ln номеров с добавочным</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln number(s) with letters that look like digits</source>
+      <translation>
+        <numerusform>%Ln номер с буквами, похожими на цифры</numerusform>
+        <numerusform>%Ln номера с буквами, похожими на цифры</numerusform>
+        <numerusform>%Ln номеров с буквами, похожими на цифры</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2967,6 +3078,10 @@
       </translation>
     </message>
     <message>
+      <source>Each letter becomes the digit it looks like.</source>
+      <translation>Каждая буква становится цифрой, на которую похожа.</translation>
+    </message>
+    <message>
       <source>Each number gets its own row; the other fields are copied.</source>
       <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
     </message>
@@ -2977,6 +3092,14 @@
     <message>
       <source>The extension moves to its own field.</source>
       <translation>Добавочный перейдёт в отдельное поле.</translation>
+    </message>
+    <message>
+      <source>The label is removed.</source>
+      <translation>Подпись убирается.</translation>
+    </message>
+    <message>
+      <source>The name moves to its own field.</source>
+      <translation>Имя переносится в своё поле.</translation>
     </message>
     <message>
       <source>The number is taken out of the link.</source>
@@ -3038,8 +3161,20 @@
       <translation>Нужный часовой пояс</translation>
     </message>
     <message>
+      <source>Labels</source>
+      <translation>Подписи</translation>
+    </message>
+    <message>
+      <source>Letters like digits</source>
+      <translation>Буквы вместо цифр</translation>
+    </message>
+    <message>
       <source>Links</source>
       <translation>Ссылки</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>Имена</translation>
     </message>
     <message>
       <source>None of them is a valid number of {country}; choose another country.</source>
@@ -3210,6 +3345,264 @@
     </message>
   </context>
   <context>
+    <name>Help</name>
+    <message numerus="yes">
+      <source>%Ln character(s)</source>
+      <translation>
+        <numerusform>%Ln знак</numerusform>
+        <numerusform>%Ln знака</numerusform>
+        <numerusform>%Ln знаков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation>(пусто)</translation>
+    </message>
+    <message>
+      <source>Back to all campaigns</source>
+      <translation>Назад ко всем кампаниям</translation>
+    </message>
+    <message>
+      <source>Back to all lists</source>
+      <translation>Назад ко всем спискам</translation>
+    </message>
+    <message>
+      <source>Back to all records</source>
+      <translation>Назад ко всем записям</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Резервные копии</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Close the help</source>
+      <translation>Закрыть справку</translation>
+    </message>
+    <message>
+      <source>Continue with the ready rows</source>
+      <translation>Продолжить с готовыми строками</translation>
+    </message>
+    <message>
+      <source>Copy the selected rows</source>
+      <translation>Скопировать выбранные строки</translation>
+    </message>
+    <message>
+      <source>Create a client list</source>
+      <translation>Создать список клиентов</translation>
+    </message>
+    <message>
+      <source>Delete the selected lists</source>
+      <translation>Удалить выбранные списки</translation>
+    </message>
+    <message>
+      <source>Download the list</source>
+      <translation>Скачать список</translation>
+    </message>
+    <message>
+      <source>Download the selected lists</source>
+      <translation>Скачать выбранные списки</translation>
+    </message>
+    <message>
+      <source>Edit the cell</source>
+      <translation>Изменить ячейку</translation>
+    </message>
+    <message>
+      <source>Erase the selected list for good</source>
+      <translation>Стереть выбранный список навсегда</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>Везде</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Пример</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Найти и заменить</translation>
+    </message>
+    <message>
+      <source>First column</source>
+      <translation>Первый столбец</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Формат</translation>
+    </message>
+    <message>
+      <source>Help on where you are</source>
+      <translation>Справка о том, что перед вами</translation>
+    </message>
+    <message>
+      <source>In tables</source>
+      <translation>В таблицах</translation>
+    </message>
+    <message>
+      <source>In the help</source>
+      <translation>В справке</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Клавиша</translation>
+    </message>
+    <message>
+      <source>Log, without anything personal</source>
+      <translation>Журнал работы, без личных данных</translation>
+    </message>
+    <message>
+      <source>Next match</source>
+      <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+      <source>Next problem</source>
+      <translation>Следующая проблема</translation>
+    </message>
+    <message>
+      <source>Open the selected row</source>
+      <translation>Открыть выбранную строку</translation>
+    </message>
+    <message>
+      <source>Previous problem</source>
+      <translation>Предыдущая проблема</translation>
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation>Читается как</translation>
+    </message>
+    <message>
+      <source>Redo it</source>
+      <translation>Вернуть отменённое</translation>
+    </message>
+    <message>
+      <source>Remove the selected proof</source>
+      <translation>Убрать выбранный документ</translation>
+    </message>
+    <message>
+      <source>Remove the selected rows</source>
+      <translation>Убрать выбранные строки</translation>
+    </message>
+    <message>
+      <source>Rename the list</source>
+      <translation>Переименовать список</translation>
+    </message>
+    <message>
+      <source>Save the record as PDF</source>
+      <translation>Сохранить запись как PDF</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Поиск</translation>
+    </message>
+    <message>
+      <source>Search in the page</source>
+      <translation>Поиск на странице</translation>
+    </message>
+    <message>
+      <source>Select all rows</source>
+      <translation>Выбрать все строки</translation>
+    </message>
+    <message>
+      <source>The page before</source>
+      <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+      <source>The row enters the list with a warning</source>
+      <translation>Строка войдёт в список с замечанием</translation>
+    </message>
+    <message>
+      <source>The row fails and does not enter the list</source>
+      <translation>В строке ошибка, в список она не войдёт</translation>
+    </message>
+    <message>
+      <source>The row is a duplicate and does not enter the list</source>
+      <translation>Строка — повтор, в список она не войдёт</translation>
+    </message>
+    <message>
+      <source>The value is repaired; the original is kept</source>
+      <translation>Значение исправлено, исходное сохранено</translation>
+    </message>
+    <message>
+      <source>Undo the last change</source>
+      <translation>Отменить последнюю правку</translation>
+    </message>
+    <message>
+      <source>Undo: bring back what was deleted, or what was changed</source>
+      <translation>Отменить: вернуть удалённое или изменённое</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Что</translation>
+    </message>
+    <message>
+      <source>What is remembered of this computer</source>
+      <translation>Что запомнено на этом компьютере</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>Что делает</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Где</translation>
+    </message>
+    <message>
+      <source>Workspace</source>
+      <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Написано</translation>
+    </message>
+    <message>
+      <source>Wrong: {wrong} · Right: {right}</source>
+      <translation>Неверно: {wrong} · Верно: {right}</translation>
+    </message>
+    <message>
+      <source>not a priority</source>
+      <translation>не приоритет</translation>
+    </message>
+    <message>
+      <source>not a time zone</source>
+      <translation>не часовой пояс</translation>
+    </message>
+    <message>
+      <source>{opens} to {closes}</source>
+      <translation>от {opens} до {closes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpWindow</name>
+    <message>
+      <source>Back</source>
+      <translation>Назад</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Содержание</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Справка</translation>
+    </message>
+    <message>
+      <source>No page was open before this one</source>
+      <translation>До этой страницы ничего не открывали</translation>
+    </message>
+    <message>
+      <source>Not in this page</source>
+      <translation>На этой странице не найдено</translation>
+    </message>
+    <message>
+      <source>Search in this page</source>
+      <translation>Поиск на этой странице</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportWizard</name>
     <message>
       <source>&amp;Back</source>
@@ -3218,6 +3611,10 @@
     <message>
       <source>Add clients to {project}</source>
       <translation>Добавление клиентов в проект «{project}»</translation>
+    </message>
+    <message>
+      <source>Add its clients</source>
+      <translation>Добавить клиентов из него</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -3250,6 +3647,10 @@
     <message>
       <source>Keep your work on this file?</source>
       <translation>Сохранить сделанное с этим файлом?</translation>
+    </message>
+    <message>
+      <source>Make a list from it</source>
+      <translation>Создать из него список</translation>
     </message>
     <message>
       <source>The file itself is not changed.</source>
@@ -3973,10 +4374,6 @@
       <translation>Поиск в журнале</translation>
     </message>
     <message>
-      <source>Search the journal (Ctrl+F)</source>
-      <translation>Поиск в журнале (Ctrl+F)</translation>
-    </message>
-    <message>
       <source>Show all lines</source>
       <translation>Показать все строки</translation>
     </message>
@@ -3998,21 +4395,6 @@
     <message>
       <source>en</source>
       <translation>ru</translation>
-    </message>
-  </context>
-  <context>
-    <name>LanguageCard</name>
-    <message>
-      <source>Language</source>
-      <translation>Язык</translation>
-    </message>
-    <message>
-      <source>Same as the system</source>
-      <translation>Как в системе</translation>
-    </message>
-    <message>
-      <source>The change takes effect the next time the window opens.</source>
-      <translation>Язык окна сменится при следующем запуске.</translation>
     </message>
   </context>
   <context>
@@ -4113,10 +4495,36 @@
     </message>
   </context>
   <context>
+    <name>LicencesDialog</name>
+    <message>
+      <source>Licence</source>
+      <translation>Лицензия</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Обзор</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Компоненты</translation>
+    </message>
+  </context>
+  <context>
     <name>List</name>
     <message>
       <source>Note</source>
       <translation>Комментарий</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListActions</name>
+    <message>
+      <source>List “{name}” refreshed</source>
+      <translation>Список «{name}» обновлён</translation>
     </message>
   </context>
   <context>
@@ -4344,10 +4752,6 @@
       <translation>Найти клиента</translation>
     </message>
     <message>
-      <source>Search clients (Ctrl+F)</source>
-      <translation>Найти клиента (Ctrl+F)</translation>
-    </message>
-    <message>
       <source>Show clients</source>
       <translation>Показать клиентов</translation>
     </message>
@@ -4358,6 +4762,10 @@
     <message>
       <source>Warnings</source>
       <translation>Замечания</translation>
+    </message>
+    <message>
+      <source>Where and when</source>
+      <translation>Где и когда</translation>
     </message>
     <message>
       <source>found by the filter</source>
@@ -4457,10 +4865,6 @@
     <message>
       <source>Search lists</source>
       <translation>Найти список</translation>
-    </message>
-    <message>
-      <source>Search lists (Ctrl+F)</source>
-      <translation>Найти список (Ctrl+F)</translation>
     </message>
     <message>
       <source>{lists}, {clients}</source>
@@ -4567,10 +4971,6 @@
       <translation>Список «{name}» создан</translation>
     </message>
     <message>
-      <source>List “{name}” refreshed</source>
-      <translation>Список «{name}» обновлён</translation>
-    </message>
-    <message>
       <source>Main workspace</source>
       <translation>Основное пространство</translation>
     </message>
@@ -4586,9 +4986,48 @@
       <source>Show in the table</source>
       <translation>Показать в таблице</translation>
     </message>
+  </context>
+  <context>
+    <name>MenuBar</name>
     <message>
-      <source>Undo (Ctrl+Z)</source>
-      <translation>Отменить (Ctrl+Z)</translation>
+      <source>About Client Lists</source>
+      <translation>О программе «Списки клиентов»</translation>
+    </message>
+    <message>
+      <source>Check for updates</source>
+      <translation>Проверить обновления</translation>
+    </message>
+    <message>
+      <source>Client Lists</source>
+      <translation>Списки клиентов</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Справка</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Лицензии</translation>
+    </message>
+    <message>
+      <source>Minimize</source>
+      <translation>Свернуть</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Завершить</translation>
+    </message>
+    <message>
+      <source>Settings…</source>
+      <translation>Настройки…</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Окно</translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation>Изменить масштаб</translation>
     </message>
   </context>
   <context>
@@ -4596,6 +5035,29 @@
     <message>
       <source>Today, {time}</source>
       <translation>Сегодня, {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NextSteps</name>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Download</source>
+      <translation>Скачать</translation>
+    </message>
+    <message>
+      <source>Show consent</source>
+      <translation>Показать согласие</translation>
+    </message>
+    <message>
+      <source>Start a campaign with this list…</source>
+      <translation>Запустить кампанию по этому списку…</translation>
+    </message>
+    <message>
+      <source>The list is ready. What next?</source>
+      <translation>Список готов. Что дальше?</translation>
     </message>
   </context>
   <context>
@@ -4614,6 +5076,30 @@
         <numerusform>%Ln номер оканчивается на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
         <numerusform>%Ln номера оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
         <numerusform>%Ln номеров оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) have empty cells where Excel shows one merged cell across several rows.</source>
+      <translation>
+        <numerusform>В %Ln строке есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
+        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
+        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell moved those after it.</source>
+      <translation>
+        <numerusform>В %Ln строке ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
+        <numerusform>В %Ln строках ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
+        <numerusform>В %Ln строках ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>All %Ln number(s) stood in one line; each is read as a client of its own.</source>
+      <translation>
+        <numerusform>%Ln номер стоял в одной строке; каждый прочитан как отдельный клиент.</numerusform>
+        <numerusform>Все %Ln номера стояли в одной строке; каждый прочитан как отдельный клиент.</numerusform>
+        <numerusform>Все %Ln номеров стояли в одной строке; каждый прочитан как отдельный клиент.</numerusform>
       </translation>
     </message>
     <message>
@@ -4657,6 +5143,10 @@
       </translation>
     </message>
     <message>
+      <source>Row {row} names the columns in another order: the rows below it may belong to a second table.</source>
+      <translation>В строке {row} столбцы названы в другом порядке: строки под ней могут быть второй таблицей.</translation>
+    </message>
+    <message>
       <source>Several columns are named {column}; the first one is used.</source>
       <translation>Несколько столбцов называются {column}; используется первый.</translation>
     </message>
@@ -4679,6 +5169,10 @@
     <message>
       <source>The first row was taken for column names. Is it a client?</source>
       <translation>Первая строка принята за названия столбцов. Может быть, это клиент?</translation>
+    </message>
+    <message>
+      <source>The names of columns are repeated from “{column}” on: a second table may stand beside the first. Only the first one’s clients are read.</source>
+      <translation>Начиная со столбца «{column}» названия повторяются: рядом, возможно, вторая таблица. Прочитаны только клиенты первой.</translation>
     </message>
     <message>
       <source>The rows above the header were taken for titles. Is the header right?</source>
@@ -4753,6 +5247,153 @@
     <message>
       <source>{share}%</source>
       <translation>{share} %</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberPictures</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A time zone column in the file tells where clients are.</source>
+      <translation>Где клиенты, подскажет столбец с часовым поясом в файле.</translation>
+    </message>
+    <message>
+      <source>Can be called</source>
+      <translation>Можно звонить</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Подсчёт…</translation>
+    </message>
+    <message>
+      <source>Countries</source>
+      <translation>Страны</translation>
+    </message>
+    <message>
+      <source>Depends</source>
+      <translation>Зависит</translation>
+    </message>
+    <message>
+      <source>From {opens} to {closes} by the client’s clock; hours are those of this computer.</source>
+      <translation>С {opens} до {closes} по часам клиента; внизу — часы этого компьютера.</translation>
+    </message>
+    <message>
+      <source>Hour</source>
+      <translation>Час</translation>
+    </message>
+    <message>
+      <source>In some countries, such as the United States, mobile and fixed lines share their numbers.</source>
+      <translation>В некоторых странах, например в США, мобильные и городские номера не различаются.</translation>
+    </message>
+    <message>
+      <source>Kinds of line</source>
+      <translation>Виды номеров</translation>
+    </message>
+    <message numerus="yes">
+      <source>Now: %Ln client(s) can be called</source>
+      <translation>
+        <numerusform>Сейчас можно позвонить %Ln клиенту</numerusform>
+        <numerusform>Сейчас можно позвонить %Ln клиентам</numerusform>
+        <numerusform>Сейчас можно позвонить %Ln клиентам</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Доля</translation>
+    </message>
+    <message>
+      <source>Show as tables</source>
+      <translation>Показать таблицами</translation>
+    </message>
+    <message>
+      <source>Time zones</source>
+      <translation>Часовые пояса</translation>
+    </message>
+    <message>
+      <source>When clients can be called</source>
+      <translation>Когда можно звонить</translation>
+    </message>
+    <message>
+      <source>can be called</source>
+      <translation>можно звонить</translation>
+    </message>
+    <message>
+      <source>cannot be told</source>
+      <translation>определить нельзя</translation>
+    </message>
+    <message>
+      <source>cannot be told: mobile or fixed</source>
+      <translation>неясно: мобильный или городской</translation>
+    </message>
+    <message>
+      <source>cannot be told: unlikely numbers</source>
+      <translation>неясно: маловероятный номер</translation>
+    </message>
+    <message>
+      <source>depends on where they are</source>
+      <translation>зависит от того, где они</translation>
+    </message>
+    <message>
+      <source>depends: several zones are possible</source>
+      <translation>зависит: возможны несколько поясов</translation>
+    </message>
+    <message>
+      <source>fixed</source>
+      <translation>городские</translation>
+    </message>
+    <message>
+      <source>free of charge</source>
+      <translation>бесплатные</translation>
+    </message>
+    <message>
+      <source>internet telephony</source>
+      <translation>интернет-телефония</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>мобильные</translation>
+    </message>
+    <message numerus="yes">
+      <source>of %Ln more it depends on where they are</source>
+      <translation>
+        <numerusform>ещё %Ln — смотря где он</numerusform>
+        <numerusform>ещё %Ln — смотря где они</numerusform>
+        <numerusform>ещё %Ln — смотря где они</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>of no country</source>
+      <translation>без страны</translation>
+    </message>
+    <message>
+      <source>other countries</source>
+      <translation>другие страны</translation>
+    </message>
+    <message>
+      <source>other time zones</source>
+      <translation>другие пояса</translation>
+    </message>
+    <message>
+      <source>others</source>
+      <translation>прочие</translation>
+    </message>
+    <message>
+      <source>premium rate</source>
+      <translation>платные</translation>
+    </message>
+    <message>
+      <source>{sure} can be called, {depends} depends</source>
+      <translation>можно звонить: {sure}, зависит: {depends}</translation>
     </message>
   </context>
   <context>
@@ -5357,6 +5998,22 @@
       <translation>Буквы вместо номера: пишите только цифры</translation>
     </message>
     <message>
+      <source>Made-up number</source>
+      <translation>Выдуманный номер</translation>
+    </message>
+    <message>
+      <source>Made-up number: its digits only fill the field</source>
+      <translation>Выдуманный номер: цифры только заполняют поле</translation>
+    </message>
+    <message>
+      <source>More cells than the header</source>
+      <translation>Ячеек больше, чем в заголовке</translation>
+    </message>
+    <message>
+      <source>More cells than the header: a delimiter inside a cell moved those after it, so time zone and priority are not taken from this row</source>
+      <translation>Ячеек больше, чем в заголовке: разделитель внутри ячейки сдвинул следующие, поэтому часовой пояс и приоритет из этой строки не взяты</translation>
+    </message>
+    <message>
       <source>National prefix removed</source>
       <translation>Убран междугородный префикс</translation>
     </message>
@@ -5417,8 +6074,20 @@
       <translation>Отказ от связи: в столбце {column} указано «{seen}», поэтому с этим клиентом связываться нельзя</translation>
     </message>
     <message>
+      <source>Pager number</source>
+      <translation>Номер пейджера</translation>
+    </message>
+    <message>
       <source>Plus removed</source>
       <translation>Убран плюс</translation>
+    </message>
+    <message>
+      <source>Premium-rate number</source>
+      <translation>Платный номер</translation>
+    </message>
+    <message>
+      <source>Premium-rate number: no client has one; calls cost extra</source>
+      <translation>Платный номер: у клиентов таких нет, звонок стоит дороже</translation>
     </message>
     <message>
       <source>Separators removed</source>
@@ -5429,6 +6098,14 @@
       <translation>Несколько номеров</translation>
     </message>
     <message>
+      <source>Shared-cost number</source>
+      <translation>Номер с разделённой оплатой</translation>
+    </message>
+    <message>
+      <source>Shared-cost number: it belongs to a company</source>
+      <translation>Номер с разделённой оплатой: он принадлежит компании</translation>
+    </message>
+    <message>
       <source>Space in the ID, at position {place}; remove it</source>
       <translation>Пробел в ID на позиции {place}; удалите его</translation>
     </message>
@@ -5437,8 +6114,20 @@
       <translation>Пробел внутри</translation>
     </message>
     <message>
+      <source>The header again, not a client</source>
+      <translation>Снова заголовок, не клиент</translation>
+    </message>
+    <message>
       <source>Time zone reformatted</source>
       <translation>Изменена запись часового пояса</translation>
+    </message>
+    <message>
+      <source>Toll-free number</source>
+      <translation>Бесплатный номер</translation>
+    </message>
+    <message>
+      <source>Toll-free number: it belongs to a company, not to a client</source>
+      <translation>Бесплатный номер: он принадлежит компании, а не клиенту</translation>
     </message>
     <message>
       <source>Too long</source>
@@ -5500,6 +6189,10 @@
       <source>Unusual client ID; expected one like {expected}</source>
       <translation>Необычный ID клиента, ожидался вроде {expected}</translation>
     </message>
+    <message>
+      <source>Voicemail number</source>
+      <translation>Номер голосовой почты</translation>
+    </message>
     <message numerus="yes">
       <source>Wrong length for its country: %Ln digit(s); check the number</source>
       <translation>
@@ -5550,6 +6243,13 @@
     <message>
       <source>Show rows by reason</source>
       <translation>Показать строки по причине</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecentFiles</name>
+    <message>
+      <source>Recent files</source>
+      <translation>Недавние файлы</translation>
     </message>
   </context>
   <context>
@@ -5929,6 +6629,10 @@
       <translation>Согласие клиентов нужно подтвердить словами.</translation>
     </message>
     <message>
+      <source>The clipboard holds no table. Select the cells in your spreadsheet, copy them, and paste again.</source>
+      <translation>В буфере обмена нет таблицы. Выделите ячейки в таблице, скопируйте их и вставьте снова.</translation>
+    </message>
+    <message>
       <source>The filter matches no unblocked clients, so the list would be empty.</source>
       <translation>По фильтру нет незаблокированных клиентов, список получился бы пустым.</translation>
     </message>
@@ -6007,6 +6711,10 @@
     <message>
       <source>The workspace “{file}” was written by a newer version of this program. Update the program.</source>
       <translation>Рабочее пространство «{file}» записано более новой версией программы. Обновите программу.</translation>
+    </message>
+    <message>
+      <source>The workspace “{file}” was written by version {name} of this program, which is newer than this one. Update the program.</source>
+      <translation>Рабочее пространство «{file}» создано версией {name} этой программы, а она новее установленной. Обновите программу.</translation>
     </message>
     <message>
       <source>There is no account named “{name}”.</source>
@@ -6969,6 +7677,13 @@
     </message>
   </context>
   <context>
+    <name>Search</name>
+    <message>
+      <source>Clear search</source>
+      <translation>Сбросить поиск</translation>
+    </message>
+  </context>
+  <context>
     <name>Session</name>
     <message>
       <source>Password changed</source>
@@ -7010,6 +7725,10 @@
     <message>
       <source>Consent</source>
       <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Справка</translation>
     </message>
     <message>
       <source>Journal</source>
@@ -7223,6 +7942,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Label removed in %Ln row(s)</source>
+      <translation>
+        <numerusform>Подпись убрана в %Ln строке</numerusform>
+        <numerusform>Подпись убрана в %Ln строках</numerusform>
+        <numerusform>Подпись убрана в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Letters read as digits in %Ln row(s)</source>
+      <translation>
+        <numerusform>Буквы прочитаны как цифры в %Ln строке</numerusform>
+        <numerusform>Буквы прочитаны как цифры в %Ln строках</numerusform>
+        <numerusform>Буквы прочитаны как цифры в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Name moved to its own field in %Ln row(s)</source>
+      <translation>
+        <numerusform>Имя перенесено в своё поле в %Ln строке</numerusform>
+        <numerusform>Имя перенесено в своё поле в %Ln строках</numerusform>
+        <numerusform>Имя перенесено в своё поле в %Ln строках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Number extracted from a link in %Ln row(s)</source>
       <translation>
         <numerusform>Номер извлечён из ссылки в %Ln строке</numerusform>
@@ -7348,6 +8091,10 @@
     <message>
       <source>Close</source>
       <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Отменить</translation>
     </message>
   </context>
   <context>
@@ -7517,12 +8264,19 @@
       <translation>Отменять нечего</translation>
     </message>
     <message>
-      <source>Redo: {step} (Ctrl+Shift+Z)</source>
-      <translation>Вернуть: {step} (Ctrl+Shift+Z)</translation>
+      <source>Redo: {step}</source>
+      <translation>Вернуть: {step}</translation>
     </message>
     <message>
-      <source>Undo: {step} (Ctrl+Z)</source>
-      <translation>Отменить: {step} (Ctrl+Z)</translation>
+      <source>Undo: {step}</source>
+      <translation>Отменить: {step}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WindowDrop</name>
+    <message>
+      <source>Drop to make a list</source>
+      <translation>Отпустите, чтобы создать список</translation>
     </message>
   </context>
   <context>

@@ -21,11 +21,12 @@ from tests.benchmarks.digests import time_comparison, time_imports
 from tests.benchmarks.edits import time_duplicates, time_edits
 from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.gaps import measure_gaps
+from tests.benchmarks.numbers import measure_pictures
 from tests.benchmarks.real_window import RealWindow, fill_workspace
 from tests.benchmarks.texts import time_describing
 
 _PARTS = ("naive", "country", "export", "edits", "duplicates", "clients", "memory", "cancel",
-          "gaps", "texts", "encodings", "digests")  # fmt: skip
+          "gaps", "texts", "encodings", "digests", "pictures")  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -235,6 +236,20 @@ def _texts(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _pictures(setting: Setting) -> Iterator[Figure]:
+    made = measures.in_child(measure_pictures, setting.folder, 21 * setting.rows)
+    whole = made.counting + made.looking_up
+    yield Figure(
+        f"Pictures of {made.clients:,} clients, processor", f"{whole:.2f} s", "≤ 1 s", whole <= 1
+    )
+    yield Figure(
+        f"    counted {made.counting:.2f} s, {made.groups:,} groups looked up",
+        f"{made.looking_up:.2f} s",
+    )
+    longest = 1000 * made.longest_piece
+    yield Figure("    longest piece", f"{longest:.0f} ms", "≤ 200 ms", longest <= 200)
+
+
 def _digests(setting: Setting) -> Iterator[Figure]:
     for columns in (1, 5):
         path = setting.folder / f"digests{columns}.csv"
@@ -296,6 +311,7 @@ _MEASURED = dict(
             _texts,
             _encodings,
             _digests,
+            _pictures,
         ),
         strict=True,
     )

@@ -254,9 +254,22 @@ def clients(tmp_path):
 
 def test_an_export_under_the_name_of_a_text_file_is_refused(run, clients, tmp_path):
     run("create", clients, "--channel", "telephony", "--name", "A", "--consent", "They agreed.")
-    ran = run("export", "A", tmp_path / "out.csv")
-    assert (ran.status, (tmp_path / "out.csv").exists()) == (3, False)
+    ran = run("export", "A", tmp_path / "out.txt")
+    assert (ran.status, (tmp_path / "out.txt").exists()) == (3, False)
     assert "must end in “.xlsx”" in ran.err
+
+
+def test_an_export_as_csv_takes_columns_delimiter_and_encoding(run, clients, tmp_path):
+    run("create", clients, "--channel", "telephony", "--name", "A", "--consent", "They agreed.")
+    whole = run("export", "A", tmp_path / "whole.csv")
+    assert whole.status == 0
+    assert (tmp_path / "whole.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    names = (tmp_path / "whole.csv").read_text("utf-8-sig").splitlines()[0].split(",")
+    form = ("--delimiter", ";", "--encoding", "cp1251", "--column", names[1], "--column", names[0])
+    assert run("export", "A", tmp_path / "two.csv", *form).status == 0
+    first = (tmp_path / "two.csv").read_text("cp1251").splitlines()[0]
+    assert first.replace('"', "").split(";") == [names[1], names[0]]
+    assert run("export", "A", tmp_path / "no.csv", "--column", "Nothing").status == 3
 
 
 @pytest.mark.parametrize("link", [False, True])

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.consent import Confirmation
@@ -12,7 +13,9 @@ from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.accounts.accounts import all_accounts
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.runtime.application import WindowManager
 from clientlists_desktop.ui.widgets import messages
+from tests.journeys.at_start import PersonAtStart, Start
 from tests.journeys.driver import Person, write_csv
 from tests.people import ANNA, sign_up
 
@@ -102,3 +105,25 @@ def questions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(messages, "confirm", confirm)
     return asked
+
+
+@pytest.fixture
+def start(qtbot: QtBot, workspace: Workspace) -> Iterator[Start]:
+    """Start the program on the workspace."""
+    started: list[WindowManager] = []
+
+    def begin() -> PersonAtStart:
+        windows = WindowManager()
+        windows.open(Workspace(workspace.path))
+        started.append(windows)
+        return PersonAtStart(qtbot, windows, workspace)
+
+    yield begin
+    for windows in started:
+        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
+        for widget in dialogs:
+            if widget.isVisible() and widget.objectName() != "lockDialog":
+                widget.reject()
+        if windows.window is not None:
+            windows.window.close()
+            windows.window.deleteLater()

@@ -34,12 +34,17 @@ PATIENCE_MS = 20_000
 
 
 class Person:
-    """Somebody at the window. Widgets are found by name among those that are on screen."""
+    """Somebody at the window. Widgets are found by name among those that are on screen.
+
+    Attributes:
+        actions: each click, text typed, key pressed and file dropped so far.
+    """
 
     def __init__(self, qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
         self.qtbot = qtbot
         self.window = window
         self.workspace = workspace
+        self.actions: list[str] = []
 
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
@@ -83,15 +88,32 @@ class Person:
         self.qtbot.waitUntil(check, timeout=PATIENCE_MS)
 
     def click(self, name: str) -> None:
-        """Click a button, waiting until it can be clicked."""
+        """Click a button, or the entry of its menu, waiting until it can be clicked."""
+        self.actions.append(name)
+        self.until(lambda: self.on_screen(name, QAbstractButton) or self._entries(name))
+        if not self.on_screen(name, QAbstractButton):
+            (entry,) = self._entries(name)
+            self.until(entry.isEnabled)
+            entry.trigger()
+            return
         widget = self.the(name, QAbstractButton)
         self.until(widget.isEnabled)
         # A tick takes a click on its box and its words, not on the empty place behind them.
         place = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else QPoint()
         self.qtbot.mouseClick(widget, LEFT, pos=place)
 
+    def _entries(self, name: str) -> list[QAction]:
+        """Return the entries of a name in the menus that the buttons on screen open."""
+        buttons = (QApplication.activeModalWidget() or self.window).findChildren(QPushButton)
+        menus = [one.menu() for one in buttons if one.isVisible() and one.menu() is not None]
+        return [
+            entry for menu in menus for entry in menu.actions()
+            if entry.objectName() == name and entry.isVisible()
+        ]  # fmt: skip
+
     def click_text(self, text: str, within: str) -> None:
         """Click a button by its words."""
+        self.actions.append(text)
 
         def matching() -> list[QAbstractButton]:
             buttons = self.the(within).findChildren(QAbstractButton)
@@ -102,6 +124,7 @@ class Person:
 
     def type(self, name: str, text: str, *, enter: bool = False) -> None:
         """Type into a field in place of what it holds."""
+        self.actions.append(name)
         field = self.the(name, QLineEdit)
         self._activate(field)
         self.qtbot.mouseClick(field, LEFT)
@@ -128,6 +151,7 @@ class Person:
 
     def paste(self, name: str, text: str) -> None:
         """Paste into a field and press Enter."""
+        self.actions.append(name)
         QApplication.clipboard().setText(text)
         field = self.the(name, QLineEdit)
         self.qtbot.mouseClick(field, LEFT)
@@ -136,6 +160,7 @@ class Person:
 
     def pick(self, name: str, text: str) -> None:
         """Pick an entry of a box with the keyboard."""
+        self.actions.append(name)
         box = self.the(name, QComboBox)
         self.until(box.isEnabled)
         wanted = next(i for i in range(box.count()) if box.itemText(i).startswith(text))
@@ -145,6 +170,7 @@ class Person:
 
     def type_country(self, name: str, country: str) -> None:
         """Type a country's name into a box of countries and press Enter."""
+        self.actions.append(name)
         box = self.the(name, QComboBox)
         self.until(box.isEnabled)
         field = box.lineEdit()
@@ -157,6 +183,7 @@ class Person:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
         """Press a key where the focus is, in the window that a window manager would activate."""
+        self.actions.append(str(key))
         self._activate(QApplication.activeModalWidget() or self.window)
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
@@ -194,12 +221,14 @@ class Person:
         column: int,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
+        self.actions.append(name)
         table = self.the(name, QTableView)
         place = table.visualRect(table.model().index(row, column)).center()
         self.qtbot.mouseClick(table.viewport(), LEFT, modifier, place)
 
     def drop(self, name: str, path: Path) -> None:
         """Let go of a file over a widget."""
+        self.actions.append(name)
         widget = self.window if name == self.window.objectName() else self.the(name)
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
@@ -214,6 +243,7 @@ class Person:
 
     def in_menu(self, name: str) -> None:
         """Choose an entry of the Check page's menu."""
+        self.actions.append(name)
         menu = self.the("pageMenu", QPushButton).menu()
         action = menu.findChild(QAction, name)
         assert action is not None
@@ -242,24 +272,29 @@ class Person:
     def start(self, path: Path | None = None, channel: str = "Telephony") -> None:
         """Open the wizard and go to the File page; with a file, choose it by its path."""
         self.click("createList" if self.sees("createList") else "createFirstList")
-        self.type("channelSearch", channel)
-        self.click("next")
+        self.until(lambda: self.sees("channelSearch") or self.sees("fileChannel"))
+        if self.sees("channelSearch"):
+            self.type("channelSearch", channel)
+            self.click("next")
+        else:
+            self.pick("fileChannel", channel)
         if path is not None:
             self.choose(path)
 
     def choose(self, path: Path) -> None:
-        """Choose a file by its path."""
+        """Choose a file by its path; its check begins at once."""
         self.paste("filePath", str(path))
-        self.reads("chosenFile", path.name)
+        self.reads("fileName", path.name)
 
     def check(self, path: Path, channel: str = "Telephony") -> None:
         """Go with a file to the result of its check."""
         self.start(path, channel)
-        self.click("next")
         self.wait_for_result()
 
     def wait_for_result(self) -> None:
-        self.until(lambda: self.sees("checkedRows") and self.the("next").isEnabled())
+        """Wait until the check is done; a vital question may still keep one from going on."""
+        running = "You can continue when the check is done"
+        self.until(lambda: self.sees("checkedRows") and self.texts("whyOff") != [running])
         self.until(lambda: self.text("rowsInView"))
 
     def counts(self) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Who may use the program: first start, signing in, a role that may only look, locking, leaving."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import current_thread, main_thread
 
@@ -12,11 +12,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
-    QMenu,
-    QMessageBox,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import paths
 from clientlists_desktop.core.accounts.accounts import LOCKED_FROM, Actor, wait_after
@@ -36,98 +33,13 @@ from clientlists_desktop.storage.accounts import throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, get_account
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts import idle_watch, sign_in_dialog
-from clientlists_desktop.ui.accounts.account_button import AccountButton
-from clientlists_desktop.ui.runtime.application import WindowManager
 from clientlists_desktop.ui.widgets import messages
-from tests.journeys.driver import Person
+from tests.journeys.at_start import PersonAtStart, Start
 from tests.keyrings import memory_keyring
 from tests.operations.fakes import Clock
 from tests.people import ANNA, new_workspace
 
 IVAN, PASSWORD, OTHER, WRONG = "Ivan", "a river in spring", "a lake in autumn", "a hill in summer"
-
-
-class PersonAtStart(Person):
-    """Somebody at a program that may not have a window yet."""
-
-    def __init__(self, qtbot: QtBot, windows: WindowManager, workspace: Workspace) -> None:
-        self.qtbot, self.windows, self.workspace = qtbot, windows, workspace
-
-    @property
-    def window(self) -> QWidget:  # type: ignore[override]
-        """The main window, or the dialog that stands before there is one."""
-        if self.windows.window is not None:
-            return self.windows.window
-        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
-        return next((one for one in dialogs if one.isVisible()), QWidget())
-
-    def asked(self, dialog: str) -> None:
-        self.until(lambda: self.is_open(dialog))
-
-    def comes_in(self, name: str) -> None:
-        """Wait until the window of an account is there, and no question any more."""
-
-        def is_in() -> bool:
-            window = self.windows.window
-            account = window.session.account if window is not None else None
-            return account is not None and account.name == name and not self.is_open("signInDialog")
-
-        self.until(is_in)
-
-    def signs_in(self, password: str, name: str = "") -> None:
-        self.asked("signInDialog")
-        if name:
-            self.pick("signInName", name)
-        self.type("signInPassword", password)
-        self.click("signInDialogDo")
-
-    def opens_menu(self) -> QMenu:
-        self.click("accountButton")
-        self.until(QApplication.activePopupWidget)
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        return menu
-
-    def chooses(self, text: str) -> None:
-        """Choose a line of the account's menu."""
-        button = self.the("accountButton", AccountButton)
-        self.until(lambda: text in [one.text() for one in button.menu_of_account().actions()])
-        menu = self.opens_menu()
-        action = next(one for one in menu.actions() if one.text() == text)
-        self.qtbot.mouseClick(
-            menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center()
-        )
-
-    def pages(self) -> list[str]:
-        """Return the pages of the side bar."""
-        buttons = self.window.findChildren(QWidget)
-        names = [one.objectName() for one in buttons if one.isVisible()]
-        return [name.removeprefix("page-") for name in names if name.startswith("page-")]
-
-
-Start = Callable[[], PersonAtStart]
-
-
-@pytest.fixture
-def start(qtbot: QtBot, workspace: Workspace) -> Iterator[Start]:
-    """Start the program on the workspace."""
-    started: list[WindowManager] = []
-
-    def begin() -> PersonAtStart:
-        windows = WindowManager()
-        windows.open(Workspace(workspace.path))
-        started.append(windows)
-        return PersonAtStart(qtbot, windows, workspace)
-
-    yield begin
-    for windows in started:
-        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
-        for widget in dialogs:
-            if widget.isVisible() and widget.objectName() != "lockDialog":
-                widget.reject()
-        if windows.window is not None:
-            windows.window.close()
-            windows.window.deleteLater()
 
 
 @pytest.fixture
@@ -171,6 +83,7 @@ def test_the_first_start_asks_who_you_are_and_nothing_else(start: Start) -> None
 def test_the_first_account_may_have_a_password(start: Start, workspace: Workspace) -> None:
     person = start()
     person.asked("firstAccountDialog")
+    person.click("setPasswordNow")
     person.type("newPassword", "short")
     person.type("repeatPassword", "shorter")
     person.click("firstAccountDialogDo")
@@ -569,16 +482,15 @@ def test_a_window_stays_locked_where_nobody_else_comes(start: Start) -> None:
     person.until(lambda: not person.is_open("lockDialog"))
 
 
-def test_what_is_no_workspace_ends_the_program_with_its_sentence(
-    start: Start, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+def test_for_what_is_no_workspace_ways_on_are_offered(start: Start, workspace: Workspace) -> None:
     workspace.path.write_bytes(b"these are no tables" * 20)
     person = start()
-    person.until(lambda: said)
-    assert "is not a Client Lists workspace" in said[0]
-    assert (person.windows.window, person.windows.status) == (None, 3)
+    person.asked("recoveryDialog")
+    assert person.windows.window is None
+    person.until(lambda: "no sound backup" in person.text("backupSummary"))
+    person.press(Qt.Key.Key_Escape)
+    person.until(lambda: person.windows.status == 3)
+    assert workspace.path.read_bytes() == b"these are no tables" * 20
 
 
 def test_signing_out_asks_again_and_the_next_one_comes_in(start: Start, ivan: Actor) -> None:

@@ -39,7 +39,6 @@ def take_in(person: Person, path: Path, button: str = "firstStep") -> None:
     person.until(lambda: person.is_open("importWizard"))
     person.click("next")
     person.choose(path)
-    person.click("next")
     person.until(lambda: person.sees("checkedRows") and person.the("finish").isEnabled())
 
 

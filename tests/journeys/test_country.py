@@ -149,7 +149,6 @@ def test_the_wheel_over_the_page_changes_no_country(person: Person, tmp_path: Pa
 def test_nothing_ready_is_said_and_stops_the_wizard(person: Person, tmp_path: Path) -> None:
     rows = [["Phone", "Name"], ["call me", "Ann"], ["", "Bo"], ["12", "Di"]]
     person.start(write_csv(tmp_path / "bad.csv", rows))
-    person.click("next")
     person.until(lambda: person.sees("checkedRows"))
     assert person.counts() == {"read": 3, "ready": 0, "failed": 3, "duplicate": 0, "blank": 0}
     person.reads("whyOff", "No row is ready: fix the file and choose it again")

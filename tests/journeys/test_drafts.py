@@ -47,7 +47,6 @@ def test_back_and_next_go_on_with_the_draft_and_its_edits(person: Person, messy:
     assert person.the("undo").isEnabled()
     person.in_menu("anotherFile")
     person.choose(messy)
-    person.click("next")
     assert person.counts()["ready"] == 3
     person.control(Qt.Key.Key_Z)
     person.reads("count-ready", "1")

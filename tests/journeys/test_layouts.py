@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QTableWidget
 
 from tests.journeys.driver import Person, write_csv
@@ -24,11 +23,10 @@ def semicolons(path: Path, table: list[list[str]], encoding: str = "cp1251") -> 
 
 
 def test_a_titled_windows_1251_export_becomes_a_list_in_five_clicks(
-    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    person: Person, tmp_path: Path
 ) -> None:
     path = semicolons(tmp_path / "клиенты.csv", TITLED)
     person.start(path)
-    person.click("next")
     person.reads("assistDetail", "3 will be valid, as shown.")
     person.click("readThemSo")
     person.reads("count-ready", "3")
@@ -39,12 +37,9 @@ def test_a_titled_windows_1251_export_becomes_a_list_in_five_clicks(
     person.click("backToLists")
 
     # The country of a list is known from then on, as it is to anybody in their second week.
-    clicks: list[str] = []
-    click = person.click
-    monkeypatch.setattr(person, "click", lambda name: (clicks.append(name), click(name)))
+    person.actions.clear()
     person.drop("mainWindow", path)
-    person.click("next")
-    person.click("next")
+    person.reads("fileName", path.name)
     person.wait_for_result()
     said = (
         "Windows-1251 (a guess) · semicolons · header in row 3 · addresses in column B, “Телефон”"
@@ -53,7 +48,7 @@ def test_a_titled_windows_1251_export_becomes_a_list_in_five_clicks(
     assert person.text("fileFacts") == said
     person.click("next")
     person.confirm_consent("Май")
-    assert len(clicks) <= 5
+    assert len(person.actions) <= 5
     person.until(lambda: "79123456789" in str(person.table("clients")))
     assert "Анна Смирнова" in person.table("clients")[0]
 
@@ -68,8 +63,7 @@ def test_another_column_holds_the_addresses_and_is_remembered(
 ) -> None:
     person.check(write_csv(tmp_path / "may.csv", TWO_NUMBERS))
     person.turn_to("Several columns may hold the addresses")
-    person.click("lookAtOpening")
-    person.until(person.the("useOpening").isEnabled)
+    open_dialog(person)
     person.pick("addressColumn", "C: Wer")
     columns = person.the("columnsTable", QTableWidget)
     columns.item(1, 1).setText("Other number")
@@ -83,7 +77,6 @@ def test_another_column_holds_the_addresses_and_is_remembered(
     person.in_menu("anotherFile")
 
     person.choose(write_csv(tmp_path / "june.csv", [*TWO_NUMBERS, ["Eve", "bad", "bad"]]))
-    person.click("next")
     person.wait_for_result()
     person.turn_to("Opened like the last file with this header")
     assert "column C, “Wer” · 1 column left out" in person.text("fileFacts")
@@ -97,7 +90,6 @@ def test_the_delimiter_is_changed_beside_the_rows(person: Person, tmp_path: Path
     path = tmp_path / "sep.csv"
     path.write_text("sep=,\nPhone;Name\n12025550147;Ann\n12125550163;Bo\n")
     person.start(path)
-    person.click("next")
     person.turn_to("a single column")
     open_dialog(person)
     person.pick("delimiter", "semicolons")
@@ -140,6 +132,5 @@ def test_what_was_asked_and_left_as_it_is_is_asked_no_more(person: Person, tmp_p
     assert "column B" in person.text("fileFacts")
     person.in_menu("anotherFile")
     person.choose(write_csv(tmp_path / "june.csv", TWO_NUMBERS))
-    person.click("next")
     person.wait_for_result()
     person.turn_to("Opened like the last file with this header")

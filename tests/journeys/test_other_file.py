@@ -26,7 +26,6 @@ def test_back_and_another_file_leave_only_the_second(person: Person, tmp_path: P
     assert person.counts()["read"] == 41
     person.in_menu("anotherFile")
     person.choose(second)
-    person.click("next")
     person.wait_for_result()
     assert person.text("fileName") == "second.csv"
     assert person.counts() == {"read": 2, "ready": 1, "failed": 1, "duplicate": 0, "blank": 0}
@@ -56,7 +55,6 @@ def test_a_consent_is_ticked_anew_after_another_file(person: Person, tmp_path: P
     person.click("back")
     person.in_menu("anotherFile")
     person.choose(second)
-    person.click("next")
     person.wait_for_result()
     person.click("next")
     person.reads("whyOff", "Tick the confirmation to continue")
@@ -65,7 +63,6 @@ def test_a_consent_is_ticked_anew_after_another_file(person: Person, tmp_path: P
 
 def test_cancel_while_a_big_check_runs_leaves_nothing(person: Person, tmp_path: Path) -> None:
     person.start(big_file(tmp_path / "big.csv"))
-    person.click("next")
     person.until(lambda: person.sees("stopCheck") and person.stored()[1] > 0)
     assert not person.the("next").isEnabled()
     person.click("cancel")
@@ -79,7 +76,6 @@ def test_cancel_while_a_big_check_runs_leaves_nothing(person: Person, tmp_path: 
 
 def test_stop_goes_back_to_the_file_page(person: Person, tmp_path: Path) -> None:
     person.start(big_file(tmp_path / "big.csv"))
-    person.click("next")
     person.click("stopCheck")
     person.reads("chosenFile", "big.csv")
     person.until(person.is_empty)
@@ -88,7 +84,6 @@ def test_stop_goes_back_to_the_file_page(person: Person, tmp_path: Path) -> None
 
 def test_a_window_closed_while_a_check_runs_leaves_nothing(person: Person, tmp_path: Path) -> None:
     person.start(big_file(tmp_path / "big.csv"))
-    person.click("next")
     person.until(lambda: person.sees("stopCheck") and person.stored()[1] > 0)
     person.window.close()
     assert person.is_empty()

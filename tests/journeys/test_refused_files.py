@@ -1,6 +1,5 @@
 """Files that cannot be read: the wizard stays where it was and says why; nothing is stored."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -27,13 +26,13 @@ def refused_at_once(person: Person, path: Path, sentence: str) -> None:
     assert stays_on_the_file_page(person)
 
 
-def refused_by_the_check(
-    person: Person, path: Path, sentence: str, meanwhile: Callable[[], object] = lambda: None
-) -> None:
-    person.choose(path)
-    assert not person.sees("refusal")
-    meanwhile()
-    person.click("next")
+def refused_by_the_check(person: Person, path: Path, sentence: str) -> None:
+    person.until(lambda: person.sees("filePath"))
+    person.paste("filePath", str(path))
+    is_refused(person, path, sentence)
+
+
+def is_refused(person: Person, path: Path, sentence: str) -> None:
     person.reads("refusal", sentence)
     assert path.name in person.text("refusal")
     assert stays_on_the_file_page(person)
@@ -69,13 +68,17 @@ def test_what_the_check_refuses(person: Person, tmp_path: Path) -> None:
     person.start()
     refused_by_the_check(person, page, "is a web page, whatever its name says")
     refused_by_the_check(person, damaged, "is damaged")
-    refused_by_the_check(person, vanishing, "was not found", vanishing.unlink)
+    person.choose(vanishing)
+    person.wait_for_result()
+    person.click("back")
+    vanishing.unlink()
+    person.click("next")
+    is_refused(person, vanishing, "was not found")
     refused_by_the_check(person, quoted, "row 3: a quotation mark opens a cell but is never closed")
     refused_by_the_check(person, header, "holds only column names")
     person.until(person.is_empty)
 
     person.choose(whole)
     assert not person.sees("refusal")
-    person.click("next")
     person.wait_for_result()
     assert person.counts()["read"] == 300

@@ -35,7 +35,6 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert not person.the("next").isEnabled()
     assert person.text("whyOff") == "Choose a file to continue"
     person.choose(source)
-    person.click("next")
     person.wait_for_result()
 
     assert person.counts() == {"read": 10, "ready": 2, "failed": 6, "duplicate": 1, "blank": 1}

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from tests.journeys.driver import Person, read_book, write_csv
 
@@ -25,7 +26,6 @@ def test_the_sample_of_a_text_channel_becomes_a_list(
     assert len(rows) == 6
 
     person.choose(sample)
-    person.click("next")
     person.wait_for_result()
     assert person.counts() == {"read": 5, "ready": 5, "failed": 0, "duplicate": 0, "blank": 0}
     assert "default country" not in person.text("fileFacts")
@@ -61,4 +61,5 @@ def test_the_last_used_channel_is_chosen_at_the_next_start(person: Person, tmp_p
     ids = write_csv(tmp_path / "ids.csv", [["ID"], ["5120004417"]])
     person.make_list(ids, "First", "Telegram")
     person.control(Qt.Key.Key_N)
-    person.reads("addressExample", "5120004417")
+    person.until(lambda: person.sees("fileChannel"))
+    assert person.the("fileChannel", QComboBox).currentText() == "Telegram"

@@ -167,6 +167,7 @@ def main() -> int:
         empty = MainWindow(new_workspace(folder / "empty.sqlite", ANNA), ANNA)
         empty.resize(width, height)
         empty.show()
+        _until(empty.lists_page.isVisible)
         _shoot(empty, options.folder, "empty")
         empty.close()
         workspace = _fill(folder)
@@ -417,6 +418,7 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
     big = folder / "clients_all.csv"
     big.write_text("phone\n" + "\n".join(f"1202555{n % 10000:04d},{n}" for n in range(700_000)))
     wizard.file_page.choose(big)
+    _until(wizard.findChild(QTableWidget, "filePreview").isVisible)
     _shoot(wizard, target, "file-chosen")
     next_button.click()
     _until(lambda: wizard.check_page.running.isVisible())
@@ -463,6 +465,7 @@ def _wizard(window: MainWindow, folder: Path, target: Path) -> None:
         (folder / name).write_bytes(b"x" * octets)
     wizard.findChild(QLineEdit, "howCollected").setText("Form on our site, since March 2026")
     wizard.consent_page.form.proofs.add(sorted(folder.glob("*s*.p*")))
+    _until(wizard.findChild(QCheckBox, "consent").isEnabled)
     wizard.findChild(QCheckBox, "consent").click()
     _shoot(wizard, target, "consent-more")
     wizard.findChild(QPushButton, "moreEvidence").click()

@@ -14,6 +14,7 @@ from typing import Any
 import peewee
 import pytest
 
+from clientlists_desktop import __version__
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
@@ -24,6 +25,8 @@ from clientlists_desktop.storage.locks import Owner, is_owned
 from clientlists_desktop.storage.sqlite import schema
 from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.translation import english
 from tests.operations.lists.test_purge import no_space_beyond
 from tests.storage.samples import make_draft, make_list
 
@@ -151,8 +154,21 @@ def test_a_workspace_of_a_newer_program_is_refused_and_left_alone(tmp_path, open
     before = path.read_bytes()
     refused = refusal_of_opening(path)
     assert refused.reason is Refusal.WORKSPACE_TOO_NEW
-    assert refused.facts == {"file": str(path), "seen": VERSION + 1, "expected": VERSION}
+    facts = {"file": str(path), "name": __version__, "seen": VERSION + 1, "expected": VERSION}
+    assert refused.facts == facts
     assert path.read_bytes() == before
+    assert f"written by version {__version__} of" in refusal_text(refused, english)
+
+
+def test_a_newer_workspace_that_names_no_program_is_refused_all_the_same(tmp_path, open_workspace):
+    path = tmp_path / "workspace.sqlite"
+    open_workspace(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE setting RENAME TO option")
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    refused = refusal_of_opening(path)
+    assert refused.reason is Refusal.WORKSPACE_TOO_NEW
+    assert "written by a newer version of" in refusal_text(refused, english)
 
 
 def test_an_opened_workspace_stays_open_when_another_is_refused(tmp_path, open_workspace):

@@ -30,6 +30,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
+from clientlists_desktop.core.lists.number_statistics import statistics_of
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.operations.imports.preview import Preview, SheetSample
@@ -48,6 +49,8 @@ from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
+from clientlists_desktop.ui.help.help_window import HelpWindow
+from clientlists_desktop.ui.imports import file_preview
 from clientlists_desktop.ui.imports.assist import notice_assist
 from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
 from clientlists_desktop.ui.imports.assist.fix_assist import FixAssist
@@ -84,7 +87,7 @@ from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.toast import Toast
 from tests.people import ANNA
 from tests.ui import made
-from tests.ui.runtime.fake_job import FakeJob
+from tests.ui.runtime.fake_job import FakeJob, UncountedJob
 from tests.ui.runtime.held_database_thread import CHANGE, HeldDatabaseThread
 
 SIZE = 1024, 700
@@ -288,6 +291,7 @@ class Builder:
         """The wizard, at its first page."""
         FakeJob.started = []
         self.monkeypatch.setattr(draft_check, "Job", FakeJob)
+        self.monkeypatch.setattr(file_preview, "Job", UncountedJob)
         self.monkeypatch.setattr(file_choices, "system_country", lambda: "RU")
         self._storage()
         return self.show(ImportWizard(self.database, None, (), None, None))
@@ -593,6 +597,26 @@ class Builder:
         dialog.findChild(QPlainTextEdit, "wording").setPlainText("They gave us their {what}.")
         return self.show(dialog)
 
+    def pictures(self) -> ListPage:
+        """A list as pictures."""
+        page = self.opened_list()
+        page.findChild(QPushButton, "showPictures").click()
+        self.database.answer("numbers", None)
+        self.database.answer("numbers", statistics_of(made.NUMBERS))
+        return page
+
+    def picture_tables(self) -> ListPage:
+        """The same as tables."""
+        page = self.pictures()
+        page.findChild(QPushButton, "picturesAsTables").click()
+        return page
+
+    def help(self) -> QWidget:
+        """The help on its longest page."""
+        window = HelpWindow(self.database.workspace.path)
+        window.show_page("reasons")
+        return self.show(window)
+
     def question(self) -> QWidget:
         """The question before something is deleted."""
         # Shown without waiting for an answer.
@@ -633,8 +657,9 @@ class Builder:
 
 
 WINDOW: list[Callable[[Builder], QWidget]] = [
-    Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.settings,
-    Builder.support, Builder.crash,
+    Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.pictures,
+    Builder.picture_tables, Builder.settings,
+    Builder.support, Builder.crash, Builder.help,
     Builder.consents, Builder.no_consents, Builder.record,
     Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,

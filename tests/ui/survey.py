@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAction, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,15 +15,19 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
     QTextEdit,
     QToolButton,
     QWidget,
+    QWizard,
 )
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.ui.help.help_pages import page_for
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 from tests.ui.places import Builder, name_of
 
 _INTERACTIVE = (
@@ -62,6 +66,9 @@ class Survey:
         trap: name of what Tab does not leave again; "" where there is no such thing.
         size: width and height that it took, and `needs`, the least that it says it needs.
         scrolls: whether some part of it must be scrolled sideways to be seen.
+        keys: the shortcuts that work in it.
+        help_page: the page of the help about it.
+        is_dialog: whether it is a dialog of ours or the wizard, rather than a part of a window.
     """
 
     widgets: list[Seen]
@@ -71,6 +78,9 @@ class Survey:
     focus: str
     tabbed: list[str]
     trap: str
+    keys: set[str]
+    help_page: str
+    is_dialog: bool
 
     @property
     def visible(self) -> list[Seen]:
@@ -86,6 +96,7 @@ def survey(root: QWidget, qtbot: QtBot) -> Survey:
     areas = [area for area in root.findChildren(QScrollArea) if area.isVisible()]
     scrolls = any(area.horizontalScrollBar().maximum() > 0 for area in areas)
     seen = [_seen(widget) for widget in _interactive(root)]
+    keys = keys_of(window)
     focus = _focus(window, qtbot)
     visited = _tabbed(window, qtbot)
     stuck = len(visited) > 1 and window.focusWidget() is visited[-1]
@@ -97,6 +108,9 @@ def survey(root: QWidget, qtbot: QtBot) -> Survey:
         focus,
         [_name(widget) for widget in visited],
         _name(visited[-1]) if stuck else "",
+        keys,
+        page_for(window),
+        isinstance(window, SubmitDialog | QWizard),
     )
 
 
@@ -117,6 +131,21 @@ def _interactive(root: QWidget) -> list[QWidget]:
         and not isinstance(widget, QScrollBar)
         and not _is_a_part(widget, root)
     ]
+
+
+def keys_of(window: QWidget) -> set[str]:
+    """Return the shortcuts that work in a window."""
+    actions = {*window.actions(), *window.findChildren(QAction)}
+    found = [(one.shortcut(), one.parent()) for one in actions]
+    found += [(one.key(), one.parent()) for one in window.findChildren(QShortcut)]
+    return {key.toString() for key, owner in found if not key.isEmpty() and _is_seen(owner)}
+
+
+def _is_seen(owner: QObject | None) -> bool:
+    """Whether the owner of a shortcut is on screen; a menu is, with the button that opens it."""
+    while isinstance(owner, QMenu | QAction):
+        owner = owner.parent()
+    return isinstance(owner, QWidget) and owner.isVisible()
 
 
 def _is_a_part(widget: QWidget, root: QWidget) -> bool:

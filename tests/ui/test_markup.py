@@ -182,7 +182,7 @@ NOTHING_FROM_OUTSIDE = {
     "first_account", "signing_in_failed", "sign_in", "change_password", "add_account", "no_line",
     "no_clients", "filter_channels", "filter_text", "filter_days", "filter_blocked",
     "filter_sessions", "list_of_clients", "no_campaigns", "running_fix", "journal",
-    "broken_journal", "journal_of_others", "statement", "crash",
+    "broken_journal", "journal_of_others", "statement", "crash", "help",
 }  # fmt: skip
 
 

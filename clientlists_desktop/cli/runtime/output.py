@@ -13,7 +13,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Severity
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.names import is_invisible
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.imports.findings import describe_finding, reason_label

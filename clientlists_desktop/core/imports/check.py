@@ -6,6 +6,7 @@ stands costs one compiled expression and one dictionary look-up.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from clientlists_desktop.core import priorities, zones
@@ -24,6 +25,7 @@ from clientlists_desktop.core.imports.row_validation import (
     MOST_CHARACTERS,
     AddressRule,
     RowValidator,
+    TableShape,
     hidden_row,
 )
 from clientlists_desktop.core.imports.rows import (
@@ -50,7 +52,7 @@ CAN_BE_NATIONAL = frozenset(
 _ZEROS = "00000"
 _UNLIKELY = Reason.UNLIKELY.value
 _DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
-_NO_COLUMN = 1_000_000
+_NO_COLUMN = _NO_LIMIT = 1_000_000
 _SAMPLE = 400
 
 
@@ -70,12 +72,14 @@ def row_validator_for(
     columns: Sequence[str | None],
     choices: Choices,
     column: ColumnJudgement = NO_JUDGEMENT,
+    longest: int | None = None,
 ) -> RowValidator:
     """Return the validator of a file's rows.
 
     Args:
         columns: names of all columns, the address first.
         column: see `CheckedFile.judgement`.
+        longest: how many cells a row has at most; see `DetectedLayout`.
     """
     if choices.clients:
         return ClientRowValidator(
@@ -92,6 +96,7 @@ def row_validator_for(
         leave_out_unlikely=choices.leave_out_unlikely,
         opt_out=_opt_out_columns(columns, choices),
         countries=_country_column(columns, choices),
+        shape=TableShape(columns, longest),
     )
 
 
@@ -109,11 +114,25 @@ def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[Op
     return [opt_out_column(index, columns[index] or "") for index in named]
 
 
+@dataclass
+class FoundRows:
+    """Rows that have something in common: how many, and the number of the first."""
+
+    count: int = 0
+    first: int = 0
+
+    def add(self, number: int) -> None:
+        """Add a row by its number."""
+        self.count += 1
+        self.first = self.first or number
+
+
 class Checker:
     """Checks the rows of one file, batch by batch, and keeps the balance.
 
     Args:
         header: the cells of the header row; None if there is none.
+        longest: how many cells a row has at most; see `DetectedLayout`.
 
     Attributes:
         header: the cells of the header row, the address first.
@@ -121,12 +140,20 @@ class Checker:
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
             may be numbers without their country code.
         zeros: ready addresses that end in five zeros.
+        longer: the rows that are longer than the header.
+        other_headers: the rows that name the columns in another order.
     """
 
-    def __init__(self, channel: Channel, header: Sequence[str] | None, choices: Choices) -> None:
-        self.header = header
+    def __init__(
+        self,
+        channel: Channel,
+        header: Sequence[str] | None,
+        choices: Choices,
+        longest: int | None = None,
+    ) -> None:
+        self.header, self.longest = header, longest
         self._is_phone = channel.has_phone_numbers
-        self._validator = row_validator_for(channel, header or (), choices)
+        self._validator = row_validator_for(channel, header or (), choices, longest=longest)
         asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
         self._may_refuse = self._validator.may_refuse if asks_refusals else None
         by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
@@ -142,6 +169,7 @@ class Checker:
         self.width = used_width(header or ())
         self.odd: list[str] = []
         self.zeros = 0
+        self.longer, self.other_headers = FoundRows(), FoundRows()
 
     @property
     def zone_column(self) -> int | None:
@@ -202,6 +230,7 @@ class Checker:
         clean_zones = self._validator.clean_zones
         clean_priorities = self._validator.clean_priorities
         zone_column, priority_column = self._steering_columns
+        longest = self.longest or _NO_LIMIT
         width, position, ready, zeros, duplicates = self.width, self._position, 0, 0, 0
         checked: list[RowValues] = []
         keep = checked.append
@@ -212,7 +241,7 @@ class Checker:
             count = len(cells)
             width = count if count > width else width
             fields, zone, priority = "", None, None
-            is_fine = count and accepts(cells[0])
+            is_fine = 0 < count <= longest and accepts(cells[0])
             if is_fine and count > 1:
                 # A file has few of them; the validator remembers those that need no repair.
                 if count > zone_column and (given := cells[zone_column]):
@@ -260,6 +289,8 @@ class Checker:
         """Validate one row in full; `check` does the same for rows that are fine as they stand."""
         row, findings = self._validator.validate(position, sheet, number, cells)
         outcome = Outcome(row.outcome)
+        if self.longest is not None and len(cells) > self.longest:
+            self.longer.add(number)
         if outcome is Outcome.READY:
             place = (number, sheet) if sheet else number
             first = self._first_rows.setdefault(duplicate_key(row.address, cells[1:]), place)
@@ -275,6 +306,8 @@ class Checker:
         elif outcome is Outcome.FAILED:
             reason = findings[0].code
             self._reasons[reason] += 1
+            if reason is Reason.HEADER_ROW and findings[0].facts:
+                self.other_headers.add(number)
             if reason in CAN_BE_NATIONAL:
                 self._sample_odd(cells[0])
         self._outcomes[outcome] += 1

@@ -53,6 +53,7 @@ class FileFacts:
         unread: other sheets that aren't empty, with their row counts.
         questions: what the check found open; `CheckedFile.questions` are those to ask.
         is_national: most of its numbers are written as those of the chosen country.
+        longest: how many cells a row has at most; see `DetectedLayout`.
         fingerprint: of the header, under which answers are remembered; "" without a header.
     """
 
@@ -72,6 +73,7 @@ class FileFacts:
     questions: tuple[Question, ...] = ()
     fingerprint: str = ""
     is_national: bool = False
+    longest: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Duplicates: when rows are duplicates, which one is kept, and what the others are marked with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.phones import account_forms
 
 
 class KeepPolicy(StrEnum):
@@ -37,19 +39,41 @@ class DuplicateOptions:
 KEEP_FIRST = DuplicateOptions()
 
 
+Forms = Callable[[str], tuple[str, ...]]
+"""Returns the forms of an address that reach the same client, the one to compare first."""
+
+
+def only_form(address: str) -> tuple[str, ...]:
+    """Return the only form of an address."""
+    return (address,)
+
+
+def forms_of(channel: Channel) -> Forms:
+    """Return what finds the forms of an address: messengers know some numbers in two of them."""
+    is_messenger = channel.has_phone_numbers and not channel.is_telephony
+    return account_forms if is_messenger else only_form
+
+
 class KeptRows:
     """Finds the row to keep among those that share a key.
 
     It holds one number for each key, since a list may have a million of them.
+
+    Args:
+        forms: see `forms_of`.
     """
 
-    def __init__(self, keep: KeepPolicy) -> None:
-        self._keep = keep
+    def __init__(self, keep: KeepPolicy, forms: Forms = only_form) -> None:
+        self._keep, self._forms = keep, forms
         self._ranks: dict[str, int] = {}
 
     def key(self, address: str, others: Sequence[str]) -> str:
         """Return what the row shares with its duplicates."""
-        return duplicate_key(address, others) if self._keep is KeepPolicy.SAME_ROW else address
+        return (
+            duplicate_key(address, others)
+            if self._keep is KeepPolicy.SAME_ROW
+            else self._forms(address)[0]
+        )
 
     @property
     def needs_cells(self) -> bool:

@@ -8,20 +8,30 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote
 
+from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Reason, Severity
 from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.phones import (
     PhoneRule,
+    WrittenNumber,
     current_number,
+    id_in_link,
+    number_after_label,
+    number_in_link,
+    read_syntax,
     split_extension,
+    split_name,
     split_numbers,
+    without_look_alikes,
 )
 
 EXTENSION_COLUMN = "Extension"
 """The field that an extension is moved to."""
+_NATIONAL_DIGITS = range(9, 12)
+NAME_COLUMN = "Name"
+"""The field that a name is moved to."""
 
 
 class EditKind(StrEnum):
@@ -31,6 +41,9 @@ class EditKind(StrEnum):
     EXTENSION = "extension"
     SPLIT = "split"
     LINK = "link"
+    LABEL = "label"
+    NAME = "name"
+    LOOK_ALIKE = "look_alike"
     MOVE = "move"
     LEGACY_NUMBER = "old_form"
     ZONE = "zone"
@@ -38,6 +51,7 @@ class EditKind(StrEnum):
 
 
 _NATIONAL = (EditKind.COUNTRY, EditKind.LEGACY_NUMBER)
+_IN_TEXT = (EditKind.LINK, EditKind.LABEL, EditKind.NAME)
 KINDS: dict[Reason, tuple[EditKind, ...]] = {
     Reason.NO_COUNTRY_CODE: _NATIONAL,
     Reason.NO_SUCH_COUNTRY_CODE: _NATIONAL,
@@ -48,8 +62,9 @@ KINDS: dict[Reason, tuple[EditKind, ...]] = {
     Reason.UNLIKELY_LEFT_OUT: (EditKind.LEGACY_NUMBER,),
     Reason.EXTENSION: (EditKind.EXTENSION,),
     Reason.SEVERAL_NUMBERS: (EditKind.SPLIT,),
-    Reason.LETTERS: (EditKind.LINK, EditKind.MOVE),
-    Reason.NOT_A_NUMBER: (EditKind.LINK, EditKind.MOVE),
+    Reason.LETTERS: (*_IN_TEXT, EditKind.LOOK_ALIKE, EditKind.MOVE),
+    Reason.NOT_A_NUMBER: (*_IN_TEXT, EditKind.MOVE),
+    Reason.UNLIKE_CHANNEL: (EditKind.LINK,),
     Reason.EMPTY: (EditKind.MOVE,),
     Reason.DATE: (EditKind.MOVE,),
     Reason.BAD_ZONE: (EditKind.ZONE,),
@@ -66,7 +81,7 @@ class Edit:
         reason: the first reason of the rows to edit.
         region: country of the numbers, for COUNTRY.
         shape: the shape of the address cells to edit, for COUNTRY; "" for all.
-        column: where the address is (MOVE), or where the extension goes (EXTENSION).
+        column: where the address is (MOVE), or where the extension or the name goes.
         seen, zone: the text in the zone column and the zone that it means, for ZONE.
     """
 
@@ -105,6 +120,9 @@ class Editor:
             EditKind.EXTENSION: self._extension,
             EditKind.SPLIT: self._split,
             EditKind.LINK: self._link,
+            EditKind.LABEL: self._label,
+            EditKind.NAME: self._name,
+            EditKind.LOOK_ALIKE: self._look_alike,
             EditKind.MOVE: self._move,
             EditKind.LEGACY_NUMBER: self._legacy_number,
             EditKind.ZONE: self._zone,
@@ -129,7 +147,29 @@ class Editor:
         return self._with_address(cells, current_number(cells[0]))
 
     def _link(self, cells: list[str]) -> list[list[str]] | None:
+        if isinstance(self._rule, ClientIdRule):
+            return self._with_address(cells, id_in_link(cells[0]))
         return self._with_address(cells, number_in_link(cells[0]))
+
+    def _label(self, cells: list[str]) -> list[list[str]] | None:
+        number = number_after_label(cells[0])
+        return [[number, *cells[1:]]] if number and self._stands_alone(number) else None
+
+    def _look_alike(self, cells: list[str]) -> list[list[str]] | None:
+        """Read letters as the digits they look like, if that makes a likely number."""
+        address = without_look_alikes(cells[0])
+        if address is None or not self._is_certain(address):
+            return None
+        return self._with_address(cells, address)
+
+    def _name(self, cells: list[str]) -> list[list[str]] | None:
+        return self._with_part(cells, split_name(cells[0]))
+
+    def _stands_alone(self, cell: str) -> bool:
+        """Whether a cell is an address, or a number that only lacks its country code."""
+        written = read_syntax(cell)
+        is_whole = isinstance(written, WrittenNumber) and len(written.digits) in _NATIONAL_DIGITS
+        return is_whole or self._passes(cell)
 
     def _with_address(self, cells: list[str], address: str | None) -> list[list[str]] | None:
         if not address or not self._passes(address):
@@ -137,22 +177,33 @@ class Editor:
         return [[address, *cells[1:]]]
 
     def _extension(self, cells: list[str]) -> list[list[str]] | None:
-        parts = split_extension(cells[0])
+        return self._with_part(cells, split_extension(cells[0]))
+
+    def _with_part(self, cells: list[str], parts: tuple[str, str] | None) -> list[list[str]] | None:
+        """Return the number as the address, and what stood beside it in a cell of its own."""
+        if parts is None:
+            return None
+        number, other = parts
+        plain = next((text for text in _plain_forms(number) if self._stands_alone(text)), None)
         column = self._edit.column
-        if parts is None or not self._passes(parts[0]):
-            return None
-        made = [parts[0], *cells[1:]]
+        made = [plain or "", *cells[1:]]
         made += [""] * (column + 1 - len(made))
-        if made[column].strip():
+        if plain is None or folded(made[column]) not in ("", folded(other)):
             return None
-        made[column] = parts[1]
+        made[column] = made[column].strip() or other
         return [made]
 
     def _split(self, cells: list[str]) -> list[list[str]] | None:
         numbers = split_numbers(cells[0])
-        if not 2 <= len(numbers) < SPACING or not all(map(self._passes, numbers)):
+        if not 2 <= len(numbers) < SPACING or not all(map(self._can_be_alone, numbers)):
             return None
         return [[number, *cells[1:]] for number in numbers]
+
+    def _can_be_alone(self, cell: str) -> bool:
+        """Whether a cell is an address, but for an extension or a label, which have edits too."""
+        extension = split_extension(cell)
+        number = extension[0] if extension else cell
+        return any(map(self._passes, _plain_forms(number)))
 
     def _move(self, cells: list[str]) -> list[list[str]] | None:
         """Swap the address with the cell in its place, if only one cell can be the address."""
@@ -186,6 +237,11 @@ class Editor:
         return [cells]
 
 
+def _plain_forms(text: str) -> list[str]:
+    """Return a text as it is, and the number that it links to or announces."""
+    return [text, *filter(None, (number_in_link(text), number_after_label(text)))]
+
+
 def shape_of(cell: str) -> str:
     """Return how a number is written: its digits as #, but a leading 0 or 8, maybe a prefix, kept.
 
@@ -203,35 +259,3 @@ def shape_of(cell: str) -> str:
 def folded(cell: str) -> str:
     """Return a text without outer blanks and in one case, for comparison."""
     return cell.strip().casefold()
-
-
-_LINKS = (
-    (re.compile(r"(?:https?://)?(?:www\.)?wa\.me/(\+?\d+)/?(?:\?.*)?", re.IGNORECASE), True),
-    (
-        re.compile(
-            r"(?:https?://|whatsapp://)?(?:(?:api|web)\.whatsapp\.com/)?send/?\?(?:.*&)?"
-            r"phone=(\+?[\d\s()-]+)(?:&.*)?",
-            re.IGNORECASE,
-        ),
-        True,
-    ),
-    (re.compile(r"viber://(?:chat|add)/?\?number=(\+?\d+)(?:&.*)?", re.IGNORECASE), True),
-    (
-        re.compile(
-            r"(?:tel|callto|sms|phone):(?://)?([+\d][\d\s().-]*)(?:;phone-context=.*)?",
-            re.IGNORECASE,
-        ),
-        False,
-    ),
-    (re.compile(r"(?:whatsapp|wa|viber):\s*(\+?\d[\d\s().-]*)", re.IGNORECASE), True),
-)
-
-
-def number_in_link(cell: str) -> str | None:
-    """Return the number that a link dials, as written; None if the cell isn't such a link."""
-    text = unquote(cell.strip())
-    for pattern, is_international in _LINKS:
-        if match := pattern.fullmatch(text):
-            number = match[1].strip()
-            return number if number.startswith("+") or not is_international else f"+{number}"
-    return None

@@ -6,18 +6,21 @@ import. Duplicates are decided elsewhere.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
-from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn
-from clientlists_desktop.core.phones import AddressVerdict
+from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, simplify_heading
+from clientlists_desktop.core.phones import SPECIAL, AddressVerdict
 
 MOST_CHARACTERS = 32_767
 """The limit of a workbook's cell; a longer text could not be downloaded whole."""
 _OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, Reason.TOO_SHORT})
+_LEFT_OUT = SPECIAL | {Reason.UNLIKELY}
 _TOTAL = re.compile(
     r"(?:итого|всего|общий итог|промежуточный итог|(?:grand |sub-?)?totals?|sum|summe|gesamt)"
     r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
@@ -42,6 +45,54 @@ class ValidatedRow(NamedTuple):
     findings: list[Finding]
 
 
+@dataclass(frozen=True)
+class TableShape:
+    """What a row of the table looks like.
+
+    Attributes:
+        names: of all columns, the address first.
+        longest: how many cells a row has at most; see `DetectedLayout`.
+    """
+
+    names: Sequence[str | None] = ()
+    longest: int | None = None
+
+    def is_longer(self, cells: Sequence[str]) -> bool:
+        """Whether an unquoted delimiter moved the cells of a row.
+
+        The columns that edits add have names; what moved stands in columns that have none.
+        """
+        if self.longest is None or len(cells) <= self.longest:
+            return False
+        return any(
+            cells[index].strip() and self._name(index) in ("", str(index))
+            for index in range(self.longest, len(cells))
+        )
+
+    def _name(self, index: int) -> str:
+        return (self.names[index] or "").strip() if index < len(self.names) else ""
+
+    def repeats_header(self, cells: Sequence[str]) -> Finding | None:
+        """Return that a row is the header again, maybe in another order; None if it isn't."""
+        given = _simplified(cells)
+        if given == self._simple_names:
+            return Finding(Reason.HEADER_ROW, before=cells[0])
+        if len(given) > 1 and set(given) <= {*self._simple_names, ""}:
+            return Finding(Reason.HEADER_ROW, before=cells[0], facts={"other": 1})
+        return None
+
+    @cached_property
+    def _simple_names(self) -> list[str]:
+        return _simplified([name or "" for name in self.names])
+
+
+def _simplified(names: Sequence[str]) -> list[str]:
+    simple = [simplify_heading(name) for name in names]
+    while simple and not simple[-1]:
+        simple.pop()
+    return simple
+
+
 class RowValidator:
     """Validates the rows of one file.
 
@@ -49,6 +100,7 @@ class RowValidator:
         zone_column, priority_column: indexes of these columns; the address is column 0.
         opt_out: the columns that say who must not be contacted.
         countries: the column that gives the country of each number.
+        shape: what its rows look like.
 
     Attributes:
         clean_zones, clean_priorities: the meaning of cells that were read before and needed no
@@ -64,7 +116,9 @@ class RowValidator:
         leave_out_unlikely: bool = False,
         opt_out: Sequence[OptOutColumn] = (),
         countries: CountryColumn | None = None,
+        shape: TableShape = TableShape(),
     ) -> None:
+        self._shape = shape
         self.rule, self._opt_out, self._countries = rule, opt_out, countries
         self.zone_column, self.priority_column = zone_column, priority_column
         self._leave_out_unlikely = leave_out_unlikely
@@ -80,9 +134,14 @@ class RowValidator:
             return ValidatedRow(_blank_row(position, sheet, number, cells, fields), [])
         first = cells[0]
         address, findings = self._check_address(cells)
-        if findings and findings[0].code in _OF_NO_ADDRESS and (total := _find_total(cells)):
-            findings = [Finding(Reason.TOTAL_ROW, before=total)]
-        zone, priority = self._check_columns(cells, findings)
+        if findings and findings[0].code in _OF_NO_ADDRESS:
+            findings = self._not_a_client(cells) or findings
+        if self._shape.is_longer(cells):
+            # Its time zone and priority may be another column's cells.
+            zone = priority = None
+            findings.append(Finding(Reason.EXTRA_CELLS, before=cells[-1]))
+        else:
+            zone, priority = self._check_columns(cells, findings)
         if self._opt_out:
             findings += self._refusals(cells)
         findings += _too_long(cells)
@@ -113,9 +172,16 @@ class RowValidator:
         if rule.accepts(first):
             return first, []
         verdict = rule.check(first)
-        if self._leave_out_unlikely and any(f.code is Reason.UNLIKELY for f in verdict.findings):
+        if self._leave_out_unlikely and any(f.code in _LEFT_OUT for f in verdict.findings):
             return verdict.address, [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
         return verdict.address, list(verdict.findings)
+
+    def _not_a_client(self, cells: Sequence[str]) -> list[Finding]:
+        """Return that a row without an address is a total or a header; [] if it is neither."""
+        if total := _find_total(cells):
+            return [Finding(Reason.TOTAL_ROW, before=total)]
+        header = self._shape.repeats_header(cells)
+        return [header] if header else []
 
     def may_refuse(self, cells: Sequence[str]) -> bool:
         """Whether a row says that its client must not be contacted."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from clientlists_desktop.core.channels import AddressKind, Channel
+from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
 _ADDRESS_DIGITS = 7
 """With this many digits the first cell of a file is an address, not the name of a column."""
@@ -66,6 +68,16 @@ def _has_digit(text: str) -> bool:
 def used_width(header: Sequence[str]) -> int:
     """Return how many columns a header names, not counting blank cells at its end."""
     return max((index for index, cell in enumerate(header, start=1) if cell.strip()), default=0)
+
+
+def repeated_from(header: Sequence[str]) -> str:
+    """Return the letter of the column from which a header begins again; "" if it doesn't."""
+    names = [simplify_heading(cell) for cell in header[: used_width(header)]]
+    for start in range(2, len(names) - 1):
+        again = names[start:]
+        if all(again) and again == names[: len(again)] and not any(names[len(again) : start]):
+            return column_letter(start)
+    return ""
 
 
 def names_to_upload(columns: Sequence[str], channel: Channel, address_name: str) -> tuple[str, ...]:

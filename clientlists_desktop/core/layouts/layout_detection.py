@@ -18,6 +18,7 @@ from clientlists_desktop.core.layouts.address_columns import (
     looks_like_address,
 )
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.headers import is_header, is_unlike_clients, used_width
 from clientlists_desktop.core.layouts.layout_options import (
@@ -37,20 +38,12 @@ _SURELY_HEADINGS = 2
 """So many known headings make a header, whatever stands above."""
 _MANY_COLUMNS = 6
 _MIN_DIGITS = 7
+_FEWEST_IN_LINE = 3
 _DELIMITERS = (";", "\t", "|", ",")
+_GAP = re.compile(r"\S\s{2,}(?=\S)")
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
 Rows = Sequence[Sequence[str]]
-
-
-def column_letter(index: int) -> str:
-    """Return a column's letter as Excel shows it, by its index from 0."""
-    letters = ""
-    while index >= 0:
-        index, last = divmod(index, 26)
-        letters = chr(65 + last) + letters
-        index -= 1
-    return letters
 
 
 def header_fingerprint(header: Sequence[str]) -> str:
@@ -124,6 +117,8 @@ class LayoutDetector:
         else:
             header, doubt = self._find_header(rows)
             doubts = [doubt] if doubt else []
+        if header is None and self._is_one_line(rows):
+            return DetectedLayout(None, known=1, in_one_line=True)
         below = [cells for cells in rows[0 if header is None else header + 1 :] if any(cells)]
         columns = self._columns(rows[header] if header is not None else [], below[:_SAMPLE_ROWS])
         if options.address_column is not None:
@@ -132,19 +127,13 @@ class LayoutDetector:
             found = self._find_address(columns)
             address = found.index
             doubts += [LayoutDoubt.ADDRESS] if found.rivals else []
-        has_addresses = any(columns.shares)
-        if (
-            self._is_text
-            and options.delimiter is None
-            and not (has_addresses and columns.width > 1)
-            and _is_unsplit(rows)
-        ):
+        if options.delimiter is None and self._is_one_column(columns, rows):
             doubts = [LayoutDoubt.ONE_COLUMN]
-        left_out = {self._index(column, columns.names) for column in options.left_out} - {address}
+        left_out = {self._index(column, columns.names) for column in options.left_out}
         renamed = {self._index(column, columns.names): name for column, name in options.names}
         read_as = self._find_steering(columns, {address, *left_out, *renamed})
-        others = (i for i in range(columns.width) if i != address and i not in left_out)
-        order = (address, *others)
+        left_out.add(address)
+        order = (address, *(i for i in range(columns.width) if i not in left_out))
         return DetectedLayout(
             header=header,
             address=address,
@@ -153,7 +142,7 @@ class LayoutDetector:
             fits=(
                 self._channel.kind is AddressKind.OPAQUE
                 or ColumnMeaning.ADDRESS in columns.meanings
-                or has_addresses
+                or any(columns.shares)
             ),
             doubts=tuple(doubts) if below else (),
             rivals=found.rivals if below else (),
@@ -161,7 +150,36 @@ class LayoutDetector:
             read_as=tuple((columns.names[index], name) for index, name in read_as.items()),
             recalled="" if recalled is None else header_fingerprint(rows[header or 0]),
             known=columns.width,
+            longest=self._longest(rows, header, below, order),
         )
+
+    def _is_one_line(self, rows: Rows) -> bool:
+        """Whether a text is a single line of numbers."""
+        filled = [cell for cell in rows[0] if cell.strip()] if len(rows) == 1 else []
+        return (
+            self._is_text
+            and self._channel.has_phone_numbers
+            and self._options == DETECT
+            and len(filled) >= _FEWEST_IN_LINE
+            and all(is_ready_address(cell, self._channel) for cell in filled)
+        )
+
+    def _is_one_column(self, columns: _Columns, rows: Rows) -> bool:
+        """Whether a text may have been read as a single column by mistake."""
+        is_split = any(columns.shares) and columns.width > 1
+        return self._is_text and not is_split and (_is_unsplit(rows) or _is_aligned(rows))
+
+    def _longest(
+        self, rows: Rows, header: int | None, below: Rows, order: Sequence[int]
+    ) -> int | None:
+        """Return how many cells a row of a text has at most, if most rows keep to the header."""
+        named = 0 if header is None else used_width(rows[header])
+        if not self._is_text or named < 2:
+            return None
+        longer = sum(used_width(cells) > named for cells in below[:_SAMPLE_ROWS])
+        if 2 * longer > len(below[:_SAMPLE_ROWS]):
+            return None
+        return sum(index < named for index in order)
 
     def _recall(self, rows: Rows) -> tuple[LayoutOptions, int] | None:
         """Return the remembered layout of a header among the first rows, and that row's index."""
@@ -334,6 +352,13 @@ def _count_filled(cells: Sequence[str]) -> int:
 def _usual_width(rows: Rows) -> int:
     widths = Counter(_count_filled(cells) for cells in rows[:_SAMPLE_ROWS] if any(cells))
     return widths.most_common(1)[0][0] if widths else 0
+
+
+def _is_aligned(rows: Rows) -> bool:
+    """Whether blanks align the columns of a text, of which only the first was found."""
+    cells = _filled_cells(rows[:_SAMPLE_ROWS], 0)
+    starts = [match.end() for cell in cells if (match := _GAP.search(cell.strip()))]
+    return len(cells) > 1 and len(starts) == len(cells) and len(set(starts)) == 1
 
 
 def _is_unsplit(rows: Rows) -> bool:

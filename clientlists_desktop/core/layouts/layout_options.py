@@ -75,6 +75,9 @@ class DetectedLayout:
         recalled: fingerprint of the header whose remembered layout is used.
         sheet: the sheet that a remembered layout reads instead of this one.
         known: how many columns of the file were seen; any beyond them follow in file order.
+        longest: how many cells a row has at most, in the order of reading; None if that tells
+            nothing. In a longer row an unquoted delimiter moved the cells.
+        in_one_line: all clients stand in one line, and each cell is a row of its own.
     """
 
     header: int | None
@@ -89,6 +92,8 @@ class DetectedLayout:
     recalled: str = ""
     sheet: str | None = None
     known: int = 0
+    longest: int | None = None
+    in_one_line: bool = False
 
     def project(self, rows: list[list[str]]) -> list[list[str]]:
         """Return the cells of rows in the order of reading."""

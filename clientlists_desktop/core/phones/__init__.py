@@ -1,6 +1,14 @@
 """The phone rule: how a cell is read as a phone number."""
 
-from clientlists_desktop.core.phones.legacy_numbers import current_number
+from clientlists_desktop.core.phones.embedded_numbers import (
+    id_in_link,
+    number_after_label,
+    number_in_link,
+    split_name,
+    without_look_alikes,
+)
+from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
+from clientlists_desktop.core.phones.line_facts import LineKind, number_facts
 from clientlists_desktop.core.phones.national_numbers import main_region
 from clientlists_desktop.core.phones.rule import (
     ANY_COUNTRY,
@@ -12,6 +20,7 @@ from clientlists_desktop.core.phones.rule import (
     all_countries,
     derive_repair,
 )
+from clientlists_desktop.core.phones.special_numbers import SPECIAL
 from clientlists_desktop.core.phones.syntax import (
     SHORTENED,
     WrittenNumber,
@@ -25,17 +34,26 @@ __all__ = [
     "ANY_COUNTRY",
     "NO_JUDGEMENT",
     "SHORTENED",
+    "SPECIAL",
     "AddressVerdict",
     "ColumnJudgement",
+    "LineKind",
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",
+    "account_forms",
     "all_countries",
     "current_number",
     "derive_repair",
+    "id_in_link",
     "main_region",
+    "number_after_label",
+    "number_facts",
+    "number_in_link",
     "read_syntax",
     "shortened",
     "split_extension",
+    "split_name",
     "split_numbers",
+    "without_look_alikes",
 ]

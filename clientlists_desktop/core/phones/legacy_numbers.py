@@ -3,6 +3,7 @@
 Each rule is a change of a country's numbering plan. If it allows two valid answers, none is given.
 """
 
+import re
 from collections.abc import Callable
 
 from clientlists_desktop.core.phones.readings import world_reading
@@ -48,6 +49,25 @@ def _brazil(digits: str) -> list[str]:
 def _benin(digits: str) -> list[str]:
     """All numbers gained 01 before their eight digits in November 2024."""
     return [f"22901{digits[3:]}"] if len(digits) == 11 else []
+
+
+_MEXICO, _ARGENTINA = re.compile(r"521?(\d{10})"), re.compile(r"549?(\d{10})")
+_BRAZIL = re.compile(r"55(\d\d)9?([6-9]\d{7})")
+
+
+def account_forms(address: str) -> tuple[str, ...]:
+    """Return every form of the number of one messenger account, the current one first.
+
+    Messengers keep the number that somebody registered with, so that one person is found under the
+    old form in one list and under the new one in another.
+    """
+    if match := _MEXICO.fullmatch(address):
+        return f"52{match[1]}", f"521{match[1]}"
+    if match := _ARGENTINA.fullmatch(address):
+        return f"549{match[1]}", f"54{match[1]}"
+    if match := _BRAZIL.fullmatch(address):
+        return f"55{match[1]}9{match[2]}", f"55{match[1]}{match[2]}"
+    return (address,)
 
 
 _RULES: dict[str, Callable[[str], list[str]]] = {

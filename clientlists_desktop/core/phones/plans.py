@@ -29,6 +29,7 @@ _KINDS = (
     "uan",
     "voicemail",
 )
+_ORDINARY = ("mobile", "fixed_line", "voip", "personal_number", "uan")
 _NEVER = "(?!)"
 SHORTEST, LONGEST = 7, 15
 """How many digits an address has. Some plans allow fewer or more, but no client has such a number:
@@ -65,11 +66,13 @@ class Plan:
     Attributes:
         accept: matches only whole numbers (code included) that the library finds valid and doesn't
             change.
+        ordinary: matches those of them that people have: no premium-rate or toll-free ones.
         may_strip: matches numbers from which the library might strip a national prefix.
     """
 
     code: str
     accept: re.Pattern[str]
+    ordinary: re.Pattern[str]
     may_strip: re.Pattern[str]
     lengths: Lengths
 
@@ -108,27 +111,15 @@ def plan_of_code(code: int) -> Plan:
     """Compile the plan of a calling code, which takes a few milliseconds once."""
     regions = COUNTRY_CODE_TO_REGION_CODE[code]
     main = metadata_of(regions[0], code)
-    choices: list[str] = []
-    before: list[str] = []
-    for region in regions:
-        metadata = metadata_of(region, code)
-        if metadata is None:
-            continue
-        guard = "".join(before)
-        if len(regions) > 1 and metadata.leading_digits:
-            leading = metadata.leading_digits
-            choices.append(f"{guard}(?={leading}){_valid_in(metadata)}")
-            before.append(f"(?!{leading})")
-        else:
-            choices.append(guard + _valid_in(metadata))
     lengths = [len(str(code)) + length for length in main.general_desc.possible_length]
     whole = "" if all(SHORTEST <= length <= LONGEST for length in lengths) else _WHOLE
-    accept = f"{whole}{code}{_kept_whole(main)}(?:{'|'.join(choices)})"
+    start = f"{whole}{code}{_kept_whole(main)}"
     prefix = main.national_prefix_for_parsing
     may_strip = f"{code}(?:{prefix})" if prefix else _NEVER
     return Plan(
         str(code),
-        re.compile(accept, re.ASCII),
+        re.compile(f"{start}(?:{_valid_in_any(regions, code, _KINDS)})", re.ASCII),
+        _ordinary(start, regions, code),
         re.compile(may_strip, re.ASCII),
         _lengths(main.general_desc),
     )
@@ -176,14 +167,50 @@ class PlanTable(dict[str, Plan | None]):
 PLANS = PlanTable()
 
 
-def _valid_in(metadata: Any) -> str:
+def _ordinary(start: str, regions: Sequence[str], code: int) -> re.Pattern[str]:
+    """Compile what people have; what is of several kinds counts as the special one."""
+    ordinary = f"(?:{_valid_in_any(regions, code, _ORDINARY)})"
+    expression = re.compile(start + ordinary, re.ASCII)
+    special = [kind for kind in _KINDS if kind not in _ORDINARY]
+    overlap = any(
+        expression.fullmatch(f"{code}{getattr(metadata, kind).example_number}")
+        for region in regions
+        if (metadata := metadata_of(region, code)) is not None
+        for kind in special
+        if getattr(metadata, kind) is not None
+    )
+    if not overlap:
+        return expression
+    # The test costs some time for each number, so only the few plans that need it have it.
+    is_special = _valid_in_any(regions, code, special)
+    return re.compile(f"{start}(?!{is_special}){ordinary}", re.ASCII)
+
+
+def _valid_in_any(regions: Sequence[str], code: int, kinds: Sequence[str]) -> str:
+    choices: list[str] = []
+    before: list[str] = []
+    for region in regions:
+        metadata = metadata_of(region, code)
+        if metadata is None:
+            continue
+        guard = "".join(before)
+        if len(regions) > 1 and metadata.leading_digits:
+            leading = metadata.leading_digits
+            choices.append(f"{guard}(?={leading}){_valid_in(metadata, kinds)}")
+            before.append(f"(?!{leading})")
+        else:
+            choices.append(guard + _valid_in(metadata, kinds))
+    return "|".join(choices)
+
+
+def _valid_in(metadata: Any, kinds: Sequence[str]) -> str:
     general = metadata.general_desc
-    kinds = [_described(getattr(metadata, kind), general.possible_length) for kind in _KINDS]
-    any_kind = "|".join(kind for kind in kinds if kind != _NEVER) or _NEVER
-    return f"(?={_described(general)})(?:{any_kind})"
+    given = [described(getattr(metadata, kind), general.possible_length) for kind in kinds]
+    any_kind = "|".join(kind for kind in given if kind != _NEVER) or _NEVER
+    return f"(?={described(general)})(?:{any_kind})"
 
 
-def _described(description: Any, tested: Sequence[int] = ()) -> str:
+def described(description: Any, tested: Sequence[int] = ()) -> str:
     """Return an expression that does what `_is_number_matching_desc` does: lengths and pattern.
 
     Args:

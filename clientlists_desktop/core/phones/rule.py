@@ -18,6 +18,7 @@ from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.plans import LONGEST, PLANS, SHORTEST, home_plan_of
 from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
+from clientlists_desktop.core.phones.special_numbers import FILLER_TAILS, TAIL, special_findings
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
 ANY_COUNTRY = "*"
@@ -121,9 +122,9 @@ class PhoneRule:
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; if not, `check` decides."""
         plan = PLANS[text[:1]] or PLANS[text[:2]] or PLANS[text[:3]]
-        if plan is None or plan.accept.fullmatch(text) is None or type(text) is not str:
+        if plan is None or plan.ordinary.fullmatch(text) is None or type(text) is not str:
             return False
-        if self._awaited and self._awaits_country(text):
+        if text[-TAIL:] in FILLER_TAILS or (self._awaited and self._awaits_country(text)):
             return False
         if self._home is None or plan is self._home.plan:
             return True
@@ -137,6 +138,8 @@ class PhoneRule:
         reading, warnings = found
         if reading.state == "possible":
             warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
+        else:
+            warnings = (*warnings, *special_findings(reading.address, cell))
         repair = derive_repair(cell, reading.address)
         return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
 

@@ -23,7 +23,11 @@ _EXTENSION = re.compile(r"\d{1,7}\Z", re.ASCII)
 _EXTENSION_WORD = re.compile(r"(?:\bextension|ext|\bдобавочный|доб|\bвн|[xх~])\Z", re.IGNORECASE)
 _LONGEST_WORD = len("добавочный")
 _SPACES = " \t\n\r\u00a0"
-_PARTS = re.compile(r"[,;|\n\r]|/|\s{2,}")
+_PARTS = re.compile(
+    r"[,;|\n\r&]|/|:::|\s{2,}|\s(?:и|или|or|and|oder|und|ou|et|y|o|e)\s|\s(?=\+\d)"
+    r"|(?<=\d{10})\s(?=\d{10})",
+    re.IGNORECASE,
+)
 _FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")
 _DECIMAL = re.compile(r"\+?\d{7,}[.,]\d+")
 _MINUS = re.compile(r"[-\u2010-\u2014\u2212]\s*\(?\d")
@@ -35,6 +39,10 @@ _ORDINARY = re.compile(r"[+(\d](?:[\d()-]| (?! ))+", re.ASCII)
 _HEAD = re.compile(r"(?:[^0-9]*[0-9]){0,3}")
 _ANY_DIGIT = str.maketrans("123456789", "0" * 9)
 _LONGEST_DATE = len("31-12-2024")
+_TWO_NUMBERS = len("9161234567 9161234567")
+_WRAPPING = " \t\"'`«»“”„[]<>{}"
+_ENDS = ",;. \t"
+_THOUSANDS = re.compile(r"\+?\d{1,3}(?:[,'’]\d{3}){3,}", re.ASCII)
 _OPENING_CODE = re.compile(r"\((\d+)\)")
 
 MIN_DIGITS = 7
@@ -81,7 +89,7 @@ def read_syntax(cell: str) -> WrittenNumber | Finding:
     text = _plain(cell)
     if not text:
         return Finding(Reason.EMPTY)
-    if len(text) > _LONGEST_DATE and _ORDINARY.fullmatch(text):
+    if _LONGEST_DATE < len(text) < _TWO_NUMBERS and _ORDINARY.fullmatch(text):
         return _written(text)
     return read_odd_syntax(cell, text)
 
@@ -90,6 +98,7 @@ def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
     """Read a cell that may hold anything; `read_syntax` takes a shortcut for ordinary ones."""
     if reason := shortened(text):
         return Finding(reason, before=cell)
+    text = _unwrapped(text)
     if _is_date(text):
         return Finding(Reason.DATE, before=cell)
     if found := _with_extension(text):
@@ -105,6 +114,15 @@ def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
     if not digits or not digits.isascii() or not digits.isdigit() or "+" in text.lstrip("( ")[1:]:
         return Finding(Reason.NOT_A_NUMBER, before=cell)
     return _written(text, float_tail=tail is not None)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text without quotes and brackets around it, and commas behind or in it.
+
+    Commas stand in a number where Excel was told to group thousands: `79,161,234,567`.
+    """
+    text = text.strip(_WRAPPING).rstrip(_ENDS).strip(_WRAPPING)
+    return re.sub("[,'’]", "", text) if _THOUSANDS.fullmatch(text) else text
 
 
 def _written(text: str, *, float_tail: bool = False) -> WrittenNumber:
@@ -125,7 +143,13 @@ def split_extension(cell: str) -> tuple[str, str] | None:
 
 def split_numbers(cell: str) -> list[str]:
     """Return the parts of a cell that holds several numbers, each as written."""
-    return [part.strip() for part in _PARTS.split(_plain(cell)) if part.strip()]
+    parts: list[str] = []
+    for part in filter(None, map(str.strip, _PARTS.split(_plain(cell)))):
+        if parts and _digit_count(part) < MIN_DIGITS and _with_extension(f"{parts[-1]} {part}"):
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def shortened(text: str, form: re.Pattern[str] = SHORTENED) -> Reason | None:

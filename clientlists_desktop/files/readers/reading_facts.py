@@ -62,5 +62,7 @@ def reading_notices(table: FileTable) -> Iterator[Notice]:
         yield Notice("empty_columns", {"count": table.empty_columns})
     if table.unmarked:
         yield Notice("text_marks", {"count": table.unmarked})
+    if table.merged_rows:
+        yield Notice("merged_cells", {"count": table.merged_rows})
     if table.hidden_columns:
         yield Notice("hidden_columns", {"columns": ", ".join(table.hidden_columns)})

@@ -20,6 +20,8 @@ class SheetNotes:
             Both are read as empty.
         hidden_rows: numbers of the rows that are hidden or filtered away, as Excel shows them.
         hidden_columns: first and last index of each run of hidden columns, from 0.
+        merged: first and last row of each run of merged cells that spans several rows.
+        links: the targets of cells that link to a number, by row and column (the row from 1).
         shown: number of cells, by column, whose number format shows digits that the value lacks.
     """
 
@@ -27,6 +29,8 @@ class SheetNotes:
     uncalculated: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[tuple[int, int]] = field(default_factory=list)
+    links: dict[tuple[int, int], str] = field(default_factory=dict)
     shown: Counter[int] = field(default_factory=Counter)
 
 

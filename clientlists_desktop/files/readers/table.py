@@ -8,7 +8,9 @@ from itertools import chain, count
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, column_letter
+from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
     DetectedLayout,
@@ -27,6 +29,7 @@ from clientlists_desktop.files.source import Source
 _MANY_COLUMNS = 256
 """Of a wider table the columns without any value are left out."""
 _SAMPLE_ROWS = 200
+_MOST_MERGED = 1_000
 _TEXT_MARKS = (b'="', b"'+", *(b"'%d" % digit for digit in range(10)))
 """In UTF-16 they are not found, and its cells keep them: Excel writes none."""
 
@@ -107,6 +110,15 @@ class FileTable:
     def uncalculated(self) -> int:
         """How many formulas of the sheets that are read have no stored value."""
         return sum(notes.uncalculated for notes in self.notes)
+
+    @property
+    def merged_rows(self) -> int:
+        """How many rows have cells that are empty because Excel shows one across several rows."""
+        return sum(
+            row > (self.header_row or 0 if not index else 0)
+            for index, notes in enumerate(self.notes)
+            for row in {row for merged in notes.merged for row in _rows_of(*merged)}
+        )
 
     @property
     def shown_digits(self) -> int:
@@ -200,6 +212,7 @@ class _TableReader:
         self._without_clients: str | None = None
         self._header_only: str | None = None
         self._open_file = open_file
+        self._sheet_order: tuple[int, ...] = ()
         self.table = FileTable(open_file())
         self.names: list[str] = []
         self.wanted = start
@@ -237,11 +250,24 @@ class _TableReader:
                 _check_width(self._source, chunk, number)
                 if hidden:
                     table.hidden_rows += _count_hidden(hidden, chunk, number)
-                cells = table.layout.project(chunk)
+                if table.layout.in_one_line:
+                    chunk = [[cell] for cell in chunk[0] if cell.strip()]
+                if sheet.notes.links:
+                    self._follow_links(sheet.notes, chunk, number)
+                cells = table.layout.project(_reorder(chunk, self._sheet_order))
                 if self._is_marked:
                     table.unmarked += _remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
                 yield Batch(index, numbered, sheet.share(), hidden)
+
+    def _follow_links(self, notes: SheetNotes, rows: Chunk, first: int) -> None:
+        """Put the target of a link to a number where the address is but a word such as "call"."""
+        address = self.table.layout.address
+        column = self._sheet_order[address] if address < len(self._sheet_order) else address
+        for number, cells in enumerate(rows, start=first):
+            target = notes.links.get((number, column))
+            if target and len(cells) > column and not any(map(str.isdigit, cells[column])):
+                cells[column] = target
 
     def _begin(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
         """Return whether the table begins on this sheet, and where in its head the header is."""
@@ -289,15 +315,46 @@ class _TableReader:
         if self._only or not sheet.visible or table.layout.header is None:
             return False, None
         for index, cells in enumerate(rows.head[:MAX_TITLE_ROWS]):
-            if _trim(cells) == _trim(table.file_header):
+            order = _order_of(table.file_header, cells)
+            if order is not None:
                 # What stands above must be titles: a client above the header would be lost.
                 above = rows.head[: index + 1]
                 is_header = (
                     not index
                     or self._detector.detect(sheet.name, above, rows.first).header == index
                 )
+                self._sheet_order = order
                 return is_header, index
         return False, None
+
+
+def _order_of(header: list[str], other: list[str]) -> tuple[int, ...] | None:
+    """Return where each column of a header stands in another sheet's; None if they differ.
+
+    Case, blanks and punctuation don't matter, nor the order if each name is there once.
+    """
+    wanted, given = (list(map(simplify_heading, _trim(cells))) for cells in (header, other))
+    if wanted == given:
+        return tuple(range(len(given)))
+    if sorted(wanted) != sorted(given) or len(set(given)) < len(given) or "" in given:
+        return None
+    return tuple(given.index(name) for name in wanted)
+
+
+def _reorder(rows: Chunk, order: tuple[int, ...]) -> Chunk:
+    """Return the cells of rows in another order; cells beyond it stay behind."""
+    if order == tuple(range(len(order))):
+        return rows
+    width = len(order)
+    return [
+        [cells[index] if index < len(cells) else "" for index in order] + cells[width:]
+        for cells in rows
+    ]
+
+
+def _rows_of(first: int, last: int) -> range:
+    """Return the rows below the first one of a run of merged cells."""
+    return range(first + 1, min(last, first + _MOST_MERGED) + 1)
 
 
 def _remove_text_marks(rows: Chunk) -> int:

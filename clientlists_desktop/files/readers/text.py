@@ -5,15 +5,16 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.encodings import Encoding, check_encoding
 from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
 from clientlists_desktop.files.source import MAX_BYTES, Source
 
-_PREFERRED = "\t;|,"
+_PREFERRED = "\t;|,^"
 """Of two delimiters that split equally well the first wins: prices and names hold commas too."""
 
 _DECIMAL_TAIL = re.compile(r"0{1,2}|\d+[eE][+-]?\d+")
@@ -34,11 +35,23 @@ class TextLayout:
 
     Attributes:
         skip_lines: lines before the table: 1 where a `sep=` line names the delimiter.
+        escape: what stands before a quote inside a quoted cell; None if it is another quote.
     """
 
     encoding: Encoding
     delimiter: str
     skip_lines: int
+    escape: str | None = None
+
+    def records(self, lines: Iterable[str], *, strict: bool = False) -> Any:
+        """Return a `csv.reader` of the records in these lines."""
+        return csv.reader(
+            lines,
+            delimiter=self.delimiter,
+            escapechar=self.escape,
+            doublequote=self.escape is None,
+            strict=strict,
+        )
 
 
 def detect_text_layout(
@@ -53,8 +66,12 @@ def detect_text_layout(
     used = chosen or source.encoding
     sample = _lines(source, used).read(_SAMPLE_CHARACTERS)
     if match := _SEP_LINE.match(sample):
-        return TextLayout(used, delimiter or match[1], skip_lines=1)
-    return TextLayout(used, delimiter or _detect_delimiter(sample), skip_lines=0)
+        layout = TextLayout(used, delimiter or match[1], skip_lines=1)
+    else:
+        layout = TextLayout(used, delimiter or _detect_delimiter(sample), skip_lines=0)
+    if b'\\"' in source.data and _escapes_quotes(source, layout):
+        return replace(layout, escape="\\")
+    return layout
 
 
 def first_lines(source: Source, encoding: str, count: int) -> list[str]:
@@ -78,6 +95,20 @@ def open_text(source: Source, layout: TextLayout) -> Sheet:
     )
 
 
+def _escapes_quotes(source: Source, layout: TextLayout) -> bool:
+    """Whether quotes inside cells follow a backslash, as MySQL writes them: no other way fits."""
+    return not _is_strict(source, layout) and _is_strict(source, replace(layout, escape="\\"))
+
+
+def _is_strict(source: Source, layout: TextLayout) -> bool:
+    try:
+        for _ in layout.records(_lines(source, layout.encoding), strict=True):
+            pass
+    except csv.Error:
+        return False
+    return True
+
+
 def _lines(source: Source, encoding: Encoding) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(source.data), encoding.name, errors="replace", newline="")
 
@@ -85,7 +116,7 @@ def _lines(source: Source, encoding: Encoding) -> io.TextIOWrapper:
 def _read_chunks(source: Source, layout: TextLayout, lines: io.TextIOWrapper) -> Iterator[Chunk]:
     for _ in range(layout.skip_lines):
         lines.readline()
-    reader = csv.reader(lines, delimiter=layout.delimiter)
+    reader = layout.records(lines)
     row = 0
     width = 0
     last_start = last_row = 0
@@ -122,7 +153,7 @@ def _find_swallowed(
             if "\n" not in cell and "\r" not in cell:
                 continue
             inner = cell.splitlines()[1:]
-            pieces = list(csv.reader(inner, delimiter=layout.delimiter))
+            pieces = list(layout.records(inner))
             if any(len(one) >= width and _has_number(one, numbers) for one in pieces) and (
                 numbers or _are_rows(pieces, width)
             ):
@@ -184,7 +215,7 @@ def _refuse_unclosed(source: Source, layout: TextLayout, start: int, row: int) -
     last_line, number = starts[-1], row + len(starts)
     last = islice(_lines(source, layout.encoding), start + last_line, None)
     try:
-        for _ in csv.reader(last, delimiter=layout.delimiter, strict=True):
+        for _ in layout.records(last, strict=True):
             pass
     except csv.Error as error:
         # Strict mode also objects to text after a closing quote, which reads fine without it.
@@ -194,7 +225,7 @@ def _refuse_unclosed(source: Source, layout: TextLayout, start: int, row: int) -
 
 def _record_starts(lines: Iterable[str], layout: TextLayout) -> list[int]:
     """Return how many lines precede each record."""
-    reader = csv.reader(lines, delimiter=layout.delimiter)
+    reader = layout.records(lines)
     starts, before = [], 0
     for _ in reader:
         starts.append(before)

@@ -2,8 +2,12 @@
 
 import posixpath
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
+
+from clientlists_desktop.core.layouts.column_letters import column_index
+from clientlists_desktop.core.phones import number_in_link
 
 USUAL_BOOK = "xl/workbook.xml"
 _NOWHERE = "\0"
@@ -55,6 +59,30 @@ def book_parts(archive: zipfile.ZipFile) -> BookParts:
         return BookParts(book)
     styles = (target for kind, target in relations.values() if kind.endswith("/styles"))
     return BookParts(book, names, next(styles, None))
+
+
+def number_links(
+    archive: zipfile.ZipFile, part: str, linked: Mapping[bytes, bytes]
+) -> dict[tuple[int, int], str]:
+    """Return the links of a sheet that dial a number, by row (from 1) and column (from 0).
+
+    Args:
+        part: the part of the sheet.
+        linked: the ID of each cell's relation, by the cell's place.
+    """
+    folder, name = posixpath.split(part)
+    try:
+        relations = _parse(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
+    except (KeyError, ElementTree.ParseError):
+        return {}
+    targets = {one.attrib.get("Id"): one.attrib.get("Target", "") for one in relations}
+    links = {}
+    for place, key in linked.items():
+        target = targets.get(key.decode("utf-8", "replace"), "")
+        if number_in_link(target):
+            letters = place.decode().rstrip("0123456789")
+            links[int(place[len(letters) :]), column_index(letters)] = target
+    return links
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:

@@ -35,6 +35,14 @@ _HIDDEN_COLUMNS = re.compile(
     rb"[<:]col\b" + _HIDDEN + rb"""(?=[^<>]*\smin\s*=\s*["']([0-9]{1,5})["'])"""
     rb"""(?=[^<>]*\smax\s*=\s*["']([0-9]{1,5})["'])"""
 )
+_MERGED = re.compile(
+    rb"""[<:]mergeCell\s[^<>]*?ref\s*=\s*["'][A-Z]{1,3}([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})["']"""
+)
+_LINKED = re.compile(
+    rb"""[<:]hyperlink\b(?=[^<>]*\sref\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["'])"""
+    rb"""[^<>]*\s(?:\w+:)?id\s*=\s*["']([^"'<>]+)["']"""
+)
+_MOST_LINKS = 100_000
 
 
 class SheetScan:
@@ -47,12 +55,14 @@ class SheetScan:
     Attributes:
         far: there are cells beyond column 256, or rows far apart.
         formatted: the cells of these styles.
+        links: the relation that each linked cell names, by its place.
         shared: how many bytes of shared long texts its cells hold.
     """
 
     def __init__(self, styles: Collection[int], texts: SharedTexts) -> None:
         self.far = False
         self.shared = 0
+        self.links: dict[bytes, bytes] = {}
         self._texts = texts
         self.notes = SheetNotes()
         self.formatted = FormattedCells(styles)
@@ -73,6 +83,10 @@ class SheetScan:
     def _scan(self, cells: bytes) -> None:
         if b"hidden" in cells:
             self._find_hidden(cells)
+        if b"mergeCell" in cells:
+            self.notes.merged += [(int(a), int(b)) for a, b in _MERGED.findall(cells) if a != b]
+        if b"hyperlink" in cells and len(self.links) < _MOST_LINKS:
+            self.links.update(_LINKED.findall(cells))
         self.formatted.scan(cells)
         self.shared += self._texts.volume(cells)
         self._rows += cells.count(b"<row") or cells.count(b":row")

@@ -14,7 +14,7 @@ from clientlists_desktop.files.readers.sheets import SheetNotes
 from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
-from clientlists_desktop.files.workbooks.package_parts import USUAL_BOOK, book_parts
+from clientlists_desktop.files.workbooks.package_parts import USUAL_BOOK, book_parts, number_links
 from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
 from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 
@@ -117,6 +117,8 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
         name = known.sheets.get(part.filename.lstrip("/"), "")
         result.far = result.far or scan.far
         result.unplaced = result.unplaced or scan.formatted.unplaced
+        if scan.links:
+            scan.notes.links = number_links(archive, part.filename, scan.links)
         result.notes[name], result.formatted[name] = scan.notes, scan.formatted
     return result
 

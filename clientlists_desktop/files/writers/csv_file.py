@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -30,34 +31,53 @@ _DELIMITER_LINE = re.compile(r'[\s"]*sep=', re.IGNORECASE)
 """In the first cell, Excel takes this for the choice of a delimiter."""
 
 
+@dataclass(frozen=True)
+class CsvFormat:
+    """How a CSV is written; by default in UTF-8 with a byte order mark, so that Excel reads it."""
+
+    delimiter: str = ","
+    encoding: str = "utf-8-sig"
+
+
+EXCEL_CSV = CsvFormat()
+
+
 def write_csv(
     path: Path,
     header: Sequence[str],
     rows: Iterable[Sequence[Cell]],
     count: int,
     before_visible: Callable[[], None] | None = None,
+    form: CsvFormat = EXCEL_CSV,
 ) -> Generator[int, None, int]:
-    """Write UTF-8 with a byte order mark, so that Excel reads it; no text becomes a formula.
+    """Write a CSV in which no text becomes a formula.
 
-    Yields rows written, and returns how many characters were replaced: none. A CSV has no text
-    cells, so an apostrophe is put before whatever looks like a formula, also within a text: a
-    reader may split it at a semicolon or a line break. Numbers with a sign are left as they are.
+    Yields rows written, and returns how many characters were replaced by a question mark because
+    the encoding lacks them. A CSV has no text cells, so an apostrophe is put before whatever looks
+    like a formula, also within a text: a reader may split it at a semicolon or a line break.
+    Numbers with a sign are left as they are.
 
     Args:
         count: how many rows there are.
         before_visible: called when all is on the disk; if it raises, there is no file.
     """
     written = 0
+    encoder = _Encoder(form.encoding)
     with replace_file(path, before_visible) as file:
-        text = io.TextIOWrapper(file, "utf-8-sig", newline="")
-        writer = csv.writer(text)
+        text = io.TextIOWrapper(file, form.encoding, newline="")
+        # The guards below rely on it that commas stand within quotes.
+        writer = (
+            csv.writer(text, delimiter=form.delimiter)
+            if form.delimiter == ","
+            else csv.writer(text, delimiter=form.delimiter, quoting=csv.QUOTE_NONNUMERIC)
+        )
         names = _escape_formulas(header)
         if names and _DELIMITER_LINE.match(str(names[0])):
             names[0] = f"'{names[0]}"
-        writer.writerow(names)
+        writer.writerow(encoder.encodable(names))
         source = iter(rows)
         while several := list(islice(source, _ROWS_AT_ONCE)):
-            writer.writerows(map(_escape_formulas, several))
+            writer.writerows(map(encoder.encodable, map(_escape_formulas, several)))
             written += len(several)
             yield written
         if written != count:
@@ -65,7 +85,28 @@ def write_csv(
             raise RuntimeError("the number of rows to write differs from the count")
         text.flush()
         text.detach()
-    return 0
+    return encoder.replaced
+
+
+class _Encoder:
+    """Replaces the characters that an encoding lacks, and counts them."""
+
+    def __init__(self, encoding: str) -> None:
+        self.replaced = 0
+        self._encoding = encoding
+        self._has_all = encoding.startswith("utf")
+
+    def encodable(self, cells: list[Cell]) -> list[Cell]:
+        """Return cells that can be encoded."""
+        if self._has_all:
+            return cells
+        return [self._encodable(cell) if isinstance(cell, str) else cell for cell in cells]
+
+    def _encodable(self, text: str) -> str:
+        kept = text.encode(self._encoding, "replace").decode(self._encoding)
+        if kept != text:
+            self.replaced += sum(a != b for a, b in zip(kept, text, strict=False))
+        return kept
 
 
 def _escape_formulas(row: Sequence[Cell]) -> list[Cell]:

@@ -7,9 +7,11 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.duplicates import (
     DuplicateOptions,
+    Forms,
     KeptRows,
     mark_duplicate,
     mark_in_list,
+    only_form,
 )
 from clientlists_desktop.core.imports.row_validation import RowValidator
 from clientlists_desktop.core.imports.rows import StoredRow
@@ -27,28 +29,37 @@ class DuplicateResolver:
 
     Args:
         taken: names of lists by the addresses to leave out because these lists contain them.
+        forms: finds the forms of an address that reach the same client.
     """
 
     def __init__(
-        self, validator: RowValidator, duplicates: DuplicateOptions, taken: Mapping[str, str]
+        self,
+        validator: RowValidator,
+        duplicates: DuplicateOptions,
+        taken: Mapping[str, str],
+        forms: Forms = only_form,
     ) -> None:
-        self._validator, self._taken = validator, taken
-        self._kept = KeptRows(duplicates.keep)
+        self._validator, self._forms = validator, forms
+        self._taken = {forms(address)[0]: name for address, name in taken.items()}
+        self._kept = KeptRows(duplicates.keep, forms)
         self._places: dict[int, tuple[int, int]] = {}
 
     def resolve(self, rows: Iterable[FlaggedRow]) -> list[FlaggedRow]:
         """Resolve duplicates among these rows, which must include all that share a key."""
         rows = list(rows)
-        shared = Counter(row.address for row, _ in rows)
+        shared = Counter(self._account(row.address) for row, _ in rows)
         for row, _ in rows:
-            if row.address in self._taken or shared[row.address] == 1:
+            account = self._account(row.address)
+            if account in self._taken or shared[account] == 1:
                 continue
             others = row.cells()[1:]
             self._places[row.position] = (row.number, row.sheet)
             self._kept.add(self._kept.key(row.address, others), row.position, others)
         return [
             FlaggedRow(
-                self._resolve_by_lists(row) if shared[row.address] == 1 else self._resolve(row),
+                self._resolve_by_lists(row)
+                if shared[self._account(row.address)] == 1
+                else self._resolve(row),
                 edited,
             )
             for row, edited in rows
@@ -82,7 +93,7 @@ class DuplicateResolver:
             if (
                 outcome == Outcome.READY
                 and kept_position == position
-                and address not in self._taken
+                and self._account(address) not in self._taken
             ):
                 continue
             unclear.append(position)
@@ -98,9 +109,12 @@ class DuplicateResolver:
                 changed.append((before, FlaggedRow(after, before.edited)))
         return changed
 
+    def _account(self, address: str) -> str:
+        return self._forms(address)[0]
+
     def _resolve(self, row: StoredRow) -> StoredRow:
         """Return a row with its outcome among all rows and beside the lists."""
-        if row.address in self._taken:
+        if self._account(row.address) in self._taken:
             return self._resolve_by_lists(row)
         kept = self._kept.position(self._kept.key(row.address, row.cells()[1:]))
         if kept != row.position:
@@ -109,8 +123,8 @@ class DuplicateResolver:
 
     def _resolve_by_lists(self, row: StoredRow) -> StoredRow:
         """Return a row that has no duplicate in the file, or is the kept one, beside the lists."""
-        if row.address in self._taken:
-            return mark_in_list(row, self._taken[row.address])
+        if name := self._taken.get(self._account(row.address)):
+            return mark_in_list(row, name)
         if row.outcome == Outcome.READY:
             return row
         return self._validator.validate(row.position, row.sheet, row.number, row.cells()).row

@@ -16,7 +16,12 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.balance import Weight
 from clientlists_desktop.core.imports.check import row_validator_for
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
+from clientlists_desktop.core.imports.duplicates import (
+    DuplicateOptions,
+    KeepPolicy,
+    forms_of,
+    only_form,
+)
 from clientlists_desktop.core.imports.row_validation import RowValidator
 from clientlists_desktop.core.imports.rows import SPACING, StoredRow, fields_json, weight_of
 from clientlists_desktop.core.imports.steps import Step
@@ -49,9 +54,15 @@ class NewCells:
     cells: Sequence[str] | None
 
 
-def row_validator_of(file: CheckedFile) -> RowValidator:
-    """Return a validator like the one that the file was checked with."""
-    return row_validator_for(file.channel, file.columns, file.choices, file.judgement)
+def row_validator_of(file: CheckedFile, columns: Sequence[str] | None = None) -> RowValidator:
+    """Return a validator like the one that the file was checked with.
+
+    Args:
+        columns: names of all columns, if a step adds one.
+    """
+    return row_validator_for(
+        file.channel, columns or file.columns, file.choices, file.judgement, file.facts.longest
+    )
 
 
 def change_rows(
@@ -197,7 +208,7 @@ def _resolve_rows(
         edited: positions of rows that count as edited afterwards.
         gone: positions of rows to delete.
     """
-    validator = row_validator_of(file)
+    validator = row_validator_of(file, columns)
     ready: list[FlaggedRow] = []
     rows: list[FlaggedRow] = []
     places = _places(workspace, file, new, stored)
@@ -216,6 +227,8 @@ def _resolve_rows(
     may_share = (Outcome.READY, Outcome.DUPLICATE)
     addresses = {row.address for row, _ in before if row.outcome in may_share}
     addresses.update(row.address for row, _ in ready)
+    forms = forms_of(file.channel)
+    addresses = {form for address in addresses for form in forms(address)}
     touched = {*new, *gone}
     sharing = [
         one
@@ -225,7 +238,7 @@ def _resolve_rows(
     yield Progress(len(new), 0.7)
     duplicates = file.choices.duplicates
     resolver = DuplicateResolver(
-        validator, duplicates, taken_addresses(workspace, duplicates, addresses)
+        validator, duplicates, taken_addresses(workspace, duplicates, addresses), forms
     )
     resolved = resolver.resolve([*ready, *sharing])
     rows += resolved[: len(ready)]
@@ -251,11 +264,13 @@ def _resolve_file(
         resolved_by: the policy that its rows follow at present; None for that of its choices.
     """
     count = file.balance.ready + file.balance.duplicate
-    if duplicates.keep is (resolved_by or file.choices.duplicates.keep):
+    forms = forms_of(file.channel)
+    is_same_policy = duplicates.keep is (resolved_by or file.choices.duplicates.keep)
+    if is_same_policy and forms is only_form:
         changed = yield from _resolve_against_lists(workspace, file, duplicates, count)
     else:
         resolver = DuplicateResolver(
-            row_validator_of(file), duplicates, taken_addresses(workspace, duplicates, None)
+            row_validator_of(file), duplicates, taken_addresses(workspace, duplicates, None), forms
         )
         changed = yield from resolver.resolve_file(workspace, file.id, count)
     before, after = [old for old, _ in changed], [new for _, new in changed]

@@ -39,7 +39,7 @@ from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
-from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.layouts.headers import column_names, repeated_from
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
@@ -170,7 +170,8 @@ def _kept_path(path: Path) -> str:
 def _check_rows(
     workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, tuple[Checker, RowSample]]:
-    checker, sample = Checker(channel, table.header, choices), RowSample()
+    checker = Checker(channel, table.header, choices, table.layout.longest)
+    sample = RowSample()
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
@@ -228,6 +229,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
+        longest=table.layout.longest,
         fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 
@@ -244,6 +246,13 @@ def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[
     for name in (zones.HEADER, priorities.HEADER):
         if count_columns(table.header, name) > 1:
             yield Notice("column_twice", {"column": name})
+    if table.layout.in_one_line:
+        yield Notice("one_line", {"count": balance.read})
+    if heading := repeated_from(table.file_header):
+        yield Notice("side_by_side", {"column": heading})
+    for code, found in (("longer_rows", checker.longer), ("other_header", checker.other_headers)):
+        if found.count:
+            yield Notice(code, {"count": found.count, "row": found.first})
     if checker.zeros >= _ZEROS_ROWS and checker.zeros >= _ZEROS_SHARE * balance.read:
         yield Notice("same_zeros", {"count": checker.zeros})
     unlikely = balance.reasons.get(Reason.UNLIKELY, 0)

@@ -24,12 +24,14 @@ class Answers:
         shape: only edit numbers of this shape; "" for all.
         zones: what texts in the zone column mean.
         column: name of the column with misplaced addresses.
+        look_alikes: whether letters are the digits that they look like.
     """
 
     country: str = ""
     shape: str = ""
     zones: Mapping[str, str] = field(default_factory=dict)
     column: str = ""
+    look_alikes: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ def _answered(
         return replace(edit, zone=zone) if zone else None
     if edit.kind is EditKind.MOVE:
         return edit if edit.column == column else None
+    if edit.kind is EditKind.LOOK_ALIKE:
+        return edit if answers.look_alikes else None
     return edit
 
 

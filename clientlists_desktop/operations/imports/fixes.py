@@ -1,7 +1,7 @@
 """The edits that a person can make: fix all rows like this, edit, replace, remove, add."""
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import (
     EXTENSION_COLUMN,
     KINDS,
+    NAME_COLUMN,
     Edit,
     EditKind,
     Editor,
@@ -33,7 +34,9 @@ from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 EDIT, REPLACE, REMOVE, ADD = "edit", "replace", "remove", "add"
 _EVERY = 2_000
 _LOOKED_AT = 1_000
+_NAMES = frozenset({"name", "имя", "фио", "full name", "контакт", "клиент", "имя клиента"})
 _EXTENSION_NAMES = frozenset({"extension", "ext", "ext.", "доб", "доб.", "добавочный"})
+_NEW_COLUMNS = {EditKind.EXTENSION: EXTENSION_COLUMN, EditKind.NAME: NAME_COLUMN}
 T = TypeVar("T")
 
 
@@ -176,7 +179,7 @@ class RowEditor:
 def _edits(file: CheckedFile, reason: Reason, region: str) -> Iterator[Edit]:
     """Yield the edits to try for a reason, except those that a person must complete."""
     for kind in KINDS.get(reason, ()):
-        if not file.channel.has_phone_numbers and kind is not EditKind.MOVE:
+        if not file.channel.has_phone_numbers and kind not in (EditKind.MOVE, EditKind.LINK):
             continue
         if kind is EditKind.COUNTRY:
             if region:
@@ -186,6 +189,8 @@ def _edits(file: CheckedFile, reason: Reason, region: str) -> Iterator[Edit]:
                 yield Edit(kind, reason, column=column)
         elif kind is EditKind.EXTENSION:
             yield Edit(kind, reason, column=extension_column(file))
+        elif kind is EditKind.NAME:
+            yield Edit(kind, reason, column=_column_named(file, _NAMES))
         elif kind is not EditKind.ZONE:
             yield Edit(kind, reason)
 
@@ -242,8 +247,9 @@ def _fix(workspace: Workspace, file: CheckedFile, edit: Edit, chosen: Iterable[F
         facts["column"] = file.columns[edit.column]
     elif edit.kind is EditKind.SPLIT:
         facts["cells"] = split_cells
-    elif edit.kind is EditKind.EXTENSION and edit.column == len(file.columns):
-        columns = column_names([*file.columns, EXTENSION_COLUMN], len(file.columns) + 1)
+    elif edit.kind in _NEW_COLUMNS and edit.column == len(file.columns):
+        name = _NEW_COLUMNS[edit.kind]
+        columns = column_names([*file.columns, name], len(file.columns) + 1)
     return (yield from change_rows(workspace, file, edit.kind.value, facts, new, columns, known))
 
 
@@ -270,8 +276,13 @@ def _movable(file: CheckedFile) -> list[int]:
 
 def extension_column(file: CheckedFile) -> int:
     """Return the column for extensions; the next new one if the file has none."""
+    return _column_named(file, _EXTENSION_NAMES)
+
+
+def _column_named(file: CheckedFile, names: Container[str]) -> int:
+    """Return the column with one of these names; the next new one if the file has none."""
     for index, name in enumerate(file.columns):
-        if index and folded(name) in _EXTENSION_NAMES:
+        if index and folded(name) in names:
             return index
     return len(file.columns)
 

@@ -5,6 +5,7 @@ from clientlists_desktop.core.accounts.permissions import Permission, Role
 from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
 from clientlists_desktop.operations.runtime.authorization import authorize, file_reader, needs
 from clientlists_desktop.storage.imports import drafts, rows, steps
+from clientlists_desktop.storage.lists import number_groups
 from clientlists_desktop.storage.workspace import Workspace
 
 NEWEST_SHOWN = 3
@@ -25,6 +26,7 @@ rows_at = file_reader(rows.rows_at, _id_of)
 every_row = file_reader(rows.every_row, _id_of)
 first_rows = file_reader(rows.first_rows, _id_of)
 next_problem = file_reader(rows.next_problem, _id_of)
+count_numbers = file_reader(number_groups.number_groups, _id_of)
 
 
 @needs(Permission.MAKE_LISTS)

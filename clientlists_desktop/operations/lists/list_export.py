@@ -1,16 +1,20 @@
-"""Exports a list as a workbook that can be imported again with the same rows."""
+"""Exports a list as a workbook or CSV that can be imported again with the same rows."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import names_to_upload
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.workbooks.workbook_guard import is_too_big
-from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
+from clientlists_desktop.files.writers.csv_file import EXCEL_CSV
+from clientlists_desktop.files.writers.csv_file import CsvFormat as CsvFormat
+from clientlists_desktop.operations.output_paths import WORKBOOK, WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.runtime.progress import compared
@@ -32,19 +36,42 @@ def export_list(
     *,
     overwrite: bool = False,
     address_name: str = "ID",
+    columns: Sequence[str] = (),
+    form: CsvFormat = EXCEL_CSV,
 ) -> Generator[Progress, None, Exported]:
-    """Write all clients of a list with all their fields.
+    """Write all clients of a list, as XLSX or, if the name ends with `.csv`, as CSV.
 
     Args:
+        columns: names of the columns to write, in this order; () for all.
+        form: how a CSV is written.
         address_name: heading of the first column if its own would be uploaded as a client.
     """
     name = lists.get_list(workspace, list_id).name
-    check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path])
+    check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     file = drafts.get_checked_file(workspace, list_id)
     header = names_to_upload(file.columns, file.channel, address_name)
+    order = [_index_of(name, file) for name in columns]
     yield from compared(digests.compare_list(workspace, list_id))
-    clients = rows.every_client(workspace, file)
+    clients: Iterable[list[str]] = rows.every_client(workspace, file)
+    if order:
+        header = tuple(header[index] for index in order)
+        clients = ([_cell(cells, index) for index in order] for cells in clients)
     count = file.balance.ready
     line = ExportLine(workspace, actor, Event.LIST_EXPORTED, list=list_id, name=name, clients=count)
-    done = yield from write_table(target, header, clients, count, _SHEET, line)
-    return replace(done, too_big=is_too_big(target))
+    done = yield from write_table(target, header, clients, count, _SHEET, line, form=form)
+    is_workbook = target.suffix.lower() in WORKBOOK
+    return replace(done, too_big=is_workbook and is_too_big(target))
+
+
+def _index_of(name: str, file: CheckedFile) -> int:
+    """Return the index of a column; Refused if the list has none of this name."""
+    wanted = name.strip().casefold()
+    for index, column in enumerate(file.columns):
+        if column.casefold() == wanted:
+            return index
+    names = ", ".join(file.columns)
+    raise Refused(Refusal.NO_SUCH_COLUMN, file=file.source.name, name=name, expected=names)
+
+
+def _cell(cells: Sequence[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""

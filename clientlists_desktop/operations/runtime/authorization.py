@@ -8,6 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission, Role
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.operations.runtime.damage import refusing_damage
 from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.workspace import Workspace
@@ -62,6 +63,9 @@ def needs(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
         signature = inspect.signature(function)
         assert {"workspace", "actor"} <= signature.parameters.keys(), function.__name__
 
+        def workspace_of(args: tuple[Any, ...], keywords: dict[str, Any]) -> Workspace:
+            return cast("Workspace", signature.bind(*args, **keywords).arguments["workspace"])
+
         def check(args: tuple[Any, ...], keywords: dict[str, Any]) -> None:
             given = signature.bind(*args, **keywords).arguments
             account = authorize(given["workspace"], given["actor"], permission)
@@ -75,16 +79,18 @@ def needs(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
             @wraps(function)
             def checked_generator(*args: Any, **keywords: Any) -> Generator[Any, None, Any]:
-                check(args, keywords)
-                return (yield from function(*args, **keywords))
+                with refusing_damage(workspace_of(args, keywords)):
+                    check(args, keywords)
+                    return (yield from function(*args, **keywords))
 
             wrapper: Any = checked_generator
         else:
 
             @wraps(function)
             def checked(*args: Any, **keywords: Any) -> Any:
-                check(args, keywords)
-                return function(*args, **keywords)
+                with refusing_damage(workspace_of(args, keywords)):
+                    check(args, keywords)
+                    return function(*args, **keywords)
 
             wrapper = checked
         wrapper.permission = permission
@@ -102,8 +108,9 @@ def reader(permission: Permission | None, read: Read[P, R]) -> Reader[P, R]:
 
     @wraps(read)
     def checked(workspace: Workspace, actor: Actor, /, *args: P.args, **keywords: P.kwargs) -> R:
-        authorize(workspace, actor, permission)
-        return read(workspace, *args, **keywords)
+        with refusing_damage(workspace):
+            authorize(workspace, actor, permission)
+            return read(workspace, *args, **keywords)
 
     checked.permission = permission  # type: ignore[attr-defined]
     return checked
@@ -118,8 +125,9 @@ def file_reader(read: Read[P, R], file_of: Callable[P, int]) -> Reader[P, R]:
 
     @wraps(read)
     def checked(workspace: Workspace, actor: Actor, /, *args: P.args, **keywords: P.kwargs) -> R:
-        authorize_file(workspace, actor, file_of(*args, **keywords))
-        return read(workspace, *args, **keywords)
+        with refusing_damage(workspace):
+            authorize_file(workspace, actor, file_of(*args, **keywords))
+            return read(workspace, *args, **keywords)
 
     checked.permission = Permission.VIEW_LISTS  # type: ignore[attr-defined]
     return checked

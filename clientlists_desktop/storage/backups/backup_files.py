@@ -10,16 +10,12 @@ from pathlib import Path
 
 from clientlists_desktop.core.backups import Backup, BackupKind, superfluous
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.paths import backups_folder
 from clientlists_desktop.safe_file import remove_leftovers, unfinished_file
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(rf"([0-9]{{8}}T[0-9]{{6}}Z)-({'|'.join(BackupKind)})(-[0-9]+)?")
 _ENDING, _JOURNAL = ".sqlite", "-journal"
-
-
-def backups_folder(path: Path) -> Path:
-    """Return the folder of the backups of a workspace."""
-    return path.with_name(path.name + ".backups")
 
 
 def backup_file(path: Path, name: str) -> Path:

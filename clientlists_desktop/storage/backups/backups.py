@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.backups import KEPT_WHOLE, Backup, BackupContents, BackupKind
 from clientlists_desktop.core.moments import local_time
+from clientlists_desktop.paths import backups_folder
 from clientlists_desktop.safe_file import leftovers as unfinished
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
@@ -42,7 +43,7 @@ def read_backups(workspace: Workspace) -> list[BackupContents]:
 
 def leftovers(path: Path) -> list[Path]:
     """Return the files that killed programs left behind beside a workspace."""
-    folders = (path.parent, backup_files.backups_folder(path))
+    folders = (path.parent, backups_folder(path))
     return [*stale_locks(path), *(file for folder in folders for file in unfinished(folder))]
 
 

@@ -27,6 +27,7 @@ from clientlists_desktop.storage.sqlite.schema import (
     VERSION,
     is_as_made,
     migrate,
+    program_of,
 )
 
 _MAGIC = b"SQLite format 3\x00"
@@ -88,12 +89,15 @@ class SqliteBackend:
         """Return the version of the schema; Refused if it is newer, or moved away meanwhile."""
         version = int(self.database.pragma("user_version"))
         if version > VERSION:
+            program = program_of(self.database)
             if not self.database.in_transaction():
                 self.close()
             file = str(self._path)
             if version == MOVED:
                 raise Refused(Refusal.WORKSPACE_MOVED, file=file)
-            raise Refused(Refusal.WORKSPACE_TOO_NEW, file=file, seen=version, expected=VERSION)
+            raise Refused(
+                Refusal.WORKSPACE_TOO_NEW, file=file, name=program, seen=version, expected=VERSION
+            )
         return version
 
     def close(self) -> None:

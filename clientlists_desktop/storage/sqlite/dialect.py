@@ -48,6 +48,10 @@ class SqliteDialect:
             [text],
         )
 
+    def joined(self, column: Any, separator: str) -> Any:
+        """Return the values of all rows as one text."""
+        return fn.GROUP_CONCAT(column, separator)
+
     def values(self) -> str:
         """Return SQL for the values of a parameter that `encode_values` made."""
         return "SELECT value FROM json_each(?)"

@@ -11,7 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups.backup_files import unfinished_backup
 from clientlists_desktop.storage.models import LIST
 from clientlists_desktop.storage.sqlite.backup_copies import copy_database, is_sound
-from clientlists_desktop.storage.sqlite.schema import VERSION, migrate
+from clientlists_desktop.storage.sqlite.schema import VERSION, migrate, program_of
 
 _WITH_A_LIST = ("row", "step", "step_row")
 
@@ -107,7 +107,11 @@ def up_to_date_copy(backup: Path, workspace: Path) -> Iterator[Path]:
             version = int(database.pragma("user_version"))
             if version > VERSION:
                 raise Refused(
-                    Refusal.WORKSPACE_TOO_NEW, file=backup.name, seen=version, expected=VERSION
+                    Refusal.WORKSPACE_TOO_NEW,
+                    file=backup.name,
+                    name=program_of(database),
+                    seen=version,
+                    expected=VERSION,
                 )
             if version < VERSION:
                 migrate(database)

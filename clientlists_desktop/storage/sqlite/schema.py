@@ -1,14 +1,20 @@
 """The schema: numbered SQL files, applied in order; the database stores how many were."""
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import peewee
 
+from clientlists_desktop import __version__
+
 APPLICATION_ID = 0x434C4954
 VERSION = 7
 """How many migrations there are; a database that says more was written by a newer program."""
+
+_PROGRAM = "program_version"
+"""The setting that names the program that made or migrated the file; every version reads it."""
 
 _FOLDER = Path(__file__).parent / "migrations"
 
@@ -23,6 +29,18 @@ def migrate(database: peewee.SqliteDatabase) -> None:
         if applied < VERSION:
             database.pragma("application_id", APPLICATION_ID)
             database.pragma("user_version", VERSION)
+            database.execute_sql(
+                "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (_PROGRAM, __version__)
+            )
+
+
+def program_of(database: peewee.SqliteDatabase) -> str:
+    """Return the version of the program that wrote a newer schema; "" if it doesn't say."""
+    with contextlib.suppress(peewee.DatabaseError):
+        query = "SELECT value FROM setting WHERE key = ?"
+        found = database.execute_sql(query, (_PROGRAM,)).fetchone()
+        return str(found[0]) if found else ""
+    return ""
 
 
 def is_as_made(database: peewee.SqliteDatabase) -> bool:

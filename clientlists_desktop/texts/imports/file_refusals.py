@@ -61,6 +61,13 @@ FILE_REFUSALS = {
         Text("Refusal", "“{file}” was not found."),
         Text("Refusal", "Check its name and folder."),
     ),
+    Refusal.NO_TABLE_COPIED: (
+        Text(
+            "Refusal",
+            "The clipboard holds no table. Select the cells in your spreadsheet, copy them, "
+            "and paste again.",
+        ),
+    ),
     Refusal.NOT_A_FILE: (Text("Refusal", "“{file}” is not a file. Choose a spreadsheet."),),
     Refusal.SEVERAL_FILES: (
         Text("Refusal", "These are {seen} files, but a client list is made from one file."),

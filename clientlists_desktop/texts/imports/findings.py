@@ -30,6 +30,7 @@ _LABELS = {
     Reason.HIDDEN_ROW: Text("Reason", "Hidden row, left out"),
     Reason.OPTED_OUT: Text("Reason", "Opted out"),
     Reason.TOTAL_ROW: Text("Reason", "A total, not a client"),
+    Reason.HEADER_ROW: Text("Reason", "The header again, not a client"),
     Reason.UNKNOWN_CHANNEL: Text("Reason", "Unknown channel"),
     Reason.BAD_MOMENT: Text("Reason", "Not a date"),
     Reason.BAD_COUNT: Text("Reason", "Not a whole number"),
@@ -39,6 +40,13 @@ _LABELS = {
     Reason.UNLIKELY: Text("Reason", "Unlikely number"),
     Reason.ALSO_READS: Text("Reason", "Can be read two ways"),
     Reason.UNLIKE_CHANNEL: Text("Reason", "Unusual client ID"),
+    Reason.EXTRA_CELLS: Text("Reason", "More cells than the header"),
+    Reason.PREMIUM_RATE: Text("Reason", "Premium-rate number"),
+    Reason.TOLL_FREE: Text("Reason", "Toll-free number"),
+    Reason.SHARED_COST: Text("Reason", "Shared-cost number"),
+    Reason.PAGER: Text("Reason", "Pager number"),
+    Reason.VOICEMAIL: Text("Reason", "Voicemail number"),
+    Reason.FILLER: Text("Reason", "Made-up number"),
     Reason.SEPARATORS: Text("Reason", "Separators removed"),
     Reason.PLUS: Text("Reason", "Plus removed"),
     Reason.DOUBLE_ZERO: Text("Reason", "Leading 00 removed"),
@@ -118,6 +126,15 @@ _SENTENCES = {
     Reason.UNLIKELY: Text("Reason", "Unlikely number: not in any assigned range"),
     Reason.ALSO_READS: Text("Reason", "Can also be read as {country}, a number of {region}"),
     Reason.UNLIKE_CHANNEL: Text("Reason", "Unusual client ID; expected one like {expected}"),
+    Reason.PREMIUM_RATE: Text("Reason", "Premium-rate number: no client has one; calls cost extra"),
+    Reason.TOLL_FREE: Text("Reason", "Toll-free number: it belongs to a company, not to a client"),
+    Reason.SHARED_COST: Text("Reason", "Shared-cost number: it belongs to a company"),
+    Reason.FILLER: Text("Reason", "Made-up number: its digits only fill the field"),
+    Reason.EXTRA_CELLS: Text(
+        "Reason",
+        "More cells than the header: a delimiter inside a cell moved those after it, so time zone "
+        "and priority are not taken from this row",
+    ),
 }
 """Reasons that are missing here say everything in their label."""
 

@@ -1,7 +1,7 @@
 """How a file was read, in words, for the window and the command line."""
 
 from clientlists_desktop.core.imports.checked_file import FileFacts
-from clientlists_desktop.core.layouts.layout_detection import column_letter
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.texts.translation import Text, Translate
 
 _WINDOWS = {f"cp{number}": f"Windows-{number}" for number in range(1250, 1258)}

@@ -23,6 +23,29 @@ _NOTICES = {
         "Notice", 'Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.'
     ),
     "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
+    "merged_cells": Text(
+        "Notice",
+        "%Ln row(s) have empty cells where Excel shows one merged cell across several rows.",
+    ),
+    "side_by_side": Text(
+        "Notice",
+        "The names of columns are repeated from “{column}” on: a second table may stand beside "
+        "the first. Only the first one’s clients are read.",
+    ),
+    "one_line": Text(
+        "Notice",
+        "All %Ln number(s) stood in one line; each is read as a client of its own.",
+    ),
+    "longer_rows": Text(
+        "Notice",
+        "%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell "
+        "moved those after it.",
+    ),
+    "other_header": Text(
+        "Notice",
+        "Row {row} names the columns in another order: the rows below it may belong to a second "
+        "table.",
+    ),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(
         "Notice", "%Ln number(s) end in five or more zeros: Excel may have cut their last digits."

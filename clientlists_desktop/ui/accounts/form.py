@@ -24,7 +24,7 @@ class Form(SubmitDialog):
         action: the text of the button.
 
     Attributes:
-        inside: where the fields go.
+        inside: where the fields go. submit_button: the primary button.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Form(SubmitDialog):
         self._scroll = scroll_area(panel(self.inside, "formFields"), "formScroll")
         self._refusal = label("", "wrap", "failed", name="formRefusal")
         self._refusal.hide()
-        self.buttons, self._submit_button = self.submit_buttons(action, f"{name}Do")
+        self.buttons, self.submit_button = self.submit_buttons(action, f"{name}Do")
         heading = label(title, "section")
         heading.setWordWrap(True)
         column(
@@ -83,9 +83,9 @@ class Form(SubmitDialog):
         self._refusal.setText(text)
         self._refusal.setVisible(bool(text))
         if self.isVisible():
-            self._fit_height()
+            self.fit_height()
 
-    def _fit_height(self) -> None:
+    def fit_height(self) -> None:
         """Make the dialog as high as its content; where the screen is lower, the fields scroll."""
         layout = self.layout()
         assert layout is not None
@@ -99,14 +99,14 @@ class Form(SubmitDialog):
         self._scroll.setFixedHeight(0)
         others = layout.heightForWidth(self.width())
         most = self.screen().availableGeometry().height() - others
-        least = 2 * self._submit_button.sizeHint().height()
+        least = 2 * self.submit_button.sizeHint().height()
         self._scroll.setFixedHeight(max(least, min(most, fields)))
         self.resize(self.width(), layout.heightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the height: only now is it known where the texts wrap."""
         super().showEvent(event)
-        self._fit_height()
+        self.fit_height()
 
     def show_refusal(self, error: Refused) -> None:
         """Show a refusal."""
@@ -119,7 +119,7 @@ class Form(SubmitDialog):
     def set_working(self, working: bool) -> None:
         """Turn the button off while something runs."""
         super().set_working(working)
-        self._submit_button.setEnabled(not working)
+        self.submit_button.setEnabled(not working)
 
     def reject(self) -> None:
         """Close, but not in the middle of the work."""

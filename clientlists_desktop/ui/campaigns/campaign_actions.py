@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.results_import import ImportedResults, import_results
 from clientlists_desktop.operations.table_export import Exported
@@ -32,7 +33,8 @@ class CampaignActions(QObject):
     Signals:
         opened: show the page of one campaign. left: show the page of all of them.
         message: text and icon of a toast. saved: an Exported.
-        undo_offered: text of a toast and what undoes the deletion.
+        undo_offered: text of a toast, and what undoes the deletion when it is given the
+        CampaignActions of the window that is open then.
     """
 
     opened = Signal()
@@ -62,8 +64,12 @@ class CampaignActions(QObject):
         self.one.open(campaign)
         self.opened.emit()
 
-    def _open_dialog(self, campaign: Campaign | None) -> None:
-        dialog = CampaignDialog(self._database, self._window, campaign)
+    def create_with(self, summary: ListSummary) -> None:
+        """Ask for a new campaign with the clients of a list."""
+        self._open_dialog(None, summary)
+
+    def _open_dialog(self, campaign: Campaign | None, summary: ListSummary | None = None) -> None:
+        dialog = CampaignDialog(self._database, self._window, campaign, summary)
         dialog.saved.connect(self._on_saved)
         dialog.open()
 
@@ -142,6 +148,10 @@ class CampaignActions(QObject):
             self.tr("Delete campaign"),
         )
 
+    def restore(self, campaign: Campaign) -> None:
+        """Restore a campaign that was deleted."""
+        self._run(campaign, Move.RESTORE)
+
     def _run(self, campaign: Campaign, move: Move) -> None:
         database = self._database
         job = Job(database, move_campaign, database.workspace, campaign.id, move, database.actor)
@@ -153,7 +163,7 @@ class CampaignActions(QObject):
         if move is Move.DELETE:
             self.left.emit()
             text = self.tr("Campaign “{name}” deleted").format(name=campaign.name)
-            self.undo_offered.emit(text, lambda: self._run(campaign, Move.RESTORE))
+            self.undo_offered.emit(text, lambda actions: actions.restore(campaign))
             return
         if move is Move.RESTORE:
             self.message.emit(

@@ -63,6 +63,10 @@ _MIDNIGHT = 24 * 60
 class CampaignDialog(SubmitDialog):
     """Asks for a campaign’s clients, settings and planned start.
 
+    Args:
+        campaign: to be edited; None for a new one.
+        summary: the list to suggest for a new one.
+
     Signals:
         saved: the campaign.
     """
@@ -70,7 +74,11 @@ class CampaignDialog(SubmitDialog):
     saved = Signal(object)
 
     def __init__(
-        self, database: DatabaseThread, parent: QWidget, campaign: Campaign | None = None
+        self,
+        database: DatabaseThread,
+        parent: QWidget,
+        campaign: Campaign | None = None,
+        summary: ListSummary | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("campaignDialog")
@@ -84,6 +92,8 @@ class CampaignDialog(SubmitDialog):
         self._chosen: tuple[int | None, str] | None = None
         if campaign is not None:
             self._chosen = (campaign.list_id, campaign.channel_code)
+        elif summary is not None:
+            self._chosen = (summary.id, summary.channel_code)
         surface = QWidget()
         surface.setObjectName("surface")
         self._form = form(on=surface, spacing=(16, 10), margins=(24, 16, 24, 16))
@@ -102,7 +112,9 @@ class CampaignDialog(SubmitDialog):
         buttons, self._save_button = self.submit_buttons(action, "saveCampaign")
         foot = column(self._refusal, self._why, buttons, margins=(24, 8, 24, 16))
         column(grow(scroll_area(surface)), foot, on=self)
-        is_text = campaign is not None and campaign.kind is CampaignKind.TEXT
+        is_text = self._chosen is not None and kind_of(channel_of(self._chosen[1])) is (
+            CampaignKind.TEXT
+        )
         (self._texts if is_text else self._calls).setChecked(True)
         self._calls.toggled.connect(self._show_kind)
         if campaign is not None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLayout, QMenu, QPushButton, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -76,6 +77,12 @@ _ACTS = (
     (CampaignAction.REPORT, "download-simple"),
     (CampaignAction.EDIT, "pencil-simple"),
 )
+_LIKELIEST = (
+    Move.START, Move.RESUME, CampaignAction.EXPORT, CampaignAction.IMPORT_RESULTS,
+    CampaignAction.REPORT, CampaignAction.EDIT,
+)  # fmt: skip
+"""What is done next; the first two that are possible are buttons, all else is in the menu."""
+_BUTTONS = 2
 _REPORT, _USED, _ALL = "report", "used", "all"
 
 
@@ -155,9 +162,32 @@ class CampaignPage(QWidget):
             self._acts[act] = one
         buttons = QWidget()
         flow = FlowLayout(buttons)
+        for step in _LIKELIEST:
+            flow.addWidget(self._button_of(step))
+        flow.addWidget(self._build_menu())
         for one in (*self._acts.values(), *self._moves.values()):
-            flow.addWidget(one)
+            one.setParent(buttons)
         return buttons
+
+    def _build_menu(self) -> QPushButton:
+        menu = QMenu(self)
+        menu.setObjectName("campaignMenuItems")
+        self._entries: dict[Move | CampaignAction, QAction] = {}
+        steps: list[tuple[Move | CampaignAction, str]] = [*_ACTS]
+        steps += [(move, symbol) for move, symbol, _ in _MOVES]
+        for step, symbol in steps:
+            made = self._button_of(step)
+            entry = QAction(icon(symbol), made.text(), menu)
+            entry.triggered.connect(made.click)
+            menu.addAction(entry)
+            entry.setObjectName(made.objectName())
+            self._entries[step] = entry
+        self._more = button(self.tr("More"), "campaignMenu")
+        self._more.setMenu(menu)
+        return self._more
+
+    def _button_of(self, step: Move | CampaignAction) -> QPushButton:
+        return self._moves[step] if isinstance(step, Move) else self._acts[step]
 
     def open(self, campaign: Campaign) -> None:
         """Show a campaign, beginning with its report."""
@@ -209,11 +239,17 @@ class CampaignPage(QWidget):
         if campaign is None:
             return
         manages = Permission.MANAGE_CAMPAIGNS in held
-        for move, one in self._moves.items():
-            can = campaign.can(move) and (move is not Move.PLAN or self._is_planned)
-            one.setVisible(manages and can)
-        for act, one in self._acts.items():
-            one.setVisible(manages and campaign.allows(act))
+        can = {step for step in self._entries if manages and self._is_possible(campaign, step)}
+        buttons = [step for step in _LIKELIEST if step in can][:_BUTTONS]
+        for step, entry in self._entries.items():
+            self._button_of(step).setVisible(step in buttons)
+            entry.setVisible(step in can and step not in buttons)
+        self._more.setVisible(len(can) > len(buttons))
+
+    def _is_possible(self, campaign: Campaign, step: Move | CampaignAction) -> bool:
+        if isinstance(step, CampaignAction):
+            return campaign.allows(step)
+        return campaign.can(step) and (step is not Move.PLAN or self._is_planned)
 
     @property
     def _is_planned(self) -> bool:

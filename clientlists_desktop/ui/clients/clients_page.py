@@ -76,6 +76,7 @@ class ClientsPage(QWidget):
         self._held = EVERYTHING
         self._found = MatchCounts({})
         self._order = Order()
+        self._first_filter = EVERYBODY
         self._projects = ProjectBar(database)
         self._projects.changed.connect(self.refresh)
         self._projects.deleted.connect(self.deleted)
@@ -161,6 +162,12 @@ class ClientsPage(QWidget):
         """Read the projects and their clients again."""
         self._database.ask(self, "projects", all_projects, self.show_projects)
 
+    def continue_from(self, old: "ClientsPage") -> None:
+        """Show the project and the filter of the page that this one takes the place of."""
+        if old.project is not None:
+            self._projects.choose_next_time(old.project)
+            self._first_filter = old.filters.filter
+
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with projects and clients."""
         self._held = held
@@ -185,7 +192,8 @@ class ClientsPage(QWidget):
             return
         self._stack.setCurrentIndex(0)
         is_same = before is not None and before.id == project.id
-        self.filters.show_filter(project, self.filters.filter if is_same else EVERYBODY)
+        first, self._first_filter = self._first_filter, EVERYBODY
+        self.filters.show_filter(project, self.filters.filter if is_same else first)
         self._find()
 
     def _take_first_step(self) -> None:

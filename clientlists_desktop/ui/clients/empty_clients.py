@@ -43,7 +43,9 @@ class EmptyClients(QWidget):
         self._sample = button(self.tr("Try with sample clients"), "tryClients", "users")
         self._sample.clicked.connect(self.sample_wanted)
         download = button(self.tr("Download a sample…"), "clientsSample", "download-simple")
-        download.clicked.connect(lambda: save_clients_sample_as(self, ANY, ".xlsx", either=True))
+        download.clicked.connect(
+            lambda: save_clients_sample_as(self, ANY, ".xlsx", lambda _: None, either=True)
+        )
         self._why_not = _centred("", "muted", "whyNoClients")
         column(
             STRETCH,

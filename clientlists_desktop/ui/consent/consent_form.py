@@ -17,7 +17,7 @@ from clientlists_desktop.ui.runtime.translation import language, translate
 from clientlists_desktop.ui.widgets.controls import button, tick_box
 from clientlists_desktop.ui.widgets.drop_zone import dropped_files, holds_files
 from clientlists_desktop.ui.widgets.fields import Box
-from clientlists_desktop.ui.widgets.labels import field_title, label
+from clientlists_desktop.ui.widgets.labels import TickWords, field_title, label
 from clientlists_desktop.ui.widgets.layouts import Placed, aligned, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
@@ -46,9 +46,7 @@ class ConsentForm(QWidget):
         self.tick = tick_box("", "consent")
         self.tick.setAccessibleName(self.tr("Consent"))
         self.tick.toggled.connect(self.changed)
-        self._statement = field_title("", self.tick, "strong")
-        self._statement.setObjectName("consentStatement")
-        self._statement.setWordWrap(True)
+        self._statement = TickWords(self.tick, "strong", "consentStatement")
         self._fold = button(self.tr("More evidence"), "moreEvidence", "caret-right", kind="flat")
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self._show_more)

@@ -20,7 +20,7 @@ from clientlists_desktop.core.channels import (
     channel_of,
 )
 from clientlists_desktop.texts.channels import address_hint, channel_group_name, channel_name
-from clientlists_desktop.ui.export_dialogs import ask_and_save_sample, save_clients_sample_as
+from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
 from clientlists_desktop.ui.imports.sample_table import SampleTable
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
@@ -157,7 +157,6 @@ class ChannelPage(WizardPage):
         code = index.data(_CHANNEL_ROLE)  # type: ignore[attr-defined]
         if code and channel_of(code) != self.new_list.channel:
             self.new_list.channel = channel_of(code)
-            self.new_list.checked = None
         if code:
             self._show_details()
         self.refresh()
@@ -220,7 +219,7 @@ class ChannelPage(WizardPage):
                 SampleTable(channel),
                 note,
                 self.tr("Download a sample for {channel}…").format(channel=name),
-                lambda: ask_and_save_sample(self, channel),
+                lambda: save_sample_as(self, channel, ".xlsx", self.sample_saved.emit, either=True),
             ),
         ]
 
@@ -235,7 +234,9 @@ class ChannelPage(WizardPage):
             SampleTable(channel, clients=True),
             note,
             self.tr("Download a sample…"),
-            lambda: save_clients_sample_as(self, channel, ".xlsx", either=True),
+            lambda: save_clients_sample_as(
+                self, channel, ".xlsx", self.sample_saved.emit, either=True
+            ),
         )
 
     def _sample(

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
+from clientlists_desktop import paths
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.channels import ANY, channel_of
+from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.clients.clients import ClientsAdded, Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -15,20 +16,23 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
+from clientlists_desktop.operations.imports.pasted_table import discard_pasted_tables
 from clientlists_desktop.operations.imports.profiles import save_answers
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui.export_dialogs import saved_as
+from clientlists_desktop.ui.help.help_key import open_help_with_keys
 from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
 from clientlists_desktop.ui.imports.file_page import FilePage
+from clientlists_desktop.ui.imports.recent_files import remember_file
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import set_property
 from clientlists_desktop.ui.widgets.drop_zone import dropped_file, holds_files
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 from clientlists_desktop.ui.widgets.toast import Toast
@@ -40,9 +44,11 @@ class ImportWizard(QWizard):
     """Creates one client list from one file.
 
     Args:
-        path: a file that was dropped on the window; the File page starts with it.
+        path: a file that was dropped on the window; the wizard opens with its check.
         kept: a draft to continue; the wizard opens on its Check page.
         project: add the rows to it as clients, instead of creating a list.
+        channel: of the new list; None for the one used last. It is asked for only before any
+            was used.
 
     Signals:
         created: the summary of the new list. added: a ClientsAdded.
@@ -60,8 +66,52 @@ class ImportWizard(QWizard):
         parent: QWidget | None,
         kept: CheckedFile | None = None,
         project: Project | None = None,
+        channel: Channel | None = None,
     ) -> None:
         super().__init__(parent)
+        self._set_up_frame(project)
+        self._owner = Owner(database.workspace)
+        self._database = database
+        self._submitting = False
+        self._state = WizardState(database, self._owner, project, choices=Choices(country=country))
+        self._state.last_channels = last_channels
+        if project is not None:
+            self._state.channel = ANY
+        elif channel is not None:
+            self._state.channel = channel
+        elif last_channels:
+            self._state.channel = channel_of(last_channels[0])
+        self.file_page = FilePage(self._state)
+        self.file_page.picked.connect(self.pick_file)
+        self.check_page = CheckPage(self._state)
+        self.check_page.check.checked.connect(self._remember_file)
+        channel_page = ChannelPage(self._state)
+        for page in (channel_page, self.file_page):
+            page.sample_saved.connect(self._offer_sample)
+        self.setPage(PageId.CHANNEL, channel_page)
+        self.setPage(PageId.FILE, self.file_page)
+        self.setPage(PageId.CHECK, self.check_page)
+        if project is None:
+            self.consent_page = ConsentPage(self._state)
+            self.setPage(PageId.CONSENT, self.consent_page)
+        self._set_up_buttons()
+        open_help_with_keys(self)
+        # Qt hides and shows the parent of its buttons whenever it updates them, and the focus would
+        # go to what stays visible outside of it.
+        cancel = self.button(QWizard.WizardButton.CancelButton)
+        self.toast = Toast(cancel.parentWidget() or self, cancel)
+        for page_id in self.pageIds():
+            tab_as_laid_out(self.page(page_id))
+        self.currentIdChanged.connect(self._on_page_changed)
+        if path is not None:
+            is_chosen = self.file_page.choose(path)
+            self._open_at(PageId.CHECK if is_chosen else PageId.FILE)
+        elif kept is not None:
+            self._continue(kept)
+        elif last_channels and project is None:
+            self._open_at(PageId.FILE)
+
+    def _set_up_frame(self, project: Project | None) -> None:
         self.setObjectName("importWizard")
         self.setWindowTitle(
             self.tr("Create client list")
@@ -73,35 +123,6 @@ class ImportWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoDefaultButton, False)
         self.setAcceptDrops(True)
         self.setSizeGripEnabled(True)
-        self._owner = Owner(database.workspace)
-        self._database = database
-        self._submitting = False
-        self._state = WizardState(database, self._owner, project, choices=Choices(country=country))
-        self._state.last_channels = last_channels
-        if project is not None:
-            self._state.channel = ANY
-        elif last_channels:
-            self._state.channel = channel_of(last_channels[0])
-        self.file_page = FilePage(self._state)
-        self.check_page = CheckPage(self._state)
-        self.setPage(PageId.CHANNEL, ChannelPage(self._state))
-        self.setPage(PageId.FILE, self.file_page)
-        self.setPage(PageId.CHECK, self.check_page)
-        if project is None:
-            self.consent_page = ConsentPage(self._state)
-            self.setPage(PageId.CONSENT, self.consent_page)
-        self._set_up_buttons()
-        # Qt hides and shows the parent of its buttons whenever it updates them, and the focus would
-        # go to what stays visible outside of it.
-        cancel = self.button(QWizard.WizardButton.CancelButton)
-        self.toast = Toast(cancel.parentWidget() or self, cancel)
-        for page_id in self.pageIds():
-            tab_as_laid_out(self.page(page_id))
-        self.currentIdChanged.connect(self._on_page_changed)
-        if path is not None:
-            self.file_page.choose(path)
-        if kept is not None:
-            self._continue(kept)
 
     def _set_up_buttons(self) -> None:
         kinds = QWizard.WizardButton
@@ -126,9 +147,36 @@ class ImportWizard(QWizard):
         self._state.channel = kept.channel
         self._state.path = Path(kept.path)
         self._state.kept = kept
+        self._open_at(PageId.CHECK)
+
+    def _open_at(self, page_id: PageId) -> None:
+        """Begin with a page; Back leads to those before it."""
         self.restart()
-        while self.currentId() < PageId.CHECK:
+        self._go_to(page_id)
+
+    def _go_to(self, page_id: PageId) -> None:
+        """Go on to a later page."""
+        while self.currentId() < page_id:
             self.next()
+
+    def pick_file(self, path: Path) -> None:
+        """Check a file that a person chose; the File page says if it cannot be read."""
+        self._go_to(PageId.CHECK if self.file_page.choose(path) else PageId.FILE)
+
+    def _remember_file(self, checked: CheckedFile) -> None:
+        """Offer the file again next time; what was pasted is no file of the person's."""
+        path = Path(checked.path) if checked.path else self._state.path
+        if path is not None and paths.pasted_folder() not in path.parents:
+            remember_file(self._database.actor.id, path)
+
+    def _offer_sample(self, path: Path) -> None:
+        """Say where a sample was saved, and offer to go on with it."""
+        go_on = (
+            self.tr("Make a list from it")
+            if self._state.project is None
+            else self.tr("Add its clients")
+        )
+        self.toast.show_message(saved_as(path), "check-circle", go_on, lambda: self.pick_file(path))
 
     def refused(self, error: Refused) -> None:
         """Say why the file cannot be read: on the File page, and on another page in a message."""
@@ -142,10 +190,6 @@ class ImportWizard(QWizard):
         if not isinstance(page, WizardPage):
             return
         page.refresh()
-        # A page has one primary button: on the File page it is "Choose a file" until one is chosen.
-        needs_file = page_id == PageId.FILE and self._state.path is None
-        for kind in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
-            set_property(self.button(kind), "primary", not needs_file or None)
         if (focus := page.first_focus()) is not None:
             if page_id == PageId.FILE and self._state.path is not None:
                 focus = self.button(QWizard.WizardButton.NextButton)
@@ -248,8 +292,9 @@ class ImportWizard(QWizard):
             super().reject()
 
     def done(self, result: int) -> None:
-        """Release the lock on drafts."""
+        """Release the lock on drafts, and delete what was pasted."""
         self._owner.release()
+        discard_pasted_tables(paths.pasted_folder())
         super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -265,6 +310,8 @@ class ImportWizard(QWizard):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         try:
-            self.file_page.choose(dropped_file(event.mimeData()))
+            path = dropped_file(event.mimeData())
         except Refused as error:
             self.refused(error)
+            return
+        self.pick_file(path)

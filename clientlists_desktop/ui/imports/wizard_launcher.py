@@ -6,14 +6,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop import paths
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.imports.drafts import discard_draft
+from clientlists_desktop.operations.imports.pasted_table import discard_stale_tables
+from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.imports.sample_notes import sample_notes
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 
 
@@ -38,10 +47,29 @@ class WizardLauncher(QObject):
         super().__init__(window)
         self._database, self._window = database, window
         self.wizard: ImportWizard | None = None
+        discard_stale_tables(paths.pasted_folder())
 
-    def create_list(self, path: Path | None = None) -> None:
-        """Open the wizard for a new list, perhaps with a dropped file."""
-        self._prepare(path)
+    def create_list(self, path: Path | None = None, channel: Channel | None = None) -> None:
+        """Open the wizard for a new list; with a file, which is checked at once.
+
+        Args:
+            channel: None for the one used last.
+        """
+        self._prepare(path, channel=channel)
+
+    def try_sample(self, channel: Channel) -> None:
+        """Make a file of made-up clients and open the wizard with it."""
+        target = paths.data_folder() / f"sample_{channel.code}.xlsx"
+        address, notes = address_name(channel, translate), sample_notes(channel, translate)
+
+        def make(workspace: Workspace, actor: Actor) -> None:
+            del workspace, actor
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            save_sample(channel.code, target, address, notes, overwrite=True)
+
+        self._database.do(
+            self, make, lambda _: self.create_list(target, channel), self.trouble.emit
+        )
 
     def continue_draft(self, kept: CheckedFile) -> None:
         """Open the wizard where a kept draft was left."""
@@ -70,18 +98,21 @@ class WizardLauncher(QObject):
         path: Path | None = None,
         kept: CheckedFile | None = None,
         project: Project | None = None,
+        channel: Channel | None = None,
     ) -> None:
         """Read the settings, then open the wizard."""
         if self.wizard is not None:
             self.wizard.raise_()
             return
-        self._database.ask(self, "wizard", read_settings, partial(self._open, path, kept, project))
+        open_with = partial(self._open, path, kept, project, channel)
+        self._database.ask(self, "wizard", read_settings, open_with)
 
     def _open(
         self,
         path: Path | None,
         kept: CheckedFile | None,
         project: Project | None,
+        channel: Channel | None,
         found: WorkspaceSettings,
     ) -> None:
         self.settings_read.emit(found)
@@ -96,6 +127,7 @@ class WizardLauncher(QObject):
                 self._window,
                 kept,
                 project,
+                channel,
             )
         except Refused as error:
             self.trouble.emit(error)

@@ -2,13 +2,14 @@
 
 from enum import IntEnum
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget, QWizard, QWizardPage
 
 from clientlists_desktop.ui.imports.step_bar import StepBar
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
-from clientlists_desktop.ui.widgets.controls import icon_label
+from clientlists_desktop.ui.widgets.controls import icon_label, set_property
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scroll_area
 
@@ -30,7 +31,12 @@ class WizardPage(QWizardPage):
     Args:
         scrolls: whether the page scrolls as a whole where it has too little room; one that does
             not has its own title in its body.
+
+    Signals:
+        sample_saved: the path of a sample that a person saved.
     """
+
+    sample_saved = Signal(object)
 
     def __init__(self, new_list: WizardState, page: PageId, *, scrolls: bool = True) -> None:
         super().__init__()
@@ -81,6 +87,11 @@ class WizardPage(QWizardPage):
         """Return why the page is not complete; "" if it is."""
         return ""
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether the button that goes on is the primary one, and not one of the page."""
+        return True
+
     def next_text(self) -> str:
         """Return the text of the button that goes on."""
         return self.tr("Next")
@@ -104,6 +115,7 @@ class WizardPage(QWizardPage):
             else QWizard.WizardButton.NextButton
         )
         wizard.setButtonText(which, self.next_text())
+        set_property(wizard.button(which), "primary", self.leads_on)
         wizard.button(which).setAccessibleDescription(why)
         set_tool_tip(wizard.button(which), why)
 

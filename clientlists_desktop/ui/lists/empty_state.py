@@ -1,29 +1,34 @@
 """What an empty workspace shows: the first steps, and a place to drop a file."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.texts.accounts.accounts import why_not_permitted
+from clientlists_desktop.ui.imports.channel_box import ChannelBox
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import CIRCLE, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
-from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, panel, row
 
 
 class EmptyState(DropZone):
     """Invites to create the first list.
 
+    Attributes:
+        channel: a box with the channel that a dropped file is for.
+
     Signals:
-        create_wanted: a new list is wanted. sample: a sample is wanted.
+        create_wanted: a new list is wanted. sample_wanted: one of made-up clients.
     """
 
     create_wanted = Signal()
-    sample = Signal()
+    sample_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,9 +38,14 @@ class EmptyState(DropZone):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         create = button(self.tr("Create client list"), "createFirstList", "plus", kind="primary")
         create.clicked.connect(self.create_wanted)
-        sample = button(self.tr("Download a sample…"), "downloadFirstSample", "download-simple")
-        sample.clicked.connect(self.sample)
+        sample = button(self.tr("Try with sample data"), "trySample", "flask")
+        sample.clicked.connect(self.sample_wanted)
         self._buttons = panel(row(STRETCH, create, sample, STRETCH))
+        self._create = create
+        self.channel = ChannelBox("firstChannel")
+        self.channel.show_channels(())
+        title = field_title(self.tr("Clients of this channel:"), self.channel, "muted")
+        self._channel_line = panel(row(STRETCH, title, self.channel, STRETCH, spacing=8))
         steps = (
             _step(1, self.tr("Pick a channel"), self.tr("calls or one messenger")),
             _step(2, self.tr("Choose the file"), self.tr("yours, or a sample")),
@@ -48,6 +58,7 @@ class EmptyState(DropZone):
             aligned(icon_label(icon("file-arrow-up", "link"), 40), Qt.AlignmentFlag.AlignHCenter),
             self._title,
             self._text,
+            self._channel_line,
             8,
             self._buttons,
             24,
@@ -59,11 +70,16 @@ class EmptyState(DropZone):
         )
         self.show_permitted(EVERYTHING)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter begin the first list."""
+        super().showEvent(event)
+        self._create.setFocus()
+
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Invite an account that may create lists; tell others why they cannot."""
         makes = Permission.MAKE_LISTS in held
         self.setAcceptDrops(makes)
-        for part in (self._buttons, self._steps):
+        for part in (self._channel_line, self._buttons, self._steps):
             part.setVisible(makes)
         if makes:
             self._title.setText(self.tr("Drop a spreadsheet here to create your first client list"))

@@ -33,7 +33,8 @@ class ListDeletion(QObject):
 
     Signals:
         changed: IDs of the deleted lists. message: text and icon of a toast.
-        undo_offered: text of a toast and what undoes the deletion.
+        undo_offered: text of a toast, and what undoes the deletion when it is given a ListDeletion,
+        this one or that of a later window.
     """
 
     changed = Signal(object)
@@ -102,21 +103,21 @@ class ListDeletion(QObject):
             )
         else:
             text = self.tr("%Ln list(s) deleted", "", len(summaries))
-        self.undo_offered.emit(text, lambda: self.restore(summaries))
+        self.undo_offered.emit(text, lambda deletion: deletion.restore(summaries))
 
     def project_deleted(self, project: Project) -> None:
         """Announce that a project was deleted, and offer to undo it."""
         self.changed.emit(frozenset())
         text = self.tr("Project “{name}” deleted").format(name=project.name)
+        self.undo_offered.emit(text, lambda deletion: deletion.restore_project(project))
 
-        def restore() -> None:
-            self._database.do(
-                self,
-                lambda workspace, actor: restore_project(workspace, project.id, actor),
-                self._on_project_restored,
-            )
-
-        self.undo_offered.emit(text, restore)
+    def restore_project(self, project: Project) -> None:
+        """Restore a project that was deleted."""
+        self._database.do(
+            self,
+            lambda workspace, actor: restore_project(workspace, project.id, actor),
+            self._on_project_restored,
+        )
 
     def _on_project_restored(self, name: str) -> None:
         self.changed.emit(frozenset())

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -24,6 +24,8 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.imports.findings import reason_label
 from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.ui.lists.next_steps import NextSteps
+from clientlists_desktop.ui.lists.number_pictures import NumberPictures
 from clientlists_desktop.ui.look.formatting import date_text, moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
@@ -41,12 +43,11 @@ from clientlists_desktop.ui.widgets.controls import (
     add_shortcut,
     breadcrumb,
     button,
-    find_with_keys,
     set_property,
 )
 from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, grow, panel, row
 
 _TYPING_PAUSE_MS = 200
 
@@ -57,7 +58,7 @@ class ListPage(QWidget):
     Signals:
         left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
-        consent_wanted: ID of its consent record.
+        consent_wanted: ID of its consent record. campaign_wanted: this list.
     """
 
     left = Signal()
@@ -67,6 +68,7 @@ class ListPage(QWidget):
     deleted = Signal(object)
     report = Signal(object)
     consent_wanted = Signal(int)
+    campaign_wanted = Signal(object)
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
@@ -80,24 +82,33 @@ class ListPage(QWidget):
         self._sort: tuple[int | None, bool] = (None, False)
         self._consent_id = 0
         self._count = label("", "caption", name="clientCount")
+        self.next_steps = NextSteps()
+        self.next_steps.campaign_wanted.connect(lambda: self.campaign_wanted.emit(self.summary))
+        self.next_steps.download_wanted.connect(lambda: self.downloaded.emit([self.summary]))
+        self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_id))
         self._damage = DamageNotice(database, compare_part_of_list)
         self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self.pictures = NumberPictures(self._database)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.pictures)
         column(
             *self._build_head(),
+            self.next_steps,
             self._damage,
             row(*(grow(one) for one in self._cards.values()), spacing=16),
             self._build_bar(),
-            grow(self.table),
+            grow(self._stack),
             self._count,
             on=self,
             spacing=10,
             margins=(24, 16, 24, 16),
         )
-        find_with_keys(self, self._search)
+        add_shortcut(self, QKeySequence.StandardKey.Find, self._search_clients)
         add_shortcut(self, "Ctrl+S", self._download.click)
         add_shortcut(self, "Esc", self.left.emit)
 
@@ -158,7 +169,26 @@ class ListPage(QWidget):
             self.tr("Save report of rows left out…"), "listReport", "download-simple"
         )
         self._save_report.clicked.connect(lambda: self.report.emit(self._file))
-        return row(self._search, grow(self._chips), self._save_report)
+        self._show_pictures = button(
+            self.tr("Where and when"), "showPictures", "chart-bar-horizontal"
+        )
+        self._show_pictures.setCheckable(True)
+        self._show_pictures.toggled.connect(self._turn)
+        # What filters the table has no room beside the pictures, and no meaning.
+        self._filters = panel(row(self._search, grow(self._chips)))
+        return row(grow(self._filters), STRETCH, self._show_pictures, self._save_report)
+
+    def _turn(self, to_pictures: bool) -> None:
+        """Show the list as pictures in place of its clients, or the clients again."""
+        self._stack.setCurrentWidget(self.pictures if to_pictures else self.table)
+        for only_of_table in (self._filters, self._count):
+            only_of_table.setVisible(not to_pictures)
+        if to_pictures and self._file is not None:
+            self.pictures.show_file(self._file)
+
+    def _search_clients(self) -> None:
+        self._show_pictures.setChecked(False)
+        self._search.setFocus()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the list."""
@@ -168,6 +198,7 @@ class ListPage(QWidget):
         self._download.setVisible(Permission.EXPORT_LISTS in held)
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
+        self.next_steps.show_permitted(held)
         self._show_refresh()
         self._show_save_report()
 
@@ -185,12 +216,14 @@ class ListPage(QWidget):
         self._search.blockSignals(True)
         self._search.clear()
         self._search.blockSignals(False)
+        self._show_pictures.setChecked(False)
         self._part = ""
         self._sort = (None, False)
         self._file = None
         self.table.setModel(None)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
+        self.next_steps.hide()
         self.show_summary(summary)
         list_id = summary.id
 
@@ -237,6 +270,7 @@ class ListPage(QWidget):
             self._cards[key].detail.setText(detail)
         self._show_chips(summary)
         self._save_report.hide()
+        self._show_pictures.hide()
         self._evidence.hide()
 
     def _show_chips(self, summary: ListSummary) -> None:
@@ -256,6 +290,7 @@ class ListPage(QWidget):
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
+        self._show_pictures.setVisible(file.channel.has_phone_numbers)
         card = self._cards["consent"]
         card.figure.setText(self.tr("Given") if consent else self.tr("None"))
         if consent is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.channels import CHANNELS
+from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
@@ -44,14 +44,15 @@ class ListsPage(QWidget):
 
     Signals:
         create_wanted: a new list is wanted. create_from: one from this file.
-        drop_refused: why what was dropped cannot become a list. sample: a sample is wanted.
+        drop_refused: why what was dropped cannot become a list.
+        sample_wanted: a list of made-up clients is wanted.
         opened, renamed: one list. downloaded, deleted: one or several.
     """
 
     create_wanted = Signal()
     create_from = Signal(object)
     drop_refused = Signal(object)
-    sample = Signal()
+    sample_wanted = Signal()
     opened = Signal(object)
     renamed = Signal(object)
     downloaded = Signal(object)
@@ -74,7 +75,7 @@ class ListsPage(QWidget):
         self._nothing = centered_page(self._nothing_text, clear)
         self._empty = EmptyState()
         self._empty.create_wanted.connect(self.create_wanted)
-        self._empty.sample.connect(self.sample)
+        self._empty.sample_wanted.connect(self.sample_wanted)
         self._empty.dropped.connect(self.create_from)
         self._empty.refused.connect(self.drop_refused)
         self._stack = QStackedWidget()
@@ -91,6 +92,8 @@ class ListsPage(QWidget):
             margins=24,
         )
         self._add_actions()
+        # A model that is read anew drops the selection without a word.
+        self.model.modelReset.connect(self._show_several)
         self.show_lists([])
 
     def _build_bar(self) -> QWidget:
@@ -116,9 +119,7 @@ class ListsPage(QWidget):
         table.clicked.connect(self._on_clicked)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_context_menu)
-        table.selectionModel().selectionChanged.connect(
-            lambda: self._several.setVisible(table.selected_count() > 1)
-        )
+        table.selectionModel().selectionChanged.connect(lambda: self._show_several())
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSortIndicatorShown(True)
@@ -130,6 +131,10 @@ class ListsPage(QWidget):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
             table.setColumnWidth(section, scaled(44))
         return table
+
+    def _show_several(self) -> None:
+        """Show the buttons for several lists while several are selected."""
+        self._several.setVisible(self.table.selected_count() > 1)
 
     def _add_actions(self) -> None:
         def one(signal: Any) -> Callable[[], object]:
@@ -146,6 +151,16 @@ class ListsPage(QWidget):
         self._rename = add(self.tr("Rename…"), "pencil-simple", "F2", one(self.renamed))
         self._delete = add(self.tr("Delete…"), "trash", "Del", several(self.deleted))
         find_with_keys(self, self.search)
+
+    @property
+    def first_channel(self) -> Channel | None:
+        """The channel chosen for the first list; None if there are lists already."""
+        return None if self.model.total else self._empty.channel.channel
+
+    def show_last_channels(self, codes: Sequence[str]) -> None:
+        """Preset the channel of the first list."""
+        if codes:
+            self._empty.channel.show_channels(codes)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with lists."""

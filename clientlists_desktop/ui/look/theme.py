@@ -183,6 +183,10 @@ QComboBox:disabled, QLineEdit:disabled, QPlainTextEdit:disabled {
 QPushButton, QComboBox, QLineEdit { min-height: @controlpx; border: 1px solid @border;
     border-radius: 6px; padding: 0 12px; background: @surface; color: @text; }
 QLineEdit { padding: 0 8px; selection-background-color: @accent; selection-color: #FFFFFF; }
+QTextBrowser { border: 1px solid @divider; border-radius: 4px; background: @surface; color: @text;
+    selection-background-color: @accent; selection-color: #FFFFFF; }
+QTextBrowser:focus { border: 2px solid @accent; }
+#helpWindow { background: @window; }
 QPlainTextEdit { border: 1px solid @border; border-radius: 6px; padding: 4px; background: @surface;
     color: @text; selection-background-color: @accent; selection-color: #FFFFFF; }
 QPlainTextEdit:focus { border: 2px solid @accent; }

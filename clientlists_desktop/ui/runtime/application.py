@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from clientlists_desktop import __version__, log, paths
+from clientlists_desktop import APP_ID, __version__, log, paths
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.runtime.worker import trace_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
-from clientlists_desktop.ui.look.theme import apply_theme
+from clientlists_desktop.ui.look.chosen_theme import follow_theme
 from clientlists_desktop.ui.runtime import qt_messages
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
+from clientlists_desktop.ui.runtime.display import no_display_said
 from clientlists_desktop.ui.runtime.languages import use_language, window_language
-from clientlists_desktop.ui.runtime.single_instance import SingleInstance
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Wish
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_manager import (
     NO_WORKSPACE,
@@ -37,17 +38,17 @@ def build_application(
     """Create the application with its look and language.
 
     Args:
-        scheme: light or dark; None for the system's.
+        scheme: light or dark; None for what was chosen, or the system's.
         language: of its texts; "" for the one that was chosen, or the system's.
     """
     application = QApplication.instance() or QApplication(list(arguments))
     assert isinstance(application, QApplication)
     application.setApplicationName("Client Lists")
     application.setApplicationVersion(__version__)
+    # Docks and Wayland find the name and the icon of the window by it.
+    application.setDesktopFileName(APP_ID)
     application.setStyle("Fusion")
-    hints = application.styleHints()
-    apply_theme(application, scheme or hints.colorScheme())
-    hints.colorSchemeChanged.connect(lambda changed: apply_theme(application, changed))
+    follow_theme(application, scheme)
     application.setWindowIcon(QIcon(str(paths.resource("icons/clientlists.svg"))))
     use_language(application, language or window_language())
     return application
@@ -56,25 +57,26 @@ def build_application(
 def run(
     arguments: Sequence[str],
     instance: SingleInstance,
-    file: Path | None = None,
+    wish: Wish | None = None,
     bad_note: Path | None = None,
 ) -> int:
     """Show the window until it is closed; returns the exit status.
 
     Args:
         instance: holds the workspace to open.
-        file: to be imported.
+        wish: of the start.
         bad_note: should have named the workspace.
     """
+    with no_display_said():
+        application = build_application(arguments)
     qt_messages.install()
-    application = build_application(arguments)
     sys.excepthook = _handle_bug
     manager = WindowManager()
     notice = ""
     if bad_note is not None:
         log.record(log.Event.BAD_NOTE)
         notice = bad_note_text(bad_note, translate)
-    manager.open(Workspace(instance.workspace), instance, file, notice)
+    manager.open(Workspace(instance.workspace), instance, wish, notice)
     status = application.exec() or manager.status
     qt_messages.uninstall()
     log.record(log.Event.ENDED, status=status)
@@ -83,7 +85,8 @@ def run(
 
 def show_not_answered(arguments: Sequence[str], workspace: Path) -> int:
     """Say that the window of another process does not answer; returns the exit status."""
-    build_application(arguments)
+    with no_display_said():
+        build_application(arguments)
     messages.show_fatal(not_answered_text(workspace, translate))
     return NO_WORKSPACE
 

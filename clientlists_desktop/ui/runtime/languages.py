@@ -40,12 +40,24 @@ def window_language() -> str:
     chosen = paths.remembered_language()
     if chosen in LANGUAGES:
         return chosen
-    wanted = (name.replace("_", "-").split("-")[0] for name in QLocale().uiLanguages())
+    wanted = (name.replace("_", "-").split("-")[0] for name in _languages_of_system())
     return next((code for code in wanted if code in LANGUAGES), ENGLISH)
 
 
+@cache
+def _languages_of_system() -> tuple[str, ...]:
+    """Return what the system prefers, asked before a language of the window is in use."""
+    return tuple(QLocale().uiLanguages())
+
+
 def use_language(application: QCoreApplication, language: str) -> None:
-    """Show the window in a language: its texts, Qt's own, numbers and dates."""
+    """Show the window in a language: its texts, Qt's own, numbers and dates.
+
+    What is on screen already keeps its language.
+    """
+    _languages_of_system()
+    for translator in [*application.findChildren(QTranslator), *_catalogues.values()]:
+        application.removeTranslator(translator)
     if QLocale(language).language() != QLocale().language():
         QLocale.setDefault(QLocale(language))
     # Qt asks the translator that was installed last first, so English comes last.
@@ -75,9 +87,13 @@ def translator_for(language: str) -> Translate:
     return translate
 
 
-@cache
+_catalogues: dict[str, QTranslator] = {}
+
+
 def _catalogue(language: str) -> QTranslator:
-    catalogue = QTranslator()
+    if language in _catalogues:
+        return _catalogues[language]
+    catalogue = _catalogues[language] = QTranslator()
     loaded = catalogue.load(str(paths.resource(f"translations/{language}.qm")))
     assert loaded, f"the translation into {language} cannot be read"
     return catalogue

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import time
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from clientlists_desktop import log, paths
+from clientlists_desktop import log, paths, systems
 
 _PATIENCE = 8.0
 """Seconds that the first window has to answer; it may be starting itself."""
@@ -29,6 +30,19 @@ class Start(Enum):
     NOT_ANSWERED = "not_answered"
 
 
+@dataclass(frozen=True)
+class Wish:
+    """What a start wants of the window, beside being shown.
+
+    Attributes:
+        file: to be imported.
+        new_list: whether the wizard is to be opened without a file.
+    """
+
+    file: Path | None = None
+    new_list: bool = False
+
+
 class SingleInstance(QObject):
     """Holds a workspace for the window of this process.
 
@@ -43,7 +57,7 @@ class SingleInstance(QObject):
         workspace: its file, with links resolved.
 
     Signals:
-        wanted: another start wants the window, with the Path of a file to import or None.
+        wanted: another start wants the window; its Wish.
     """
 
     wanted = Signal(object)
@@ -54,7 +68,7 @@ class SingleInstance(QObject):
         self.workspace = workspace.resolve()
         name = hashlib.sha256(os.fsencode(os.path.normcase(self.workspace))).hexdigest()[:24]
         self._lock = FileLock(folder / f"{name}.lock", timeout=0, mode=0o600)
-        self._address = f"ClientLists-{name}" if os.name == "nt" else str(folder / name)
+        self._address = f"ClientLists-{name}" if systems.has_pipes() else str(folder / name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connected)
@@ -63,17 +77,17 @@ class SingleInstance(QObject):
         """Whether this is the instance for a workspace."""
         return self._lock.is_locked and self.workspace == workspace.resolve()
 
-    def take_or_hand_over(self, file: Path | None = None, patience: float | None = None) -> Start:
+    def take_or_hand_over(self, wish: Wish | None = None, patience: float | None = None) -> Start:
         """Become the instance of the workspace, or let the one that is there show its window.
 
         Args:
-            file: to be imported by the window that is there.
+            wish: of the window that is there.
             patience: seconds that it has to answer.
         """
         patience = _PATIENCE if patience is None else patience
         until = time.monotonic() + patience
         while not self._take():
-            if self._hand_over(file, round(patience * 1000)):
+            if self._hand_over(wish or Wish(), round(patience * 1000)):
                 log.record(log.Event.ALREADY_OPEN)
                 return Start.HANDED_OVER
             if time.monotonic() > until:
@@ -106,13 +120,14 @@ class SingleInstance(QObject):
             log.record(log.Event.NO_SINGLE_INSTANCE)
         return True
 
-    def _hand_over(self, file: Path | None, milliseconds: int) -> bool:
+    def _hand_over(self, wish: Wish, milliseconds: int) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._address)
         if not socket.waitForConnected(milliseconds):
             return False
         _let_others_raise()
-        socket.write(json.dumps({"file": str(file) if file else None}).encode() + b"\n")
+        wanted = {"file": str(wish.file) if wish.file else None, "new_list": wish.new_list}
+        socket.write(json.dumps(wanted).encode() + b"\n")
         answered = socket.waitForReadyRead(milliseconds)
         answer = socket.readAll().data()
         socket.disconnectFromServer()
@@ -131,21 +146,23 @@ class SingleInstance(QObject):
                 socket.abort()
             return
         try:
-            file = json.loads(bytes(socket.readLine().data()))["file"]
-            path = Path(file) if file else None
+            wanted = json.loads(bytes(socket.readLine().data()))
+            file = wanted["file"]
+            # An older program that is started beside this one says nothing of a new list.
+            wish = Wish(Path(file) if file else None, bool(wanted.get("new_list")))
         except (ValueError, TypeError, KeyError):
             socket.abort()
             return
         socket.write(_ANSWER)
         socket.flush()
-        log.record(log.Event.WINDOW_RAISED, with_file=path is not None)
-        self.wanted.emit(path)
+        log.record(log.Event.WINDOW_RAISED, with_file=wish.file is not None)
+        self.wanted.emit(wish)
 
 
 def _make_private(folder: Path) -> None:
     """Make a folder that nobody else can use; OSError if it can't be."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if sys.platform != "win32":
+    if sys.platform != "win32" and systems.has_modes():
         if folder.stat().st_uid != os.getuid():
             raise PermissionError
         folder.chmod(0o700)

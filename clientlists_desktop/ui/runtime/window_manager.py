@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clientlists_desktop import log, paths
+from clientlists_desktop import log, paths, systems
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -15,8 +15,10 @@ from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import not_answered_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.main_window import MainWindow
+from clientlists_desktop.ui.menu_bar import add_menu_bar
+from clientlists_desktop.ui.runtime.languages import use_language, window_language
 from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
-from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 from clientlists_desktop.ui.widgets import messages
@@ -46,32 +48,34 @@ class WindowManager(QObject):
         self.status = 0
         self._sign_in: SignInFlow | None = None
         self._instance: SingleInstance | None = None
-        self._file: Path | None = None
+        self._wish = Wish()
         self._notice = ""
         self._recovery: RecoveryDialog | None = None
         self._report = ("", "")
         self._later = QTimer(self, interval=_BETWEEN_TRIES_MS, singleShot=True)
-        self._later.timeout.connect(self._import_file)
+        self._later.timeout.connect(self._grant_wish)
+        self._translating = QTimer(self, interval=_BETWEEN_TRIES_MS, singleShot=True)
+        self._translating.timeout.connect(self._change_language)
 
     def open(
         self,
         workspace: Workspace,
         instance: SingleInstance | None = None,
-        file: Path | None = None,
+        wish: Wish | None = None,
         notice: str = "",
     ) -> None:
         """Let somebody sign in to a workspace, and open a window on it.
 
         Args:
             instance: holds the workspace; None lets other processes open windows on it, too.
-            file: to be imported then.
+            wish: of the start, to be granted then.
             notice: to be shown in the window then.
         """
         self._notice = notice
         if instance is not None:
             self._hold(instance)
         self._start(SignInFlow(workspace))
-        self._want_file(file)
+        self._take_wish(wish or Wish())
 
     def _start(self, flow: SignInFlow) -> None:
         self._sign_in = flow
@@ -86,10 +90,14 @@ class WindowManager(QObject):
             old.database.stop()
         window = self.window = MainWindow(workspace, actor)
         self.status = 0
+        if systems.has_menu_bar():
+            add_menu_bar(window)
         window.workspace_wanted.connect(self._change_workspace)
         window.workspace_moved.connect(self._open_moved)
         window.switch_wanted.connect(self._switch_account)
         window.signed_out.connect(self._on_signed_out)
+        # Later, since the box that says so goes with the window.
+        window.language_chosen.connect(self._translating.start)
         window.session.damaged.connect(lambda: self._offer_recovery(workspace))
         if old is not None:
             window.resize(old.size())
@@ -105,6 +113,20 @@ class WindowManager(QObject):
         if self._report[0]:
             messages.show_message(window, *self._report)
             self._report = ("", "")
+
+    def _change_language(self) -> None:
+        """Show everything in the language that was chosen, once nothing runs that would be lost."""
+        window, application = self.window, QApplication.instance()
+        if window is None or application is None:
+            return
+        if window.is_working() or QApplication.activeModalWidget() is not None:
+            window.settings_page.appearance.show_waiting()
+            self._translating.start()
+            return
+        use_language(application, window_language())
+        self._show_window(window.database.workspace, window.database.actor)
+        assert self.window is not None
+        self.window.continue_from(window)
 
     def _change_workspace(self, path: Path) -> None:
         """Open another workspace; the window stays if nobody signs in."""
@@ -262,29 +284,30 @@ class WindowManager(QObject):
             before.release()
             before.deleteLater()
 
-    def _on_wanted(self, file: Path | None) -> None:
+    def _on_wanted(self, wish: Wish) -> None:
         """Show the window, since the program was started again."""
         for one in (self.window, *shown_windows(), QApplication.activeModalWidget()):
             if one is not None:
                 _raise(one)
-        self._want_file(file)
+        self._take_wish(wish)
 
-    def _want_file(self, file: Path | None) -> None:
-        self._file = file or self._file
-        self._import_file()
+    def _take_wish(self, wish: Wish) -> None:
+        if wish != Wish():
+            self._wish = wish
+        self._grant_wish()
 
-    def _import_file(self) -> None:
-        """Begin a list from the file, as soon as somebody is signed in and no dialog is open."""
-        window, file = self.window, self._file
-        if file is None:
+    def _grant_wish(self) -> None:
+        """Begin a list, as soon as somebody is signed in and no dialog is open."""
+        window, wish = self.window, self._wish
+        if wish == Wish():
             return
         account = window.session.account if window is not None else None
         if window is None or account is None or QApplication.activeModalWidget() is not None:
             self._later.start()
             return
-        self._file = None
+        self._wish = Wish()
         if Permission.MAKE_LISTS in account.permissions:
-            window.wizard_launcher.create_list(file)
+            window.wizard_launcher.create_list(wish.file)
             return
         expected = Permission.MAKE_LISTS.value
         error = Refused(Refusal.NOT_PERMITTED, name=account.name, expected=expected)

@@ -6,9 +6,10 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.accounts_card import AccountsCard
 from clientlists_desktop.ui.consent.statements_card import StatementsCard
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.settings.about_card import AboutCard
+from clientlists_desktop.ui.settings.appearance_card import AppearanceCard
 from clientlists_desktop.ui.settings.backups_card import BackupsCard
 from clientlists_desktop.ui.settings.country_card import CountryCard
-from clientlists_desktop.ui.settings.language_card import LanguageCard
 from clientlists_desktop.ui.settings.lock_card import LockCard
 from clientlists_desktop.ui.settings.support_card import SupportCard
 from clientlists_desktop.ui.settings.trash_card import TrashCard
@@ -23,6 +24,7 @@ class SettingsPage(QWidget):
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
         self.setObjectName("windowPage")
+        self.appearance = AppearanceCard()
         self.country = CountryCard(database)
         self.accounts = AccountsCard(database)
         self.lock = LockCard(database)
@@ -31,7 +33,7 @@ class SettingsPage(QWidget):
         self.backups = BackupsCard(database)
         self.statements = StatementsCard(database)
         self._needs: dict[QFrame, Permission | None] = {
-            LanguageCard(): None,
+            self.appearance: None,
             self.country: Permission.MAKE_LISTS,
             self.statements: None,
             self.accounts: Permission.MANAGE_ACCOUNTS,
@@ -40,6 +42,7 @@ class SettingsPage(QWidget):
             self.workspace: None,
             self.backups: Permission.COPY_WORKSPACE,
             SupportCard(database): None,
+            AboutCard(): None,
         }
         cards = panel(column(*self._needs, STRETCH, spacing=16), "settingsCards")
         title = label(self.tr("Settings"), "title", name="pageTitle")

@@ -29,7 +29,12 @@ class SupportCard(QFrame):
         )
         inside = card_of(self, title=self.tr("Support"), text=text)
         where = self.tr("The log is in {file}").format(file=log.path())
-        add(inside, label(where, "wrap", name="logPath"), row(self._show, STRETCH), self._box)
+        add(
+            inside,
+            label(where, "wrap", name="logPath"),
+            row(self._show, STRETCH),
+            self._box,
+        )
 
     def _read(self) -> None:
         self._show_details({})

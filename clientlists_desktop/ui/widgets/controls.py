@@ -71,7 +71,8 @@ def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPus
         control.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
         # Wider than high: nothing else puts space between icon and text of a styled button.
         control.setIconSize(QSize(scaled(24), scaled(16)))
-    control.setAutoDefault(False)
+    # Enter presses a focused button only if it is one of these.
+    control.setAutoDefault(kind == "primary")
     return control
 
 

@@ -1,14 +1,16 @@
 """A box of countries with their names in the language of the window."""
 
+import json
 from collections.abc import Mapping
 from functools import cache
 
-from babel import Locale
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter
 
+from clientlists_desktop import paths
 from clientlists_desktop.core.phones.rule import all_countries, country_code_of
+from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES
 from clientlists_desktop.ui.widgets.fields import Box
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -17,14 +19,19 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 def country_name(region: str) -> str:
     """Return a country’s name in the language of the window; its two letters if unknown.
 
-    The names come from Babel: Qt knows them only in English and in each country’s own language.
+    Qt knows the names only in English and in each country’s own language.
     """
-    return _names_of(QLocale().name()).get(region, region)
+    language = QLocale().name().split("_")[0]
+    return _names_in(language if language in LANGUAGES else ENGLISH).get(region, region)
 
 
 @cache
-def _names_of(locale: str) -> Mapping[str, str]:
-    return Locale.parse(locale).territories
+def _names_in(language: str) -> Mapping[str, str]:
+    """Return the names of CLDR, which `tests.countries` wrote."""
+    names: Mapping[str, str] = json.loads(
+        paths.resource(f"countries/{language}.json").read_text("utf-8")
+    )
+    return names
 
 
 def system_country() -> str | None:
@@ -57,6 +64,9 @@ class CountryBox(Box):
         if (line := self.lineEdit()) is not None:
             line.returnPressed.connect(self._choose_typed)
             line.editingFinished.connect(self._restore_text)
+            # The press that gives the focus would take the selection away again.
+            self._select = QTimer(self, interval=0, singleShot=True)
+            self._select.timeout.connect(line.selectAll)
         if completer is not None and (proposals := completer.popup()) is not None:
             proposals.installEventFilter(self)
 
@@ -71,6 +81,11 @@ class CountryBox(Box):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(region)))
         self.blockSignals(blocked)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the text, so that typing replaces it."""
+        super().focusInEvent(event)
+        self._select.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter from the dialog, whose default button it would press."""

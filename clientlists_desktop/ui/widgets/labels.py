@@ -1,8 +1,15 @@
 """Labels of plain text."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
@@ -37,6 +44,24 @@ def field_title(title: str, field: QWidget, role: str = "") -> QLabel:
     if title and not field.accessibleName():
         field.setAccessibleName(title)
     return words
+
+
+class TickWords(QLabel):
+    """Words beside a tick, its buddy; a click on them ticks it."""
+
+    def __init__(self, tick: QAbstractButton, role: str = "", name: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setObjectName(name)
+        self.setWordWrap(True)
+        self.setBuddy(tick)
+        self._tick = tick
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick, or take the tick away, if that is possible now."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self._tick.click()
 
 
 class ElidedLabel(QLabel):

@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.ui.help.help_key import open_help_with_keys
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread, Work
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets.controls import dialog_buttons
@@ -21,6 +22,7 @@ class SubmitDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._working = self._done = False
+        open_help_with_keys(self)
 
     def submit_buttons(self, text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]:
         """Return the buttons of the dialog, and the one that submits."""

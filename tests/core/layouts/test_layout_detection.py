@@ -7,11 +7,8 @@ from hypothesis import strategies as st
 from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.channels import ANY, CHANNELS, TELEPHONY, AddressKind, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.layouts.layout_detection import (
-    LayoutDetector,
-    column_letter,
-    header_fingerprint,
-)
+from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.core.layouts.layout_detection import LayoutDetector, header_fingerprint
 from clientlists_desktop.core.layouts.layout_options import (
     DetectedLayout,
     LayoutDoubt,

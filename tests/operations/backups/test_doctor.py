@@ -104,7 +104,7 @@ def test_a_sound_workspace_is_sound(workspace, spring):
         ("UPDATE step_row SET after = '[]'", [Problem(ProblemKind.CHANGED, "Edited", 200, 200)]),
         ("UPDATE account SET roles = '[]'", [Problem(ProblemKind.CHANGED, "account", 1, 1)]),
         ("UPDATE consent SET wording = 'No.'", [Problem(ProblemKind.CHANGED, "consent", 2, 2)]),
-        ("UPDATE setting SET value = 'x'", [Problem(ProblemKind.CHANGED, "setting", 1, 1)]),
+        ("UPDATE setting SET value = 'x'", [Problem(ProblemKind.CHANGED, "setting", 2, 2)]),
     ],
 )  # fmt: skip
 def test_damage_within_the_rows_is_noticed(workspace, spring, statement, expected):

@@ -1,3 +1,6 @@
+import csv
+import io
+
 import openpyxl
 import pytest
 from hypothesis import given, settings
@@ -8,8 +11,9 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
-from clientlists_desktop.files.readers import workbook_guard
+from clientlists_desktop.files.workbooks import workbook_guard
 from clientlists_desktop.files.writers import xlsx
+from clientlists_desktop.files.writers.csv_file import CsvFormat
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
@@ -278,3 +282,61 @@ def export_and_import_again(workspace, header, table):
     assert list(rows.positions(workspace, again, RowFilter())) == [
         SPACING * n for n in range(1, len(cells) + 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        (CsvFormat(), b"\xef\xbb\xbf"),
+        (CsvFormat(";", "utf-8-sig"), b"\xef\xbb\xbf"),
+        (CsvFormat("\t", "utf-16"), b"\xff\xfe"),
+        (CsvFormat(";", "cp1251"), b'"'),
+    ],
+)
+def test_a_csv_has_the_chosen_form_and_is_read_again(workspace, tmp_path, form, start):
+    table = [
+        ("Phone", "Имя", "Note"),
+        ("12025550147", "Аня, Боря", "=1+1"),
+        ("12125550163", "", "5;x"),
+    ]
+    made = make_list(workspace, write(tmp_path / "a.csv", table), "Список")
+    exported = export(workspace, made, tmp_path / "out.csv", form=form)
+    data = exported.path.read_bytes()
+    assert (data[: len(start)], exported.clients, exported.replaced) == (start, 2, 0)
+    text = data.decode(form.encoding)
+    first, second, third = csv.reader(io.StringIO(text, newline=""), delimiter=form.delimiter)
+    assert first == ["Phone", "Имя", "Note"]
+    assert (second[:2], third) == (["12025550147", "Аня, Боря"], ["12125550163", "", "5;x"])
+    assert second[2] == "'=1+1"
+    again = check(workspace, exported.path)
+    assert (again.balance.ready, again.facts.delimiter) == (2, form.delimiter)
+
+
+def test_characters_that_an_encoding_lacks_are_counted(workspace, tmp_path):
+    table = [("Phone", "Name"), ("12025550147", "Zoë 王"), ("12125550163", "Ann")]
+    made = make_list(workspace, write(tmp_path / "a.csv", table), "Spring")
+    exported = export(workspace, made, tmp_path / "out.csv", form=CsvFormat(";", "cp1251"))
+    assert exported.replaced == 2
+    assert b"Zo? ?" in exported.path.read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("columns", [("City", "Phone"), ("phone",), ("Name", "Phone", "City")])
+def test_the_chosen_columns_are_written_in_their_order(workspace, tmp_path, ending, columns):
+    row = {"Phone": "12025550147", "Name": "Ann", "City": ""}
+    made = make_list(workspace, write(tmp_path / "a.csv", [tuple(row), tuple(row.values())]), "S")
+    path = export(workspace, made, tmp_path / f"out.{ending}", columns=columns).path
+    if ending == "xlsx":
+        header, cells = openpyxl.load_workbook(path).active.values
+    else:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            header, cells = csv.reader(file)
+    names = [name.capitalize() for name in columns]
+    assert (list(header), [cell or "" for cell in cells]) == (names, [row[name] for name in names])
+
+
+def test_a_column_that_a_list_lacks_is_refused(workspace, made, tmp_path):
+    with pytest.raises(Refused) as raised:
+        export(workspace, made, tmp_path / "out.csv", columns=("Street",))
+    assert raised.value.reason is Refusal.NO_SUCH_COLUMN
+    assert not (tmp_path / "out.csv").exists()

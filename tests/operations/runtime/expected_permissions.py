@@ -126,6 +126,7 @@ READERS = {
     "consent.readers.consent_of": {O, M, B},
     "consent.readers.get_consent": {O, M, B},
     "consent.readers.statement_versions": ANY_ROLE,
+    "imports.readers.count_numbers": {O, M, B},
     "imports.readers.every_row": {O, M, B},
     "imports.readers.first_rows": {O, M, B},
     "imports.readers.get_checked_file": {O, M, B},
@@ -204,6 +205,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.duplicates.existing_lists",
     "imports.duplicates.taken_addresses",
     "imports.duplicates.DuplicateResolver.resolve_file",
+    "runtime.damage.refusing_damage",
 }
 """All that gets at a workspace and does not know for whom."""
 
@@ -233,6 +235,11 @@ ASK_NOBODY = {
     "lists.creation.valid_name",
     "lists.creation.valid_consent",
     "imports.country_suggestion.is_number_of_country",
+    "imports.questions.column_questions.ignored_steering",
+    "imports.questions.column_questions.raise_address_question",
+    "imports.questions.column_questions.raise_country_column_question",
+    "imports.questions.column_questions.raise_steering_questions",
+    "imports.questions.column_questions.refuse_unknown_columns",
     "runtime.worker.trace_of",
     # Building blocks, without a workspace or with the actor of the operation that asked.
     "table_export.write_table",
@@ -280,6 +287,7 @@ DRAFT_OPERATIONS = {
     "lists.creation.create_list",
 }
 DRAFT_READERS = {
+    "imports.readers.count_numbers",
     "imports.readers.every_row",
     "imports.readers.first_rows",
     "imports.readers.get_checked_file",

@@ -28,3 +28,11 @@ class FakeJob(QObject):
     def stop(self) -> None:
         """Note it."""
         self.was_cancelled = True
+
+
+class UncountedJob(FakeJob):
+    """One beside those that a test looks at."""
+
+    def __init__(self, parent: QObject, function: Any, *args: Any, retry: Any = None) -> None:
+        super().__init__(parent, function, *args, retry=retry)
+        FakeJob.started.remove(self)

@@ -19,7 +19,8 @@ from clientlists_desktop import paths
 from clientlists_desktop.operations.accounts.sign_in import make_first_account
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime import single_instance
-from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
+from clientlists_desktop.ui.runtime.display import NO_DISPLAY
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 
 PATIENCE = 60.0
 ANSWERED_WITHIN = 3.0
@@ -215,7 +216,7 @@ def test_the_folder_of_sockets_is_private(taken: SingleInstance, place: Path) ->
 def test_nonsense_in_the_socket_is_no_obstacle(
     taken: SingleInstance, qtbot: QtBot, sent: bytes
 ) -> None:
-    wanted: list[Path | None] = []
+    wanted: list[Wish] = []
     taken.wanted.connect(wanted.append)
     for message in (sent, b'{"file": "/x/y.csv"}\n'):
         socket = QLocalSocket()
@@ -226,7 +227,16 @@ def test_nonsense_in_the_socket_is_no_obstacle(
         if message is sent and sent not in (b"half",):
             qtbot.waitUntil(lambda one=socket: one.state() == one.LocalSocketState.UnconnectedState)
     qtbot.waitUntil(lambda: bool(wanted))
-    assert wanted == [Path("/x/y.csv")]
+    assert wanted == [Wish(Path("/x/y.csv"))]
+
+
+def test_a_start_that_wants_a_new_list_says_so(taken: SingleInstance, qtbot: QtBot) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(taken._address)
+    assert socket.waitForConnected(1000)
+    with qtbot.waitSignal(taken.wanted) as heard:
+        socket.write(b'{"file": null, "new_list": true}\n')
+    assert heard.args == [Wish(new_list=True)]
 
 
 def test_without_a_place_for_locks_there_is_a_window_all_the_same(
@@ -240,3 +250,19 @@ def test_the_lock_is_the_systems(taken: SingleInstance, place: Path) -> None:
     (lock,) = place.glob("*.lock")
     with pytest.raises(TimeoutError):
         FileLock(lock, timeout=0).acquire()
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have a screen")
+def test_without_a_screen_a_sentence_ends_the_program(
+    programs: Programs, make: Callable[[str], Path], tmp_path: Path
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        programs.environment.pop(name, None)
+    programs.environment |= {"DISPLAY": ":4711", "XDG_DATA_HOME": str(tmp_path / "home")}
+    program = programs.start(make("a.sqlite"))
+    _, errors = program.communicate(timeout=PATIENCE)
+    assert program.returncode == NO_DISPLAY
+    assert "no screen" in errors
+    assert "clientlists --help" in errors
+    assert "Traceback" not in errors

@@ -17,7 +17,7 @@ from clientlists_desktop.operations.accounts.sign_in import make_first_account
 from clientlists_desktop.operations.workspaces import move_workspace
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime import single_instance, window_manager
-from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start
+from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 from clientlists_desktop.ui.runtime.window_manager import WindowManager
 from clientlists_desktop.ui.settings import workspace_actions
 from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
@@ -64,10 +64,10 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     opened: list[WindowManager] = []
 
     def open_manager(
-        workspace: Workspace, file: Path | None = None, notice: str = ""
+        workspace: Workspace, wish: Wish | None = None, notice: str = ""
     ) -> WindowManager:
         manager = WindowManager()
-        manager.open(workspace, held(workspace.path), file, notice)
+        manager.open(workspace, held(workspace.path), wish, notice)
         opened.append(manager)
         qtbot.waitUntil(
             lambda: manager.window is not None and manager.window.session.account is not None
@@ -92,7 +92,16 @@ def test_a_file_of_the_command_line_is_imported(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = write(tmp_path / "clients.csv", [("Phone",), ("12025550147",)])
-    manager = open_window(make_workspace(tmp_path / "a.sqlite"), file)
+    manager = open_window(make_workspace(tmp_path / "a.sqlite"), Wish(file))
+    qtbot.waitUntil(lambda: wizard_of(manager) is not None)
+
+
+def test_a_start_that_wants_a_new_list_gets_the_wizard(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    manager = open_window(make_workspace(tmp_path / "a.sqlite"))
+    assert manager._instance is not None
+    manager._instance.wanted.emit(Wish(new_list=True))
     qtbot.waitUntil(lambda: wizard_of(manager) is not None)
 
 
@@ -104,7 +113,8 @@ def test_a_file_handed_over_waits_for_dialogs_to_be_closed(
     dialog = QDialog(manager.window)
     dialog.open()
     assert manager._instance is not None
-    manager._instance.wanted.emit(write(tmp_path / "clients.csv", [("Phone",), ("12025550147",)]))
+    file = write(tmp_path / "clients.csv", [("Phone",), ("12025550147",)])
+    manager._instance.wanted.emit(Wish(file))
     qtbot.wait(2 * window_manager._BETWEEN_TRIES_MS)
     assert wizard_of(manager) is None
     dialog.close()
@@ -116,7 +126,7 @@ def test_a_minimized_window_is_shown_again(open_window: Open, qtbot: QtBot, tmp_
     assert manager.window is not None
     manager.window.showMinimized()
     assert manager._instance is not None
-    manager._instance.wanted.emit(None)
+    manager._instance.wanted.emit(Wish())
     assert not manager.window.isMinimized()
     assert wizard_of(manager) is None
 

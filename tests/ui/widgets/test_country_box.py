@@ -1,5 +1,7 @@
 """The box of countries: typing searches, but half a name chooses nothing."""
 
+import json
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.phones.rule import all_countries
+from clientlists_desktop.paths import resource
+from clientlists_desktop.ui.runtime.languages import LANGUAGES
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -52,6 +56,13 @@ def test_every_country_once_after_none_in_the_order_of_names(box: CountryBox) ->
     assert names == sorted(names)
     assert box.itemText(box.findData("RU")) == "Russia (+7)"
     assert box.itemText(box.findData("US")) == "United States (+1)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_country_has_a_name_in_every_language(language: str) -> None:
+    names = json.loads(resource(f"countries/{language}.json").read_text("utf-8"))
+    assert set(names) == set(all_countries())
+    assert all(name.strip() == name and len(name) > 2 for name in names.values())
 
 
 def test_no_entry_for_none_where_there_is_no_word_for_it(qtbot: QtBot) -> None:
@@ -150,3 +161,20 @@ def test_the_wheel_is_left_to_the_page(box: CountryBox) -> None:
     QApplication.sendEvent(box, turn)
     assert box.country == "RU"
     assert not turn.isAccepted()
+
+
+@pytest.mark.parametrize("by", ["Tab", "mouse"])
+def test_the_focus_selects_the_whole_text(qtbot: QtBot, by: str) -> None:
+    box = CountryBox("country", "None")
+    box.choose("RU")
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.waitActive(box)
+    line = box.lineEdit()
+    box.clearFocus()
+    line.deselect()
+    if by == "Tab":
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: line.selectedText() == "Russia (+7)")

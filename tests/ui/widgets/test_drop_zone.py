@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui.imports.check import draft_check
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.imports.wizard_page import PageId
 from clientlists_desktop.ui.lists.empty_state import EmptyState
@@ -15,6 +16,7 @@ from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
 from tests.people import ANNA, new_workspace
 from tests.ui.dragging import drag_away, drag_over, drop, files
+from tests.ui.runtime.fake_job import FakeJob
 from tests.ui.runtime.held_database_thread import HeldDatabaseThread
 
 
@@ -40,9 +42,11 @@ def zone(request: pytest.FixtureRequest, qtbot: QtBot) -> DropZone:
 
 
 @pytest.fixture
-def wizard(held: HeldDatabaseThread, qtbot: QtBot) -> ImportWizard:
+def wizard(held: HeldDatabaseThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ImportWizard:
     """The wizard on its File page."""
+    monkeypatch.setattr(draft_check, "Job", FakeJob)
     made = ImportWizard(held, None, (), None, None)
+    made.resize(1200, 780)
     qtbot.addWidget(made)
     made.show()
     made.next()
@@ -88,17 +92,26 @@ def test_what_is_no_file_is_not_taken(zone: DropZone, qtbot: QtBot) -> None:
             drop(zone, data)
 
 
-def test_a_dropped_file_is_chosen(wizard: ImportWizard, spring: Path) -> None:
+def is_checked(wizard: ImportWizard, name: str) -> bool:
+    return wizard.currentId() == PageId.CHECK and text(wizard, "fileName") == name
+
+
+def test_a_dropped_file_is_checked_at_once(wizard: ImportWizard, spring: Path) -> None:
     drop(wizard.findChild(QWidget, "dropZone"), files(spring))
+    assert is_checked(wizard, "весна 1%.csv")
+    wizard.back()
     assert text(wizard, "chosenFile") == "весна 1%.csv"
     assert can_go_on(wizard)
 
 
-def test_a_file_dropped_on_the_wizard_beside_the_zone_is_chosen(
-    wizard: ImportWizard, spring: Path
+@pytest.mark.parametrize("page", [PageId.CHANNEL, PageId.FILE])
+def test_a_file_dropped_on_the_wizard_beside_the_zone_is_checked_at_once(
+    wizard: ImportWizard, spring: Path, page: PageId
 ) -> None:
+    if page is PageId.CHANNEL:
+        wizard.back()
     drop(wizard, files(spring))
-    assert text(wizard, "chosenFile") == "весна 1%.csv"
+    assert is_checked(wizard, "весна 1%.csv")
 
 
 def test_a_folder_is_refused_in_words(wizard: ImportWizard, tmp_path: Path) -> None:
@@ -115,6 +128,7 @@ def test_a_folder_after_a_file_leaves_no_file_chosen(
 ) -> None:
     zone = wizard.findChild(QWidget, "dropZone")
     drop(zone, files(spring))
+    wizard.back()
     drop(zone, files(tmp_path))
     assert text(wizard, "refusal")
     assert text(wizard, "chosenFile") == "Drop the file here"
@@ -167,5 +181,6 @@ def test_a_refusal_goes_when_a_file_is_taken(
     zone = wizard.findChild(QWidget, "dropZone")
     drop(zone, files(tmp_path))
     drop(zone, files(spring))
+    wizard.back()
     assert text(wizard, "refusal") == ""
     assert can_go_on(wizard)

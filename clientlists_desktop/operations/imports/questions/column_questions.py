@@ -20,8 +20,8 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading
 from clientlists_desktop.core.layouts.address_columns import looks_like_address
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
-from clientlists_desktop.core.layouts.layout_detection import column_letter
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows

@@ -147,7 +147,7 @@ def _judged(
     column: ColumnJudgement,
 ) -> Iterator[tuple[list[StoredRow], list[StoredRow]]]:
     """Yield, page by page, the rows that a judgement changes, as they are and as they will be."""
-    validator = row_validator_for(channel, checker.header or (), choices, column)
+    validator = row_validator_for(channel, checker.header or (), choices, column, checker.longest)
     while page := list(islice(stored, _AT_ONCE)):
         before, after = [], []
         for row in page:

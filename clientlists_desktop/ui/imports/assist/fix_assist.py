@@ -196,5 +196,8 @@ class FixAssist(QObject):
             EditKind.COUNTRY: self.tr("All spellings"),
             EditKind.LEGACY_NUMBER: self.tr("Old formats"),
             EditKind.LINK: self.tr("Links"),
+            EditKind.LABEL: self.tr("Labels"),
+            EditKind.NAME: self.tr("Names"),
+            EditKind.LOOK_ALIKE: self.tr("Letters like digits"),
         }
         return f"{words.get(edit.kind, self.tr('All'))}  {count}"

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
-from clientlists_desktop.core.layouts.layout_detection import column_letter
 from clientlists_desktop.core.layouts.layout_options import DetectedLayout
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.texts.channels import address_name

@@ -20,11 +20,8 @@ from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.client_layout_detection import ClientLayoutDetector
-from clientlists_desktop.core.layouts.layout_detection import (
-    MAX_TITLE_ROWS,
-    LayoutDetector,
-    column_letter,
-)
+from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, LayoutDetector
 from clientlists_desktop.core.layouts.layout_options import (
     DELIMITERS,
     DetectedLayout,

@@ -1,0 +1,151 @@
+"""Numbers that stand in something else: a link, a label, a name, letters that look like digits.
+
+Each function takes a number out as it was written; whether it is valid is for the phone rule to
+say. No function changes a digit, except that letters become the digits they look like.
+"""
+
+import re
+from urllib.parse import unquote
+
+_LINKS = (
+    (re.compile(r"(?:https?://)?(?:www\.)?wa\.me/(\+?\d+)/?(?:\?.*)?", re.IGNORECASE), True),
+    (
+        re.compile(
+            r"(?:https?://|whatsapp://)?(?:(?:api|web)\.whatsapp\.com/)?send/?\?(?:.*&)?"
+            r"phone=(\+?[\d\s()-]+)(?:&.*)?",
+            re.IGNORECASE,
+        ),
+        True,
+    ),
+    (re.compile(r"(?:https?://)?t\.me/\+(\d{7,15})/?", re.IGNORECASE), True),
+    (re.compile(r"tg://resolve\?(?:.*&)?phone=(\+?\d+)(?:&.*)?", re.IGNORECASE), True),
+    (re.compile(r"(\d{7,15})(?::\d+)?@(?:c\.us|s\.whatsapp\.net)", re.IGNORECASE), True),
+    (re.compile(r"viber://(?:chat|add)/?\?number=(\+?\d+)(?:&.*)?", re.IGNORECASE), True),
+    (
+        re.compile(
+            r"(?:tel|callto|sms|phone|sips?|skype):(?://)?(\+\d[\d\s().-]*|\d[\d\s().-]{6,})"
+            r"(?:@[\w.-]+)?(?:[;?](?!ext=).*)?",
+            re.IGNORECASE,
+        ),
+        False,
+    ),
+    (re.compile(r"(?:whatsapp|wa|viber):\s*(\+?\d[\d\s().-]*)", re.IGNORECASE), True),
+)
+_ID_LINKS = (
+    re.compile(r"tg://(?:user|openmessage)\?(?:user_)?id=(\d+)", re.IGNORECASE),
+    re.compile(r"https?://web\.telegram\.org/[akz]/#(\d+)", re.IGNORECASE),
+)
+_LABELS = (
+    "контактный телефон",
+    "мобильный телефон",
+    "мобильный",
+    "мобил",
+    "моб тел",
+    "моб",
+    "рабочий телефон",
+    "рабочий",
+    "раб тел",
+    "раб",
+    "домашний",
+    "дом",
+    "сотовый",
+    "сот",
+    "телефон",
+    "тел факс",
+    "тел",
+    "номер",
+    "phone number",
+    "phone",
+    "telephone",
+    "tel",
+    "mobile",
+    "mob",
+    "cell",
+    "work",
+    "home",
+    "office",
+    "main",
+    "handy",
+    "telefon",
+    "telefono",
+    "teléfono",
+    "whatsapp",
+    "ватсап",
+    "вотсап",
+    "viber",
+    "вайбер",
+    "т",
+    "t",
+    "p",
+    "m",
+)
+_LABEL = "|".join(label.replace(" ", r"[\s./]*") for label in sorted(_LABELS, key=len)[::-1])
+_BEFORE = re.compile(rf"\s*(?:{_LABEL})(?:\s*[.:№#-]+\s*|\s+|(?=[+(\d]))", re.IGNORECASE)
+_AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:{_LABEL})\.?\s*[)\]]?\s*", re.IGNORECASE)
+_RUN = re.compile(r"\+?\s?\(?\d[\d\s().\-\u2010-\u2014]{5,}\d", re.ASCII)
+_TRIMMED = " \t\u00a0,;:.-\u2010-\u2014()[]{}<>\"'«»“”/|"
+_NAME = re.compile(r"[^\W\d_][^\W\d_]+(?:[ .,'’-]+[^\W\d_]+)*\.?")
+_ALIKE = str.maketrans("OoОоQlIi|ІіЗзбSs", "0000011111133655")
+_MOST_ALIKE = 3
+
+
+def number_in_link(cell: str) -> str | None:
+    """Return the number that a link dials, as written; None if the cell isn't such a link."""
+    text = unquote(cell.strip())
+    for pattern, is_international in _LINKS:
+        if match := pattern.fullmatch(text):
+            number = match[1].strip()
+            return number if number.startswith("+") or not is_international else f"+{number}"
+    return None
+
+
+def id_in_link(cell: str) -> str | None:
+    """Return the messenger's ID that a link holds; None if the cell isn't such a link."""
+    text = cell.strip()
+    return next((m[1] for pattern in _ID_LINKS if (m := pattern.fullmatch(text))), None)
+
+
+def number_after_label(cell: str) -> str | None:
+    """Return what a label such as `тел.:` or `Phone:` announces; None without one."""
+    text = cell.strip()
+    rest = text
+    while match := _BEFORE.match(rest):
+        rest = rest[match.end() :]
+    if digits := list(re.finditer(r"\d", rest)):
+        end = digits[-1].end()
+        tail = rest[end:]
+        if tail and _AFTER.fullmatch(tail):
+            rest = rest[:end]
+    return rest if rest != text and rest else None
+
+
+def split_name(cell: str) -> tuple[str, str] | None:
+    """Return the only number of a cell and the name beside it; None if there is no such pair."""
+    text = number_after_label(cell) or cell.strip()
+    runs = list(_RUN.finditer(text))
+    if len(runs) != 1:
+        return None
+    run = runs[0]
+    before = _without_label(text[: run.start()])
+    after = _without_label(text[run.end() :])
+    names = [part for part in (before.strip(_TRIMMED), after.strip(_TRIMMED)) if part]
+    if len(names) != 1 or not _NAME.fullmatch(names[0]) or number_in_link(cell):
+        return None
+    return run[0].strip(), names[0]
+
+
+def _without_label(text: str) -> str:
+    """Return a text beside a number without a label at its end or as a whole."""
+    if _AFTER.fullmatch(text):
+        return ""
+    return re.sub(rf"[\s,;:(-]+(?:{_LABEL})\s*[.:]*\s*\Z", "", text, flags=re.IGNORECASE)
+
+
+def without_look_alikes(cell: str) -> str | None:
+    """Return a number in which a few letters look like digits: `8O`, `l`; None without any."""
+    text = cell.strip()
+    letters = sum(character.isalpha() or character == "|" for character in text)
+    if not 0 < letters <= _MOST_ALIKE:
+        return None
+    read = text.translate(_ALIKE)
+    return None if any(character.isalpha() for character in read) else read

@@ -1,0 +1,69 @@
+"""Renames, refreshes and downloads lists, wherever they are shown."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.operations.lists.readers import get_list
+from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
+from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
+from clientlists_desktop.ui.lists.list_page import ListPage
+from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+
+
+class ListActions(QObject):
+    """Opens the dialogs for lists.
+
+    Signals:
+        changed: a list has another name. renamed: its summary.
+        made: the summary of a list that was refreshed, and what to say of it.
+        saved: an Exported.
+    """
+
+    changed = Signal()
+    renamed = Signal(object)
+    made = Signal(object, str)
+    saved = Signal(object)
+
+    def __init__(self, database: DatabaseThread, window: QWidget) -> None:
+        super().__init__(window)
+        self._database, self._window = database, window
+
+    def listen_to(self, all_lists: ListsPage, one: ListPage) -> None:
+        """Do what the pages of lists ask for."""
+        one.refreshed.connect(self._refresh)
+        one.report.connect(
+            lambda file: download_report(self._window, self._database, file, self.saved.emit)
+        )
+        for signals in (all_lists, one):
+            signals.renamed.connect(self._rename)
+            signals.downloaded.connect(self._download)
+
+    def _refresh(self, summary: ListSummary) -> None:
+        dialog = RefreshDialog(self._database, summary, self._window)
+        text = self.tr("List “{name}” refreshed")
+        dialog.made.connect(lambda made: self.made.emit(made, text))
+        dialog.open()
+
+    def _rename(self, summary: ListSummary) -> None:
+        dialog = RenameDialog(self._database, summary, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._on_renamed(summary.id))
+        dialog.open()
+
+    def _on_renamed(self, list_id: int) -> None:
+        self.changed.emit()
+        self._database.ask(
+            self,
+            "renamed",
+            lambda workspace, actor: get_list(workspace, actor, list_id),
+            self.renamed.emit,
+        )
+
+    def _download(self, summaries: list[ListSummary]) -> None:
+        if len(summaries) == 1:
+            download_list(self._window, self._database, summaries[0], self.saved.emit)
+        elif summaries:
+            download_lists(self._window, self._database, summaries, self.saved.emit)

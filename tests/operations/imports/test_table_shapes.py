@@ -1,0 +1,176 @@
+"""Tables in odd shapes: several sheets, shifted rows, repeated headers, foreign CSV."""
+
+import openpyxl
+import pytest
+
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.core.layouts import LayoutDoubt
+from clientlists_desktop.operations.imports.fixes import fix_all, run_to_end
+from clientlists_desktop.storage.imports import rows
+from tests.operations.helpers import check, write, write_sheets
+from tests.people import MAKER
+
+ANNA, BORIS = ("79161234567", "Anna"), ("79162345678", "Boris")
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("Name", "Phone"), ("Clara", "79163456789")),
+        (("phone ", "NAME"), ("79163456789", "Clara")),
+        (("Phone:", "name."), ("79163456789", "Clara")),
+    ],
+)
+def test_a_sheet_whose_header_differs_in_case_or_order_is_read_on(workspace, tmp_path, header, row):
+    sheets = {"Tver": [("Phone", "Name"), ANNA], "Omsk": [header, row]}
+    file = check(workspace, write_sheets(tmp_path / "a.xlsx", sheets))
+    assert (file.facts.sheets, file.balance.ready) == (("Tver", "Omsk"), 2)
+    last = list(rows.every_row(workspace, file))[-1]
+    assert last.cells == ("79163456789", "Clara")
+
+
+@pytest.mark.parametrize("header", [("Phone", "City"), ("Phone", "Phone"), ("Phone", "Name", "X")])
+def test_a_sheet_of_other_columns_is_not_read_on(workspace, tmp_path, header):
+    sheets = {"Tver": [("Phone", "Name"), ANNA], "Omsk": [header, BORIS]}
+    file = check(workspace, write_sheets(tmp_path / "a.xlsx", sheets))
+    assert (file.facts.sheets, dict(file.facts.unread)) == (("Tver",), {"Omsk": 2})
+
+
+def csv_text(tmp_path, text):
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_row_longer_than_the_header_is_told_and_gives_no_zone(workspace, tmp_path):
+    text = (
+        "Phone,Address,GMT_ZONE,City\n79161234567,Lenina 2,+03:00,Tula\n"
+        "79162345678,Tverskaya 1, +05:00,+03:00,Moscow\n79163456789,Mira 1,+03:00\n"
+    )
+    file = check(workspace, csv_text(tmp_path, text))
+    (notice,) = file.facts.notices
+    assert (notice.code, notice.facts) == ("longer_rows", {"count": 1, "row": 3})
+    assert file.balance.reasons == {Reason.EXTRA_CELLS: 1}
+    found = list(rows.every_row(workspace, file))
+    assert [row.zone for row in found] == ["+03:00", None, "+03:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phone,Name\n79161234567,Anna,a\n79162345678,Boris,b\n",
+        "Phone,Name\n79161234567,Anna,,\n79162345678,Boris\n",
+        "79161234567,Anna\n79162345678,Boris,b\n",
+    ],
+)
+def test_unnamed_columns_are_no_shift(workspace, tmp_path, text):
+    file = check(workspace, csv_text(tmp_path, text))
+    assert (file.balance.ready, file.facts.notices) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("again", "notices"),
+    [(("Phone", "Name"), []), (("PHONE", " name"), []), (("Name", "Phone"), ["other_header"])],
+)
+def test_the_header_again_fails_with_a_reason_of_its_own(workspace, tmp_path, again, notices):
+    table = [("Phone", "Name"), ANNA, again, BORIS]
+    file = check(workspace, write(tmp_path / "a.csv", table))
+    assert file.balance.reasons == {Reason.HEADER_ROW: 1}
+    assert [notice.code for notice in file.facts.notices] == notices
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('phone,name\n12025550100,"Lee, \\"Bob\\", Jr"\n', ['Lee, "Bob", Jr']),
+        ('phone,name\n12025550100,"\\"A\\", B"\n12025550101,C\n', ['"A", B', "C"]),
+        ('phone,name\n12025550100,"C:\\"\n12025550101,D\n', ["C:\\", "D"]),
+        ('phone,name\n12025550100,"5\\"" a"\n12025550101,D\n', ['5\\" a', "D"]),
+    ],
+)
+def test_quotes_after_a_backslash_are_read_where_nothing_else_fits(
+    workspace, tmp_path, text, names
+):
+    file = check(workspace, csv_text(tmp_path, text))
+    found = list(rows.every_row(workspace, file))
+    assert [row.cells[1] for row in found] == names
+
+
+def test_a_caret_delimits_columns(workspace, tmp_path):
+    file = check(workspace, csv_text(tmp_path, "phone^name\n12025550100^Lee, Bob\n"))
+    assert (file.columns, file.facts.delimiter, file.balance.ready) == (("phone", "name"), "^", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "ready"),
+    [
+        ("79161234567, 79162345678, 79163456789", 3),
+        ("79161234567;79162345678;79163456789;\n", 3),
+        ("+7 916 123-45-67\t+79162345678\t+79163456789\t79164567890\n\n", 4),
+    ],
+)
+def test_a_line_of_numbers_is_a_column_of_clients(workspace, tmp_path, text, ready):
+    file = check(workspace, csv_text(tmp_path, text))
+    assert (file.balance.ready, file.columns) == (ready, ("0",))
+    assert [(one.code, one.facts) for one in file.facts.notices] == [("one_line", {"count": ready})]
+
+
+@pytest.mark.parametrize("text", ["79161234567,79162345678\n", "79161234567,Anna,79162345678\n"])
+def test_a_line_of_one_client_is_a_row(workspace, tmp_path, text):
+    file = check(workspace, csv_text(tmp_path, text))
+    assert (file.balance.read, file.facts.notices) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "notices"),
+    [
+        (("Phone", "Name", "", "Phone", "Name"), [("side_by_side", {"column": "D"})]),
+        (("Phone", "Name", "phone", "NAME"), [("side_by_side", {"column": "C"})]),
+        (("Phone", "Name", "Phone"), []),
+        (("Phone", "Name", "City", "Phone", "Name"), []),
+    ],
+)
+def test_tables_side_by_side_are_told(workspace, tmp_path, header, notices):
+    file = check(workspace, write(tmp_path / "a.xlsx", [header, ANNA, BORIS]))
+    assert [(one.code, one.facts) for one in file.facts.notices] == notices
+
+
+def test_columns_aligned_by_blanks_are_doubted(workspace, tmp_path):
+    text = "Phone          Name\n79161234567    Anna\n79162345678    Boris\n"
+    assert check(workspace, csv_text(tmp_path, text)).facts.doubts == (LayoutDoubt.ONE_COLUMN,)
+
+
+def book_with(path, header, table, merged=(), links=()):
+    book = openpyxl.Workbook()
+    for row in (header, *table):
+        book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
+    for place, target in links:
+        book.active[place].hyperlink = target
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("merged", "count"), [(["B2:B3"], 1), (["B2:B3", "C2:C3"], 1), (["B2:C2"], 0), (["A1:C1"], 0)]
+)
+def test_rows_whose_cells_are_merged_are_told(workspace, tmp_path, merged, count):
+    table = [("79161234567", "Anna", "Tver"), ("79162345678", "Boris", "Tula")]
+    path = book_with(tmp_path / "a.xlsx", ("Phone", "Name", "City"), table, merged)
+    notices = check(workspace, path).facts.notices
+    assert [one.facts["count"] for one in notices if one.code == "merged_cells"] == [count][:count]
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_a_linked_word_is_read_as_the_number_that_it_dials(workspace, tmp_path, careful):
+    table = [("call", "Anna"), ("WhatsApp", "Boris"), ("79163456789", "Clara"), ("site", "D")]
+    links = [("A2", "tel:+79161234567"), ("A3", "https://wa.me/79162345678"),
+             ("A4", "tel:+79990000000"), ("A5", "https://example.com/79164567890")]  # fmt: skip
+    path = book_with(tmp_path / "a.xlsx", ("Phone", "Name"), table, links=links)
+    file = check(workspace, path, careful=careful)
+    first = [row.cells[0] for row in rows.every_row(workspace, file)]
+    assert first == ["tel:+79161234567", "https://wa.me/79162345678", "79163456789", "site"]
+    edit = Edit(EditKind.LINK, Reason.LETTERS)
+    assert run_to_end(fix_all(workspace, file, edit, MAKER)).balance.ready == 3
