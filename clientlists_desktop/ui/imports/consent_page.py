@@ -12,6 +12,7 @@ from clientlists_desktop.ui.imports.list_facts import ListFacts
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.speech import describe_field
 from clientlists_desktop.ui.widgets.controls import card, icon_label
 from clientlists_desktop.ui.widgets.fields import name_field
 from clientlists_desktop.ui.widgets.labels import label
@@ -137,6 +138,7 @@ class ConsentPage(WizardPage):
             )
         )
         self._name_state.setText("")
+        describe_field(self._name, "")
         self._name_icon.hide()
         self._pause.start()
         self.refresh()
@@ -166,6 +168,7 @@ class ConsentPage(WizardPage):
             if self._free
             else self.tr("A list with this name already exists")
         )
+        describe_field(self._name, self._name_state.text())
         self.refresh()
 
     def _show_facts(self) -> None:

@@ -96,7 +96,10 @@ class ImportWizard(QWizard):
             self.setPage(PageId.CONSENT, self.consent_page)
         self._set_up_buttons()
         open_help_with_keys(self)
-        self.toast = Toast(self, self.button(QWizard.WizardButton.CancelButton))
+        # Qt hides and shows the parent of its buttons whenever it updates them, and the focus would
+        # go to what stays visible outside of it.
+        cancel = self.button(QWizard.WizardButton.CancelButton)
+        self.toast = Toast(cancel.parentWidget() or self, cancel)
         for page_id in self.pageIds():
             tab_as_laid_out(self.page(page_id))
         self.currentIdChanged.connect(self._on_page_changed)
@@ -190,7 +193,8 @@ class ImportWizard(QWizard):
         if (focus := page.first_focus()) is not None:
             if page_id == PageId.FILE and self._state.path is not None:
                 focus = self.button(QWizard.WizardButton.NextButton)
-            focus.setFocus()
+            # The page holds the focus for what is off until it has been read.
+            (focus if focus.isEnabled() else page).setFocus()
 
     def accept(self) -> None:
         """Create the list, or add the clients; the wizard closes when that is done."""

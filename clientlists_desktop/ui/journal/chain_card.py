@@ -1,7 +1,6 @@
 """The card that shows whether the journal is intact, as checked in a worker."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
@@ -11,6 +10,7 @@ from clientlists_desktop.texts.journal.verdicts import key_place, verdict_senten
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -112,7 +112,7 @@ class ChainCard(QFrame):
         place = key_place(report.in_keyring, translate, has_keyring=report.has_keyring)
         self._foot.setText(f"{when} {place}")
         set_property(self, "tone", card_tone)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, first))
+        announce(self, first)
         self.checked.emit()
 
 

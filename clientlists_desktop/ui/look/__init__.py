@@ -1,1 +1,1 @@
-"""Colours, icons, and the formatting of numbers and dates."""
+"""Colours, icons, the formatting of numbers and dates, and what screen readers say."""

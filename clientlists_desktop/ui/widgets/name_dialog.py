@@ -10,6 +10,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.ui.look.speech import describe_field
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
@@ -49,6 +50,7 @@ class NameDialog(SubmitDialog):
         self._database, self._work = database, work
         self._name = name_field("newName", name, title)
         self._name.selectAll()
+        self._name.textChanged.connect(lambda: describe_field(self._name, ""))
         self._refusal = label("", "wrap", "failed", name="nameRefusal")
         buttons, _ = self.submit_buttons(action, "takeName")
         heading = label(title, "strong")
@@ -70,3 +72,4 @@ class NameDialog(SubmitDialog):
         """Show why the name is not taken."""
         self._refusal.setText(refusal_text(error, translate))
         self._name.setFocus()
+        describe_field(self._name, self._refusal.text())

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
+from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.widgets.controls import IconLabel, button
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import row
@@ -60,7 +60,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._update_timer()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def offer_undo(self, text: str, icon_name: str, undo: Callable[[], None]) -> None:
         """Show what was done, with the way back; the caller listens for its keys."""

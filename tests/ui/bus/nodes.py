@@ -1,12 +1,13 @@
 """Programs as a screen reader finds them on the accessibility bus (AT-SPI)."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, TypeVar
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 _ROOT = "/org/a11y/atspi/accessible/root"
@@ -58,8 +59,25 @@ class Bus:
             reply = session.send_and_get_reply(new_method_call(owner, "GetAddress"))
         self._connection: DBusConnection = open_dbus_connection(reply.body[0])
 
+        self._heard: deque[Any] = deque()
+
     def close(self) -> None:
         self._connection.close()
+
+    def listen(self) -> None:
+        """Hear from now on what programs say of their own accord."""
+        rule = MatchRule(
+            type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement"
+        )
+        registry = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, "org.a11y.atspi.Registry")
+        self.call(registry, "RegisterEvent", "s", "object:announcement")
+        self._connection.send_and_get_reply(message_bus.AddMatch(rule))
+        self._connection.filter(rule, queue=self._heard).__enter__()
+
+    def announced(self) -> list[str]:
+        """Return what was said since `listen`, in order."""
+        self.programs()
+        return [str(one.body[3][1]) for one in self._heard]
 
     def programs(self) -> list["Node"]:
         """Return the programs that can be read."""

@@ -125,6 +125,7 @@ def listener(
         program = stack.enter_context(subprocess.Popen([*command, str(source)], env=environment))
         stack.callback(program.terminate)
         bus = Bus(environment["DBUS_SESSION_BUS_ADDRESS"])
+        bus.listen()
         stack.callback(bus.close)
         yield Listener(bus, words)
 
@@ -154,4 +155,8 @@ def test_a_failed_row_is_found_and_edited(listener: Listener, workspace: Workspa
     listener.bus.type("12025550149")
     listener.bus.press_key(Key.RETURN)
     until(lambda: listener.heard("check box", "3 "))
+    until(lambda: len(listener.bus.announced()) > 2)
+    # The balance at the end of the check, the edit, and what came of it: each once.
+    numbers = [re.findall(r"\d+", said) for said in listener.bus.announced()]
+    assert numbers == [["4", "2", "2", "0", "0"], ["1"], ["3", "4"]]
     assert made_lists(workspace) == []

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem
@@ -12,6 +12,7 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import keys_text
+from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import IconLabel, button, set_property
 from clientlists_desktop.ui.widgets.fields import enable_unless
@@ -234,7 +235,7 @@ class AssistLine(QFrame):
     def _announce(self, item: AssistItem) -> None:
         text = " ".join(filter(None, (item.text, item.detail)))
         self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
 
 def icon_button(name: str, icon_name: str) -> QPushButton:

@@ -5,8 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -32,6 +30,7 @@ from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.shortcuts import with_keys
+from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.layouts import add, grow
@@ -275,8 +274,7 @@ class CheckPage(WizardPage):
 
     def _announce(self, text: str) -> None:
         """Let a screen reader say what came of the check."""
-        event = QAccessibleAnnouncementEvent(self.results.filters.balance, text)
-        QAccessible.updateAccessibility(event)
+        announce(self.results.filters.balance, text)
 
     def _show_counts(self, file: CheckedFile) -> None:
         self.new_list.checked = file
