@@ -249,6 +249,10 @@ NOT_SAID = {
     "accounts.account_refusals.account_facts": "facts for `refusal_text`",
     "consent.consent_refusals.consent_facts": "facts for `refusal_text`",
     "clients.client_refusals.client_facts": "facts for `refusal_text`",
+    "help.keys_part": "the program's own actions",
+    "help.markdown": "escapes markup; tried with the help pages",
+    "help.paths_part": "paths, with their markup escaped; tried with the help pages",
+    "imports.reason_examples.findings_in": "the program's own examples",
 }
 
 
@@ -259,7 +263,7 @@ def calls(place: str, text: str) -> list[tuple[Any, ...]]:
     if place in SPECIAL:
         return SPECIAL[place](text)
     function = FUNCTIONS[place]
-    hints = typing.get_type_hints(function)
+    hints = typing.get_type_hints(function, localns={"Notice": Notice})
     needed = [
         name
         for name, one in inspect.signature(function).parameters.items()

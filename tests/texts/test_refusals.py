@@ -230,6 +230,7 @@ RARE = {
     Refusal.QUESTIONS_OPEN: {"file": "clients.csv", "seen": 1, "expected": "--country RU|none"},
     Refusal.NOT_CONFIRMED: {},
     Refusal.CHANGED: {"file": "clients.csv"},
+    Refusal.NO_TABLE_COPIED: {},
     Refusal.SHEET_LOST: {"file": "clients.xlsx", "name": "May"},
     Refusal.OLD_EXCEL: {"file": "clients.xls"},
     Refusal.ONLY_FORMULAS: {"file": "clients.xlsx", "seen": 12},
@@ -262,6 +263,7 @@ RARE = {
     Refusal.NOTHING_TO_RESCUE: {"file": "clients.sqlite"},
 }  # fmt: skip
 NAMES_NO_FILE = {
+    Refusal.NO_TABLE_COPIED,
     Refusal.UNKNOWN_ENCODING,
     Refusal.UNKNOWN_COUNTRY,
     Refusal.UNKNOWN_CHANNEL,
