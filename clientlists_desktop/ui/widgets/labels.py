@@ -60,7 +60,7 @@ class TickWords(QLabel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick, or take the tick away, if that is possible now."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._tick.click()
 
 
