@@ -259,7 +259,9 @@ class Person:
         self.wait_for_result()
 
     def wait_for_result(self) -> None:
-        self.until(lambda: self.sees("checkedRows") and self.the("next").isEnabled())
+        """Wait until the check is done; a vital question may still keep one from going on."""
+        running = "You can continue when the check is done"
+        self.until(lambda: self.sees("checkedRows") and self.texts("whyOff") != [running])
         self.until(lambda: self.text("rowsInView"))
 
     def counts(self) -> dict[str, int]:

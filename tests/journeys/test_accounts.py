@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QMenu,
-    QMessageBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -569,16 +568,15 @@ def test_a_window_stays_locked_where_nobody_else_comes(start: Start) -> None:
     person.until(lambda: not person.is_open("lockDialog"))
 
 
-def test_what_is_no_workspace_ends_the_program_with_its_sentence(
-    start: Start, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+def test_for_what_is_no_workspace_ways_on_are_offered(start: Start, workspace: Workspace) -> None:
     workspace.path.write_bytes(b"these are no tables" * 20)
     person = start()
-    person.until(lambda: said)
-    assert "is not a Client Lists workspace" in said[0]
-    assert (person.windows.window, person.windows.status) == (None, 3)
+    person.asked("recoveryDialog")
+    assert person.windows.window is None
+    person.until(lambda: "no sound backup" in person.text("backupSummary"))
+    person.press(Qt.Key.Key_Escape)
+    person.until(lambda: person.windows.status == 3)
+    assert workspace.path.read_bytes() == b"these are no tables" * 20
 
 
 def test_signing_out_asks_again_and_the_next_one_comes_in(start: Start, ivan: Actor) -> None:

@@ -68,8 +68,7 @@ def test_another_column_holds_the_addresses_and_is_remembered(
 ) -> None:
     person.check(write_csv(tmp_path / "may.csv", TWO_NUMBERS))
     person.turn_to("Several columns may hold the addresses")
-    person.click("lookAtOpening")
-    person.until(person.the("useOpening").isEnabled)
+    open_dialog(person)
     person.pick("addressColumn", "C: Wer")
     columns = person.the("columnsTable", QTableWidget)
     columns.item(1, 1).setText("Other number")
