@@ -59,7 +59,8 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     """
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [type(one).__name__ for one in qapp.topLevelWidgets() if one.isVisible()]
-    for one in qapp.topLevelWidgets():
+    left = [one for one in qapp.topLevelWidgets() if one.isVisible()]
+    names = [type(one).__name__ for one in left]
+    for one in left:
         one.close()
-    assert left == []
+    assert names == []
