@@ -32,6 +32,7 @@ def log_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], st
     return lambda: "\n".join(path.read_text("utf-8") for path in folder.glob("clientlists.log*"))
 
 
+@pytest.mark.long
 def test_no_client_is_in_the_log_of_the_command_line(
     log_text: Callable[[], str], tmp_path: Path
 ) -> None:

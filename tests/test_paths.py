@@ -133,6 +133,7 @@ def test_a_folder_that_cannot_be_written_is_a_refusal(kept: Path) -> None:
     assert refused.value.reason is Refusal.NOT_WRITABLE
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform != "linux", reason="the folder is named by the environment there")
 @pytest.mark.parametrize("content", [b"", b"/home/\xff", b"/"])
 def test_the_command_line_starts_and_says_what_it_ignored(tmp_path: Path, content: bytes) -> None:

@@ -81,6 +81,7 @@ def test_an_owner_resets_a_password_and_others_do_not(run, anna, ivan, fd, no_te
     assert run(*by(ANNA, fd(PASSWORD)), "lists").status == 0
 
 
+@pytest.mark.long
 def test_roles_change_accounts_are_unlocked_and_removed(run, opened, anna, ivan, fd, no_terminal):
     def by_anna(*arguments: object):
         return run(*by(ANNA, fd(PASSWORD)), "accounts", *arguments)

@@ -199,7 +199,10 @@ def test_a_fault_of_the_program_shows_the_place_and_no_client(
 ):
     assert clientlists("lists").returncode == 0
     with closing(sqlite3.connect(tmp_path / "w")) as connection:
-        connection.execute(f"DROP TABLE {table}")
+        connection.execute(
+            f"CREATE TRIGGER fails BEFORE INSERT ON {table}"
+            f" BEGIN SELECT RAISE(ABORT, 'no {SECRET}'); END"
+        )
     for arguments in (
         ("check", clients, "--channel", "telephony"),
         ("create", clients, "--channel", "telephony", "--name", SECRET, "--consent", "Yes"),
@@ -208,7 +211,7 @@ def test_a_fault_of_the_program_shows_the_place_and_no_client(
         assert (done.returncode, done.stdout) == (70, b"")
         first, kind, *places = done.stderr.decode().splitlines()
         assert first.startswith("clientlists: Something went wrong")
-        assert kind.startswith("OperationalError")
-        assert set(kind.split()) <= {"OperationalError", "from", "SQLITE_ERROR"}
+        assert kind.startswith("IntegrityError")
+        assert set(kind.split()) <= {"IntegrityError", "from", "SQLITE_CONSTRAINT_TRIGGER"}
         assert all(place.startswith("  ") and ":" in place for place in places)
         assert SECRET not in done.stderr.decode()

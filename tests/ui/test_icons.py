@@ -49,6 +49,7 @@ def test_an_icon_changes_with_the_look(dark, made, light: str, after: str) -> No
     assert inks(shown.pixmap(SIZE).toImage()) == {after}
 
 
+@pytest.mark.long
 def test_each_icon_of_the_folders_is_in_use_and_can_be_drawn(qapp: QApplication) -> None:
     folder = resource("icons")
     named = {

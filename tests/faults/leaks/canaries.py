@@ -9,10 +9,10 @@ from pathlib import Path
 
 import openpyxl
 
-from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
 from clientlists_desktop.storage.workspace import Workspace
 from tests.faults.report import Plan, Trial
+from tests.faults.state import later
 from tests.faults.surroundings.commands import Commands
 from tests.operations.helpers import finish, write
 
@@ -130,8 +130,8 @@ def _erased(computer: Computer) -> Iterator[Trial]:
     run("campaigns", "stop", "Calls")
     run("campaigns", "delete", "Calls", "--yes")
     with closing(Workspace(run.workspace)) as workspace:
-        # What was deleted besides the list stays until the window's next start.
-        finish(clean_up_at_start(workspace, now()))
+        # What was deleted besides the list stays until the window's next start, in a later second.
+        finish(clean_up_at_start(workspace, later()))
     yield Trial("canaries: erasing", "; ".join(run.problems))
     left = computer.hits("workspace", LISTED[:2])
     yield Trial("canaries: searched the workspace and its backups", "; ".join(left))

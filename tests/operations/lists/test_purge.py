@@ -95,6 +95,7 @@ def test_nothing_is_left_of_an_erased_list_in_any_file(workspace, tmp_path, unmi
     assert is_sound(workspace)
 
 
+@pytest.mark.long
 def test_the_record_of_consent_stays_and_the_journal_holds_names_and_counts(
     workspace, unmistakable
 ):

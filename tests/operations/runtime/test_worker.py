@@ -269,6 +269,7 @@ def test_a_worker_whose_program_is_gone_drops_its_draft(workspace, long_file):
     assert is_sound(workspace)
 
 
+@pytest.mark.long
 def test_a_draft_whose_program_and_worker_were_killed_is_tidied_away(workspace, long_file):
     parent, children, draft = start_import_program(workspace, long_file)
     with parent:
