@@ -601,6 +601,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln row(s) had no result</source>
+      <translation>
+        <numerusform>%Ln строка без результата</numerusform>
+        <numerusform>%Ln строки без результата</numerusform>
+        <numerusform>%Ln строк без результата</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s) not used:</source>
       <translation>
         <numerusform>Не использована %Ln строка:</numerusform>
@@ -1673,6 +1681,13 @@
         <numerusform>Подходит: {found} из %Ln клиентов</numerusform>
         <numerusform>Подходит: {found} из %Ln клиентов</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnMenu</name>
+    <message>
+      <source>Usual columns</source>
+      <translation>Обычные столбцы</translation>
     </message>
   </context>
   <context>
@@ -3467,6 +3482,10 @@
       <translation>Открыть выбранную строку</translation>
     </message>
     <message>
+      <source>Paste a table that was copied elsewhere</source>
+      <translation>Вставить таблицу, скопированную в другом месте</translation>
+    </message>
+    <message>
       <source>Previous problem</source>
       <translation>Предыдущая проблема</translation>
     </message>
@@ -5161,6 +5180,10 @@
         <numerusform>Лист «{name}» не прочитан: в нём %Ln строки.</numerusform>
         <numerusform>Лист «{name}» не прочитан: в нём %Ln строк.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Sheets that are hidden in the spreadsheet: {sheets}.</source>
+      <translation>Скрытые листы таблицы: {sheets}.</translation>
     </message>
     <message>
       <source>The file is complete, but too big to be imported here again.</source>

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.window_settings import window_settings
 from tests.people import ANNA
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.places import EVERYWHERE, Builder, name_of
@@ -49,6 +50,13 @@ def builder(
 def surveyed(request: pytest.FixtureRequest) -> Survey:
     """Every page, wizard page and dialog, looked over."""
     return survey_of(request, request.param)
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(qapp: QApplication, data_home: None) -> None:
+    """Let each test begin with a window that remembers no file, width or place."""
+    del qapp, data_home
+    window_settings().clear()
 
 
 @pytest.fixture(autouse=True)

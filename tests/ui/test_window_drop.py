@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.runtime.window_settings import window_settings
 from tests.people import ANNA, new_workspace
 from tests.ui.dragging import drag_away, drag_over, files
 from tests.ui.places import LISTS
@@ -23,7 +22,6 @@ def window(
 ) -> Iterator[MainWindow]:
     """The real window, full of lists."""
     monkeypatch.setattr(main_window, "Job", FakeJob)
-    window_settings().clear()
     made = MainWindow(new_workspace(workspace.path, ANNA), ANNA)
     qtbot.addWidget(made)
     made.show()

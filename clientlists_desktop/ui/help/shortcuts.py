@@ -40,6 +40,7 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("Ctrl+S", Text("Help", "Download the list")),
         ("Esc", Text("Help", "Back to all lists")),
     ),
+    "file": ((_K.Paste, Text("Help", "Paste a table that was copied elsewhere")),),
     "check": (
         ("F8", Text("Help", "Next problem")),
         ("Shift+F8", Text("Help", "Previous problem")),

@@ -60,7 +60,9 @@ class TickWords(QLabel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick, or take the tick away, if that is possible now."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self._tick.click()
 
 

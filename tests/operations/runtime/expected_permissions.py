@@ -233,6 +233,9 @@ ASK_NOBODY = {
     "consent.proof_files.check_proof",
     "consent.proof_files.check_proofs",
     "output_paths.check_target",
+    "pasted_tables.save_pasted_table",
+    "pasted_tables.discard_pasted_tables",
+    "pasted_tables.discard_stale_tables",
     # Rules, without a workspace.
     "lists.creation.valid_consent",
     "imports.country_suggestion.is_number_of_country",

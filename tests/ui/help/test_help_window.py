@@ -42,6 +42,7 @@ def test_every_key_of_that_page_is_one_of_an_action(builder: Builder) -> None:
     for page, places in {
         "lists": [Builder.lists],
         "list": [Builder.opened_list],
+        "file": [Builder.file_page],
         "check": [Builder.checked],
         "consent": [Builder.evidence, Builder.record],
         "trash": [Builder.trash],

@@ -21,8 +21,7 @@ ROWS = [["Phone", "Name"], ["12025550147", "Юлия"]]
 
 
 @pytest.fixture(autouse=True)
-def remembers_nothing(qapp: QApplication) -> Iterator[None]:
-    window_settings().clear()
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     qapp.clipboard().clear()
     yield
     qapp.clipboard().clear()

@@ -1,7 +1,5 @@
 """The page of all lists: what goes with a selection."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -29,13 +27,6 @@ def test_buttons_for_a_selection_go_when_the_selection_goes(builder: Builder) ->
     assert not several.isVisible()
 
 
-@pytest.fixture
-def usual_columns() -> Iterator[None]:
-    window_settings().clear()
-    yield
-    window_settings().clear()
-
-
 def titles(page: ListsPage) -> list[str]:
     """Return the titles of the columns as they are seen."""
     header, model = page.table.horizontalHeader(), page.table.model()
@@ -56,7 +47,6 @@ def choose(page: ListsPage, title: str) -> None:
     next(one for one in menu.actions() if one.text() == title).trigger()
 
 
-@pytest.mark.usefixtures("usual_columns")
 def test_columns_are_hidden_moved_and_widened_and_stay_so(builder: Builder) -> None:
     page = wide(builder)
     usual = titles(page)
@@ -80,7 +70,6 @@ def test_columns_are_hidden_moved_and_widened_and_stay_so(builder: Builder) -> N
 
 
 @pytest.mark.parametrize("width", [1100, 1300])
-@pytest.mark.usefixtures("usual_columns")
 def test_columns_are_fitted_to_the_table_as_it_is_shown(builder: Builder, width: int) -> None:
     page = ListsPage()
     window = builder.around("window")
