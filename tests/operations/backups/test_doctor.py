@@ -11,6 +11,7 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Problem, ProblemKind
+from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.operations.backups.doctor import check_workspace, rescue_workspace
 from clientlists_desktop.operations.clients.client_import import add_made_up_clients
 from clientlists_desktop.operations.clients.projects import create_project
@@ -39,6 +40,7 @@ from tests.operations.helpers import (
 )
 from tests.operations.traces import edited_draft, write_clients
 from tests.people import AGREED, MAKER
+from tests.texts.journal_lines import read_journal
 
 pytestmark = pytest.mark.damaging
 
@@ -176,6 +178,8 @@ def test_a_whole_workspace_is_rescued_whole(workspace, tmp_path, spring):
     assert lists.all_lists(made) == [spring]
     assert health_of(made).is_sound
     assert journal.verify_journal(made).is_trusted
+    (line,) = read_journal(made, LineFilter(events=(Event.WORKSPACE_RESCUED,)))
+    assert line.facts == {"file": workspace.path.name, "lists": 3, "whole": 3, "damaged": 0}
     made.close()
 
 
