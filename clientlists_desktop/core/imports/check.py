@@ -6,23 +6,29 @@ stands costs one compiled expression and one dictionary look-up.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.findings import Outcome, Reason, Severity, severity_of
+from clientlists_desktop.core.imports.balance import Balance, Weight
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
-from clientlists_desktop.core.imports.duplicates import duplicate_key, mark_duplicate
+from clientlists_desktop.core.imports.duplicates import (
+    FindBlocked,
+    duplicate_key,
+    mark_duplicate,
+    replace_blocked,
+)
 from clientlists_desktop.core.imports.questions import (
     IGNORE,
     QuestionCode,
     find_column,
     named_columns,
 )
+from clientlists_desktop.core.imports.row_sample import FoundRows
 from clientlists_desktop.core.imports.row_validation import (
+    BY_ROW,
     MOST_CHARACTERS,
     AddressRule,
     RowValidator,
@@ -35,6 +41,7 @@ from clientlists_desktop.core.imports.rows import (
     StoredRow,
     encode_duplicate,
     fields_json,
+    weight_of,
 )
 from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, opt_out_column, used_width
 from clientlists_desktop.core.phones import NO_JUDGEMENT, ColumnJudgement
@@ -115,25 +122,14 @@ def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[Op
     return [opt_out_column(index, columns[index] or "") for index in named]
 
 
-@dataclass
-class FoundRows:
-    """Rows that have something in common: how many, and the number of the first."""
-
-    count: int = 0
-    first: int = 0
-
-    def add(self, number: int) -> None:
-        """Add a row by its number."""
-        self.count += 1
-        self.first = self.first or number
-
-
 class Checker:
     """Checks the rows of one file, batch by batch, and keeps the balance.
 
     Args:
         header: the cells of the header row; None if there is none.
         longest: how many cells a row has at most; see `DetectedLayout`.
+        find_blocked: returns those of some addresses that must not be contacted; None to ask
+            nobody.
 
     Attributes:
         header: the cells of the header row, the address first.
@@ -151,15 +147,17 @@ class Checker:
         header: Sequence[str] | None,
         choices: Choices,
         longest: int | None = None,
+        find_blocked: FindBlocked | None = None,
     ) -> None:
         self.header, self.longest = header, longest
+        self._find_blocked = find_blocked
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices, longest=longest)
         asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
         self._may_refuse = self._validator.may_refuse if asks_refusals else None
         by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
         needs_row = choices.clients or by_row
-        rule = _BY_ROW if needs_row else self._validator.rule
+        rule = BY_ROW if needs_row else self._validator.rule
         self._accepts, self._repair = rule.accepts, rule.repair
         # Row number by key, with the sheet unless it is the first one: an integer takes less memory
         # than a tuple, and there may be a million.
@@ -191,7 +189,7 @@ class Checker:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes
         return Balance(
-            ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons)
+            ready, failed, duplicate, blank, self._warned, self._repaired, +self._reasons
         )
 
     def check(
@@ -206,11 +204,32 @@ class Checker:
             hidden: numbers of the rows that fail because Excel hides them.
         """
         if not hidden:
-            return self._check(sheet, rows)
+            return self._leave_out_blocked(self._check(sheet, rows))
         checked: list[RowValues] = []
         for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
             checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
-        return checked
+        return self._leave_out_blocked(checked)
+
+    def _leave_out_blocked(self, rows: list[RowValues]) -> list[RowValues]:
+        """Fail the rows that must not be contacted.
+
+        Duplicates of such a row have its address, so they fail with it: which one came first makes
+        no difference.
+        """
+        if self._find_blocked is not None:
+            for row in replace_blocked(rows, self._find_blocked):
+                self._uncount(weight_of(row, self._is_phone, self.zone_column))
+        return rows
+
+    def _uncount(self, weight: Weight) -> None:
+        """Count a row that was ready or a duplicate as failed."""
+        self._outcomes[weight.outcome] -= 1
+        self._outcomes[Outcome.FAILED] += 1
+        severities = {severity_of(code) for code in weight.codes}
+        self._warned -= Severity.WARNING in severities
+        self._repaired -= Severity.REPAIRED in severities
+        self._reasons.subtract(weight.codes)
+        self._reasons[Reason.DO_NOT_CONTACT] += 1
 
     def _fail_hidden(
         self, sheet: int, rows: Iterable[tuple[int, list[str]]]
@@ -376,19 +395,3 @@ class Checker:
     def _sample_odd(self, cell: str) -> None:
         if self._is_phone and len(self.odd) < _SAMPLE:
             self.odd.append(cell)
-
-
-class _ByRow:
-    """The rule where other cells of the row say how to read the address: alone, none is ready."""
-
-    def accepts(self, text: str) -> bool:
-        """Accept nothing."""
-        del text
-        return False
-
-    def repair(self, cell: str) -> None:
-        """Repair nothing."""
-        del cell
-
-
-_BY_ROW = _ByRow()

@@ -1,6 +1,7 @@
 """A sample of a file's rows, evenly spread, for what only the file as a whole can tell."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 _MOST = 4_000
 
@@ -27,3 +28,16 @@ class RowSample:
     def column(self, index: int) -> list[str]:
         """Return the sampled cells of a column that aren't empty."""
         return [cells[index] for cells in self.rows if index < len(cells) and cells[index]]
+
+
+@dataclass
+class FoundRows:
+    """Rows that have something in common: how many, and the number of the first."""
+
+    count: int = 0
+    first: int = 0
+
+    def add(self, number: int) -> None:
+        """Add a row by its number."""
+        self.count += 1
+        self.first = self.first or number

@@ -41,6 +41,22 @@ class AddressRule(Protocol):
         """Check a cell."""
 
 
+class _ByRow:
+    """The rule where other cells of the row say how to read the address: alone, none is ready."""
+
+    def accepts(self, text: str) -> bool:
+        """Accept nothing."""
+        del text
+        return False
+
+    def repair(self, cell: str) -> None:
+        """Repair nothing."""
+        del cell
+
+
+BY_ROW = _ByRow()
+
+
 class ValidatedRow(NamedTuple):
     """A row validated by itself; a ready one may still be a duplicate."""
 

@@ -11,6 +11,7 @@ from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import Result, Totals
 from clientlists_desktop.core.campaigns.settings import CallSettings, Settings, TextSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, target_of
+from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.moments import now
@@ -18,12 +19,14 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.backups.backups import note_erased
 from clientlists_desktop.storage.clients.projects import require_project
 from clientlists_desktop.storage.digests import compare, compare_list, compare_project
+from clientlists_desktop.storage.do_not_contact.lookup import is_blocked
 from clientlists_desktop.storage.models import (
     LIST,
     CampaignClientModel,
     CampaignModel,
     CampaignMoveModel,
     ClientListModel,
+    ClientModel,
 )
 from clientlists_desktop.storage.queries import (
     delete_in_pieces,
@@ -151,10 +154,15 @@ def require(campaign: Campaign, act: CampaignAction) -> None:
         )
 
 
-def move_campaign(workspace: Workspace, campaign_id: int, move: Move, actor: str) -> Campaign:
+def move_campaign(
+    workspace: Workspace, campaign_id: int, move: Move, actor: str, *, keep_blocked: bool = False
+) -> Campaign:
     """Change a campaign's status with all that entails, in one transaction; Refused if not allowed.
 
     Starting it makes the campaign's own copy of its clients.
+
+    Args:
+        keep_blocked: whether it starts with clients that are in the do-not-contact book, too.
     """
     try:
         with workspace.writing() as db:
@@ -175,7 +183,7 @@ def move_campaign(workspace: Workspace, campaign_id: int, move: Move, actor: str
                 raise Refused(Refusal.NOT_PLANNED_FOR, name=model.name)
             if move is Move.START:
                 require_project(workspace, model.project_id, model.project_name)
-                changes |= _copy_clients(workspace, db, model)
+                changes |= _copy_clients(workspace, db, model, keep_blocked=keep_blocked)
             if status.is_running and not target.is_running:
                 changes["ended_at"] = now()
             if move is Move.RESTORE:
@@ -197,7 +205,9 @@ def moves_made(workspace: Workspace, campaign_id: int) -> list[tuple[str, str, s
         return [(move, actor, moment) for move, actor, moment in of_campaign.tuples().execute(db)]
 
 
-def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> dict[str, Any]:
+def _copy_clients(
+    workspace: Workspace, db: Database, model: CampaignModel, *, keep_blocked: bool
+) -> dict[str, Any]:
     """Copy the clients of a list, or of the channel, in one statement.
 
     Returns the columns of the campaign to update.
@@ -208,6 +218,10 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
     )
     rest = f"'{Result.PLANNED.value}', 0, 0, ''"
     columns = '["ID", "First name", "Last name", "Username"]'
+    of = "row.address" if model.list_id is not None else "client.address"
+    may_contact, values = "1", list[object]()
+    if not keep_blocked and (blocked := is_blocked(workspace, channel_of(model.channel), of)):
+        may_contact, values = f"NOT {blocked[0]}", blocked[1]
     if model.list_id is not None:
         source = (
             ClientListModel.select()
@@ -220,8 +234,8 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
         columns = source.columns
         taken = db.execute_sql(
             f"{into} SELECT ?, position, address, fields, zone, priority, {rest} FROM row"
-            " WHERE list_id = ? AND outcome = ?",
-            (model.id, model.list_id, int(Outcome.READY)),
+            f" WHERE list_id = ? AND outcome = ? AND {may_contact}",
+            (model.id, model.list_id, int(Outcome.READY), *values),
         ).rowcount
     else:
         compare(compare_project(workspace, require_project(workspace, model.project_id).id))
@@ -229,8 +243,8 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
         taken = db.execute_sql(
             f"{into} SELECT ?, row_number() OVER (ORDER BY id), address,"
             f" {names}, NULL, NULL, {rest} FROM client"
-            " WHERE project_id = ? AND channel = ? AND blocked = 0",
-            (model.id, model.project_id, model.channel),
+            f" WHERE project_id = ? AND channel = ? AND blocked = 0 AND {may_contact}",
+            (model.id, model.project_id, model.channel, *values),
         ).rowcount
     if not taken:
         raise Refused(Refusal.NO_CLIENT_FOUND)
@@ -243,6 +257,19 @@ def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> d
         "totals": encode_totals(totals),
         "row_version": CampaignModel.row_version + 1,
     }
+
+
+def count_source(workspace: Workspace, campaign: Campaign) -> int:
+    """Return how many clients a campaign's list or channel has, blocked by the book or not."""
+    with workspace.reading() as db:
+        if campaign.list_id is not None:
+            query = ClientListModel.select(ClientListModel.ready)
+            return query.where(ClientListModel.id == campaign.list_id).scalar(db) or 0
+        model = ClientModel
+        of_channel = (model.project_id == campaign.project_id) & (
+            model.channel == campaign.channel_code
+        )
+        return int(model.select().where(of_channel, model.blocked == 0).count(db))
 
 
 def _note_move(db: Database, campaign_id: int, move: Move, target: Status, actor: str) -> None:
