@@ -12,6 +12,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     Verbs,
     add_force,
     add_json,
+    add_keep_blocked,
     add_name,
     add_verb,
     add_yes,
@@ -65,6 +66,8 @@ def add_verbs(verbs: Verbs) -> None:
         "--encoding", choices=ENCODINGS, default=ENCODINGS[0],
         help="of a CSV; default: %(default)s, which Excel reads",
     )  # fmt: skip
+    add_keep_blocked(export)
+    add_json(export)
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
 
 
@@ -95,6 +98,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 
 def _show(options: Options) -> int:
     from clientlists_desktop.operations.consent.readers import consent_of
+    from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
     from clientlists_desktop.texts.clients.clients import filter_parts
 
     workspace, actor = options.workspace, actor_of(options)
@@ -111,6 +115,7 @@ def _show(options: Options) -> int:
             "size": consent.source_size,
             "sha256": consent.source_sha256,
         }
+    shown["do_not_contact"] = count_blocked_of_list(workspace, actor, summary.id)
     shown["sound"] = is_sound(compare_part_of_list, workspace, actor, summary.id)
     status = Exit.DONE if shown["sound"] else Exit.FOUND_FAILED
     if options.json:
@@ -147,10 +152,12 @@ def _export(options: Options) -> None:
         address_name=address,
         columns=options.column,
         form=form,
+        keep_blocked=options.keep_blocked,
     )
     done = run(job, workspace, found.id, options.out, actor)
-    print_exported(done)
-    print_export_notes(done)
+    print_exported(done, as_json=options.json)
+    if not options.json:
+        print_export_notes(done)
 
 
 def _delete(options: Options) -> None:

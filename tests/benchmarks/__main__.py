@@ -20,6 +20,7 @@ from tests.benchmarks import data, measures
 from tests.benchmarks.clients import measure_clients
 from tests.benchmarks.commands import time_commands, time_small_file
 from tests.benchmarks.digests import time_comparison, time_imports
+from tests.benchmarks.do_not_contact import time_book
 from tests.benchmarks.edits import time_duplicates, time_edits
 from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.gaps import measure_gaps
@@ -33,6 +34,7 @@ from tests.benchmarks.texts import time_describing
 _PARTS = (
     "commands", "start", "spare", "naive", "messy", "country", "export", "edits", "duplicates",
     "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests", "pictures",
+    "do_not_contact",
 )  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
@@ -319,6 +321,18 @@ def _digests(setting: Setting) -> Iterator[Figure]:
     yield Figure("    longest part", f"{1000 * longest:.0f} ms", "≤ 200 ms", longest <= 0.2)
 
 
+def _do_not_contact(setting: Setting) -> Iterator[Figure]:
+    path, entries = setting.folder / "blocked.csv", 20 * setting.rows
+    data.write_csv(path, 5, 4 * setting.rows)
+    share, without, with_it, filled = time_book(path, setting.folder, entries, 5)
+    yield Figure(f"Do not contact: {entries:,} entries added", f"{filled:.1f} s")
+    yield Figure(
+        "    import beside an empty book", f"+{100 * share:.1f} %", "≤ 15 %", share <= 0.15
+    )
+    more = with_it - without
+    yield Figure("    export of a campaign", f"+{more:.2f} s", "≤ 1 s", more <= 1)
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -371,6 +385,7 @@ _MEASURED = dict(
             _encodings,
             _digests,
             _pictures,
+            _do_not_contact,
         ),
         strict=True,
     )

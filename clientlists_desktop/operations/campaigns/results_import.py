@@ -19,6 +19,8 @@ from clientlists_desktop.core.campaigns.result_columns import (
 )
 from clientlists_desktop.core.campaigns.results import UNTOUCHED, Result, Totals, read_result
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
+from clientlists_desktop.core.do_not_contact.entries import BlockReason
+from clientlists_desktop.core.do_not_contact.refusal_words import read_refusal
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.choices import Choices
@@ -32,6 +34,7 @@ from clientlists_desktop.core.zones.zones import zone_info
 from clientlists_desktop.files.kinds import FileKind as FileKind
 from clientlists_desktop.files.readers.table import FileTable, open_table
 from clientlists_desktop.files.source import read_source
+from clientlists_desktop.operations.do_not_contact.refusals import store_refusals
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
@@ -66,6 +69,7 @@ class ImportedResults:
         matched: rows with a result for a client of the campaign.
         clients: how many clients of the campaign have a result in it.
         unfilled: rows of clients whose cell for the result is empty.
+        refused: how many clients came into the do-not-contact book.
         wrong_rows: the first of the wrong rows.
     """
 
@@ -78,6 +82,7 @@ class ImportedResults:
     wrong_rows: tuple[WrongRow, ...]
     totals: Totals
     unfilled: int = 0
+    refused: int = 0
 
 
 @dataclass
@@ -130,6 +135,7 @@ def import_results(
             Event.CAMPAIGN_RESULTS, campaign=campaign_id, name=campaign.name, file=source.name,
             rows=reader.rows, clients=len(reader.clients),
         )  # fmt: skip
+        refused = store_refusals(workspace, note, campaign, reader.refusals, actor)
     return ImportedResults(
         campaign.name,
         reader.rows,
@@ -140,6 +146,7 @@ def import_results(
         tuple(reader.wrong_rows),
         totals,
         reader.unfilled,
+        refused,
     )
 
 
@@ -167,6 +174,7 @@ class _Reader:
                 self._positions[address] = [*several, position]
         self._counts_attempts = _C.ATTEMPTS in self._columns
         self.clients: dict[int, _ClientResult] = {}
+        self.refusals: dict[int, BlockReason] = {}
         self.rows = self.matched = self.blank = self.wrong = self.unfilled = 0
         self.wrong_rows: list[WrongRow] = []
 
@@ -182,6 +190,8 @@ class _Reader:
             self._add_wrong_row(number, "unknown_client", "")
             return
         word = self._cell(cells, _C.RESULT)
+        if refusal := read_refusal(word) or read_refusal(self._cell(cells, _C.NOTE)):
+            self.refusals |= dict.fromkeys(positions, refusal)
         if not word:
             self.unfilled += 1
             return

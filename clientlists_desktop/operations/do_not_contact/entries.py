@@ -152,7 +152,7 @@ def remove_entries(
     with journaled(workspace, actor) as note:
         gone = entries.remove_entries(workspace, ids, reason, actor.name)
         if not gone:
-            raise Refused(Refusal.ENTRY_GONE, name="")
+            raise Refused(Refusal.ENTRY_GONE)
         note(Event.DO_NOT_CONTACT_REMOVED, entries=len(gone), reason=reason)
     return gone
 

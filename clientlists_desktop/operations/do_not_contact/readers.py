@@ -1,19 +1,19 @@
 """What may be read of the do-not-contact book, and by whom."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import replace
 
+from clientlists_desktop.core import channels
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.do_not_contact.entries import Entry
-from clientlists_desktop.operations.do_not_contact.entries import check_lines
+from clientlists_desktop.operations.do_not_contact import entries as lines_of_entries
 from clientlists_desktop.operations.runtime.authorization import needs, reader
-from clientlists_desktop.storage.accounts.accounts import get_account
+from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.do_not_contact import entries, lookup
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.settings import RESULTS_RULE, get_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 count_entries = reader(Permission.VIEW_DO_NOT_CONTACT, entries.count_entries)
@@ -32,8 +32,8 @@ def entries_of(
     workspace: Workspace, actor: Actor, channel_code: str, lines: Sequence[str]
 ) -> list[Entry]:
     """Return all entries about the addresses in some lines, whatever their scope."""
-    checked = check_lines(lines, channel_code)
-    found = entries.entries_of(workspace, channel_of(channel_code), checked.addresses)
+    checked = lines_of_entries.check_lines(lines, channel_code)
+    found = entries.entries_of(workspace, channels.channel_of(channel_code), checked.addresses)
     return _readable(workspace, actor, found)
 
 
@@ -54,10 +54,10 @@ def count_blocked_of_campaign(workspace: Workspace, actor: Actor, campaign_id: i
 @needs(Permission.VIEW_DO_NOT_CONTACT)
 def takes_refusals(workspace: Workspace, actor: Actor) -> bool:
     """Whether clients who refuse in a campaign's results come into the book."""
-    return get_setting(workspace, RESULTS_RULE) == "1"
+    return settings.get_setting(workspace, settings.RESULTS_RULE) == "1"
 
 
 def _readable(workspace: Workspace, actor: Actor, found: list[Entry]) -> list[Entry]:
-    if get_account(workspace, actor.id).may(Permission.CHANGE_DO_NOT_CONTACT):
+    if accounts.get_account(workspace, actor.id).may(Permission.CHANGE_DO_NOT_CONTACT):
         return found
-    return [replace(one, note="") for one in found]
+    return [dataclasses.replace(one, note="") for one in found]

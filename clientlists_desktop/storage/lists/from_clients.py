@@ -117,6 +117,15 @@ def difference(workspace: Workspace, list_id: int) -> Difference:
     return Difference(added, removed, total - added, blocked, do_not_contact)
 
 
+def count_left_out(workspace: Workspace, list_id: int) -> int:
+    """Return how many clients a list has just been made without: the book holds them."""
+    with workspace.reading() as db:
+        project, chosen = _origin(workspace, db, list_id)
+        unblocked = condition(workspace, project.id, chosen) & (_C.blocked == 0)
+        made = _L.select(_L.ready).where(_L.id == list_id).scalar(db)
+        return int(_C.select().where(unblocked).count(db) - made)
+
+
 def refresh(workspace: Workspace, list_id: int, actor: str, words: Sequence[str]) -> None:
     """Replace a list's clients with those that its filter finds now, all or nothing."""
     with workspace.writing() as db:

@@ -10,12 +10,13 @@ from clientlists_desktop.core.do_not_contact.entries import (
     TEXTS,
     Addition,
     BlockReason,
+    Change,
     Entry,
     EntrySource,
 )
 from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.translation import Text, Translate, grouped, quoted
+from clientlists_desktop.texts.translation import Text, Translate, quoted
 
 _SCOPES = {
     ALL: Text("DoNotContact", "All channels with phone numbers"),
@@ -36,10 +37,12 @@ _SOURCES = {
     EntrySource.LIST: Text("DoNotContact", "list"),
     EntrySource.RESULTS: Text("DoNotContact", "results"),
 }
-_ADDED = Text("DoNotContact", "%Ln address(es) added")
-_LONGER = Text("DoNotContact", "%Ln now hold(s) longer")
+_ADDED = Text("DoNotContact", "%Ln added")
+_LONGER = Text("DoNotContact", "%Ln extended")
 _KNOWN = Text("DoNotContact", "%Ln already in the book")
 _FAILED = Text("DoNotContact", "%Ln line(s) without an address")
+_REMOVED = Text("DoNotContact", "{when}: removed by {who}: {reason}")
+_CHANGED = Text("DoNotContact", "{when}: {who} made it hold longer than until {until}")
 _LEFT_OUT = Text("DoNotContact", "%Ln client(s) left out: do not contact")
 _KEPT = Text("DoNotContact", "%Ln client(s) kept although they are in the do-not-contact book")
 _BLOCKED_NOW = Text(
@@ -85,9 +88,9 @@ def entry_address(entry: Entry, translate: Translate) -> str:
     return entry.address or _HASHED.translated(translate)
 
 
-def entry_day(moment: str) -> str:
+def entry_day(stored: str) -> str:
     """Return the day of a stored moment on this computer's clock; "" for none."""
-    return local_time(datetime.fromisoformat(moment)).date().isoformat() if moment else ""
+    return local_time(datetime.fromisoformat(stored)).date().isoformat() if stored else ""
 
 
 def entry_headings(translate: Translate) -> list[str]:
@@ -131,6 +134,16 @@ def addition_text(done: Addition, translate: Translate) -> str:
     )
 
 
+def change_text(change: Change, translate: Translate) -> str:
+    """Say who changed an entry, when, and why or from what."""
+    when = local_time(datetime.fromisoformat(change.at)).strftime("%Y-%m-%d %H:%M")
+    text = _REMOVED if change.kind == "removed" else _CHANGED
+    until = entry_day(str(change.before.get("until", "")))
+    return text.translated(translate).format(
+        when=when, who=change.made_by, reason=change.reason, until=until
+    )
+
+
 def left_out_text(blocked: int, kept: int, translate: Translate) -> str:
     """Say how many clients were left out, or kept, although they must not be contacted."""
     if kept:
@@ -141,8 +154,3 @@ def left_out_text(blocked: int, kept: int, translate: Translate) -> str:
 def blocked_now_text(blocked: int, translate: Translate) -> str:
     """Say how many clients of a list or campaign are blocked now; "" for none."""
     return _BLOCKED_NOW.translated(translate, blocked) if blocked else ""
-
-
-def lines_failed_text(done: Addition, translate: Translate) -> str:
-    """Name the lines that hold no address, by their numbers."""
-    return ", ".join(grouped(number, translate) for number, _ in done.failed)

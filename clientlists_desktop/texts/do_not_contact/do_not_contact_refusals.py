@@ -13,7 +13,7 @@ DO_NOT_CONTACT_REFUSALS = {
     ),
     Refusal.REASON_NEEDED: (Text("Refusal", "Say why: type a reason."),),
     Refusal.ENTRY_GONE: (
-        Text("Refusal", "“{name}” is not in the do-not-contact book, or no longer."),
+        Text("Refusal", "That address is not in the do-not-contact book, or no longer."),
     ),
     Refusal.END_IS_PAST: (
         Text("Refusal", "The entries would end at {seen}, which is past. Choose a later day."),

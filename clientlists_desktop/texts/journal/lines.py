@@ -37,10 +37,10 @@ _SENTENCES = {
     Event.CONSENT_EXPORTED: Text("Journal", "Evidence for list “{name}” saved"),
     Event.STATEMENT_CHANGED: Text("Journal", "Language {language}: version {before} → {after}"),
     Event.DO_NOT_CONTACT_ADDED: Text(
-        "Journal", "%Ln address(es) added, {changed} now hold longer, {known} were there: {source}"
+        "Journal", "%Ln added, {changed} extended, {known} known already: {source}"
     ),
-    Event.DO_NOT_CONTACT_REMOVED: Text("Journal", "%Ln address(es) removed: {reason}"),
-    Event.DO_NOT_CONTACT_EXPORTED: Text("Journal", "%Ln address(es) exported"),
+    Event.DO_NOT_CONTACT_REMOVED: Text("Journal", "%Ln removed: {reason}"),
+    Event.DO_NOT_CONTACT_EXPORTED: Text("Journal", "%Ln row(s) exported"),
     Event.PROJECT_CREATED: Text("Journal", "Project “{name}” created"),
     Event.PROJECT_RENAMED: Text("Journal", "Project “{before}” → “{after}”"),
     Event.PROJECT_DELETED: Text("Journal", "Project “{name}” with %Ln client(s) deleted"),
