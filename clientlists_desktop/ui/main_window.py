@@ -31,6 +31,7 @@ from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.consent.consent_actions import ConsentActions
+from clientlists_desktop.ui.do_not_contact.do_not_contact_page import DoNotContactPage
 from clientlists_desktop.ui.export_dialogs import saved_text, show_in_folder
 from clientlists_desktop.ui.help.help_key import open_help_with_keys, the_help
 from clientlists_desktop.ui.help.help_pages import page_for
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.lists_page = ListsPage()
         self.list_page = ListPage(self.database)
         self.clients_page = ClientsPage(self.database)
+        self.do_not_contact_page = DoNotContactPage(self.database)
         self.journal_page = JournalPage(self.database)
         self.trash_page = TrashPage(self.database)
         self.settings_page = SettingsPage(self.database)
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
     def _make_pages(self) -> dict[Place, _Page]:
         campaigns, consents = self.campaign_actions.all, self.consent_actions.all
         settings, trash, journal = self.settings_page, self.trash_page, self.journal_page
+        book = self.do_not_contact_page
 
         def refresh_settings() -> None:
             settings.statements.refresh()
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
             Place.LISTS: _Page(self.lists_page, None, self.lists_page.table),
             Place.CLIENTS: _Page(self.clients_page, self.clients_page.refresh),
             Place.CAMPAIGNS: _Page(campaigns, campaigns.refresh, campaigns.table),
+            Place.DO_NOT_CONTACT: _Page(book, book.refresh, book.table),
             Place.CONSENT: _Page(consents, consents.refresh, consents.table),
             Place.TRASH: _Page(trash, trash.refresh, trash.table),
             Place.JOURNAL: _Page(journal, journal.refresh, journal.table),
@@ -237,7 +241,9 @@ class MainWindow(QMainWindow):
         settings.accounts.password_wanted.connect(self.session.change_password)
         settings.lock.changed.connect(self.session.refresh)
         settings.appearance.language_chosen.connect(self.language_chosen)
-        self.journal_page.saved.connect(self._show_saved)
+        for page in (self.journal_page, self.do_not_contact_page):
+            page.saved.connect(self._show_saved)
+        self.do_not_contact_page.message.connect(self.toast.show_message)
 
     def refresh(self) -> None:
         """Read again what the account may do, the lists and the settings."""

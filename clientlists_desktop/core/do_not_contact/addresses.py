@@ -10,6 +10,7 @@ PHONE_SPACE = TELEPHONY.kind.value
 
 MAY_HAVE_FORMS = ("52", "54", "55", "22", "80")
 """What a number begins with if it may have another form: few numbers need the slow look."""
+_FEWEST_DIGITS = 7
 _LEGACY = re.compile(r"54\d{12}|(?:22[59]|80\d)\d{8}")
 
 
@@ -21,6 +22,14 @@ def space_of(channel: Channel) -> str:
 def canonical_address(channel: Channel, address: str) -> str:
     """Return the address that the book holds for one that passed the channel's check."""
     return canonical_number(address) if channel.has_phone_numbers else address
+
+
+def number_in(text: str) -> str:
+    """Return the canonical number in a cell that may be one, however it is written; else ""."""
+    digits = "".join(letter for letter in text if letter in "0123456789")
+    if len(digits) < _FEWEST_DIGITS or any(letter.isalpha() for letter in text):
+        return ""
+    return canonical_number(digits.removeprefix("00"))
 
 
 def canonical_number(number: str) -> str:

@@ -15,6 +15,7 @@ from clientlists_desktop.core.do_not_contact.addresses import (
     MAY_HAVE_FORMS,
     canonical_address,
     canonical_number,
+    number_in,
     space_of,
 )
 from clientlists_desktop.core.do_not_contact.entries import scopes_for
@@ -59,6 +60,28 @@ def find_blocked(
             pairs = zip(addresses, keys, strict=True)
             blocked.update(address for address, key in pairs if key in found)
     return blocked
+
+
+def find_blocked_cells(workspace: Workspace, cells: Sequence[str]) -> set[str]:
+    """Return those of some cells that hold an address which is blocked in any channel."""
+    keys = {cell: {cell, number_in(cell)} - {""} for cell in cells}
+    every_key = list(set().union(*keys.values()))
+    with workspace.reading() as db:
+        model = EntryModel
+        spaces = model.select(model.space, model.is_hash).where(model.removed_at.is_null())
+        kinds = spaces.distinct().tuples().execute(db)
+        held: set[str] = set()
+        for space, is_hash in list(kinds):
+            hash_of = address_hasher(workspace) if is_hash else str
+            hashes = {hash_of(key): key for key in every_key}
+            found = db.execute_sql(
+                "SELECT address FROM do_not_contact WHERE space = ? AND is_hash = ?"
+                " AND removed_at IS NULL AND (until = '' OR until > ?)"
+                f" AND address IN ({workspace.dialect.values()})",
+                (space, is_hash, now(), encode_values(hashes)),
+            ).fetchall()
+            held.update(hashes[key] for (key,) in found)
+    return {cell for cell, of_cell in keys.items() if of_cell & held}
 
 
 def _keys_that_hold(

@@ -4,9 +4,7 @@ from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.texts.translation import Text
 
 DO_NOT_CONTACT_REFUSALS = {
-    Refusal.NO_ADDRESS_TO_ADD: (
-        Text("Refusal", "None of the lines holds an address of this channel."),
-    ),
+    Refusal.NO_ADDRESS_TO_ADD: (Text("Refusal", "No line holds an address of this channel."),),
     Refusal.WRONG_SCOPE: (
         Text("Refusal", "“{seen}” does not fit addresses of {expected}."),
         Text("Refusal", "Choose all, calls, texts, or a channel with such addresses."),

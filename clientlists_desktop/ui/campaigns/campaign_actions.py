@@ -14,6 +14,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.campaigns.campaigns import result_problem
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
@@ -120,6 +121,9 @@ class CampaignActions(QObject):
         if imported.unfilled:
             without = self.tr("%Ln row(s) had no result", "", imported.unfilled)
             text = f"{text}. {without}"
+        if imported.refused:
+            refused = self.tr("%Ln client(s) added to “Do not contact”", "", imported.refused)
+            text = f"{text}. {refused}"
         if not imported.wrong:
             self.message.emit(text, "check-circle")
             return
@@ -185,6 +189,8 @@ class CampaignActions(QObject):
             text = self.tr("“{name}” started with its own copy of {clients}").format(
                 name=campaign.name, clients=clients
             )
+            if left_out := left_out_text(campaign.blocked, 0, translate):
+                text = f"{text}. {left_out}"
             self.message.emit(text, "check-circle")
 
     def _on_refused(self, error: Refused) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -15,12 +16,14 @@ from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.accounts.readers import own_account
 from clientlists_desktop.operations.consent.readers import consent_of
+from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
 from clientlists_desktop.operations.imports.readers import get_checked_file, positions
 from clientlists_desktop.operations.lists.readers import compare_part_of_list
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, BlockedNotice
 from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.number_pictures import NumberPictures
@@ -84,11 +87,14 @@ class ListPage(QWidget):
         self.next_steps.download_wanted.connect(lambda: self.downloaded.emit([self.summary]))
         self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_id))
         self._damage = DamageNotice(database, compare_part_of_list)
+        self._blocked = BlockedNotice(database, count_blocked_of_list)
         self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self._block = BlockAction(self.table, database, self._clients_source)
+        self._block.added.connect(lambda _: self._blocked.refresh())
         self.pictures = NumberPictures(self._database)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -97,6 +103,7 @@ class ListPage(QWidget):
             *self._build_head(),
             self.next_steps,
             self._damage,
+            self._blocked,
             row(*(grow(one) for one in self._cards.values()), spacing=16),
             self._build_bar(),
             grow(self._stack),
@@ -108,6 +115,9 @@ class ListPage(QWidget):
         add_shortcut(self, QKeySequence.StandardKey.Find, self._search_clients)
         add_shortcut(self, "Ctrl+S", self._download.click)
         add_shortcut(self, "Esc", self.left.emit)
+
+    def _clients_source(self) -> tuple[Channel, str] | None:
+        return (self.summary.channel, self.summary.name) if self.summary is not None else None
 
     def _build_head(self) -> tuple[QLayout, ...]:
         back = button(self.tr("Client lists"), "backToLists", kind="flat")
@@ -196,6 +206,7 @@ class ListPage(QWidget):
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
+        self._block.show_permitted(held)
         self._show_refresh()
         self._show_save_report()
 
@@ -220,6 +231,7 @@ class ListPage(QWidget):
         self.table.setModel(None)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
+        self._blocked.show_for(summary.id)
         self.next_steps.hide()
         self.show_summary(summary)
         list_id = summary.id

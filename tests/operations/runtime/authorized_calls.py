@@ -98,6 +98,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
 
 
 OF_ANOTHER_KIND: dict[str, dict[str, object]] = {
+    "lists.copied_rows.record_copied_rows": {"rows": [["12025550147"]]},
     "imports.readers.positions": {"chosen": RowFilter()},
     "imports.readers.rows_at": {"wanted": [64]},
     "campaigns.readers.campaign_clients_at": {"wanted": [64]},

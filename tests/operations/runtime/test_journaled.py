@@ -109,7 +109,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     made = create_list(workspace, file.id, "Calls", AGREED, MAKER)
     rename_list(workspace, made.id, "Spring calls", MAKER)
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
-    record_copied_rows(workspace, 2, MAKER)
+    record_copied_rows(workspace, [["Ann"], ["Lev"]], MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
     record = consents.consent_of(workspace, made.id)
     assert record is not None
