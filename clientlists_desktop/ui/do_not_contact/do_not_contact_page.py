@@ -51,7 +51,7 @@ class DoNotContactPage(QWidget):
         self._may_change = True
         self._add = button(self.tr("Add…"), "addToBook", "plus", kind="primary")
         self._add.clicked.connect(lambda: self._open_add())
-        self._import = button(self.tr("Add from a file…"), "importToBook", "file-plus")
+        self._import = button(self.tr("Add from a file…"), "importToBook", "file-text")
         self._import.clicked.connect(self._choose_file)
         self._export = button(self.tr("Export…"), "exportBook", "download-simple")
         self._export.clicked.connect(lambda: export_book_as(self, database, self.saved.emit))
