@@ -20,7 +20,6 @@ from clientlists_desktop.core.do_not_contact.entries import (
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
-from clientlists_desktop.operations.do_not_contact.entries_import import import_entries
 from clientlists_desktop.texts.do_not_contact.do_not_contact import (
     addition_text,
     coverages,
@@ -160,6 +159,11 @@ class AddEntriesDialog(SubmitDialog):
         database = self._database
         channel, _ = self._coverages[self._scope.currentIndex()]
         if self._path is not None:
+            # Here, because the window is shown sooner without the readers of files.
+            from clientlists_desktop.operations.do_not_contact.entries_import import (
+                import_entries,
+            )
+
             job = Job(
                 database, import_entries, database.workspace, self._path, channel.code, Choices(),
                 self._facts(EntrySource.FILE), database.actor, retry={"careful": True},
