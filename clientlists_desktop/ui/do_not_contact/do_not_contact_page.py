@@ -13,7 +13,9 @@ from clientlists_desktop.operations.do_not_contact.readers import (
     entries_at,
     found_entries,
     history_of,
+    takes_refusals,
 )
+from clientlists_desktop.operations.do_not_contact.refusals import set_takes_refusals
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.do_not_contact.do_not_contact import change_text, reason_name
 from clientlists_desktop.ui.do_not_contact.add_entries_dialog import AddEntriesDialog
@@ -26,7 +28,12 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
+from clientlists_desktop.ui.widgets.controls import (
+    button,
+    centered_page,
+    find_with_keys,
+    tick_box,
+)
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, STRETCH, column, grow, panel, row
@@ -70,12 +77,16 @@ class DoNotContactPage(QWidget):
                     "of every file, and no list, campaign or export has them."),
             "muted",
         )  # fmt: skip
+        words = self.tr("Add clients who refuse in the results of campaigns")
+        self._from_results = tick_box(words, "addRefusals")
+        self._from_results.clicked.connect(self._set_rule)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(centered_page(nobody, about, icon_name="prohibit"))
         title = label(self.tr("Do not contact"), "title", name="pageTitle")
         head = row(grow(title), self._export, self._import, self._add)
-        column(head, bar, grow(self._stack), on=self, spacing=12, margins=24)
+        parts = (head, bar, grow(self._stack), self._from_results)
+        column(*parts, on=self, spacing=12, margins=24)
         find_with_keys(self, self._search)
         self._refresh_state()
 
@@ -105,12 +116,14 @@ class DoNotContactPage(QWidget):
         self._may_change = Permission.CHANGE_DO_NOT_CONTACT in held
         for one in (self._add, self._import, self._export, self._remove):
             one.setVisible(self._may_change)
+        self._from_results.setVisible(Permission.CHANGE_SETTINGS in held)
 
     def refresh(self) -> None:
         """Read the entries that are searched for again."""
         self._pause.stop()
         search, chosen = self._search.text(), self._reasons.currentData()
         reason = BlockReason(chosen) if chosen else None
+        self._database.ask(self, "rule", takes_refusals, self._from_results.setChecked)
         self._database.ask(
             self,
             "entries",
@@ -153,6 +166,13 @@ class DoNotContactPage(QWidget):
         dialog = RemoveEntriesDialog(self._database, self._selected_ids(), self)
         dialog.removed.connect(lambda count: self._on_changed(self.tr("Removed: %Ln", "", count)))
         dialog.open()
+
+    def _set_rule(self, on: bool) -> None:
+        self._database.do(
+            self,
+            lambda workspace, actor: set_takes_refusals(workspace, on, actor),
+            lambda _: None,
+        )
 
     def _on_changed(self, text: str) -> None:
         self.message.emit(text, "check-circle")
