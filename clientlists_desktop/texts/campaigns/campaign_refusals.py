@@ -67,6 +67,9 @@ CAMPAIGN_REFUSALS = {
             "“{seen}”. Nothing was changed.",
         ),
     ),
+    Refusal.UNKNOWN_RESULT: (
+        Text("Refusal", "“{seen}” is no result of this kind of campaign; these are: {expected}."),
+    ),
     Refusal.NO_RESULT_COLUMN: (
         Text(
             "Refusal",
