@@ -51,6 +51,7 @@ _BY_NAME = {
     name.replace(" ", ""): column for column, names in _NAMES.items() for name in names.split(",")
 }
 _OUTCOMES = frozenset(name.replace(" ", "") for name in _OUTCOME.split(","))
+_KEY = CLIENT_HEADER.casefold().replace("_", "")
 _REPEATED = re.compile(r"\s*\(\d+\)$")
 """What is added to a name that a file has twice."""
 _EPOCH = re.compile(r"(\d{10})(\d{3})?(?:[.,]0+)?")
@@ -61,30 +62,25 @@ def result_columns(header: Sequence[str]) -> dict[ResultColumn, tuple[int, ...]]
     """Return the indexes of each column of a report, but never column 0.
 
     It is the first with its name. Behind the client's key, as our own file for the dialer has it,
-    there can be several, of which one is filled: ours and what the dialer added. What stands before
-    the key may then be the list's own.
+    there can be several, of which one is filled: ours and what the dialer added. They count before
+    what stands in front of the key, which may be the list's own.
     """
     names = [_simplified(name) for name in header]
-    key = names.index(_simplified(CLIENT_HEADER)) if _simplified(CLIENT_HEADER) in names else 0
+    by_name = _BY_NAME
+    if not any(_BY_NAME.get(name) is _C.RESULT for name in names[1:]):
+        by_name = _BY_NAME | dict.fromkeys(_OUTCOMES, _C.RESULT)
+    key = names.index(_KEY) if _KEY in names else len(names)
     found: dict[ResultColumn, tuple[int, ...]] = {}
-    for index, name in enumerate(names[:key] if key else names):
-        column = _BY_NAME.get(name)
-        if index and column is not None:
-            found.setdefault(column, (index,))
     behind: dict[ResultColumn, tuple[int, ...]] = {}
-    for index, name in enumerate(names[key:] if key else (), start=key):
-        if (column := _BY_NAME.get(name)) is not None:
+    for index, name in enumerate(names):
+        column = by_name.get(name)
+        if column is None or not index:
+            continue
+        if index < key:
+            found.setdefault(column, (index,))
+        else:
             behind[column] = (*behind.get(column, ()), index)
-    if _C.RESULT in behind:
-        kept = {_C.CAMPAIGN: found[_C.CAMPAIGN]} if _C.CAMPAIGN in found else {}
-        return {**kept, **behind}
-    found |= behind
-    outcome = next((i for i, name in enumerate(names) if i and name in _OUTCOMES), 0)
-    if _C.RESULT not in found and outcome:
-        found[_C.RESULT] = (outcome,)
-        if found.get(_C.NOTE) == (outcome,):
-            del found[_C.NOTE]
-    return found
+    return found | behind
 
 
 def _simplified(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import CALL_RESULTS, TEXT_RESULTS, Result
 from clientlists_desktop.core.layouts import simplify_heading
 
@@ -40,6 +41,6 @@ def text_to_meaning(text: str) -> Meaning:
     return None if text == LEAVE_OUT else Result(text)
 
 
-def results_for(*, is_call: bool) -> tuple[Result, ...]:
+def results_for(kind: CampaignKind) -> tuple[Result, ...]:
     """Return the results that a word may stand for."""
-    return CALL_RESULTS if is_call else TEXT_RESULTS
+    return CALL_RESULTS if kind is CampaignKind.CALL else TEXT_RESULTS

@@ -20,27 +20,22 @@ def set_result_words(
     """Set what words of reports on a kind of campaign stand for; all others are forgotten."""
     check_meanings(kind, meanings)
     with journaled(workspace, actor) as note:
-        store_meanings(workspace, kind, meanings, note)
+        before = result_words.get_meanings(workspace, kind)
+        result_words.set_meanings(workspace, kind, meanings)
+        note_change(note, before, meanings)
 
 
 def check_meanings(kind: CampaignKind, meanings: Meanings) -> None:
     """Refuse a meaning that no client of such a campaign can have."""
-    known = results_for(is_call=kind is CampaignKind.CALL)
+    known = results_for(kind)
     for meaning in meanings.values():
         if meaning is not None and meaning not in known:
             names = ", ".join(result.value for result in known)
             raise Refused(Refusal.UNKNOWN_RESULT, seen=meaning.value, expected=names)
 
 
-def store_meanings(
-    workspace: Workspace, kind: CampaignKind, meanings: Meanings, note: Note
-) -> None:
-    """Store meanings within a transaction; the journal gets how many there are, and no word."""
-    before = result_words.get_meanings(workspace, kind)
-    if before == dict(meanings):
-        return
-    result_words.set_meanings(workspace, kind, meanings)
-    note(
-        Event.SETTING_CHANGED, setting=RESULT_WORDS, before=str(len(before)),
-        after=str(len(meanings)),
-    )  # fmt: skip
+def note_change(note: Note, before: Meanings, after: Meanings) -> None:
+    """Write to the journal how many words have a meaning; no word of a file."""
+    if dict(before) != dict(after):
+        counts = {"before": str(len(before)), "after": str(len(after))}
+        note(Event.SETTING_CHANGED, setting=RESULT_WORDS, **counts)

@@ -26,7 +26,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones.zones import zone_info
 from clientlists_desktop.files.readers.table import open_table
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.campaigns.result_words import check_meanings, store_meanings
+from clientlists_desktop.operations.campaigns.result_words import check_meanings, note_change
 from clientlists_desktop.operations.campaigns.results_reader import (
     ResultsReader,
     UnreadColumn,
@@ -94,7 +94,8 @@ def import_results(
     A row is matched by the client's key and the campaign's code, as our own export wrote them, else
     by the address: then all clients with that address get the result. Of several rows of a client
     the latest one has the result, and if no column counts attempts, each row is one. What the
-    report doesn't say stays as it is. Importing the same file again changes nothing.
+    report doesn't say stays as it is, and there are never fewer attempts than before unless it
+    counts them. Importing the same file again changes nothing.
 
     Args:
         meanings: what words of the report stand for; remembered with those of earlier reports.
@@ -131,7 +132,8 @@ def import_results(
         if given:
             # Another program may have remembered words meanwhile.
             remembered = result_words.get_meanings(workspace, campaign.kind)
-            store_meanings(workspace, campaign.kind, remembered | given, note)
+            result_words.set_meanings(workspace, campaign.kind, remembered | given)
+            note_change(note, remembered, remembered | given)
     return ImportedResults(
         campaign.name,
         reader.rows,

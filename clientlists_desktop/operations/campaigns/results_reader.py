@@ -220,9 +220,8 @@ class ResultsReader:
             NewResult(
                 position,
                 client.result,
-                client.rows
-                if client.attempts is None and self._rows_are_attempts
-                else client.attempts,
+                client.rows if self._rows_are_attempts else 0,
+                client.attempts,
                 client.talk_seconds,
                 client.last_try,
                 client.note or None,

@@ -33,10 +33,15 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class NewResult:
-    """What a report says about one client of a campaign; None where it says nothing."""
+    """What a report says about one client of a campaign; None where it says nothing.
+
+    Attributes:
+        rows: how many attempts there were at least.
+    """
 
     position: int
     result: Result
+    rows: int
     attempts: int | None
     talk_seconds: int | None
     last_try: int | None
@@ -141,16 +146,25 @@ def write_results(
         require(get_campaign(workspace, campaign.id), CampaignAction.IMPORT_RESULTS)
         reported = workspace.dialect.create_scratch_table(
             "reported",
-            "position INTEGER PRIMARY KEY, result, attempts, talk_seconds, last_try, note",
+            "position INTEGER PRIMARY KEY, result, rows, attempts, talk_seconds, last_try, note",
         )
         rows = (
-            (one.position, one.result.value, one.attempts, one.talk_seconds, one.last_try, one.note)
+            (
+                one.position,
+                one.result.value,
+                one.rows,
+                one.attempts,
+                one.talk_seconds,
+                one.last_try,
+                one.note,
+            )
             for one in results
         )
-        insert(db, reported, "(?,?,?,?,?,?)", rows, verb="REPLACE")
+        insert(db, reported, "(?,?,?,?,?,?,?)", rows, verb="REPLACE")
         db.execute_sql(
             "UPDATE campaign_client SET result = new.result,"
-            " attempts = coalesce(new.attempts, campaign_client.attempts),"
+            " attempts = coalesce(new.attempts, CASE WHEN new.rows > campaign_client.attempts"
+            " THEN new.rows ELSE campaign_client.attempts END),"
             " talk_seconds = coalesce(new.talk_seconds, campaign_client.talk_seconds),"
             " last_try = coalesce(new.last_try, campaign_client.last_try),"
             " note = coalesce(new.note, campaign_client.note)"

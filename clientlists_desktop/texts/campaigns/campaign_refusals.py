@@ -70,6 +70,11 @@ CAMPAIGN_REFUSALS = {
     Refusal.UNKNOWN_RESULT: (
         Text("Refusal", "“{seen}” is no result of this kind of campaign; these are: {expected}."),
     ),
+    Refusal.UNKNOWN_WORD: (
+        Text(
+            "Refusal", "No meaning of the word “{seen}” is remembered; `campaigns words` has all."
+        ),
+    ),
     Refusal.NO_RESULT_COLUMN: (
         Text(
             "Refusal",

@@ -460,7 +460,10 @@ def test_all_clients_of_a_channel_are_taken_but_not_blocked_ones(workspace, tmp_
 def test_the_dialer_gets_the_clients_in_the_order_of_calling(workspace, tmp_path, calls):
     move(workspace, calls, Move.START)
     header, *lines = export(workspace, calls, tmp_path / "out.csv")
-    assert header == ["Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY", "CAMPAIGN", "CLIENT_KEY"]
+    assert header == [
+        "Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY", "CAMPAIGN", "CLIENT_KEY",
+        "RESULT", "ATTEMPTS", "TALK_TIME", "LAST_TRY", "NOTE",
+    ]  # fmt: skip
     assert [line[1:4] for line in lines] == [
         ["Lev", "Europe/London", "1"],
         ["Maria", "America/New_York", "2"],
@@ -673,7 +676,8 @@ def test_text_statistics_are_imported_by_the_platforms_words(workspace, tmp_path
     imported = import_rows(workspace, campaign, tmp_path / "in.csv", rows)
     assert imported.totals.results == {Result.READ: 1, Result.NOT_DELIVERED: 1}
     header, *lines = export(workspace, campaign, tmp_path / "out.csv")
-    assert header[-2:] == ["CAMPAIGN", "CLIENT_KEY"]
+    own = ["CAMPAIGN", "CLIENT_KEY", "RESULT", "ATTEMPTS", "LAST_TRY", "NOTE"]
+    assert header[-6:] == own
     assert "GMT_ZONE" not in header
     assert lines == []
 
