@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import CALL_RESULTS, TEXT_RESULTS, Result
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts import simplify_heading
 
 Meaning: TypeAlias = Result | None
@@ -44,3 +45,12 @@ def text_to_meaning(text: str) -> Meaning:
 def results_for(kind: CampaignKind) -> tuple[Result, ...]:
     """Return the results that a word may stand for."""
     return CALL_RESULTS if kind is CampaignKind.CALL else TEXT_RESULTS
+
+
+def check_meanings(kind: CampaignKind, meanings: Meanings) -> None:
+    """Refuse a meaning that no client of such a campaign can have."""
+    known = results_for(kind)
+    for meaning in meanings.values():
+        if meaning is not None and meaning not in known:
+            names = ", ".join(result.value for result in known)
+            raise Refused(Refusal.UNKNOWN_RESULT, seen=meaning.value, expected=names)

@@ -15,6 +15,7 @@ from clientlists_desktop.core.campaigns.result_words import (
     Meaning,
     Meanings,
     UnknownWord,
+    check_meanings,
     word_key,
 )
 from clientlists_desktop.core.campaigns.results import Result, Totals
@@ -26,7 +27,6 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones.zones import zone_info
 from clientlists_desktop.files.readers.table import open_table
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.campaigns.result_words import check_meanings, note_change
 from clientlists_desktop.operations.campaigns.results_reader import (
     ResultsReader,
     UnreadColumn,
@@ -36,6 +36,7 @@ from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns, result_words
 from clientlists_desktop.storage.campaigns.campaigns import require
+from clientlists_desktop.storage.settings import RESULT_WORDS
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _NO_MEANINGS: Mapping[str, Meaning] = MappingProxyType({})
@@ -129,11 +130,13 @@ def import_results(
             Event.CAMPAIGN_RESULTS, campaign=campaign_id, name=campaign.name, file=source.name,
             rows=reader.rows, clients=len(reader.clients),
         )  # fmt: skip
-        if given:
-            # Another program may have remembered words meanwhile.
-            remembered = result_words.get_meanings(workspace, campaign.kind)
-            result_words.set_meanings(workspace, campaign.kind, remembered | given)
-            note_change(note, remembered, remembered | given)
+        # Another program may have remembered words meanwhile.
+        before = result_words.get_meanings(workspace, campaign.kind)
+        after = before | given
+        if after != before:
+            result_words.set_meanings(workspace, campaign.kind, after)
+            counts = {"before": str(len(before)), "after": str(len(after))}
+            note(Event.SETTING_CHANGED, setting=RESULT_WORDS, **counts)
     return ImportedResults(
         campaign.name,
         reader.rows,

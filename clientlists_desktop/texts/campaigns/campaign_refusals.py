@@ -71,9 +71,7 @@ CAMPAIGN_REFUSALS = {
         Text("Refusal", "“{seen}” is no result of this kind of campaign; these are: {expected}."),
     ),
     Refusal.UNKNOWN_WORD: (
-        Text(
-            "Refusal", "No meaning of the word “{seen}” is remembered; `campaigns words` has all."
-        ),
+        Text("Refusal", "No meaning of “{seen}” is remembered; `campaigns words` shows all."),
     ),
     Refusal.NO_RESULT_COLUMN: (
         Text(
