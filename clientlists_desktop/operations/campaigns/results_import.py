@@ -122,21 +122,7 @@ def import_results(
         return UnknownResults(campaign, path, reader.unknown_words())
     if reader.matched == 0:
         reader.refuse()
-    with journaled(workspace, actor) as note:
-        totals = campaign_clients.write_results(
-            workspace, campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
-        )
-        note(
-            Event.CAMPAIGN_RESULTS, campaign=campaign_id, name=campaign.name, file=source.name,
-            rows=reader.rows, clients=len(reader.clients),
-        )  # fmt: skip
-        # Another program may have remembered words meanwhile.
-        before = result_words.get_meanings(workspace, campaign.kind)
-        after = before | given
-        if after != before:
-            result_words.set_meanings(workspace, campaign.kind, after)
-            counts = {"before": str(len(before)), "after": str(len(after))}
-            note(Event.SETTING_CHANGED, setting=RESULT_WORDS, **counts)
+    totals = _store(workspace, campaign, reader, source.name, given, actor)
     return ImportedResults(
         campaign.name,
         reader.rows,
@@ -173,6 +159,33 @@ def _read(
             reader.read(number, cells)
         yield Progress(reader.rows, batch.share)
     return reader
+
+
+def _store(
+    workspace: Workspace,
+    campaign: Campaign,
+    reader: ResultsReader,
+    file: str,
+    given: dict[str, Meaning],
+    actor: Actor,
+) -> Totals:
+    """Store the results, and the meanings that words were given."""
+    with journaled(workspace, actor) as note:
+        totals = campaign_clients.write_results(
+            workspace, campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
+        )
+        note(
+            Event.CAMPAIGN_RESULTS, campaign=campaign.id, name=campaign.name, file=file,
+            rows=reader.rows, clients=len(reader.clients),
+        )  # fmt: skip
+        # Another program may have remembered words meanwhile.
+        before = result_words.get_meanings(workspace, campaign.kind)
+        after = before | given
+        if after != before:
+            result_words.set_meanings(workspace, campaign.kind, after)
+            counts = {"before": str(len(before)), "after": str(len(after))}
+            note(Event.SETTING_CHANGED, setting=RESULT_WORDS, **counts)
+    return totals
 
 
 def _by_hour(
