@@ -316,7 +316,7 @@ def _print_results(imported: results_import.ImportedResults, kind: CampaignKind)
 def _words(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
     forgotten = {word_key(word) for word in options.forget}
-    known = {kind: result_meanings(workspace, actor, kind) for kind in CampaignKind}
+    known = result_meanings(workspace, actor)
     if unknown := forgotten.difference(*known.values()):
         raise Refused(Refusal.UNKNOWN_WORD, seen=min(unknown))
     for kind, meanings in known.items():

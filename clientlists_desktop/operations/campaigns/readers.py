@@ -13,4 +13,4 @@ free_campaign_name = reader(Permission.MANAGE_CAMPAIGNS, campaigns.free_campaign
 positions_of = reader(Permission.VIEW_CAMPAIGNS, campaign_clients.positions_of)
 campaign_clients_at = reader(Permission.VIEW_CAMPAIGNS, campaign_clients.campaign_clients_at)
 compare_part_of_campaign = reader(Permission.VIEW_CAMPAIGNS, digests.compare_part_of_campaign)
-result_meanings = reader(Permission.VIEW_CAMPAIGNS, result_words.get_meanings)
+result_meanings = reader(Permission.VIEW_CAMPAIGNS, result_words.all_meanings)

@@ -18,6 +18,11 @@ def get_meanings(workspace: Workspace, kind: CampaignKind) -> dict[str, Meaning]
     return {word: text_to_meaning(text) for word, text in _all(workspace).get(kind, {}).items()}
 
 
+def all_meanings(workspace: Workspace) -> dict[CampaignKind, dict[str, Meaning]]:
+    """Return what words stand for, by the kind of campaign."""
+    return {kind: get_meanings(workspace, kind) for kind in CampaignKind}
+
+
 def set_meanings(workspace: Workspace, kind: CampaignKind, meanings: Meanings) -> None:
     """Store what words stand for, in place of all that was stored for the kind."""
     kept = {word: meaning_to_text(meaning) for word, meaning in meanings.items()}

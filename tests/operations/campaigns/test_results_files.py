@@ -258,10 +258,10 @@ def test_a_meaning_is_applied_at_once_and_to_the_next_file(workspace, tmp_path, 
     assert found[CY].result is Result.PLANNED
     again = import_rows(workspace, calls, path, WORDS, ask=True)
     assert (again.matched, again.left_out) == (3, 1)
-    assert result_meanings(workspace, MAKER, CampaignKind.CALL) == {
+    assert result_meanings(workspace, MAKER)[CampaignKind.CALL] == {
         "voicemail": Result.NO_ANSWER, "voice mail": Result.NO_ANSWER, "отказ": None,
     }  # fmt: skip
-    assert result_meanings(workspace, MAKER, CampaignKind.TEXT) == {}
+    assert result_meanings(workspace, MAKER)[CampaignKind.TEXT] == {}
 
 
 def test_a_person_may_say_what_a_known_word_means(workspace, tmp_path, calls):
@@ -292,7 +292,7 @@ def test_what_is_forgotten_is_asked_again(workspace, tmp_path, calls):
     import_rows(workspace, calls, tmp_path / "in.csv", WORDS, meanings=MEANINGS)
     kept = {"отказ": None}
     set_result_words(workspace, CampaignKind.CALL, kept, MAKER)
-    assert result_meanings(workspace, MAKER, CampaignKind.CALL) == kept
+    assert result_meanings(workspace, MAKER)[CampaignKind.CALL] == kept
     asked = import_rows(workspace, calls, tmp_path / "in.csv", WORDS, ask=True)
     assert [one.word for one in asked.words] == ["Voicemail", "voice-mail"]
 
