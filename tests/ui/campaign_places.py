@@ -56,6 +56,8 @@ RUNNING = replace(
     started_at="2026-11-25T10:00:00+00:00",
 )  # fmt: skip
 
+UNKNOWN = [UnknownWord("Voicemail", 1_204), UnknownWord("Отказ от разговора", 12)]
+
 
 def project_clients(builder: Builder) -> QWidget:
     """Clients of two channels, which make no list."""
@@ -180,7 +182,7 @@ def unknown_words(builder: Builder) -> QDialog:
         CampaignKind.CALL, "Words of the report", "The report has 2 words.", "Import results",
         "Not now: these rows are not used", builder.around("window"),
     )  # fmt: skip
-    dialog.show_unknown([UnknownWord("Voicemail", 1_204), UnknownWord("Отказ от разговора", 12)])
+    dialog.show_unknown(UNKNOWN)
     return builder.show(dialog)
 
 

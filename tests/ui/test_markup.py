@@ -49,7 +49,7 @@ FILE_NAME = NASTY.replace("/", "")
 NAMED = {
     "name", "list_name", "source_name", "made_by", "deleted_by", "actor", "wording", "collected",
     "cells", "columns", "project", "project_name", "attributes", "bots", "account_name", "seen",
-    "column", "find", "shapes", "stays_on",
+    "column", "find", "shapes", "stays_on", "word",
 }  # fmt: skip
 """The fields that hold what somebody typed or a file held."""
 OF_MADE = (
@@ -86,7 +86,7 @@ def nasty(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> Builder:
         monkeypatch.setattr(made, name, marked(getattr(made, name)))
     for name in ("LISTS", "TRASHED", "OWNER", "STEPS", "ANNA"):
         monkeypatch.setattr(places, name, marked(getattr(places, name)))
-    for name in ("LISTS", "PROJECT", "FILTER", "DRAFT", "RUNNING"):
+    for name in ("LISTS", "PROJECT", "FILTER", "DRAFT", "RUNNING", "UNKNOWN"):
         monkeypatch.setattr(campaign_places, name, marked(getattr(campaign_places, name)))
     for name in ("Edit", "FixOffer"):
         monkeypatch.setattr(places, name, _marking(getattr(places, name)))
