@@ -119,4 +119,6 @@ def test_a_column_that_was_not_read_is_said(run, running, tmp_path):
     rows = [("Phone", "Status", "Duration"), ("79123456789", "busy", "1 min")]
     told = run("campaigns", "results", "Spring", write(tmp_path / "in.csv", rows))
     assert told.status == 1
-    assert "“Duration” was not read: 1 of 1 cells are no durations, like “1 min”" in told.out
+    assert (
+        "“Duration” was not used: 1 of 1 cells, like “1 min”, are neither seconds nor" in told.out
+    )

@@ -179,7 +179,7 @@ def new_texts(builder: Builder) -> QDialog:
 def unknown_words(builder: Builder) -> QDialog:
     """What words of a report stand for."""
     dialog = ResultWordsDialog(
-        CampaignKind.CALL, "Words of the report", "The report has 2 words.", "Import results",
+        CampaignKind.CALL, "Words of the report", "Choose a result.", "Import results",
         "Not now: these rows are not used", builder.around("window"),
     )  # fmt: skip
     dialog.show_unknown(UNKNOWN)

@@ -267,7 +267,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     r"\.setToolTip\(": ("plain_text",),
     r"\bQLabel\(": ("labels",),
     r"\bQMessageBox\(|QMessageBox\.(critical|warning|information|question)\(": ("messages",),
-    r"\bQProgressDialog\(": ("export_dialogs",),
+    r"\bQProgressDialog\(": ("job_progress",),
     r"\bQ(PushButton|CheckBox|RadioButton)\(": ("controls",),
     r"\.setBuddy\(": ("labels",),
     r"\.setHtml\(|QTextEdit\(|QTextBrowser\(|[a-z]\.RichText": (),

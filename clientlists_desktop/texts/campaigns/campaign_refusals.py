@@ -68,7 +68,9 @@ CAMPAIGN_REFUSALS = {
         ),
     ),
     Refusal.UNKNOWN_RESULT: (
-        Text("Refusal", "“{seen}” is no result of this kind of campaign; these are: {expected}."),
+        Text(
+            "Refusal", "“{seen}” is not a result of this kind of campaign. Use one of: {expected}."
+        ),
     ),
     Refusal.UNKNOWN_WORD: (
         Text("Refusal", "No meaning of “{seen}” is remembered; `campaigns words` shows all."),

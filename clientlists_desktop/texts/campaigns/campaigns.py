@@ -76,13 +76,16 @@ _PROBLEMS = {
 }
 _UNREAD = {
     _C.ATTEMPTS: Text(
-        "Result", "“{name}” was not read: {bad} of {cells} cells are no counts, like “{seen}”"
+        "Result", "“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not numbers"
     ),
     _C.TALK: Text(
-        "Result", "“{name}” was not read: {bad} of {cells} cells are no durations, like “{seen}”"
+        "Result",
+        "“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are neither seconds nor "
+        "mm:ss or h:mm:ss",
     ),
     _C.LAST_TRY: Text(
-        "Result", "“{name}” was not read: {bad} of {cells} cells are no times, like “{seen}”"
+        "Result",
+        "“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not dates or times",
     ),
 }
 _UNREAD |= {_C.NUMBER: _UNREAD[_C.ATTEMPTS], _C.FINISHED: _UNREAD[_C.LAST_TRY]}

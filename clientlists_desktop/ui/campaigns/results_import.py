@@ -82,10 +82,8 @@ class ResultsImport(QObject):
             campaign.kind,
             self.tr("Words of the report"),
             self.tr(
-                "The report has %Ln word(s) that stand for no known result. Choose what each "
-                "means; it is remembered for the next report.",
-                "",
-                len(words),
+                "These words of the report stand for no known result. Choose what each means; it "
+                "is remembered for the next report."
             ),
             self.tr("Import results"),
             self.tr("Not now: these rows are not used"),
