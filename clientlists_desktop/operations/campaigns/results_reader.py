@@ -200,7 +200,7 @@ class ResultsReader:
         # Platforms write the newest attempt first or last; a row that tells neither comes later.
         when = (moment or 0, values.get(_C.NUMBER, 0))
         client = self.clients.setdefault(position, _ClientResult(result, when))
-        if moment is None or when >= client.latest:
+        if not any(when) or when >= client.latest:
             client.result, client.latest = result, max(when, client.latest)
             client.note = note or client.note
         elif not client.note:

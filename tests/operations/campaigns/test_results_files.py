@@ -2,13 +2,21 @@
 
 import csv
 import json
+from datetime import datetime, time
+from functools import partial
 
+import openpyxl
 import pytest
 
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.result_columns import RESULT_HEADERS, ResultColumn
-from clientlists_desktop.core.campaigns.result_words import UnknownWord
-from clientlists_desktop.core.campaigns.results import CALL_RESULTS, TEXT_RESULTS, Result
+from clientlists_desktop.core.campaigns.result_words import UnknownWord, results_for
+from clientlists_desktop.core.campaigns.results import (
+    CALL_RESULTS,
+    TEXT_RESULTS,
+    Result,
+    read_result,
+)
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
@@ -21,7 +29,9 @@ from clientlists_desktop.operations.campaigns.result_words import set_result_wor
 from clientlists_desktop.operations.campaigns.results_import import UnknownResults, import_results
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.texts.campaigns.campaigns import result_label
 from clientlists_desktop.texts.export_words import campaign_words
+from clientlists_desktop.ui.runtime.languages import LANGUAGES, translator_for
 from tests.operations.client_samples import list_of, make_campaign, move, new_project, with_clients
 from tests.operations.helpers import finish, make_list, write
 from tests.people import MAKER
@@ -113,6 +123,41 @@ def test_the_latest_of_several_attempts_is_the_result(
     import_rows(workspace, calls, tmp_path / "in.csv", [PLATFORM, *rows])
     ann = stored(workspace, calls)[ANN]
     assert figures(ann) == (Result.WITH_RESULT, 3, 40, MS // 1000 + 180, "agreed")
+
+
+def test_the_number_of_the_attempt_tells_where_no_moment_does(workspace, tmp_path, calls):
+    rows = [("phone", "redialNumber", "jobStatus", "attemptNumber"),
+            (ANN, 1, "longCallWithResult", 2), (ANN, 0, "noAnswer", 1)]  # fmt: skip
+    import_rows(workspace, calls, tmp_path / "in.csv", rows)
+    ann = stored(workspace, calls)[ANN]
+    assert (ann.result, ann.attempts) == (Result.WITH_RESULT, 2)
+
+
+@pytest.mark.parametrize("first", ["redialNumber", "phone"])
+def test_other_numbers_of_the_platform_are_no_phones(workspace, tmp_path, calls, first):
+    """Jobs and redials may have numbers that could be called, too."""
+    header = [first, "callJobId", *({"redialNumber", "phone"} - {first}), "jobStatus"]
+    values = {"phone": ANN, "redialNumber": BO, "callJobId": CY, "jobStatus": "noAnswer"}
+    rows = [header, *[[values[name] for name in header]] * 3]
+    import_rows(workspace, calls, tmp_path / "in.csv", rows)
+    used = {one for one, client in stored(workspace, calls).items() if client.attempts}
+    assert used == {ANN}
+
+
+@pytest.mark.parametrize(
+    ("word", "result"),
+    [
+        ("canceled", Result.CANCELED), ("cancelledByUser", Result.CANCELED),
+        ("inProcess", Result.AGAIN), ("longCallWithNoResult", Result.WITHOUT_RESULT),
+        ("longCallWithResult", Result.WITH_RESULT), ("noAnswer", Result.NO_ANSWER),
+        ("nonexistentNumber", Result.NONEXISTENT), ("notDone", Result.CANCELED),
+        ("onRetry", Result.AGAIN), ("planned", Result.PLANNED),
+        ("technicalError", Result.TECHNICAL_ERROR), ("unknown", None),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("naming", [str, str.upper, NAMES["snake"], NAMES["spaced"]])
+def test_the_platforms_statuses_are_known_however_they_are_written(word, result, naming):
+    assert read_result(naming(word), is_call=True) is result
 
 
 def test_seconds_since_1970_are_read_like_milliseconds(workspace, tmp_path, calls):
@@ -218,6 +263,30 @@ def test_the_export_comes_back_filled_in_whatever_the_lists_columns_are_called(
     assert found[CY].result is Result.PLANNED
 
 
+def test_a_workbook_that_was_filled_in_comes_back_with_its_dates_and_durations(
+    workspace, tmp_path, calls
+):
+    path = tmp_path / "out.xlsx"
+    finish(export_for_dialer(workspace, calls.id, path, MAKER))
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    header = [cell.value for cell in sheet[1]]
+    phones = {(cell.data_type, cell.number_format) for cell in sheet["A"][1:]}
+    assert phones == {("s", "@")}
+    moment = datetime(2026, 11, 20, 10)
+    filled = dict(zip(RESULT_HEADERS, ("busy", 2, time(0, 1, 5), moment, "later"), strict=True))
+    for name, value in filled.items():
+        sheet.cell(2, header.index(name) + 1).value = value
+    # Excel shortens long numbers in a CSV, and the key still tells whose row it is.
+    sheet.cell(2, 1).value = "1.2E+10"
+    book.save(path)
+    imported = finish(import_results(workspace, calls.id, path, MAKER))
+    assert (imported.matched, imported.unfilled, imported.wrong) == (1, 3, 0)
+    ann = stored(workspace, calls)[ANN]
+    local = int(moment.timestamp())
+    assert figures(ann) == (Result.NO_ANSWER, 2, 65, local, "later")
+
+
 def test_a_dialer_may_add_its_own_column_to_the_export(workspace, tmp_path, calls):
     path = tmp_path / "out.csv"
     finish(export_for_dialer(workspace, calls.id, path, MAKER))
@@ -314,13 +383,23 @@ def test_a_result_of_other_campaigns_is_no_meaning(workspace, tmp_path, calls):
     assert Result.READ not in CALL_RESULTS
 
 
-def test_the_downloaded_report_comes_back(workspace, tmp_path, calls):
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", CampaignKind)
+def test_every_name_of_a_result_is_read_back(language, kind):
+    names = {one: result_label(one, translator_for(language)) for one in results_for(kind)}
+    read = {one: read_result(name, is_call=kind is CampaignKind.CALL)
+            for one, name in names.items()}  # fmt: skip
+    assert read == {one: one for one in names}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_downloaded_report_comes_back_in_every_language(workspace, tmp_path, calls, language):
     rows = [("Phone", "Status", "Attempts", "Talk time", "Last call", "Note"),
             (ANN, "longCallWithResult", 4, 65, "2026-11-20 10:00Z", "agreed")]  # fmt: skip
     import_rows(workspace, calls, tmp_path / "in.csv", rows)
     before = stored(workspace, calls)
-    path = tmp_path / "report.csv"
-    finish(save_campaign_report(workspace, calls.id, path, campaign_words(), MAKER))
+    path, words = tmp_path / "report.csv", campaign_words(partial(translator_for, language))
+    finish(save_campaign_report(workspace, calls.id, path, words, MAKER))
     imported = finish(import_results(workspace, calls.id, path, MAKER))
     assert (imported.matched, imported.wrong, imported.unread_columns) == (4, 0, ())
     assert stored(workspace, calls) == before
