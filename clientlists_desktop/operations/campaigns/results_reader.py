@@ -33,6 +33,7 @@ _MOST_WORDS = 1_000
 _LONGEST_KEY = 15
 _NOTHING = frozenset(("", "null", "none", "nan", "n/a", "-", "–", "—"))
 """What programs write where there is nothing."""
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 
 _C = ResultColumn
 _READERS: Mapping[ResultColumn, Callable[[str], int | None]] = {
@@ -120,6 +121,7 @@ class ResultsReader:
         # Where attempts are counted in a way that isn't understood, a row is no attempt.
         self._rows_are_attempts = not ignored & {_C.ATTEMPTS, _C.NUMBER}
         self._columns = {one: where for one, where in columns.items() if one not in ignored}
+        self._readers = [(one, read) for one, read in _READERS.items() if one in self._columns]
         self._is_call = campaign.kind is CampaignKind.CALL
         self._rule = address_rule(campaign.channel, Choices())
         self._positions: dict[str, int | list[int]] = {}
@@ -177,7 +179,7 @@ class ResultsReader:
         """Return the numbers and moments of a row; None if one of them is not understood."""
         values: dict[ResultColumn, int] = {}
         wrong = ""
-        for column, read in _READERS.items():
+        for column, read in self._readers:
             if not (cell := self._cell(cells, column)):
                 continue
             self._filled[column] += 1
@@ -270,7 +272,7 @@ class ResultsReader:
         """Return the first filled cell of a column; "" if there is none."""
         for index in self._columns.get(column, ()):
             text = cells[index].strip() if index < len(cells) else ""
-            if text.casefold() not in _NOTHING:
+            if text and (len(text) > _LONGEST_NOTHING or text.casefold() not in _NOTHING):
                 return text
         return ""
 

@@ -15,7 +15,6 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.campaigns.result_words_dialog import ResultWordsDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.controls import button, card_of
-from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
@@ -57,10 +56,10 @@ class ResultWordsCard(QFrame):
         """Show how many words are remembered."""
         self._meanings = meanings
         count = sum(map(len, meanings.values()))
-        self._count.setText(self.tr("%Ln word(s) remembered", "", count))
+        some, none = self.tr("%Ln word(s) remembered", "", count), self.tr("No word is remembered")
+        self._count.setText(some if count else none)
         for kind, one in self._buttons.items():
-            why = "" if meanings.get(kind) else self.tr("No word is remembered")
-            enable_unless(why, one)
+            one.setVisible(bool(meanings.get(kind)))
 
     def _open(self, kind: CampaignKind) -> None:
         dialog = ResultWordsDialog(
