@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         def refresh_settings() -> None:
             settings.statements.refresh()
             settings.trash.refresh()
+            settings.result_words.refresh()
 
         return {
             Place.LISTS: _Page(self.lists_page, None, self.lists_page.table),
