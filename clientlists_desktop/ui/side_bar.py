@@ -15,7 +15,7 @@ from clientlists_desktop.ui.widgets.controls import icon_label
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
-_WIDE, _NARROW = 208, 56
+WIDE_WIDTH, NARROW_WIDTH = 208, 56
 
 
 class SideBar(QWidget):
@@ -87,7 +87,7 @@ class SideBar(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show only icons, with their names as tool tips."""
-        self.setFixedWidth(scaled(_NARROW if narrow else _WIDE))
+        self.setFixedWidth(scaled(NARROW_WIDTH if narrow else WIDE_WIDTH))
         for words in self._words:
             words.setVisible(not narrow)
         style = Qt.ToolButtonStyle

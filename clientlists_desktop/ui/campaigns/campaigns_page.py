@@ -28,8 +28,9 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, search_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
 _WIDEST, _LEAST_NAME = 170, 200
 
@@ -54,7 +55,6 @@ class CampaignsPage(QWidget):
         self._new.clicked.connect(self.create_wanted)
         title = label(self.tr("Campaigns"), "title", name="pageTitle")
         self._search = search_field("searchCampaigns", self.tr("Search campaigns"))
-        self._search.setMinimumWidth(scaled(220))
         self._search.textChanged.connect(self._filter)
         self._statuses = Box("statusFilter", self.tr("Status"))
         self._statuses.addItem(self.tr("All statuses"), None)
@@ -72,7 +72,8 @@ class CampaignsPage(QWidget):
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        bar = row(grow(self._search), self._statuses, EMPTY, self._count)
+        found = panel(row(self._statuses, STRETCH, self._count))
+        bar = SideBySide(self._search, found, (1, 1), spacing=8)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))
         self._stack.addWidget(self._build_empty())

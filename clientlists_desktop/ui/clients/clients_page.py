@@ -43,6 +43,7 @@ from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, card_of, find_with_keys, icon_label
 from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, row
 
@@ -108,7 +109,7 @@ class ClientsPage(QWidget):
         title = label(self.tr("Clients"), "title", name="pageTitle")
         column(
             self._projects,
-            row(grow(title), self._add, self._create),
+            SideBySide(title, flow(self._add, self._create), (1, 0), spacing=8),
             self._added_card,
             grow(self._stack),
             on=self,

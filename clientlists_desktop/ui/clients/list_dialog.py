@@ -70,7 +70,7 @@ class ConsentDialog(SubmitDialog):
         self._refusal.hide()
         self._why_off = label("", "muted", name="whyOff")
         self._buttons, self._submit_button = self.submit_buttons("", "makeList")
-        self.setMinimumWidth(scaled(480))
+        self.set_usual_width(scaled(480))
         self.setSizeGripEnabled(True)
 
     def finish_layout(self, title: str, action: str) -> None:

@@ -37,7 +37,6 @@ class ConsentsPage(QWidget):
         self._database = database
         self.model = MemoryModel(consents_columns(), searched_text)
         self._search = search_field("searchConsents", self.tr("Search records"))
-        self._search.setMinimumWidth(scaled(220))
         self._search.textChanged.connect(self._filter)
         self._count = label("", "muted", name="consentCount", wraps=False)
         self.table = RowsTable("consents", self.tr("Consent records"), ROW_LISTS)
@@ -47,7 +46,7 @@ class ConsentsPage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for section, width in ((LIST, 190), (BY, 120), (SOURCE, 120)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(section, scaled(width))
+            self.table.setColumnWidth(section, max(scaled(width), header.sectionSizeHint(section)))
         bar = row(grow(self._search), EMPTY, self._count)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))

@@ -13,6 +13,7 @@ from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
+from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, panel, row
 
@@ -40,7 +41,7 @@ class EmptyState(DropZone):
         create.clicked.connect(self.create_wanted)
         sample = button(self.tr("Try with sample data"), "trySample", "flask")
         sample.clicked.connect(self.sample_wanted)
-        self._buttons = panel(row(STRETCH, create, sample, STRETCH))
+        self._buttons = flow(create, sample, centred=True)
         self._create = create
         self.channel = ChannelBox("firstChannel")
         self.channel.show_channels(())
@@ -53,7 +54,7 @@ class EmptyState(DropZone):
             _step(3, self.tr("Check it"), self.tr("no row is lost")),
             _step(4, self.tr("Confirm consent"), self.tr("kept as your proof")),
         )
-        self._steps = panel(row(STRETCH, *steps, STRETCH))
+        self._steps = flow(*steps, centred=True)
         column(
             STRETCH,
             aligned(icon_label(icon("file-arrow-up", "link"), 40), Qt.AlignmentFlag.AlignHCenter),

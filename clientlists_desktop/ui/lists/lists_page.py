@@ -20,6 +20,7 @@ from clientlists_desktop.ui.lists.lists_columns import (
     MENU,
     NAME,
     SOURCE,
+    WARNINGS,
     lists_columns,
     searched_text,
 )
@@ -34,10 +35,13 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, search_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
 _WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
+_LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS)
+"""The columns that make room for the names, in this order."""
 
 
 class ListsPage(QWidget):
@@ -114,7 +118,8 @@ class ListsPage(QWidget):
         self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
         self._several = panel(row(self._download_several, self._delete_several))
         self._several.hide()
-        return panel(row(grow(self.search, 2), self._channels, self._several, EMPTY, self._count))
+        found = panel(row(STRETCH, self._several, self._count))
+        return SideBySide(panel(row(grow(self.search), self._channels)), found, spacing=8)
 
     def _build_table(self) -> RowsTable:
         table = RowsTable("lists", self.tr("Client lists"), ROW_LISTS)
@@ -278,7 +283,7 @@ class ListsPage(QWidget):
             action.setEnabled(enabled)
 
     def _fit_columns(self) -> None:
-        """Give each column the width it needs; hide "Created by" before a name is cut."""
+        """Give each column the width it needs; hide others before a name is cut."""
         table, header = self.table, self.table.horizontalHeader()
         for section in range(CHANNEL, DOWNLOAD):
             table.setColumnHidden(section, self._columns.hides(section))
@@ -289,10 +294,13 @@ class ListsPage(QWidget):
         others = sum(table.columnWidth(section) for section in range(CHANNEL, MENU + 1))
         room = table.viewport().width() - others
         needed = min(scaled(_WIDEST_NAME), table.sizeHintForColumn(NAME) + 16)
-        if room >= needed:
-            return
-        missing = needed - room - table.columnWidth(MADE_BY)
-        table.setColumnHidden(MADE_BY, True)
-        if missing > 0:
-            narrower = table.columnWidth(SOURCE) - missing
-            table.setColumnWidth(SOURCE, max(scaled(_LEAST_SOURCE), narrower))
+        missing = needed - room
+        for section in _LESS_IMPORTANT:
+            if missing <= 0:
+                break
+            width = table.columnWidth(section)
+            if section == SOURCE and width - missing >= scaled(_LEAST_SOURCE):
+                table.setColumnWidth(SOURCE, width - missing)
+                break
+            missing -= width
+            table.setColumnHidden(section, True)

@@ -154,7 +154,7 @@ class RowsTable(QTableView):
         """Give the columns their initial widths."""
         width_of, spare = self.fontMetrics().horizontalAdvance, scaled(_SPARE)
         for section, column in enumerate(columns):
-            title = width_of(column.title) + spare
+            title = self.horizontalHeader().sectionSizeHint(section)
             wanted = min(scaled(_WIDEST), max(scaled(column.width or 120), title))
             words = max((width_of(text) + 2 * spare for text in column.words), default=0)
             self.setColumnWidth(section, max(wanted, min(scaled(_WIDEST_WORDS), words)))

@@ -23,8 +23,9 @@ from clientlists_desktop.ui.trash.trash_columns import (
     trash_columns,
 )
 from clientlists_desktop.ui.widgets.controls import button, centered_page
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
 
 _WIDEST_NAME = 320
 
@@ -50,10 +51,11 @@ class TrashPage(QWidget):
         self._restore.clicked.connect(self._restore_selected)
         self._erase = button(self.tr("Erase now…"), "eraseList", "trash")
         self._erase.clicked.connect(self._erase_selected)
-        self._why = label("", "muted", name="whyOff", wraps=False)
+        self._why = label("", "muted", name="whyOff")
         self._count = label("", "muted", name="trashCount", wraps=False)
         self.table = self._build_table()
-        bar = row(self._restore, self._erase, self._why, STRETCH, self._count)
+        facts = panel(row(grow(self._why), self._count))
+        bar = SideBySide(flow(self._restore, self._erase), facts, (0, 1), spacing=8)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel(column(self._rest, bar, grow(self.table), spacing=12)))
         empty = label(self.tr("The trash is empty"), "section", name="emptyTrash")

@@ -1,6 +1,6 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView
 
@@ -8,8 +8,12 @@ from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
+from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.labels import field_title
+
+_BESIDE_SEARCH = 72
+"""Pixels at 13 px text: two icons with their margins."""
 
 
 class Box(QComboBox):
@@ -62,13 +66,23 @@ def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
     return field
 
 
+class SearchField(QLineEdit):
+    """A field that is wide enough for the words in it before something is typed."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt: the words, the magnifier and the cross that clears the search."""
+        self.ensurePolished()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + scaled(_BESIDE_SEARCH), super().minimumSizeHint().height())
+
+
 def search_field(name: str, spoken: str, keys: str = "Ctrl+F") -> QLineEdit:
     """Return a field that searches a table as a person types.
 
     Args:
         keys: what the page goes to it with; "" for none.
     """
-    field = QLineEdit()
+    field = SearchField()
     field.setObjectName(name)
     field.setPlaceholderText(with_keys(spoken, keys) if keys else spoken)
     field.setAccessibleName(spoken)

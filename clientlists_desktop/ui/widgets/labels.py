@@ -98,6 +98,12 @@ class ElidedLabel(QLabel):
         """Whether a part of the text cannot be seen."""
         return any(line.endswith("…") for line in self._broken()) and not self.text().endswith("…")
 
+    def width_in_lines(self) -> int:
+        """Return the width in which the whole text fits into its lines, words kept whole."""
+        words = self.text().split(" ")
+        longest = max(map(self.fontMetrics().horizontalAdvance, words))
+        return self._width_of_text() // self._lines + (longest if self._lines > 1 else 0)
+
     def set_lines(self, lines: int) -> None:
         """Let the text take more lines, or fewer."""
         self._lines = lines

@@ -212,7 +212,7 @@ class AssistLine(QFrame):
             if not widget.isHidden()
         )
         if not self._compact:
-            room -= self._text.minimumSizeHint().width() + _GAP
+            room -= self._text.width_in_lines() + _GAP
         needed = sum(one.sizeHint().width() + _GAP for one in buttons)
         fits = len(buttons) < 2 or needed <= room
         for one in buttons[1:]:

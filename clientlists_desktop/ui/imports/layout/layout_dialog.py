@@ -8,9 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHeaderView,
-    QLabel,
     QSizePolicy,
     QTableWidgetItem,
     QWidget,
@@ -46,8 +44,9 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.labels import field_title, label
-from clientlists_desktop.ui.widgets.layouts import column, grow
+from clientlists_desktop.ui.widgets.layouts import column, grow, panel
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _SHOWN = 12
@@ -78,10 +77,8 @@ class LayoutDialog(SubmitDialog):
         self._preview: Preview | None = None
         self._job: Job | None = None
         self._doubts: tuple[LayoutDoubt, ...] = ()
-        self._titles: dict[Box, QLabel] = {}
-        self._boxes = QGridLayout()
-        self._boxes.setHorizontalSpacing(12)
-        self._boxes.setVerticalSpacing(4)
+        self._titled: dict[Box, QWidget] = {}
+        self._boxes = FlowLayout(spacing=12)
         self._add_boxes(file)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
@@ -128,11 +125,9 @@ class LayoutDialog(SubmitDialog):
         self._address = self._add_box("addressColumn", address, self._choose_address)
         self._country = CountryBox("defaultCountry", self.tr("None"))
         self._country.choose(file.choices.country)
-        self._place_box(self._country, self.tr("Default country"), below=True)
+        self._place_box(self._country, self.tr("Default country"))
         phones = file.channel.has_phone_numbers
-        self._country.setVisible(phones)
-        self._titles[self._country].setVisible(phones)
-        self._boxes.setColumnStretch(len(self._titles), 1)
+        self._titled[self._country].setVisible(phones)
 
     def _add_box(self, name: str, title: str, choose: Callable[[], None]) -> Box:
         box = Box(name, title, fits_contents=True)
@@ -141,13 +136,12 @@ class LayoutDialog(SubmitDialog):
         self._place_box(box, title)
         return box
 
-    def _place_box(self, box: Box, title: str, *, below: bool = False) -> None:
-        """Place a box and its title beside the others, or below them where they leave no room."""
+    def _place_box(self, box: Box, title: str) -> None:
+        """Place a box under its title beside the others, or below them where they leave no room."""
         words = field_title(title, box, "muted")
-        line, at, wide = (2, 0, 2) if below else (0, len(self._titles), 1)
-        self._titles[box] = words
-        self._boxes.addWidget(words, line, at, 1, wide)
-        self._boxes.addWidget(box, line + 1, at, 1, wide)
+        words.setWordWrap(False)
+        self._titled[box] = panel(column(words, box, spacing=4))
+        self._boxes.addWidget(self._titled[box])
 
     @property
     def country(self) -> str | None:
@@ -201,12 +195,10 @@ class LayoutDialog(SubmitDialog):
 
     def _fill_boxes(self, preview: Preview) -> None:
         for box in (self._encoding, self._delimiter):
-            box.setVisible(preview.is_text)
-            self._titles[box].setVisible(preview.is_text)
+            self._titled[box].setVisible(preview.is_text)
         several = len(preview.sheets) > 1
         encodings = dict.fromkeys([preview.encoding, *ENCODINGS])
-        self._sheet.setVisible(several)
-        self._titles[self._sheet].setVisible(several)
+        self._titled[self._sheet].setVisible(several)
         _fill(
             self._encoding,
             [(encoding_name(name), name) for name in encodings if name],
