@@ -9,6 +9,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.account_button import AccountButton
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.speech import speak_as_tab
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import Entry, Place
 from clientlists_desktop.ui.widgets.controls import icon_label
@@ -40,6 +41,7 @@ class SideBar(QWidget):
         for index, entry in enumerate(entries):
             made = _button(f"page-{entry.place}", entry.text, entry.symbol)
             made.setCheckable(True)
+            speak_as_tab(made)
             self._group.addButton(made, index)
         self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
         self._workspace = label("", "strong", name="workspaceName", wraps=True)

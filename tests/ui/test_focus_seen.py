@@ -4,10 +4,21 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollBar, QWidget
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 
-from clientlists_desktop.ui.look.theme import apply_theme
+from clientlists_desktop.ui.look.theme import apply_theme, tokens
+from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.layouts import column
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.places import EVERYWHERE, Builder, name_of
 
@@ -72,6 +83,7 @@ def unseen(window: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", PLACES, ids=name_of)
 def test_the_focus_is_seen(
     builder: Builder, scheme: str, place: Callable[[Builder], QWidget]
@@ -80,4 +92,50 @@ def test_the_focus_is_seen(
     window = place(builder).window()
     window.activateWindow()
     builder.qtbot.waitUntil(window.isActiveWindow)
-    assert not unseen(window), "\n".join(unseen(window))
+    assert unseen(window) == []
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "strong", "flat", "chip"])
+def test_the_focus_is_seen_on_each_kind_of_button(builder: Builder, scheme: str, kind: str) -> None:
+    del scheme
+    window = builder.around("window")
+    column(*(button("Create client list", name, kind=kind) for name in ("one", "two")), on=window)
+    two = window.findChild(QPushButton, "two")
+    two.setCheckable(kind == "chip")
+    two.setChecked(kind == "chip")
+    window.activateWindow()
+    builder.qtbot.waitUntil(window.isActiveWindow)
+    assert unseen(window) == []
+
+
+def test_the_choice_in_the_list_of_a_box_is_seen(builder: Builder, scheme: str) -> None:
+    del scheme
+    box = Box("box", "Channel")
+    box.addItems(["Telephony", "WhatsApp", "Telegram"])
+    builder.show(box)
+    box.showPopup()
+    choices = box.view()
+    builder.qtbot.waitUntil(choices.isVisible)
+    place = choices.visualRect(choices.model().index(0, 0))
+    chosen = choices.viewport().grab(place).toImage()
+    choices.setCurrentIndex(choices.model().index(2, 0))
+    other = choices.viewport().grab(place).toImage()
+    box.hidePopup()
+    frame = QColor(tokens().accent).rgb()
+    edge = [chosen.pixel(at, chosen.height() - 1) for at in range(40, 80)]
+    assert edge.count(frame) == len(edge)
+    assert frame not in {other.pixel(at, other.height() - 1) for at in range(40, 80)}
+
+
+def test_the_entry_of_a_menu_is_seen(builder: Builder, scheme: str) -> None:
+    del scheme
+    menu = QMenu(builder.around("window"))
+    first, _ = menu.addAction("Open"), menu.addAction("Delete…")
+    menu.popup(menu.parentWidget().pos())
+    without = picture(menu)
+    menu.setActiveAction(first)
+    with_it = picture(menu)
+    menu.close()
+    frame = QColor(tokens().accent).rgb()
+    assert list(memoryview(with_it.constBits()).cast("I")).count(frame) >= LEAST
+    assert list(memoryview(without.constBits()).cast("I")).count(frame) == 0

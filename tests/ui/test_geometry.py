@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.main_window import NARROW
 from clientlists_desktop.ui.runtime import languages
@@ -47,6 +49,8 @@ def look(qapp: QApplication) -> Iterator[Look]:
 def give_room(builder: Builder, root: QWidget, width: int, height: int) -> None:
     """Give a place what it has in a window of this size."""
     window = root.window()
+    if isinstance(root, AssistLine):
+        root.set_compact(compact=QFontInfo(root.font()).pixelSize() > 20)
     if is_own_size(window):
         window.resize(window.size().boundedTo(QSize(width, height)))
     elif isinstance(root, SideBar):

@@ -1,7 +1,7 @@
 """The page of all campaigns."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign
@@ -30,7 +30,7 @@ from clientlists_desktop.ui.widgets.controls import button, centered_page, find_
 from clientlists_desktop.ui.widgets.fields import Box, search_field
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
 
 _WIDEST, _LEAST_NAME = 170, 200
 
@@ -71,11 +71,12 @@ class CampaignsPage(QWidget):
         self.table.resized.connect(self._fit_columns)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.table.keep_readable(NAME)
+        self.table.keep_rows()
         found = panel(row(self._statuses, STRETCH, self._count))
         bar = SideBySide(self._search, found, (1, 1), spacing=8)
         self._stack = QStackedWidget()
-        self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))
+        self._stack.addWidget(scrolling(bar, grow(self.table), name="campaignsScroll"))
         self._stack.addWidget(self._build_empty())
         head = row(grow(title), self._new)
         column(head, grow(self._stack), on=self, spacing=12, margins=24)

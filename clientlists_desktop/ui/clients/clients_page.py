@@ -45,7 +45,7 @@ from clientlists_desktop.ui.widgets.controls import button, card_of, find_with_k
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, row, scrolling
 
 _SORTS = {
     0: SortBy.NAME,
@@ -103,7 +103,9 @@ class ClientsPage(QWidget):
         self._added_card = self._make_added_card()
         self._stack = QStackedWidget()
         self._stack.addWidget(
-            panel(column(self.filters, self._warning, self._search, grow(self.table), spacing=12))
+            scrolling(
+                self.filters, self._warning, self._search, grow(self.table), name="clientsScroll"
+            )
         )
         self._stack.addWidget(self._empty)
         title = label(self.tr("Clients"), "title", name="pageTitle")
@@ -135,6 +137,7 @@ class ClientsPage(QWidget):
         self._model = PagedModel(self._database, clients_at, columns, self)
         self.table = RowsTable("projectClients", self.tr("Clients"), ROW_LISTS)
         self.table.hold_clients(self._database)
+        self.table.keep_rows()
         self.table.setModel(self._model)
         self.table.set_widths(columns)
         header = self.table.horizontalHeader()

@@ -15,7 +15,15 @@ from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
 from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import field_title, label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, panel, row
+from clientlists_desktop.ui.widgets.layouts import (
+    STRETCH,
+    aligned,
+    column,
+    grow,
+    panel,
+    row,
+    scroll_area,
+)
 
 
 class EmptyState(DropZone):
@@ -43,6 +51,7 @@ class EmptyState(DropZone):
         sample.clicked.connect(self.sample_wanted)
         self._buttons = flow(create, sample, centred=True)
         self._create = create
+        self.setFocusProxy(create)
         self.channel = ChannelBox("firstChannel")
         self.channel.show_channels(())
         title = field_title(self.tr("Clients of this channel:"), self.channel, "muted")
@@ -55,7 +64,7 @@ class EmptyState(DropZone):
             _step(4, self.tr("Confirm consent"), self.tr("kept as your proof")),
         )
         self._steps = flow(*steps, centred=True)
-        column(
+        inside = column(
             STRETCH,
             aligned(icon_label(icon("file-arrow-up", "link"), 40), Qt.AlignmentFlag.AlignHCenter),
             self._title,
@@ -66,10 +75,11 @@ class EmptyState(DropZone):
             24,
             self._steps,
             STRETCH,
-            on=self,
             spacing=12,
             margins=24,
         )
+        # Its frame is the zone's own.
+        column(grow(scroll_area(panel(inside, "page"), "emptyScroll")), on=self, margins=4)
         self.show_permitted(EVERYTHING)
 
     def showEvent(self, event: QShowEvent) -> None:

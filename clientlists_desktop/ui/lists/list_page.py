@@ -43,7 +43,7 @@ from clientlists_desktop.ui.widgets.controls import (
     set_property,
 )
 from clientlists_desktop.ui.widgets.fields import search_field
-from clientlists_desktop.ui.widgets.flow_layout import CardGrid, flow
+from clientlists_desktop.ui.widgets.flow_layout import CardGrid, SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     aligned,
@@ -51,12 +51,10 @@ from clientlists_desktop.ui.widgets.layouts import (
     grow,
     panel,
     row,
-    scroll_area,
+    scrolling,
 )
 
 _TYPING_PAUSE_MS = 200
-_LEAST_ROWS = 6
-"""The table keeps the room of so many rows, its header one of them."""
 
 
 class ListPage(QWidget):
@@ -103,19 +101,18 @@ class ListPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.pictures)
-        self._stack.setMinimumHeight(scaled(_LEAST_ROWS * ROW_LIST))
+        self.table.keep_rows()
         self._grid = CardGrid(list(self._cards.values()))
-        body = column(
+        scroll = scrolling(
             self.next_steps,
             self._damage,
             self._grid,
             self._build_bar(),
             grow(self._stack),
             self._count,
+            name="listScroll",
             spacing=10,
         )
-        # The page scrolls as a whole where large text leaves the table no room.
-        scroll = scroll_area(panel(body, "listBody"), "listScroll")
         head = self._build_head()
         column(*head, grow(scroll), on=self, spacing=10, margins=(24, 16, 24, 16))
         add_shortcut(self, QKeySequence.StandardKey.Find, self._search_clients)
@@ -187,7 +184,7 @@ class ListPage(QWidget):
         # What filters the table has no room beside the pictures, and no meaning.
         self._filters = panel(row(self._search, grow(self._chips)))
         actions = flow(self._show_pictures, self._save_report)
-        return row(grow(self._filters), actions)
+        return row(grow(SideBySide(self._filters, actions, (1, 0), spacing=8)))
 
     def _turn(self, to_pictures: bool) -> None:
         """Show the list as pictures in place of its clients, or the clients again."""

@@ -35,9 +35,10 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, search_field
-from clientlists_desktop.ui.widgets.flow_layout import SideBySide
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
 _LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS)
@@ -72,12 +73,13 @@ class ListsPage(QWidget):
         set_tool_tip(self.new, keys_text("Ctrl+N"))
         self.new.clicked.connect(self.create_wanted)
         self.drafts = DraftsStrip()
+        self.drafts.left.connect(self._focus_lists)
         self._bar = self._build_bar()
         self.table = self._build_table()
         self._columns = ColumnMenu(self.table)
         self._columns.changed.connect(self._fit_columns)
         self.table.resized.connect(self._fit_columns)
-        self._nothing_text = label("", "section", name="nothingFound")
+        self._nothing_text = label("", "section", name="nothingFound", wraps=True)
         clear = button(self.tr("Clear search"), "clearSearch")
         clear.clicked.connect(self._clear_search)
         self._nothing = centered_page(self._nothing_text, clear)
@@ -116,9 +118,9 @@ class ListsPage(QWidget):
         self._download_several.clicked.connect(lambda: self.downloaded.emit(self.selected()))
         self._delete_several = button(self.tr("Delete selected…"), "deleteSelected", "trash")
         self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
-        self._several = panel(row(self._download_several, self._delete_several))
+        self._several = flow(self._download_several, self._delete_several)
         self._several.hide()
-        found = panel(row(STRETCH, self._several, self._count))
+        found = panel(row(grow(self._several), STRETCH, self._count))
         return SideBySide(panel(row(grow(self.search), self._channels)), found, spacing=8)
 
     def _build_table(self) -> RowsTable:
@@ -134,7 +136,7 @@ class ListsPage(QWidget):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(MADE_ON, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        table.keep_readable(NAME)
         header.setMinimumSectionSize(scaled(40))
         for section in (DOWNLOAD, MENU):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
@@ -143,7 +145,10 @@ class ListsPage(QWidget):
 
     def _show_several(self) -> None:
         """Show the buttons for several lists while several are selected."""
-        self._several.setVisible(self.table.selected_count() > 1)
+        several = self.table.selected_count() > 1
+        if not several:
+            take_focus_from([self._several], self.table)
+        self._several.setVisible(several)
 
     def _add_actions(self) -> None:
         def one(signal: Any) -> Callable[[], object]:
@@ -195,7 +200,7 @@ class ListsPage(QWidget):
         Args:
             reveal: IDs of lists to be selected, whatever the search hides.
         """
-        selected = [one.id for one in self.selected()]
+        selected, current = [one.id for one in self.selected()], self.table.currentIndex().row()
         self.model.show(lists)
         chosen = self._channels.currentData()
         blocked = self._channels.blockSignals(True)
@@ -213,6 +218,8 @@ class ListsPage(QWidget):
             self._reveal(reveal)
         elif selected:
             self.select(selected[0])
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(current)
 
     def _reveal(self, list_ids: Sequence[int]) -> None:
         self._clear_search()
@@ -250,6 +257,9 @@ class ListsPage(QWidget):
         else:
             self._stack.setCurrentWidget(self.table)
             self._fit_columns()
+
+    def _focus_lists(self) -> None:
+        (self.table if self.model.total else self._empty).setFocus()
 
     def _clear_search(self) -> None:
         self._channels.setCurrentIndex(0)
@@ -301,6 +311,8 @@ class ListsPage(QWidget):
             width = table.columnWidth(section)
             if section == SOURCE and width - missing >= scaled(_LEAST_SOURCE):
                 table.setColumnWidth(SOURCE, width - missing)
-                break
+                missing = 0
+                continue
             missing -= width
             table.setColumnHidden(section, True)
+        table.fit_names()

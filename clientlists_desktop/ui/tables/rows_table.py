@@ -30,7 +30,8 @@ from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
 from clientlists_desktop.ui.tables.table_model import Column, Index, TableModel
 
-_WIDEST, _WIDEST_WORDS = 440, 640
+_WIDEST, _WIDEST_WORDS, _LEAST_NAME = 440, 640, 220
+_LEAST_ROWS = 5
 _SPARE = 24
 _MEASURED = 60
 """The width of a column follows so many rows: a screen of them. Qt measures a thousand."""
@@ -136,6 +137,32 @@ class RowsTable(QTableView):
         horizontal.setStretchLastSection(True)
         horizontal.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+        self._names: int | None = None
+
+    def keep_rows(self) -> None:
+        """Keep the room of some rows, however little the page has; the page scrolls then."""
+        row, head = self.verticalHeader().defaultSectionSize(), self.horizontalHeader()
+        self.setMinimumHeight(_LEAST_ROWS * row + head.sizeHint().height() + 2 * scaled(4))
+
+    def keep_readable(self, section: int) -> None:
+        """Give a column of names the room that is left, and never less than they need."""
+        self._names = section
+        self.fit_names()
+
+    def fit_names(self) -> None:
+        """Fit the column of names; to be called when other columns change."""
+        section, header = self._names, self.horizontalHeader()
+        if section is None:
+            return
+        shown = (one for one in range(header.count()) if not header.isSectionHidden(one))
+        others = sum(header.sectionSize(one) for one in shown if one != section)
+        words = max(self.sizeHintForColumn(section) + scaled(16), header.sectionSizeHint(section))
+        least = min(scaled(_LEAST_NAME), words)
+        fits = self.viewport().width() - others >= least
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(section, modes.Stretch if fits else modes.Interactive)
+        if not fits:
+            header.resizeSection(section, least)
 
     def hold_clients(self, database: DatabaseThread) -> None:
         """Let only accounts that may export lists copy rows; the journal counts what they copy."""
@@ -188,6 +215,13 @@ class RowsTable(QTableView):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
 
+    def go_to(self, row: int) -> None:
+        """Let the arrow keys go on at this row, or at the last one, which is not selected."""
+        row = min(row, self.model().rowCount() - 1)
+        if row >= 0:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag)
+
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
         return list(self._each_selected())
@@ -211,6 +245,7 @@ class RowsTable(QTableView):
         """Let the columns be fitted."""
         super().resizeEvent(event)
         self.resized.emit()
+        self.fit_names()
 
     def keyPressEvent(self, event: Any) -> None:
         """Copy with Ctrl+C, open with Enter."""

@@ -25,7 +25,8 @@ from clientlists_desktop.ui.trash.trash_columns import (
 from clientlists_desktop.ui.widgets.controls import button, centered_page
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row, scrolling
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _WIDEST_NAME = 320
 
@@ -57,7 +58,7 @@ class TrashPage(QWidget):
         facts = panel(row(grow(self._why), self._count))
         bar = SideBySide(flow(self._restore, self._erase), facts, (0, 1), spacing=8)
         self._stack = QStackedWidget()
-        self._stack.addWidget(panel(column(self._rest, bar, grow(self.table), spacing=12)))
+        self._stack.addWidget(scrolling(self._rest, bar, grow(self.table), name="trashScroll"))
         empty = label(self.tr("The trash is empty"), "section", name="emptyTrash")
         self._stack.addWidget(centered_page(empty, self._empty_rest, icon_name="trash"))
         title = label(self.tr("Trash"), "title", name="pageTitle")
@@ -80,8 +81,9 @@ class TrashPage(QWidget):
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(scaled(40))
+        table.keep_readable(NAME)
+        table.keep_rows()
         return table
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
@@ -148,6 +150,8 @@ class TrashPage(QWidget):
         elif count > 1 and self._erasing.isVisible():
             why = self.tr("Lists are erased one at a time")
         self._why.setText(why)
+        if count != 1:
+            take_focus_from([self._erase] if count else [self._restore, self._erase], self.table)
         for one in (self._restore, self._restoring):
             one.setEnabled(count > 0)
         for other in (self._erase, self._erasing):

@@ -1,7 +1,7 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QShowEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
@@ -28,6 +28,9 @@ class Box(QComboBox):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self._title: QLabel | None = None
+        # The press that gives the focus would take the selection away again.
+        self._select = QTimer(self, interval=0, singleShot=True)
+        self._select.timeout.connect(self._select_text)
         if fits_contents:
             self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
 
@@ -44,6 +47,21 @@ class Box(QComboBox):
             self._title = self._title or field_title(self.accessibleName(), self)
             self._title.setParent(around)
             self._title.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the text where one can type, so that typing replaces it."""
+        super().focusInEvent(event)
+        self._select.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the text from its beginning."""
+        super().focusOutEvent(event)
+        if (inside := self.lineEdit()) is not None:
+            inside.home(False)
+
+    def _select_text(self) -> None:
+        if (inside := self.lineEdit()) is not None and self.hasFocus():
+            inside.selectAll()
 
     def showPopup(self) -> None:
         """Open without measuring the height of every choice."""

@@ -196,7 +196,11 @@ class SideBySide(QWidget):
         """Put the parts beside each other if that fits."""
         widths = [part.minimumSizeHint().width() for part in self._parts]
         fits = sum(widths) + self._line.spacing() <= self.width()
-        direction = QBoxLayout.Direction
-        self._line.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        directions = QBoxLayout.Direction
+        direction = directions.LeftToRight if fits else directions.TopToBottom
+        if direction is self._line.direction():
+            return
+        self._line.setDirection(direction)
         for part, share in zip(self._parts, self._shares, strict=True):
             self._line.setStretchFactor(part, share if fits else 0)
+        self.updateGeometry()

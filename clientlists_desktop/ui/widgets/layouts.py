@@ -150,6 +150,11 @@ def scroll_area(
     return area
 
 
+def scrolling(*parts: Part, name: str, spacing: int = 12) -> QScrollArea:
+    """Return a column that scrolls as a whole where large text leaves a table in it no room."""
+    return scroll_area(panel(column(*parts, spacing=spacing), "pageBody"), name)
+
+
 def clear(layout: QLayout) -> None:
     """Remove all parts of a layout; their widgets are deleted."""
     while (item := layout.takeAt(0)) is not None:

@@ -52,7 +52,7 @@ class SubmitDialog(QDialog):
     def _grow(self) -> None:
         """Be as high as the wrapped texts need: Qt heeds them in no window’s least size."""
         layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
         room = self.screen().availableSize()
         self.resize(QSize(self.width(), max(self.height(), needed)).boundedTo(room))
 

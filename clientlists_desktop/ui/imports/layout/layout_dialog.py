@@ -101,6 +101,7 @@ class LayoutDialog(SubmitDialog):
                     "addresses."
                 ),
                 "caption",
+                wraps=True,
             ),
             grow(self._rows, 3),
             label(self.tr("Columns"), "section"),
