@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QStyle,
-    QStyleOptionComboBox,
     QTableView,
     QToolButton,
     QWidget,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime import languages
+from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.labels import ElidedLabel
 
 Look = Callable[[float, str], None]
@@ -88,7 +87,9 @@ def is_cut(widget: QWidget) -> bool:
     """Whether the words of a control or a label have less room than they need."""
     metrics = widget.fontMetrics()
     if isinstance(widget, ElidedLabel):
-        return widget.objectName() in _WHOLE_WORDS and widget.is_cut
+        # Beside large text the assist line has one line, and a tool tip with all of it.
+        has_room = widget.height() >= 2 * metrics.height() or widget.objectName() == "pageTitle"
+        return widget.objectName() in _WHOLE_WORDS and widget.is_cut and has_room
     if isinstance(widget, QLabel):
         if not widget.text() or not widget.pixmap().isNull():
             return False
@@ -98,26 +99,22 @@ def is_cut(widget: QWidget) -> bool:
         widest = max(metrics.horizontalAdvance(line) for line in lines)
         return widest > widget.contentsRect().width() or metrics.height() > widget.height()
     if isinstance(widget, QLineEdit):
-        return metrics.horizontalAdvance(widget.placeholderText()) > widget.contentsRect().width()
-    if isinstance(widget, QComboBox):
-        return _is_value_cut(widget)
+        words = widget.placeholderText()
+        is_whole = metrics.horizontalAdvance(words) <= widget.contentsRect().width()
+        return not is_whole and widget.toolTip() != words
+    if isinstance(widget, Box):
+        return widget.is_cut and widget.toolTip() != widget.currentText()
     if isinstance(widget, QCheckBox | QRadioButton):
         return widget.width() < widget.sizeHint().width()
     return isinstance(widget, QAbstractButton) and _is_button_cut(widget)
-
-
-def _is_value_cut(box: QComboBox) -> bool:
-    option = QStyleOptionComboBox()
-    box.initStyleOption(option)
-    part = QStyle.SubControl.SC_ComboBoxEditField
-    field = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
-    return box.fontMetrics().horizontalAdvance(box.currentText()) > field.width()
 
 
 def _is_button_cut(button: QAbstractButton) -> bool:
     alone = Qt.ToolButtonStyle.ToolButtonIconOnly
     if isinstance(button, QToolButton) and button.toolButtonStyle() is alone:
         return button.width() < button.iconSize().width()
+    if not button.text() and not button.icon().isNull():
+        return button.width() < button.iconSize().height()
     if button.width() < button.minimumSizeHint().width():
         return True
     if not isinstance(button, QPushButton) or not button.text():

@@ -63,7 +63,7 @@ class StatementsCard(QFrame):
         self.show_versions(dict.fromkeys(LANGUAGES, ()), may_edit=False)
 
     def _build_statement(self, language: str) -> QLayout:
-        head = label("", "strong", name=f"statementHead-{language}")
+        head = label("", "strong", name=f"statementHead-{language}", wraps=True)
         words = label("", "wrap", name=f"statement-{language}")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         edit = button(self.tr("Edit…"), f"editStatement-{language}", "pencil-simple")

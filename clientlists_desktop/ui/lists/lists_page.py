@@ -37,7 +37,7 @@ from clientlists_desktop.ui.widgets.controls import button, centered_page, find_
 from clientlists_desktop.ui.widgets.fields import Box, search_field
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
@@ -94,9 +94,7 @@ class ListsPage(QWidget):
         title = label(self.tr("Client lists"), "title", name="pageTitle")
         column(
             row(grow(title), self.new),
-            self.drafts,
-            self._bar,
-            grow(self._stack),
+            grow(scrolling(self.drafts, self._bar, grow(self._stack), name="listsScroll")),
             on=self,
             spacing=12,
             margins=24,
@@ -137,6 +135,7 @@ class ListsPage(QWidget):
         header.setSortIndicator(MADE_ON, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
         table.keep_readable(NAME)
+        table.keep_rows()
         header.setMinimumSectionSize(scaled(40))
         for section in (DOWNLOAD, MENU):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)

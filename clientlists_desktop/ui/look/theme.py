@@ -197,27 +197,28 @@ QPlainTextEdit { border: 1px solid @border; border-radius: 6px; padding: 4px; ba
     color: @text; selection-background-color: @accent; selection-color: #FFFFFF; }
 QPlainTextEdit:focus { border: 2px solid @accent; }
 QPushButton:hover, QComboBox:hover { background: @hover; }
-QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 2px solid @accent; }
+QPushButton:focus, QComboBox:focus { border: 2px solid @accent; padding: 0 11px; }
+QLineEdit:focus { border: 2px solid @accent; padding: 0 7px; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled { background: @disabled_fill;
     color: @disabled; border: 1px solid @divider; }
 QPushButton[primary="true"] { background: @accent; color: #FFFFFF; border: 1px solid @accent;
     font-weight: 600; padding: 0 16px; }
 QPushButton[primary="true"]:hover { background: @accent_hover; }
-QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 0 15px; }
 QPushButton[primary="true"]:disabled { background: @disabled_fill; color: @disabled;
     border: 1px solid @divider; }
 QWizard QPushButton#cancel { margin: 4px 0 4px 13px; }
 QWizard QPushButton#back { margin: 4px 0; }
 QWizard QPushButton#next, QWizard QPushButton#finish { margin: 4px 13px 4px 0; }
 QPushButton[strong="true"] { border: 2px solid @accent; color: @link; font-weight: 600; }
-QPushButton[strong="true"]:focus { border: 2px solid @text; }
+QPushButton[strong="true"]:focus { border: 2px solid @text; padding: 0 12px; }
 QPushButton[flat="true"] { border: none; background: transparent; color: @link; padding: 0 4px; }
 QPushButton[inline="true"] { min-height: @inlinepx; max-height: @inlinepx; }
-QPushButton[flat="true"]:focus { border: 2px solid @accent; }
+QPushButton[flat="true"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QPushButton[chip="true"] { border-radius: @roundpx; padding: 0 12px; min-height: @chippx; }
 QPushButton[chip="true"]:checked { background: @selection; border: 2px solid @accent;
-    color: @link; }
+    color: @link; padding: 0 11px; }
 QPushButton[chip="true"]:checked:focus { border: 2px solid @text; }
 QFrame#filterChip { background: @surface; border: 1px solid @border;
     border-radius: @roundpx; }

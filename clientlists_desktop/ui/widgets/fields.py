@@ -1,8 +1,16 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyleOptionComboBox,
+)
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.icons import icon
@@ -31,6 +39,7 @@ class Box(QComboBox):
         # The press that gives the focus would take the selection away again.
         self._select = QTimer(self, interval=0, singleShot=True)
         self._select.timeout.connect(self._select_text)
+        self.currentTextChanged.connect(lambda _: self._explain())
         if fits_contents:
             self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
 
@@ -58,6 +67,23 @@ class Box(QComboBox):
         super().focusOutEvent(event)
         if (inside := self.lineEdit()) is not None:
             inside.home(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as a tool tip what has no room."""
+        super().resizeEvent(event)
+        self._explain()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a part of the value cannot be seen."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(kind, option, part, self)
+        return self.fontMetrics().horizontalAdvance(self.currentText()) > field.width()
+
+    def _explain(self) -> None:
+        set_tool_tip(self, self.currentText() if self.is_cut else "")
 
     def _select_text(self) -> None:
         if (inside := self.lineEdit()) is not None and self.hasFocus():

@@ -46,11 +46,12 @@ from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.labels import field_title, label
-from clientlists_desktop.ui.widgets.layouts import column, grow, panel
+from clientlists_desktop.ui.widgets.layouts import column, grow, panel, scrolling
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _SHOWN = 12
 _LONGEST = 60
+_LEAST_TABLE = 110
 _HEADER_SHOWN, _NAME_SHOWN = 40, 24
 
 
@@ -92,7 +93,9 @@ class LayoutDialog(SubmitDialog):
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
         buttons, self._use = self.submit_buttons(self.tr("Open with this layout"), "useOpening")
         note = self.tr("Files with this header will be opened the same way.")
-        column(
+        self._rows.setMinimumHeight(scaled(_LEAST_TABLE))
+        self._columns.setMinimumHeight(scaled(_LEAST_TABLE))
+        inside = scrolling(
             self._boxes,
             label(self.tr("First rows of the file"), "section"),
             label(
@@ -107,12 +110,10 @@ class LayoutDialog(SubmitDialog):
             label(self.tr("Columns"), "section"),
             grow(self._columns, 2),
             self._refusal,
-            label(note, "caption"),
-            buttons,
-            on=self,
-            margins=24,
-            spacing=12,
+            label(note, "caption", wraps=True),
+            name="openingScroll",
         )
+        column(grow(inside), buttons, on=self, margins=24, spacing=12)
         self.resize(scaled(860), scaled(660))
         self._use.setEnabled(False)
         self._read()
