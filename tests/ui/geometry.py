@@ -1,7 +1,7 @@
 """How a place stands on screen: what is cut, what lies on what, what is out of sight."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import combinations
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTranslator
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
     QWizard,
 )
+from pytestqt.exceptions import TimeoutError as WaitedInVain
+from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime import languages
@@ -30,6 +32,7 @@ from clientlists_desktop.ui.widgets.labels import ElidedLabel
 Look = Callable[[float, str], None]
 
 _KINDS = (QAbstractButton, QComboBox, QLineEdit, QLabel)
+_PATIENCE_MS = 300
 _WHOLES = (QComboBox, QLineEdit, QTableView)
 """What Qt builds of other widgets."""
 _WHOLE_WORDS = ("pageTitle", "assistText")
@@ -243,3 +246,10 @@ def faults(window: QWidget) -> list[str]:
         *(f"out of sight: {one}" for one in beyond(window)),
         *(f"covered: {one}" for one in overlaps(window)),
     ]
+
+
+def lasting_faults(window: QWidget, qtbot: QtBot) -> list[str]:
+    """Say the same once nothing changes any more: what wraps learns its height by and by."""
+    with suppress(WaitedInVain):
+        qtbot.waitUntil(lambda: not faults(window), timeout=_PATIENCE_MS)
+    return faults(window)

@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.help.help_pages import page_for
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
-from tests.ui.geometry import faults
+from tests.ui.geometry import lasting_faults
 from tests.ui.places import Builder, name_of
 
 _INTERACTIVE = (
@@ -100,7 +100,7 @@ def survey(root: QWidget, qtbot: QtBot) -> Survey:
     scrolls = any(area.horizontalScrollBar().maximum() > 0 for area in areas)
     seen = [_seen(widget) for widget in _interactive(root)]
     keys = keys_of(window)
-    found = faults(window)
+    found = lasting_faults(window, qtbot)
     focus = _focus(window, qtbot)
     visited = _tabbed(window, qtbot)
     stuck = len(visited) > 1 and window.focusWidget() is visited[-1]

@@ -16,8 +16,8 @@ from tests.ui import campaign_places
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.geometry import (
     Look,
-    faults,
     is_own_size,
+    lasting_faults,
     looks,
     room_for_rows,
 )
@@ -51,6 +51,7 @@ def give_room(builder: Builder, root: QWidget, width: int, height: int) -> None:
     window = root.window()
     if isinstance(root, AssistLine):
         root.set_compact(compact=QFontInfo(root.font()).pixelSize() > 20)
+        builder.qtbot.wait(1)
     if is_own_size(window):
         window.resize(window.size().boundedTo(QSize(width, height)))
     elif isinstance(root, SideBar):
@@ -59,7 +60,6 @@ def give_room(builder: Builder, root: QWidget, width: int, height: int) -> None:
         beside = NARROW_WIDTH if width < scaled(NARROW) else WIDE_WIDTH
         alone = window.isWindow() and window.windowTitle()
         window.resize(width if alone else width - scaled(beside), height)
-    builder.qtbot.wait(10)
 
 
 @pytest.mark.long
@@ -79,7 +79,7 @@ def test_nothing_is_cut_covered_or_out_of_sight(
     root = place(builder)
     give_room(builder, root, width, height)
     window = root.window()
-    found = faults(window)
+    found = lasting_faults(window, builder.qtbot)
     if window.width() > width or window.height() > height:
         found.append(f"needs {window.width()} x {window.height()}")
     if place in ROWS:

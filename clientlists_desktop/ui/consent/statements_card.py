@@ -57,6 +57,7 @@ class StatementsCard(QFrame):
         self._old.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self._old.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(header.sectionSizeHint(len(titles) - 1))
         header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
         self._old.rows_shown.connect(self._on_rows_shown)
         add(inside, scaled(4), self._title, self._old)

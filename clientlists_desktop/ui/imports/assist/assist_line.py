@@ -161,6 +161,7 @@ class AssistLine(QFrame):
             self._place.setText(place)
         self._hide_unless(self._pager, several)
         self._hide_unless(self._dismiss, item is not None and not item.is_vital)
+        self._fit()
         tab_as_laid_out(self)
 
     def _show_fields(self, wanted: tuple[QWidget, ...]) -> None:
@@ -194,7 +195,6 @@ class AssistLine(QFrame):
             self._hide_unless(left_over, False)
             left_over.deleteLater()
         self._answers.addWidget(self._other)
-        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many answers as there is room for now."""

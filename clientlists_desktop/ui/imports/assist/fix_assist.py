@@ -47,6 +47,7 @@ class FixAssist(QObject):
         self._offers: list[FixOffer] = []
         self._is_working = False
         self._country = country
+        country.setMinimumWidth(scaled(_LEAST_BOX))
         self._which = Box("fixWhich", self.tr("Which rows"), fits_contents=True)
         self._which.setMinimumWidth(scaled(_LEAST_BOX))
         self._which.currentIndexChanged.connect(self._on_chosen)
