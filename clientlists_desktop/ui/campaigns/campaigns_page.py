@@ -125,6 +125,7 @@ class CampaignsPage(QWidget):
             if room < scaled(_LEAST_NAME):
                 table.setColumnHidden(section, True)
                 room += widths[section]
+        table.fit_names(table.sizeHintForColumn(NAME) + 16)
 
     def refresh(self) -> None:
         """Read the campaigns again."""

@@ -31,6 +31,7 @@ class EmptyState(DropZone):
 
     Attributes:
         channel: a box with the channel that a dropped file is for.
+        first_button: begins the first list.
 
     Signals:
         create_wanted: a new list is wanted. sample_wanted: one of made-up clients.
@@ -50,8 +51,7 @@ class EmptyState(DropZone):
         sample = button(self.tr("Try with sample data"), "trySample", "flask")
         sample.clicked.connect(self.sample_wanted)
         self._buttons = flow(create, sample, centred=True)
-        self._create = create
-        self.setFocusProxy(create)
+        self.first_button = create
         self.channel = ChannelBox("firstChannel")
         self.channel.show_channels(())
         title = field_title(self.tr("Clients of this channel:"), self.channel, "muted")
@@ -85,7 +85,7 @@ class EmptyState(DropZone):
     def showEvent(self, event: QShowEvent) -> None:
         """Let Enter begin the first list."""
         super().showEvent(event)
-        self._create.setFocus()
+        self.first_button.setFocus()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Invite an account that may create lists; tell others why they cannot."""

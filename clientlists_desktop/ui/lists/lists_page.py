@@ -258,7 +258,7 @@ class ListsPage(QWidget):
             self._fit_columns()
 
     def _focus_lists(self) -> None:
-        (self.table if self.model.total else self._empty).setFocus()
+        (self.table if self.model.total else self._empty.first_button).setFocus()
 
     def _clear_search(self) -> None:
         self._channels.setCurrentIndex(0)
@@ -314,4 +314,4 @@ class ListsPage(QWidget):
                 continue
             missing -= width
             table.setColumnHidden(section, True)
-        table.fit_names()
+        table.fit_names(needed)

@@ -103,7 +103,7 @@ class RowsTable(QTableView):
     Signals:
         activated_row: the row that was opened.
         cut: a message about a copy that leaves rows out, or that was refused.
-        resized: it has another size, so that its columns are to be fitted again.
+        resized: it has another width, so that its columns are to be fitted again.
     """
 
     activated_row = Signal(int)
@@ -147,17 +147,19 @@ class RowsTable(QTableView):
     def keep_readable(self, section: int) -> None:
         """Give a column of names the room that is left, and never less than they need."""
         self._names = section
-        self.fit_names()
+        self.horizontalHeader().setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
 
-    def fit_names(self) -> None:
-        """Fit the column of names; to be called when other columns change."""
+    def fit_names(self, needed: int) -> None:
+        """Fit the column of names after all others.
+
+        Args:
+            needed: pixels that the names would take.
+        """
         section, header = self._names, self.horizontalHeader()
-        if section is None:
-            return
+        assert section is not None
         shown = (one for one in range(header.count()) if not header.isSectionHidden(one))
         others = sum(header.sectionSize(one) for one in shown if one != section)
-        words = max(self.sizeHintForColumn(section) + scaled(16), header.sectionSizeHint(section))
-        least = min(scaled(_LEAST_NAME), words)
+        least = min(scaled(_LEAST_NAME), max(needed, header.sectionSizeHint(section)))
         fits = self.viewport().width() - others >= least
         modes = QHeaderView.ResizeMode
         header.setSectionResizeMode(section, modes.Stretch if fits else modes.Interactive)
@@ -244,8 +246,8 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the columns be fitted."""
         super().resizeEvent(event)
-        self.resized.emit()
-        self.fit_names()
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
 
     def keyPressEvent(self, event: Any) -> None:
         """Copy with Ctrl+C, open with Enter."""

@@ -136,6 +136,7 @@ class TrashPage(QWidget):
         needed = min(scaled(_WIDEST_NAME), self.table.sizeHintForColumn(NAME))
         room = self.table.viewport().width() - others
         self.table.setColumnHidden(DELETED_BY, room < needed)
+        self.table.fit_names(needed)
 
     def selected(self) -> list[TrashedList]:
         """Return the selected lists."""
