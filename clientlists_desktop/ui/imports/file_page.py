@@ -60,6 +60,10 @@ def clipboard_table() -> str:
     return table_text(copied.text(), copied.html())
 
 
+_LEAST_RULES = 290
+"""Beside narrower rules the place to drop a file would be too high to be seen."""
+
+
 class PathField(QLineEdit):
     """A field for a path; Enter chooses the file but does not go on to the next page.
 
@@ -145,6 +149,7 @@ class FilePage(WizardPage):
         title = field_title(self.tr("Channel"), self._channel, "strong")
         add(self.head, title, self._channel)
         right = panel(column(rules_card, self._samples(), STRETCH, spacing=16))
+        right.setMinimumWidth(scaled(_LEAST_RULES))
         add(self.body, grow(SideBySide(self._zone, right, (2, 1))))
 
     def _build_refusal(self) -> QFrame:

@@ -19,7 +19,7 @@ from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
-from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
@@ -89,8 +89,7 @@ class JournalPage(QWidget):
         for box in (self._groups, self._accounts):
             box.currentIndexChanged.connect(self._read_lines)
         self._count = label("", "muted", name="journalCount", wraps=False)
-        boxes = flow(self._groups, self._accounts)
-        found = panel(row(boxes, STRETCH, self._count))
+        found = panel(row(self._groups, self._accounts, STRETCH, self._count))
         return row(grow(SideBySide(self._search, found, (1, 2), spacing=8)))
 
     @property

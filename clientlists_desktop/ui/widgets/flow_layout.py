@@ -178,8 +178,7 @@ class SideBySide(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: the width of the wider part is enough."""
-        least = max(part.minimumSizeHint().width() for part in self._parts)
-        return QSize(least, super().minimumSizeHint().height())
+        return QSize(max(self._widths()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Answer Qt."""
@@ -192,10 +191,15 @@ class SideBySide(QWidget):
             self._fit()
         return super().event(event)
 
+    def _widths(self) -> list[int]:
+        """Return the least widths of the parts."""
+        return [
+            part.minimumSizeHint().expandedTo(part.minimumSize()).width() for part in self._parts
+        ]
+
     def _fit(self) -> None:
         """Put the parts beside each other if that fits."""
-        widths = [part.minimumSizeHint().width() for part in self._parts]
-        fits = sum(widths) + self._line.spacing() <= self.width()
+        fits = sum(self._widths()) + self._line.spacing() <= self.width()
         directions = QBoxLayout.Direction
         direction = directions.LeftToRight if fits else directions.TopToBottom
         if direction is self._line.direction():
