@@ -51,6 +51,9 @@ from clientlists_desktop.ui.widgets.layouts import (
     row,
 )
 
+_LEAST_RULES = 290
+"""Beside narrower rules the place to drop a file would be too high to be seen."""
+
 
 def clipboard_table() -> str:
     """Return the table on the clipboard as text with tabs; "" if there is none."""
@@ -58,10 +61,6 @@ def clipboard_table() -> str:
     if copied is None or copied.hasUrls():
         return ""
     return table_text(copied.text(), copied.html())
-
-
-_LEAST_RULES = 290
-"""Beside narrower rules the place to drop a file would be too high to be seen."""
 
 
 class PathField(QLineEdit):
