@@ -20,7 +20,7 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.labels import field_title
 
-_BESIDE_SEARCH = 72
+_BESIDE_SEARCH = 84
 """Pixels at 13 px text: two icons with their margins."""
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHeaderView,
+    QLabel,
     QSizePolicy,
     QTableWidgetItem,
     QWidget,
@@ -44,14 +46,12 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import Box
-from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.labels import field_title, label
-from clientlists_desktop.ui.widgets.layouts import column, grow, panel, scrolling
+from clientlists_desktop.ui.widgets.layouts import column, grow
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _SHOWN = 12
 _LONGEST = 60
-_LEAST_TABLE = 110
 _HEADER_SHOWN, _NAME_SHOWN = 40, 24
 
 
@@ -78,8 +78,10 @@ class LayoutDialog(SubmitDialog):
         self._preview: Preview | None = None
         self._job: Job | None = None
         self._doubts: tuple[LayoutDoubt, ...] = ()
-        self._titled: dict[Box, QWidget] = {}
-        self._boxes = FlowLayout(spacing=12)
+        self._titles: dict[Box, QLabel] = {}
+        self._boxes = QGridLayout()
+        self._boxes.setHorizontalSpacing(12)
+        self._boxes.setVerticalSpacing(4)
         self._add_boxes(file)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
@@ -93,9 +95,7 @@ class LayoutDialog(SubmitDialog):
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
         buttons, self._use = self.submit_buttons(self.tr("Open with this layout"), "useOpening")
         note = self.tr("Files with this header will be opened the same way.")
-        self._rows.setMinimumHeight(scaled(_LEAST_TABLE))
-        self._columns.setMinimumHeight(scaled(_LEAST_TABLE))
-        inside = scrolling(
+        column(
             self._boxes,
             label(self.tr("First rows of the file"), "section"),
             label(
@@ -111,9 +111,11 @@ class LayoutDialog(SubmitDialog):
             grow(self._columns, 2),
             self._refusal,
             label(note, "caption", wraps=True),
-            name="openingScroll",
+            buttons,
+            on=self,
+            margins=24,
+            spacing=12,
         )
-        column(grow(inside), buttons, on=self, margins=24, spacing=12)
         self.resize(scaled(860), scaled(660))
         self._use.setEnabled(False)
         self._read()
@@ -127,9 +129,11 @@ class LayoutDialog(SubmitDialog):
         self._address = self._add_box("addressColumn", address, self._choose_address)
         self._country = CountryBox("defaultCountry", self.tr("None"))
         self._country.choose(file.choices.country)
-        self._place_box(self._country, self.tr("Default country"))
+        self._place_box(self._country, self.tr("Default country"), below=True)
         phones = file.channel.has_phone_numbers
-        self._titled[self._country].setVisible(phones)
+        self._country.setVisible(phones)
+        self._titles[self._country].setVisible(phones)
+        self._boxes.setColumnStretch(len(self._titles), 1)
 
     def _add_box(self, name: str, title: str, choose: Callable[[], None]) -> Box:
         box = Box(name, title, fits_contents=True)
@@ -138,12 +142,13 @@ class LayoutDialog(SubmitDialog):
         self._place_box(box, title)
         return box
 
-    def _place_box(self, box: Box, title: str) -> None:
-        """Place a box under its title beside the others, or below them where they leave no room."""
+    def _place_box(self, box: Box, title: str, *, below: bool = False) -> None:
+        """Place a box and its title beside the others, or below them where they leave no room."""
         words = field_title(title, box, "muted")
-        words.setWordWrap(False)
-        self._titled[box] = panel(column(words, box, spacing=4))
-        self._boxes.addWidget(self._titled[box])
+        line, at, wide = (2, 0, 2) if below else (0, len(self._titles), 1)
+        self._titles[box] = words
+        self._boxes.addWidget(words, line, at, 1, wide)
+        self._boxes.addWidget(box, line + 1, at, 1, wide)
 
     @property
     def country(self) -> str | None:
@@ -197,10 +202,12 @@ class LayoutDialog(SubmitDialog):
 
     def _fill_boxes(self, preview: Preview) -> None:
         for box in (self._encoding, self._delimiter):
-            self._titled[box].setVisible(preview.is_text)
+            box.setVisible(preview.is_text)
+            self._titles[box].setVisible(preview.is_text)
         several = len(preview.sheets) > 1
         encodings = dict.fromkeys([preview.encoding, *ENCODINGS])
-        self._titled[self._sheet].setVisible(several)
+        self._sheet.setVisible(several)
+        self._titles[self._sheet].setVisible(several)
         _fill(
             self._encoding,
             [(encoding_name(name), name) for name in encodings if name],
