@@ -57,7 +57,7 @@ from clientlists_desktop.ui.widgets.toast import Toast
 from clientlists_desktop.ui.window_drop import WindowDrop
 from clientlists_desktop.ui.window_place import WindowPlace
 
-_NARROW = 1080
+NARROW = 1080
 
 Undo = tuple[str, Callable[[Any], None]]
 """The name of what undoes a deletion in a window, and what it is told to do."""
@@ -379,7 +379,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the side bar with the window."""
         super().resizeEvent(event)
-        self._side_bar.set_narrow(narrow=self.width() < scaled(_NARROW))
+        self._side_bar.set_narrow(narrow=self.width() < scaled(NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, so that nothing half-made is left."""

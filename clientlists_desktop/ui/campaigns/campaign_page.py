@@ -59,7 +59,9 @@ from clientlists_desktop.ui.widgets.layouts import (
     panel,
     row,
     scroll_area,
+    scrolling,
 )
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _MOVES = (
     (Move.START, "play", True),
@@ -113,6 +115,7 @@ class CampaignPage(QWidget):
         report = panel(column(self._figures, self._results, STRETCH, spacing=16), "windowPage")
         self.table = RowsTable("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
         self.table.hold_clients(self._database)
+        self.table.keep_rows()
         self._model: PagedModel | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll_area(report, "campaignScroll", sideways=True))
@@ -120,12 +123,17 @@ class CampaignPage(QWidget):
         self._nothing_below = QWidget()
         column(
             *self._build_head(),
-            self._damage,
-            self._build_buttons(),
-            self._waiting,
-            self._chips,
-            grow(self._stack),
-            grow(self._nothing_below),
+            grow(
+                scrolling(
+                    self._damage,
+                    self._build_buttons(),
+                    self._waiting,
+                    self._chips,
+                    grow(self._stack),
+                    grow(self._nothing_below),
+                    name="campaignBody",
+                )
+            ),
             on=self,
             spacing=12,
             margins=(24, 16, 24, 16),
@@ -241,6 +249,11 @@ class CampaignPage(QWidget):
         manages = Permission.MANAGE_CAMPAIGNS in held
         can = {step for step in self._entries if manages and self._is_possible(campaign, step)}
         buttons = [step for step in _LIKELIEST if step in can][:_BUTTONS]
+        if buttons:
+            likely = self._button_of(buttons[0])
+            likely.show()
+            going = [self._button_of(step) for step in self._entries if step not in buttons]
+            take_focus_from(going, likely)
         for step, entry in self._entries.items():
             one = self._button_of(step)
             one.setVisible(step in buttons)
