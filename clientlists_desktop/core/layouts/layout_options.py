@@ -65,6 +65,7 @@ class DetectedLayout:
 
     Attributes:
         header: index of the header among the first rows; None if there is none.
+        depth: how many rows the header takes; `header` is the last one.
         address: index of the address column in the file.
         order: the file's columns in the order of reading, the address first; None for file order.
         names: new names, by the column's index in the file.
@@ -94,6 +95,7 @@ class DetectedLayout:
     known: int = 0
     longest: int | None = None
     in_one_line: bool = False
+    depth: int = 1
 
     def project(self, rows: list[list[str]]) -> list[list[str]]:
         """Return the cells of rows in the order of reading."""

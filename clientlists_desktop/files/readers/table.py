@@ -9,7 +9,7 @@ from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.column_letters import column_letter
-from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.headers import joined_header
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
@@ -17,6 +17,8 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutOptions,
     SheetLayoutDetector,
 )
+from clientlists_desktop.core.layouts.opt_out_columns import is_refusal_heading
+from clientlists_desktop.files.readers.sheet_columns import column_order, reordered, trimmed
 from clientlists_desktop.files.readers.sheet_rows import SheetRows
 from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
@@ -62,6 +64,8 @@ class FileTable:
         notes: what should be known about the sheets that are read.
         met: the same of every sheet, read or not.
         empty_columns: how many columns of a wide table are left out because they hold nothing.
+        refusal_sheets: names of the sheets that aren't read on, since by their names the people
+            there must not be contacted.
         hidden_sheets: names of the sheets with rows that Excel hides, even from its own menus.
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
@@ -81,6 +85,7 @@ class FileTable:
     empty_columns: int = 0
     hidden_rows: int = 0
     hidden_sheets: list[str] = field(default_factory=list)
+    refusal_sheets: list[str] = field(default_factory=list)
     unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
@@ -258,7 +263,7 @@ class _TableReader:
                     chunk = [[cell] for cell in chunk[0] if cell.strip()]
                 if sheet.notes.links:
                     self._follow_links(sheet.notes, chunk, number)
-                cells = table.layout.project(_reorder(chunk, self._sheet_order))
+                cells = table.layout.project(reordered(chunk, self._sheet_order))
                 if self._is_marked:
                     table.unmarked += _remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
@@ -292,7 +297,8 @@ class _TableReader:
                 return False, None
         header, table = layout.header, self.table
         if header is not None:
-            names = [without_text_mark(cell) for cell in rows.head[header]]
+            headings = joined_header(rows.head, header, layout.depth)
+            names = [without_text_mark(cell) for cell in headings]
             table.file_header, table.header_row = names, rows.first + header
         if layout.known > _MANY_COLUMNS:
             layout = self._without_empty_columns(layout)
@@ -302,11 +308,11 @@ class _TableReader:
 
     def _without_empty_columns(self, layout: DetectedLayout) -> DetectedLayout:
         """Leave out the columns that hold nothing below the header, in any sheet."""
-        header, used = _trim(self.table.file_header), {layout.address}
+        header, used = trimmed(self.table.file_header), {layout.address}
         for sheet in self._open_file().sheets:
             for chunk in sheet.chunks:
                 for cells in chunk:
-                    if _trim(cells) != header:
+                    if trimmed(cells) != header:
                         used.update(index for index, cell in enumerate(cells) if cell.strip())
         kept = layout.order or tuple(range(layout.known))
         order = tuple(index for index in kept if index in used)
@@ -318,42 +324,22 @@ class _TableReader:
         table = self.table
         if self._only or not sheet.visible or table.layout.header is None:
             return False, None
-        for index, cells in enumerate(rows.head[:MAX_TITLE_ROWS]):
-            order = _order_of(table.file_header, cells)
+        if is_refusal_heading(sheet.name):
+            table.refusal_sheets.append(sheet.name)
+            return False, None
+        depth = table.layout.depth
+        for index in range(depth - 1, len(rows.head[:MAX_TITLE_ROWS])):
+            order = column_order(table.file_header, joined_header(rows.head, index, depth))
             if order is not None:
                 # What stands above must be titles: a client above the header would be lost.
                 above = rows.head[: index + 1]
                 is_header = (
-                    not index
+                    index < depth
                     or self._detector.detect(sheet.name, above, rows.first).header == index
                 )
                 self._sheet_order = order
                 return is_header, index
         return False, None
-
-
-def _order_of(header: list[str], other: list[str]) -> tuple[int, ...] | None:
-    """Return where each column of a header stands in another sheet's; None if they differ.
-
-    Case, blanks and punctuation don't matter, nor the order if each name is there once.
-    """
-    wanted, given = (list(map(simplify_heading, _trim(cells))) for cells in (header, other))
-    if wanted == given:
-        return tuple(range(len(given)))
-    if sorted(wanted) != sorted(given) or len(set(given)) < len(given) or "" in given:
-        return None
-    return tuple(given.index(name) for name in wanted)
-
-
-def _reorder(rows: Chunk, order: tuple[int, ...]) -> Chunk:
-    """Return the cells of rows in another order; cells beyond it stay behind."""
-    if order == tuple(range(len(order))):
-        return rows
-    width = len(order)
-    return [
-        [cells[index] if index < len(cells) else "" for index in order] + cells[width:]
-        for cells in rows
-    ]
 
 
 def _rows_of(first: int, last: int) -> range:
@@ -376,13 +362,6 @@ def _remove_text_marks(rows: Chunk) -> int:
 def _count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
     numbers = hidden & set(range(first, first + len(rows)))
     return sum(not is_blank(rows[number - first]) for number in numbers)
-
-
-def _trim(cells: list[str]) -> list[str]:
-    trimmed = [cell.strip() for cell in cells]
-    while trimmed and not trimmed[-1]:
-        trimmed.pop()
-    return trimmed
 
 
 def _check_width(source: Source, rows: Chunk, first: int) -> None:
