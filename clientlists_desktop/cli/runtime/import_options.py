@@ -34,7 +34,8 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--address-column", type=text, metavar="COLUMN",
-        help="column of the phone numbers or client IDs, by name or letter",
+        help="column of the phone numbers or client IDs, by name or letter; of several, as B;D, "
+        "the next is taken where one is empty or fails, and as each:B;D each gives a row",
     )  # fmt: skip
     parser.add_argument(
         "--leave-out", type=text, action="append", default=[], metavar="COLUMN",

@@ -36,11 +36,13 @@ class FoundColumn:
     Attributes:
         rivals: other columns that may be meant, best first; () if it is sure.
         is_vital: taking the wrong one would lose clients or call others.
+        named: all columns that hold addresses by their headings, best first.
     """
 
     index: int
     rivals: tuple[int, ...] = ()
     is_vital: bool = False
+    named: tuple[int, ...] = ()
 
 
 def looks_like_address(cell: str, channel: Channel) -> bool:
@@ -130,7 +132,8 @@ def find_address_column(
         rivals.sort(key=lambda index: (-sums[index], index))
         # A second phone that fills a gap here and there loses few; equals may be anybody's.
         is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in rivals)
-        return FoundColumn(best, tuple(rivals), is_vital)
+        ordered = sorted(named, key=lambda index: (-sums[index], index))
+        return FoundColumn(best, tuple(rivals), is_vital, tuple(ordered))
     if not unknown:
         return FoundColumn(_best_of_few(meanings, sums))
     best = max(unknown, key=lambda index: (sums[index], -index))

@@ -17,6 +17,7 @@ from clientlists_desktop.core.layouts.address_columns import (
     is_ready_address,
     looks_like_address,
 )
+from clientlists_desktop.core.layouts.address_order import EACH, SEPARATOR
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
@@ -130,8 +131,10 @@ class LayoutDetector:
         below = [cells for cells in rows[0 if header is None else header + 1 :] if any(cells)]
         headings = joined_header(rows, header, depth) if header is not None else []
         columns = self._columns(headings, below[:_SAMPLE_ROWS])
+        chosen, each = [0], False
         if options.address_column is not None:
-            address = self._index(options.address_column, columns.names)
+            chosen, each = self._indexes(options.address_column, columns.names)
+            address = chosen[0]
         else:
             found = self._find_address(columns)
             address = found.index
@@ -155,6 +158,9 @@ class LayoutDetector:
             ),
             doubts=tuple(doubts) if below else (),
             rivals=found.rivals if below else (),
+            named=found.named if below else (),
+            others=tuple(chosen[1:]),
+            each=each,
             is_vital=found.is_vital,
             read_as=tuple((columns.names[index], name) for index, name in read_as.items()),
             recalled="" if recalled is None else header_fingerprint(headings),
@@ -233,6 +239,14 @@ class LayoutDetector:
         if not 0 <= index < len(rows) or is_blank(rows[index]):
             raise Refused(Refusal.NO_SUCH_HEADER_ROW, file=self._file, row=row)
         return index
+
+    def _indexes(self, column: Column, names: Sequence[str]) -> tuple[list[int], bool]:
+        """Return the indexes of one or several columns, and whether each of them gives rows."""
+        if isinstance(column, int) or SEPARATOR not in column or column.strip() in names:
+            return [self._index(column, names)], False
+        each = column.startswith(EACH)
+        parts = column.removeprefix(EACH).split(SEPARATOR)
+        return list(dict.fromkeys(self._index(part, names) for part in parts)), each
 
     def _index(self, column: Column, names: Sequence[str]) -> int:
         """Return the index of a column; a name takes precedence over an equal letter."""

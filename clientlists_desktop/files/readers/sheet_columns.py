@@ -1,9 +1,12 @@
-"""The columns of later sheets, whose header may stand in another order."""
+"""The columns of a sheet: how many they are, and in which order on a later one."""
 
 from collections.abc import Sequence
 
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
-from clientlists_desktop.files.readers.sheets import Chunk
+from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk
+from clientlists_desktop.files.source import Source
 
 
 def column_order(header: Sequence[str], other: Sequence[str]) -> tuple[int, ...] | None:
@@ -36,3 +39,19 @@ def trimmed(cells: Sequence[str]) -> list[str]:
     while kept and not kept[-1]:
         kept.pop()
     return kept
+
+
+def check_width(source: Source, rows: Chunk, first: int) -> None:
+    """Refuse rows with cells beyond the last column that is read."""
+    if max(map(len, rows), default=0) <= MAX_COLUMNS:
+        return
+    for number, cells in enumerate(rows, start=first):
+        if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
+            used = max(i for i, cell in enumerate(cells) if cell) + 1
+            raise Refused(
+                Refusal.TOO_MANY_COLUMNS,
+                file=source.name,
+                seen=used,
+                expected=MAX_COLUMNS,
+                cell=f"{column_letter(used - 1)}{number}",
+            )

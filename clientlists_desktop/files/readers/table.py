@@ -8,6 +8,7 @@ from itertools import chain, count
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts.address_order import ADDED_CELLS, AddressOrder
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.headers import joined_header
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS
@@ -18,9 +19,14 @@ from clientlists_desktop.core.layouts.layout_options import (
     SheetLayoutDetector,
 )
 from clientlists_desktop.core.layouts.opt_out_columns import is_refusal_heading
-from clientlists_desktop.files.readers.sheet_columns import column_order, reordered, trimmed
+from clientlists_desktop.files.readers.sheet_columns import (
+    check_width,
+    column_order,
+    reordered,
+    trimmed,
+)
 from clientlists_desktop.files.readers.sheet_rows import SheetRows
-from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
     needs_careful_reader,
@@ -70,6 +76,7 @@ class FileTable:
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
+        address_order: how the address of a row is taken from several columns.
         first_sheet: name and first rows of the first visible sheet that isn't blank.
     """
 
@@ -88,12 +95,44 @@ class FileTable:
     refusal_sheets: list[str] = field(default_factory=list)
     unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
+    address_order: AddressOrder | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
     def ignore_steering(self, ignored: Collection[str]) -> None:
         """Keep the headings of columns that would be read as these, which steer campaigns."""
+        has_header = self.layout.header is not None
         self.layout = self.layout.without_steering(ignored)
-        self.header = self.layout.headings(self.file_header if self.header is not None else None)
+        self.set_header(has_header=has_header)
+
+    def set_header(self, *, has_header: bool) -> None:
+        """Name the columns in the order of reading, with those that several addresses add."""
+        self.header = self.layout.headings(self.file_header if has_header else None)
+        self.address_order = None
+        if self.layout.others:
+            self.address_order = AddressOrder(
+                [(self._place_of(index), self._name_of(index)) for index in self._addresses],
+                each=self.layout.each,
+            )
+            self.header = self.address_order.headings(self.header or [])
+
+    @property
+    def longest(self) -> int | None:
+        """How many cells a row has at most, as it is checked; see `DetectedLayout`."""
+        longest = self.layout.longest
+        if longest is None or self.address_order is None:
+            return longest
+        return longest + ADDED_CELLS
+
+    @property
+    def _addresses(self) -> tuple[int, ...]:
+        return (self.layout.address, *self.layout.others)
+
+    def _place_of(self, column: int) -> int:
+        """Return where a column of the file stands in the order of reading."""
+        return column if self.layout.order is None else self.layout.order.index(column)
+
+    def _name_of(self, column: int) -> str:
+        return (self.file_header[column : column + 1] or [""])[0].strip() or column_letter(column)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -102,11 +141,7 @@ class FileTable:
         if order is None:
             return ()
         kept = set(order)
-        return tuple(
-            (self.file_header[index : index + 1] or [""])[0].strip() or column_letter(index)
-            for index in range(self.layout.known)
-            if index not in kept
-        )
+        return tuple(map(self._name_of, (i for i in range(self.layout.known) if i not in kept)))
 
     @property
     def error_cells(self) -> int:
@@ -144,8 +179,7 @@ class FileTable:
         }
         order = self.layout.order
         return tuple(
-            (self.file_header[index : index + 1] or [""])[0].strip() or column_letter(index)
-            for index in sorted(hidden if order is None else hidden.intersection(order))
+            map(self._name_of, sorted(hidden if order is None else hidden.intersection(order)))
         )
 
 
@@ -256,7 +290,7 @@ class _TableReader:
             index = len(table.sheets) - 1
             hidden = sheet.notes.hidden_rows
             for number, chunk in rows.below(header):
-                _check_width(self._source, chunk, number)
+                check_width(self._source, chunk, number)
                 if hidden:
                     table.hidden_rows += _count_hidden(hidden, chunk, number)
                 if table.layout.in_one_line:
@@ -283,7 +317,7 @@ class _TableReader:
         if sheet.name != self.wanted if self.wanted else not sheet.visible:
             return False, None
         layout = self._detector.detect(sheet.name, rows.head, rows.first)
-        _check_width(self._source, rows.head, rows.first)
+        check_width(self._source, rows.head, rows.first)
         if layout.sheet is not None:
             self.wanted = layout.sheet
             return False, None
@@ -303,7 +337,7 @@ class _TableReader:
         if layout.known > _MANY_COLUMNS:
             layout = self._without_empty_columns(layout)
         table.layout = layout
-        table.header = layout.headings(table.file_header if header is not None else None)
+        table.set_header(has_header=header is not None)
         return True, header
 
     def _without_empty_columns(self, layout: DetectedLayout) -> DetectedLayout:
@@ -362,18 +396,3 @@ def _remove_text_marks(rows: Chunk) -> int:
 def _count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
     numbers = hidden & set(range(first, first + len(rows)))
     return sum(not is_blank(rows[number - first]) for number in numbers)
-
-
-def _check_width(source: Source, rows: Chunk, first: int) -> None:
-    if max(map(len, rows), default=0) <= MAX_COLUMNS:
-        return
-    for number, cells in enumerate(rows, start=first):
-        if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
-            used = max(i for i, cell in enumerate(cells) if cell) + 1
-            raise Refused(
-                Refusal.TOO_MANY_COLUMNS,
-                file=source.name,
-                seen=used,
-                expected=MAX_COLUMNS,
-                cell=f"{column_letter(used - 1)}{number}",
-            )

@@ -170,13 +170,20 @@ def _kept_path(path: Path) -> str:
 def _check_rows(
     workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, tuple[Checker, RowSample]]:
-    checker = Checker(channel, table.header, choices, table.layout.longest)
+    checker = Checker(channel, table.header, choices, table.longest)
+    order = table.address_order
     sample = RowSample()
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
-        sample.add(batch.rows)
-        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else ())
+        hidden = batch.hidden if leave_out else ()
+        if order is None:
+            sample.add(batch.rows)
+            waiting += checker.check(batch.sheet, batch.rows, hidden)
+        else:
+            made, parts = order.applied(batch.rows, checker.is_address)
+            sample.add(made)
+            waiting += checker.as_parts(checker.check(batch.sheet, made, hidden), parts)
         while len(waiting) >= drafts.ROWS_AT_ONCE:
             drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
             del waiting[: drafts.ROWS_AT_ONCE]
@@ -229,7 +236,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
-        longest=table.layout.longest,
+        longest=table.longest,
         fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 

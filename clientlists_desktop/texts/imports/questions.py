@@ -80,6 +80,9 @@ _OTHER_ANSWERS = {
     _C.ENCODING: Text("Question", "“{sample}” ({encoding})"),
 }
 
+_NEXT_ADDRESS = Text("Question", "“{name}”; where it is empty or fails, “{others}”: %Ln row(s)")
+_EACH_ADDRESS = Text("Question", "A row for each number in “{name}”: %Ln row(s)")
+
 CountryName = Callable[[str], str]
 
 
@@ -103,6 +106,10 @@ def answer_text(
 ) -> str:
     """Return an answer as it reads on its button."""
     text = _ANSWERS.get((question.code, answer.value)) or _OTHER_ANSWERS[question.code]
+    if "others" in answer.facts:
+        text = _NEXT_ADDRESS
+    elif "each" in answer.facts:
+        text = _EACH_ADDRESS
     region = question.facts.get("region", "")
     region = answer.value if question.code is _C.COUNTRY else str(region)
     facts = {

@@ -14,6 +14,7 @@ from clientlists_desktop.core.imports.questions import (
     COLUMN_SEPARATOR,
     IGNORE,
     Answer,
+    Fact,
     Question,
     QuestionCode,
     named_columns,
@@ -21,6 +22,7 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading
 from clientlists_desktop.core.layouts.address_columns import looks_like_address
+from clientlists_desktop.core.layouts.address_order import EACH, SEPARATOR
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
@@ -56,7 +58,27 @@ def raise_address_question(
         heading = table.file_header[column].strip() if column < len(table.file_header) else ""
         answers.append(Answer(letter, count, {"name": heading or letter}))
     facts = {"preset": answers[0].value}
+    answers += _several_addresses(table, sample, order)
     return Question(QuestionCode.ADDRESS, tuple(answers), layout.is_vital, facts)
+
+
+def _several_addresses(
+    table: FileTable, sample: RowSample, order: Sequence[int]
+) -> Iterator[Answer]:
+    """Yield the answers that take the addresses from all columns whose headings name them."""
+    columns = table.layout.named
+    if len(columns) < 2:
+        return
+    letters = SEPARATOR.join(map(column_letter, columns))
+    names = [table.file_header[column].strip() for column in columns]
+    filled = [
+        sum(order.index(column) < len(cells) and bool(cells[order.index(column)].strip())
+            for column in columns)
+        for cells in sample.rows
+    ]  # fmt: skip
+    facts: dict[str, Fact] = {"name": names[0], "others": ", ".join(names[1:])}
+    yield Answer(letters, sum(map(bool, filled)) * sample.stride, facts)
+    yield Answer(EACH + letters, sum(filled) * sample.stride, {"name": ", ".join(names), "each": 1})
 
 
 def raise_country_column_question(
