@@ -89,7 +89,9 @@ def row_validator_for(
             columns,
             choices.country,
             choices.two_ways,
+            column=column,
             leave_out_unlikely=choices.leave_out_unlikely,
+            opt_out=_opt_out_columns(columns, choices),
         )
     return RowValidator(
         address_rule(channel, choices, column),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.choices import Choices
@@ -121,6 +122,16 @@ class CheckedFile:
             facts = {"region": self.choices.country or ""}
             asked.append(Question(QuestionCode.TWO_READINGS, answers, facts=facts))
         return by_weight(asked)
+
+    def refuse_open_questions(self) -> None:
+        """Refuse while a vital question is open: nothing may depend on a guess."""
+        if vital := [question.code.value for question in self.questions if question.vital]:
+            raise Refused(
+                Refusal.QUESTIONS_OPEN,
+                file=self.source.name,
+                seen=len(vital),
+                expected=", ".join(vital),
+            )
 
     @property
     def judgement(self) -> ColumnJudgement:

@@ -6,6 +6,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import NONE, QuestionCode
+from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.edits import NewCells
 from clientlists_desktop.operations.lists.creation import create_list
@@ -346,3 +347,24 @@ def test_a_column_that_would_steer_is_asked_about(workspace, tmp_path, heading, 
     assert (ignored.questions, ignored.columns) == ((), ("Phone", heading))
     assert (ignored.zone_column, ignored.priority_column) == (None, None)
     assert ignored.balance.ready == 4
+
+
+@pytest.mark.parametrize("channel", ["telephony", "whatsapp"])
+def test_the_clients_of_a_project_are_asked_about_like_those_of_a_list(
+    workspace, tmp_path, moscow, channel
+):
+    clients = Choices(clients=True)
+    bare = check(workspace, moscow, channel, choices=clients)
+    asked = [(one.code, one.vital) for one in bare.questions]
+    assert (asked, bare.balance.ready) == ([(C.COUNTRY, True)], 1)
+    read = check(workspace, moscow, channel, choices=answered(C.COUNTRY, "RU", clients))
+    assert (read.questions, read.balance.failed) == ((), 0)
+
+    path = with_column(tmp_path, "Do not call", ["yes", "", "no"])
+    asked = check(workspace, path, channel, choices=clients)
+    assert [one.code for one in asked.questions] == [C.OPT_OUT]
+    with pytest.raises(Refused) as refused:
+        finish(add_clients(workspace, asked.id, 1, MAKER))
+    assert refused.value.reason is Refusal.QUESTIONS_OPEN
+    followed = check(workspace, path, channel, choices=answered(C.OPT_OUT, "Do not call", clients))
+    assert (followed.questions, followed.balance.reasons) == ((), {Reason.OPTED_OUT: 1})

@@ -128,7 +128,7 @@ def raise_opt_out_question(
     workspace: Workspace, draft: int, checker: Checker, sample: RowSample, choices: Choices
 ) -> Question | None:
     """Ask whether to leave out the clients who refused, if a column says who they are."""
-    if choices.clients or choices.answer(QuestionCode.OPT_OUT) is not None:
+    if choices.answer(QuestionCode.OPT_OUT) is not None:
         return None
     header = checker.header or ()
     columns = find_opt_out_columns(header, sample.rows)

@@ -49,7 +49,7 @@ def raise_country_question(
     balance: Balance,
 ) -> Generator[Progress, None, tuple[Question | None, Balance]]:
     """Return the question, if there is one, and the balance without the rows it holds back."""
-    if not channel.has_phone_numbers or choices.clients:
+    if not channel.has_phone_numbers:
         return None, balance
     by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
     if by_row or choices.answer(QuestionCode.COUNTRY) is not None:
@@ -96,7 +96,7 @@ def read_as_national(
     another country. Among hundreds of its country's numbers it is one of them.
     """
     balance, region = checker.balance(), choices.country
-    is_asked = region is None or choices.clients or not channel.has_phone_numbers
+    is_asked = region is None or not channel.has_phone_numbers
     if is_asked or not is_national(sample.column(0), checker.odd, region or ""):
         return False, balance
     doubtful = rows.stored_rows(workspace, draft, (Outcome.READY,), _DOUBTFUL)
@@ -152,7 +152,8 @@ def _judged(
     while page := list(islice(stored, _AT_ONCE)):
         before, after = [], []
         for row in page:
-            if _is_ready_as_before(validator.rule, row):
+            # The channel of a project's client, and so the rule, may stand in another cell.
+            if not choices.clients and _is_ready_as_before(validator.rule, row):
                 continue
             judged = validator.validate(row.position, row.sheet, row.number, row.cells()).row
             stays_ready = judged.outcome == Outcome.READY
