@@ -8,7 +8,7 @@ from itertools import chain, count
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.layouts.address_order import ADDED_CELLS, AddressOrder
+from clientlists_desktop.core.layouts.address_order import AddressOrder, MadeAddress
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.headers import joined_header
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS
@@ -76,7 +76,7 @@ class FileTable:
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
-        address_order: how the address of a row is taken from several columns.
+        address_order: how the address of a row is made of several columns.
         first_sheet: name and first rows of the first visible sheet that isn't blank.
     """
 
@@ -95,7 +95,7 @@ class FileTable:
     refusal_sheets: list[str] = field(default_factory=list)
     unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
-    address_order: AddressOrder | None = None
+    address_order: MadeAddress | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
     def ignore_steering(self, ignored: Collection[str]) -> None:
@@ -109,11 +109,8 @@ class FileTable:
         self.header = self.layout.headings(self.file_header if has_header else None)
         self.address_order = None
         if self.layout.others:
-            self.address_order = AddressOrder(
-                [(self._place_of(index), self._name_of(index)) for index in self._addresses],
-                each=self.layout.each,
-            )
-            self.header = self.address_order.headings(self.header or [])
+            columns = [(self._place_of(index), self._name_of(index)) for index in self._addresses]
+            self.make_addresses(AddressOrder(columns, each=self.layout.each))
 
     @property
     def longest(self) -> int | None:
@@ -121,7 +118,12 @@ class FileTable:
         longest = self.layout.longest
         if longest is None or self.address_order is None:
             return longest
-        return longest + ADDED_CELLS
+        return longest + self.address_order.added_cells
+
+    def make_addresses(self, made: MadeAddress) -> None:
+        """Check rows whose addresses are made of several columns."""
+        self.address_order = made
+        self.header = made.headings(self.header or [])
 
     @property
     def _addresses(self) -> tuple[int, ...]:

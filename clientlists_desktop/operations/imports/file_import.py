@@ -39,6 +39,7 @@ from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode, 
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
+from clientlists_desktop.core.layouts.address_order import AreaCodes
 from clientlists_desktop.core.layouts.headers import column_names, repeated_from
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.progress import Progress
@@ -59,6 +60,7 @@ from clientlists_desktop.operations.imports.profiles import (
     saved_profiles,
 )
 from clientlists_desktop.operations.imports.questions.column_questions import (
+    area_column,
     ignored_steering,
     refuse_unknown_columns,
 )
@@ -145,6 +147,8 @@ def _open(
         choices = profile.applied_to(choices)
     refuse_unknown_columns(source.name, table.header, choices)
     table.ignore_steering(ignored_steering(choices))
+    if (area := area_column(table.header, choices)) is not None:
+        table.make_addresses(AreaCodes(area))
     return table, choices
 
 

@@ -102,6 +102,12 @@ TURKISH = [("Sipariş No", "Ad", "Cep Telefonu", "Arama izni"),
            ("905321234501", "Gül", "+90 533 123 45 68", "Evet")]  # fmt: skip
 REMARKS = [("Телефон", "Комментарий"), ("+79161234567", "просила больше не звонить!"),
            ("+79162345678", "не звонить после 18"), ("+79163456789", "VIP")]  # fmt: skip
+AREAS_US = [("Name", "Area Code", "Phone", "Ext"), ("John", "212", "736-5000", "12"),
+            ("Mary", "415", "986-1234", "")]  # fmt: skip
+AREAS_BRAZIL = [("Nome", "DDD", "Celular"), ("João", "11", "98765-4321"),
+                ("Ana", "21", "99876-5432")]  # fmt: skip
+AREAS_RUSSIA = [("Имя", "Код", "Телефон"), ("Анна", "(916)", "234-56-78"),
+                ("Борис", "903", "2345679"), ("Вера", "", "+7 916 234-56-70")]  # fmt: skip
 CONTACTS = [("Клиент", "Связь"), ("Анна", "+7 916 123-45-67"), ("Борис", "b@x.ru"),
             ("Вера", "v@x.ru")]  # fmt: skip
 
@@ -141,6 +147,14 @@ CASES = [
          answers=((C.OPT_OUT, "Nicht anrufen"),)),
     Case("Turkish consent", TURKISH, 1, 1, column="C", answers=((C.OPT_OUT, "Arama izni"),)),
     Case("refusals in remarks", REMARKS, 2, 1, answers=((C.OPT_OUT, "Комментарий"),)),
+    Case("area codes of the US", AREAS_US, 1, 1, ("area_column!",), column="C"),
+    Case("… used", AREAS_US, 2, column="C",
+         answers=((C.AREA_COLUMN, "Area Code"), (C.COUNTRY, "US"))),
+    Case("area codes of Brazil", AREAS_BRAZIL, 2, column="C",
+         answers=((C.AREA_COLUMN, "DDD"), (C.COUNTRY, "BR"))),
+    Case("codes of Russian operators", AREAS_RUSSIA, 3, column="C",
+         answers=((C.AREA_COLUMN, "Код"), (C.COUNTRY, "RU"))),
+    Case("… asked about", AREAS_RUSSIA[:3], 0, 2, ("area_column!",), column="C"),
     Case("few numbers among mail addresses", CONTACTS, 1, 2, column="B"),
     Case("names first, no header", [("Anna", "79161234567"), ("Boris", "79162345678")], 2,
          header=None, column="B"),

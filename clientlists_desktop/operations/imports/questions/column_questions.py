@@ -22,7 +22,12 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading
 from clientlists_desktop.core.layouts.address_columns import looks_like_address
-from clientlists_desktop.core.layouts.address_order import EACH, SEPARATOR
+from clientlists_desktop.core.layouts.address_order import (
+    EACH,
+    SEPARATOR,
+    find_area_column,
+    joined_number,
+)
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
@@ -30,7 +35,7 @@ from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
 
-COLUMN_ANSWERS = (QuestionCode.OPT_OUT, QuestionCode.COUNTRY_COLUMN)
+COLUMN_ANSWERS = (QuestionCode.OPT_OUT, QuestionCode.COUNTRY_COLUMN, QuestionCode.AREA_COLUMN)
 
 
 def refuse_unknown_columns(file: str, header: Sequence[str] | None, choices: Choices) -> None:
@@ -100,6 +105,35 @@ def raise_country_column_question(
     answers = (Answer(name, rows), Answer(IGNORE, rows))
     facts = {"name": name, "preset": name}
     return Question(QuestionCode.COUNTRY_COLUMN, answers, vital=True, facts=facts)
+
+
+def area_column(header: Sequence[str] | None, choices: Choices) -> int | None:
+    """Return the column that a person named as that of the area codes."""
+    answer = choices.answer(QuestionCode.AREA_COLUMN)
+    named = named_columns(answer, header or ()) if answer not in (None, IGNORE) else []
+    return named[0] if named else None
+
+
+def raise_area_column_question(
+    channel: Channel, checker: Checker, sample: RowSample, choices: Choices
+) -> Question | None:
+    """Ask whether to put the area code of a row before its number.
+
+    Vital, since a local number may be ready as a stranger's.
+    """
+    is_answered = choices.answer(QuestionCode.AREA_COLUMN) is not None
+    if not channel.has_phone_numbers or choices.clients or is_answered:
+        return None
+    header = checker.header or ()
+    column = find_area_column([simplify_heading(name) for name in header], sample.rows)
+    if column is None:
+        return None
+    name = header[column].strip()
+    rows = len(sample.column(column)) * sample.stride
+    joined = next(filter(None, (joined_number(cells, column) for cells in sample.rows)))
+    facts: dict[str, Fact] = {"name": name, "preset": name, "sample": joined}
+    answers = (Answer(name, rows), Answer(IGNORE, rows))
+    return Question(QuestionCode.AREA_COLUMN, answers, vital=True, facts=facts)
 
 
 _STEERING = {QuestionCode.ZONE: zones.HEADER, QuestionCode.PRIORITY: priorities.HEADER}

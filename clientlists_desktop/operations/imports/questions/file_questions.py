@@ -13,6 +13,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.operations.imports.questions.column_questions import (
     raise_address_question,
+    raise_area_column_question,
     raise_country_column_question,
     raise_opt_out_question,
     raise_steering_questions,
@@ -55,7 +56,9 @@ def raise_questions(
         raise_address_question(table, channel, sample, choices),
         *raise_steering_questions(table, sample, choices),
     ]
-    by_row = raise_country_column_question(channel, checker, sample, choices)
+    by_row = raise_country_column_question(
+        channel, checker, sample, choices
+    ) or raise_area_column_question(channel, checker, sample, choices)
     if by_row is None:
         country, balance = yield from raise_country_question(
             workspace, draft, channel, checker, sample, choices, balance
