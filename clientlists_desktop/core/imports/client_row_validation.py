@@ -121,6 +121,5 @@ def client_rule(
         column: what the column as a whole says about each number.
     """
     if channel.has_phone_numbers:
-        legacy = not channel.is_telephony
-        return PhoneRule(country, two_ways, keep_legacy_numbers=legacy, column=column)
+        return PhoneRule(country, two_ways, for_texts=not channel.is_telephony, column=column)
     return ClientIdRule(channel)

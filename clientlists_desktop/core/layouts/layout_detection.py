@@ -111,7 +111,7 @@ class LayoutDetector:
         Raises:
             Refused: a chosen row or column doesn't exist.
         """
-        options, header, depth, doubts = self._options, None, 1, []
+        options, header, doubts = self._options, None, []
         found = FoundColumn(0)
         recalled = self._recall(rows)
         if recalled is not None:
@@ -119,13 +119,8 @@ class LayoutDetector:
             if options.sheet is not None and options.sheet != sheet:
                 fingerprint = header_fingerprint(joined_header(rows, header, depth))
                 return DetectedLayout(None, sheet=options.sheet, recalled=fingerprint)
-        elif options.header_row is not None:
-            header = self._chosen_header(rows, options.header_row, first)
         else:
-            header, doubt = self._find_header(rows)
-            doubts = [doubt] if doubt else []
-            if header is not None and self._continues_below(rows, header):
-                header, depth = header + 1, 2
+            header, depth, doubts = self._header_of(rows, first)
         if header is None and self._is_one_line(rows):
             return DetectedLayout(None, known=1, in_one_line=True)
         below = [cells for cells in rows[0 if header is None else header + 1 :] if any(cells)]
@@ -168,6 +163,16 @@ class LayoutDetector:
             longest=self._longest(headings, below, order),
             depth=depth,
         )
+
+    def _header_of(self, rows: Rows, first: int) -> tuple[int | None, int, list[LayoutDoubt]]:
+        """Return the index of the header's last row, how many it takes, and what is doubtful."""
+        if self._options.header_row is not None:
+            return self._chosen_header(rows, self._options.header_row, first), 1, []
+        header, doubt = self._find_header(rows)
+        doubts = [doubt] if doubt else []
+        if header is not None and self._continues_below(rows, header):
+            return header + 1, 2, doubts
+        return header, 1, doubts
 
     def _is_one_line(self, rows: Rows) -> bool:
         """Whether a text is a single line of numbers."""

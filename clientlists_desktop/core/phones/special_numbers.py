@@ -1,10 +1,12 @@
-"""Numbers that no client has, though they are valid: premium-rate, toll-free, fillers."""
+"""Numbers that reach no client, though they are valid: premium-rate, toll-free, fillers …."""
+
+import re
 
 import phonenumbers
 from phonenumbers import PhoneNumberType
 
 from clientlists_desktop.core.findings import Finding, Reason
-from clientlists_desktop.core.phones.plans import PLANS
+from clientlists_desktop.core.phones.plans import PLANS, Plan, mobile_pattern
 
 FILLER_TAILS = frozenset(("0000000", "9999999"))
 """The last seven digits of numbers that somebody typed to fill a required field."""
@@ -16,17 +18,28 @@ _KINDS = {
     PhoneNumberType.PAGER: Reason.PAGER,
     PhoneNumberType.VOICEMAIL: Reason.VOICEMAIL,
 }
-SPECIAL = frozenset((*_KINDS.values(), Reason.FILLER))
+SPECIAL = frozenset((*_KINDS.values(), Reason.FILLER, Reason.LANDLINE))
 """The warnings about such numbers."""
 
 
-def special_findings(address: str, cell: str) -> tuple[Finding, ...]:
-    """Return the warning about an address that no client has; () for any other."""
+def special_findings(address: str, cell: str, *, for_texts: bool = False) -> tuple[Finding, ...]:
+    """Return the warning about an address that reaches no client; () for any other.
+
+    Args:
+        for_texts: a landline is one, too.
+    """
     if address[-TAIL:] in FILLER_TAILS:
         return (Finding(Reason.FILLER, before=cell),)
     plan = PLANS.of(address)
-    if plan is None or plan.ordinary.fullmatch(address):
+    if plan is None or expected_pattern(plan, for_texts=for_texts).fullmatch(address):
         return ()
     kind = phonenumbers.number_type(phonenumbers.parse(f"+{address}"))
     reason = _KINDS.get(kind)
+    if for_texts and kind == PhoneNumberType.FIXED_LINE:
+        reason = Reason.LANDLINE
     return () if reason is None else (Finding(reason, before=cell),)
+
+
+def expected_pattern(plan: Plan, *, for_texts: bool) -> re.Pattern[str]:
+    """Return what matches the numbers of a plan that certainly need no warning."""
+    return mobile_pattern(plan.code) if for_texts else plan.ordinary
