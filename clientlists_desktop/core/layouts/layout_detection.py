@@ -111,8 +111,8 @@ class LayoutDetector:
         Raises:
             Refused: a chosen row or column doesn't exist.
         """
-        options, header, doubts = self._options, None, []
-        found = FoundColumn(0)
+        options, found = self._options, FoundColumn(0)
+        doubts: list[LayoutDoubt] = []
         recalled = self._recall(rows)
         if recalled is not None:
             options, header, depth = recalled
@@ -146,11 +146,7 @@ class LayoutDetector:
             address=address,
             order=None if order == tuple(range(columns.width)) else order,
             names={**read_as, **renamed},
-            fits=(
-                self._channel.kind is AddressKind.OPAQUE
-                or ColumnMeaning.ADDRESS in columns.meanings
-                or any(columns.shares)
-            ),
+            fits=self._fits(columns),
             doubts=tuple(doubts) if below else (),
             rivals=found.rivals if below else (),
             named=found.named if below else (),
@@ -173,6 +169,11 @@ class LayoutDetector:
         if header is not None and self._continues_below(rows, header):
             return header + 1, 2, doubts
         return header, 1, doubts
+
+    def _fits(self, columns: _Columns) -> bool:
+        """Whether something suggests that the rows are clients."""
+        is_any = self._channel.kind is AddressKind.OPAQUE
+        return is_any or ColumnMeaning.ADDRESS in columns.meanings or any(columns.shares)
 
     def _is_one_line(self, rows: Rows) -> bool:
         """Whether a text is a single line of numbers."""
