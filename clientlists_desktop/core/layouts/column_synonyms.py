@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from clientlists_desktop.core.channels import Channel
 
+_MOST_DIGITS = 3
+"""What has more is a title such as `Contract 7707083893`, not a heading."""
 _NON_WORD = re.compile(r"[\W_]+")
 
 
@@ -61,10 +63,18 @@ _OTHER = _words(
 )
 _BY_MEANING = {
     ColumnMeaning.FIRST_NAME: _words(
-        "first name,firstname,given name,forename,name", "имя,имя клиента"
+        "first name,firstname,given name,forename,name,vorname,nombre,nome,prénom,ad,imię",
+        "имя,имя клиента",
     ),
-    ColumnMeaning.LAST_NAME: _words("last name,lastname,surname,family name", "фамилия"),
-    ColumnMeaning.CITY: _words("city,town", "город,населенный пункт"),
+    ColumnMeaning.LAST_NAME: _words(
+        "last name,lastname,surname,family name,nachname,apellido,apellidos,sobrenome,nom,soyad,"
+        "nazwisko",
+        "фамилия",
+    ),
+    ColumnMeaning.CITY: _words(
+        "city,town,ort,stadt,wohnort,ciudad,población,cidade,ville,şehir,il,miasto",
+        "город,населенный пункт",
+    ),
     ColumnMeaning.ZONE: _words(
         "gmt zone,gmtzone,gmt,utc,time zone,timezone,tz,utc offset,gmt offset",
         "часовой пояс,временная зона,таймзона,час пояс,пояс,смещение utc",
@@ -106,7 +116,8 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
     if not words:
         return ColumnMeaning.OTHER if heading.strip() in ("№", "#") else None
     if channel.has_phone_numbers:
-        plain = _plain(heading)
+        is_title = sum(map(str.isdigit, heading)) > _MOST_DIGITS
+        plain = "" if is_title else _plain(heading)
         if words in _PHONE or _PHONE_WORD.search(plain):
             return ColumnMeaning.ADDRESS
         if words in _OTHER or _OTHER_WORD.search(plain):

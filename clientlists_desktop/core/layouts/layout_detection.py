@@ -112,6 +112,7 @@ class LayoutDetector:
             Refused: a chosen row or column doesn't exist.
         """
         options, found = self._options, FoundColumn(0)
+        header: int | None = None
         doubts: list[LayoutDoubt] = []
         recalled = self._recall(rows)
         if recalled is not None:
@@ -291,7 +292,9 @@ class LayoutDetector:
         best = 0
         for index, cells in enumerate(head):
             wider = _count_filled(cells) > _count_filled(rows[best])
-            if known[index] > known[best] and (wider or usual == 1):
+            # "Phone report" above the header is no better than "Phone" in it.
+            is_title = _count_filled(rows[best]) == 1 and known[index] == known[best]
+            if (wider and is_title) or (known[index] > known[best] and (wider or usual == 1)):
                 best = index
         if known[best] or usual < 2:
             return best, None
