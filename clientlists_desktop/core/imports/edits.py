@@ -164,10 +164,11 @@ class Editor:
         return self._with_address(cells, address)
 
     def _name(self, cells: list[str]) -> list[list[str]] | None:
-        if refuses_in_words(cells[0]):
+        parts = split_name(cells[0])
+        if parts is None or refuses_in_words(parts[1]):
             # "+7 916 … do not call" is no name, and nobody would see it in that column.
             return None
-        return self._with_part(cells, split_name(cells[0]))
+        return self._with_part(cells, parts)
 
     def _stands_alone(self, cell: str) -> bool:
         """Whether a cell is an address, or a number that only lacks its country code."""

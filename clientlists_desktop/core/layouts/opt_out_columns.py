@@ -28,11 +28,13 @@ _CONSENT_HEADING = re.compile(
 )
 _NO = frozenset(
     {"no", "n", "false", "f", "0", "-", "–", "—", "none", "нет", "н", "ложь", "nein", "falsch",
-     "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış"}
+     "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
+     "denied", "declined", "rejected", "refused", "not given", "not granted"}
 )  # fmt: skip
 _YES = frozenset(
     {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "да", "д", "истина", "ja", "oui", "si",
-     "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru"}
+     "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
+     "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
 _REFUSAL = frozenset(
     {

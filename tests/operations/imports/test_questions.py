@@ -123,6 +123,11 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Не звонить", ("да", "", "", "", ""), 1),
         ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1),
         ("Marketing consent", ("Yes", "No", "No", "Yes", "Yes"), 2),
+        ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2),
+        ("Nicht anrufen", ("ja", "nein", "", "", ""), 1),
+        ("No llamar", ("", "Sí", "no", "", ""), 1),
+        ("Arama izni", ("Evet", "Hayır", "Evet", "Evet", "Yok"), 2),
+        ("Комментарий", ("VIP", "больше не звонить", "не звонить до 12", "", ""), 1),
         ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
     ],
 )
