@@ -54,6 +54,7 @@ class FileFacts:
         unread: other sheets that aren't empty, with their row counts.
         questions: what the check found open; `CheckedFile.questions` are those to ask.
         is_national: most of its numbers are written as those of the chosen country.
+        examples: the few numbers that look like examples only fill the field.
         longest: how many cells a row has at most; see `DetectedLayout`.
         fingerprint: of the header, under which answers are remembered; "" without a header.
     """
@@ -74,6 +75,7 @@ class FileFacts:
     questions: tuple[Question, ...] = ()
     fingerprint: str = ""
     is_national: bool = False
+    examples: bool = False
     longest: int | None = None
 
 
@@ -141,7 +143,7 @@ class CheckedFile:
             if question.vital and question.code is QuestionCode.COUNTRY:
                 named = tuple(a.value for a in question.answers if a.value != NONE)
                 awaited = (*named, ANY_COUNTRY) if "all" in question.facts else named
-        return ColumnJudgement(awaited, self.facts.is_national)
+        return ColumnJudgement(awaited, self.facts.is_national, self.facts.examples)
 
 
 @dataclass(frozen=True)

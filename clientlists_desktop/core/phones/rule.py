@@ -15,6 +15,11 @@ import phonenumbers
 from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.phones.column_judgement import (
+    ANY_COUNTRY,
+    NO_JUDGEMENT,
+    ColumnJudgement,
+)
 from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.plans import (
     LONGEST,
@@ -29,31 +34,11 @@ from clientlists_desktop.core.phones.special_numbers import (
     FILLER_TAILS,
     TAIL,
     expected_pattern,
+    is_example,
     special_findings,
 )
 from clientlists_desktop.core.phones.syntax import DROP, WrittenNumber, read_syntax
 from clientlists_desktop.core.phones.written_forms import FORMS
-
-ANY_COUNTRY = "*"
-"""Beside regions: every number without a plus has to wait unless it has the code of one of them."""
-
-
-@dataclass(frozen=True)
-class ColumnJudgement:
-    """What the column as a whole says about each of its numbers.
-
-    Attributes:
-        awaited: regions of which one may be the country of the file, or ANY_COUNTRY. Until a person
-            has said which, numbers without a plus that are valid in one of them fail.
-        is_national: most of its numbers are written as the chosen country's own, so a valid reading
-            as such needs no further proof.
-    """
-
-    awaited: tuple[str, ...] = ()
-    is_national: bool = False
-
-
-NO_JUDGEMENT = ColumnJudgement()
 
 
 class TwoWays(StrEnum):
@@ -138,6 +123,7 @@ class PhoneRule:
         self._for_texts = for_texts
         self._home = home_plan_of(country) if country else None
         self._awaited, self._is_national = column.awaited, column.is_national
+        self._examples = column.examples
         self._surely_foreign = self._compile_surely_foreign()
 
     def accepts(self, text: str) -> bool:
@@ -149,6 +135,8 @@ class PhoneRule:
         if expected.fullmatch(text) is None:
             return False
         if text[-TAIL:] in FILLER_TAILS or (self._awaited and self._awaits_country(text)):
+            return False
+        if self._examples and is_example(text):
             return False
         if self._home is None or plan is self._home.plan:
             return True
@@ -170,7 +158,7 @@ class PhoneRule:
             digits = digits[2:]
         explicit = form.explicit or double_zero
         plan = PLANS.of(digits)
-        if digits[-TAIL:] in FILLER_TAILS:
+        if digits[-TAIL:] in FILLER_TAILS or (self._examples and is_example(digits)):
             return None
         if plan is None or not self._is_expected(plan, digits):
             return None if explicit or home is None else self._repair_national(digits)
@@ -205,7 +193,8 @@ class PhoneRule:
         return expected_pattern(plan, for_texts=self._for_texts).fullmatch(digits) is not None
 
     def _special(self, address: str, cell: str) -> tuple[Finding, ...]:
-        return special_findings(address, cell, for_texts=self._for_texts)
+        texts, examples = self._for_texts, self._examples
+        return special_findings(address, cell, for_texts=texts, examples=examples)
 
     def check(self, cell: str) -> AddressVerdict:
         """Check a cell."""

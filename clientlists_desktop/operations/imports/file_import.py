@@ -112,6 +112,7 @@ def import_file(
             _facts(table, checker, raised.balance),
             questions=(*reading_questions(table), *raised.questions),
             is_national=raised.is_national,
+            examples=raised.examples,
         )
         _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
         if memory.remember and table.layout.header is not None:

@@ -9,9 +9,10 @@ from phonenumbers import PhoneNumberFormat
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.check import CAN_BE_NATIONAL
 from clientlists_desktop.core.phones import AddressVerdict
+from clientlists_desktop.core.phones.column_judgement import ColumnJudgement
 from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
 from clientlists_desktop.core.phones.country_evidence import evidence_of, spoken_in
-from clientlists_desktop.core.phones.rule import ColumnJudgement, PhoneRule, all_countries
+from clientlists_desktop.core.phones.rule import PhoneRule, all_countries
 from tests.core.phones.phone_samples import valid_number
 
 AS_WRITTEN = PhoneRule()

@@ -373,3 +373,22 @@ def test_the_clients_of_a_project_are_asked_about_like_those_of_a_list(
     assert refused.value.reason is Refusal.QUESTIONS_OPEN
     followed = check(workspace, path, channel, choices=answered(C.OPT_OUT, "Do not call", clients))
     assert (followed.questions, followed.balance.reasons) == ((), {Reason.OPTED_OUT: 1})
+
+
+@pytest.mark.parametrize(
+    "example", ["+7 916 123-45-67", "79161234567", "+1 202 555-0147", "12025550147"]
+)
+def test_an_example_among_other_numbers_only_fills_the_field(workspace, tmp_path, example):
+    table = [(phone, "Анна") for phone in phones(12, "+7 935 807")]
+    path = write(tmp_path / "a.csv", [HEADER, *table, (example, "Тест")])
+    file = check(workspace, path)
+    assert (file.balance.ready, file.balance.reasons[Reason.FILLER]) == (13, 1)
+    left_out = check(workspace, path, choices=Choices(leave_out_unlikely=True))
+    assert left_out.balance.reasons[Reason.UNLIKELY_LEFT_OUT] == 1
+    assert left_out.balance.ready == 12
+
+
+def test_a_file_of_examples_is_one_itself(workspace, tmp_path):
+    table = [(f"+1 202 555-01{number}", "Ann") for number in range(10, 30)]
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
+    assert Reason.FILLER not in file.balance.reasons

@@ -26,10 +26,16 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
+from clientlists_desktop.core.phones.column_judgement import ANY_COUNTRY, ColumnJudgement
 from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence, evidence_of
 from clientlists_desktop.core.phones.national_numbers import bare_number, national_address
-from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
+from clientlists_desktop.core.phones.rule import country_code_of
+from clientlists_desktop.core.phones.special_numbers import (
+    FICTION,
+    SEQUENCE,
+    examples_are_fillers,
+)
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -102,6 +108,32 @@ def read_as_national(
     doubtful = rows.stored_rows(workspace, draft, (Outcome.READY,), _DOUBTFUL)
     judgement = ColumnJudgement(is_national=True)
     for before, after in _judged(doubtful, channel, checker, choices, judgement):
+        drafts.replace_rows(workspace, draft, after)
+        balance = balance.changed(*(_weights(channel, checker, of) for of in (before, after)))
+    return True, balance
+
+
+def warn_of_examples(
+    workspace: Workspace,
+    draft: int,
+    channel: Channel,
+    checker: Checker,
+    sample: RowSample,
+    choices: Choices,
+    balance: Balance,
+    *,
+    is_national: bool,
+) -> tuple[bool, Balance]:
+    """Warn of the few numbers that look like examples; returns whether they do, and the balance.
+
+    Only the file as a whole tells: a file made of such numbers is an example itself.
+    """
+    if not channel.has_phone_numbers or not examples_are_fillers(sample.column(0)):
+        return False, balance
+    patterns = (f"%{SEQUENCE}", FICTION)
+    found = rows.stored_rows(workspace, draft, (Outcome.READY,), addresses=patterns)
+    judgement = ColumnJudgement(is_national=is_national, examples=True)
+    for before, after in _judged(found, channel, checker, choices, judgement):
         drafts.replace_rows(workspace, draft, after)
         balance = balance.changed(*(_weights(channel, checker, of) for of in (before, after)))
     return True, balance

@@ -21,6 +21,7 @@ from clientlists_desktop.operations.imports.questions.column_questions import (
 from clientlists_desktop.operations.imports.questions.country_question import (
     raise_country_question,
     read_as_national,
+    warn_of_examples,
 )
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -31,11 +32,13 @@ class Raised:
 
     Attributes:
         is_national: most of its numbers are written as those of the chosen country.
+        examples: the few numbers that look like examples only fill the field.
         balance: with the rows that wait for an answer among the failed ones.
     """
 
     questions: tuple[Question, ...]
     is_national: bool
+    examples: bool
     balance: Balance
 
 
@@ -65,5 +68,8 @@ def raise_questions(
         )
         raised.append(country)
     raised.append(by_row)
+    examples, balance = warn_of_examples(
+        workspace, draft, channel, checker, sample, choices, balance, is_national=is_national
+    )
     questions = tuple(question for question in raised if question is not None)
-    return Raised(questions, is_national, balance)
+    return Raised(questions, is_national, examples, balance)
