@@ -75,6 +75,7 @@ class Reason(StrEnum):
     PAGER = "pager"
     VOICEMAIL = "voicemail"
     FILLER = "filler"
+    LANDLINE = "landline"
 
     SEPARATORS = "separators"
     PLUS = "plus"
@@ -98,6 +99,7 @@ _WARNINGS = frozenset(
         Reason.PAGER,
         Reason.VOICEMAIL,
         Reason.FILLER,
+        Reason.LANDLINE,
     }
 )
 _DUPLICATES = frozenset({Reason.DUPLICATE_ROW, Reason.IN_LIST})

@@ -213,7 +213,8 @@ def _questions(text: str) -> Iterator[Question]:
             values.append(text)
         answers = tuple(Answer(value, 3, {"name": text, "sample": text}) for value in values)
         for vital, more in ((True, {}), (False, {}), (False, {"default": 1})):
-            yield Question(code, answers, vital, {"name": text, "region": text, "row": 7, **more})
+            facts = {"name": text, "region": text, "sample": text, "row": 7}
+            yield Question(code, answers, vital, {**facts, **more})
 
 
 SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {

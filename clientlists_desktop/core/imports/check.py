@@ -23,6 +23,7 @@ from clientlists_desktop.core.imports.questions import (
     named_columns,
 )
 from clientlists_desktop.core.imports.row_validation import (
+    BY_ROW,
     MOST_CHARACTERS,
     AddressRule,
     RowValidator,
@@ -88,7 +89,9 @@ def row_validator_for(
             columns,
             choices.country,
             choices.two_ways,
+            column=column,
             leave_out_unlikely=choices.leave_out_unlikely,
+            opt_out=_opt_out_columns(columns, choices),
         )
     return RowValidator(
         address_rule(channel, choices, column),
@@ -144,6 +147,7 @@ class Checker:
         zeros: ready addresses that end in five zeros.
         longer: the rows that are longer than the header.
         other_headers: the rows that name the columns in another order.
+        is_address: whether the first cell of a row is an address that would be ready.
     """
 
     def __init__(
@@ -160,7 +164,7 @@ class Checker:
         self._may_refuse = self._validator.may_refuse if asks_refusals else None
         by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
         needs_row = choices.clients or by_row
-        rule = _BY_ROW if needs_row else self._validator.rule
+        rule = BY_ROW if needs_row else self._validator.rule
         self._accepts, self._repair = rule.accepts, rule.repair
         # Row number by key, with the sheet unless it is the first one: an integer takes less memory
         # than a tuple, and there may be a million.
@@ -174,6 +178,8 @@ class Checker:
         self.odd_count = 0
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
+        self.is_address = self._validator.is_ready
+        self._added = self._row = 0
 
     @property
     def zone_column(self) -> int | None:
@@ -193,8 +199,16 @@ class Checker:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes
         return Balance(
-            ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons)
-        )
+            ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons),
+            added=self._added,
+        )  # fmt: skip
+
+    def as_parts(self, checked: Iterable[RowValues], parts: Sequence[int]) -> Iterator[RowValues]:
+        """Yield checked rows at their places as parts of a file's rows; the first is part 0."""
+        for row, part in zip(checked, parts, strict=True):
+            self._added += part > 0
+            self._row += part == 0
+            yield (self._row * SPACING + part, *row[1:])
 
     def check(
         self,
@@ -379,19 +393,3 @@ class Checker:
         self.odd_count += 1
         if self._is_phone and len(self.odd) < _SAMPLE:
             self.odd.append(cell)
-
-
-class _ByRow:
-    """The rule where other cells of the row say how to read the address: alone, none is ready."""
-
-    def accepts(self, text: str) -> bool:
-        """Accept nothing."""
-        del text
-        return False
-
-    def repair(self, cell: str) -> None:
-        """Repair nothing."""
-        del cell
-
-
-_BY_ROW = _ByRow()

@@ -41,6 +41,22 @@ class AddressRule(Protocol):
         """Check a cell."""
 
 
+class ByRow:
+    """The rule where other cells of the row say how to read the address: alone, none is ready."""
+
+    def accepts(self, text: str) -> bool:
+        """Accept nothing."""
+        del text
+        return False
+
+    def repair(self, cell: str) -> None:
+        """Repair nothing."""
+        del cell
+
+
+BY_ROW = ByRow()
+
+
 class ValidatedRow(NamedTuple):
     """A row validated by itself; a ready one may still be a duplicate."""
 
@@ -180,6 +196,11 @@ class RowValidator:
         if self._leave_out_unlikely and any(f.code in _LEFT_OUT for f in verdict.findings):
             return verdict.address, [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
         return verdict.address, list(verdict.findings)
+
+    def is_ready(self, cells: Sequence[str]) -> bool:
+        """Whether the first cell is an address that would be ready."""
+        address, findings = self._check_address(cells)
+        return bool(address) and all(one.severity is not Severity.FAILED for one in findings)
 
     def _not_a_client(self, cells: Sequence[str]) -> list[Finding]:
         """Return that a row without an address is a total or a header; [] if it is neither."""

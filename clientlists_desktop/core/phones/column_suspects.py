@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clientlists_desktop.core.phones.column_judgement import ANY_COUNTRY, ColumnJudgement
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence
 from clientlists_desktop.core.phones.national_numbers import (
     LARGE_COUNTRIES,
@@ -18,7 +19,7 @@ from clientlists_desktop.core.phones.national_numbers import (
     national_address,
     possible_regions,
 )
-from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
+from clientlists_desktop.core.phones.rule import country_code_of
 
 MOST_COUNTRIES = 4
 """So many countries are named at most; a person can choose any other."""

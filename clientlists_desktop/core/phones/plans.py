@@ -111,18 +111,30 @@ def plan_of_code(code: int) -> Plan:
     """Compile the plan of a calling code, which takes a few milliseconds once."""
     regions = COUNTRY_CODE_TO_REGION_CODE[code]
     main = metadata_of(regions[0], code)
-    lengths = [len(str(code)) + length for length in main.general_desc.possible_length]
-    whole = "" if all(SHORTEST <= length <= LONGEST for length in lengths) else _WHOLE
-    start = f"{whole}{code}{_kept_whole(main)}"
+    start = _start(main, code)
     prefix = main.national_prefix_for_parsing
     may_strip = f"{code}(?:{prefix})" if prefix else _NEVER
     return Plan(
         str(code),
         re.compile(f"{start}(?:{_valid_in_any(regions, code, _KINDS)})", re.ASCII),
-        _ordinary(start, regions, code),
+        _only(_ORDINARY, start, regions, code),
         re.compile(may_strip, re.ASCII),
         _lengths(main.general_desc),
     )
+
+
+@cache
+def mobile_pattern(code: str) -> re.Pattern[str]:
+    """Compile what may receive texts: mobiles, and all numbers where lines are numbered alike."""
+    regions = COUNTRY_CODE_TO_REGION_CODE[int(code)]
+    start = _start(metadata_of(regions[0], int(code)), int(code))
+    return _only(("mobile",), start, regions, int(code))
+
+
+def _start(main: Any, code: int) -> str:
+    lengths = [len(str(code)) + length for length in main.general_desc.possible_length]
+    whole = "" if all(SHORTEST <= length <= LONGEST for length in lengths) else _WHOLE
+    return f"{whole}{code}{_kept_whole(main)}"
 
 
 @cache
@@ -167,9 +179,9 @@ class PlanTable(dict[str, Plan | None]):
 PLANS = PlanTable()
 
 
-def _ordinary(start: str, regions: Sequence[str], code: int) -> re.Pattern[str]:
-    """Compile what people have; what is of several kinds counts as the special one."""
-    ordinary = f"(?:{_valid_in_any(regions, code, _ORDINARY)})"
+def _only(kinds: Sequence[str], start: str, regions: Sequence[str], code: int) -> re.Pattern[str]:
+    """Compile numbers that people have; what is of several kinds counts as the special one."""
+    ordinary = f"(?:{_valid_in_any(regions, code, kinds)})"
     expression = re.compile(start + ordinary, re.ASCII)
     special = [kind for kind in _KINDS if kind not in _ORDINARY]
     overlap = any(

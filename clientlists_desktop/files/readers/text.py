@@ -18,6 +18,7 @@ _PREFERRED = "\t;|,^"
 """Of two delimiters that split equally well the first wins: prices and names hold commas too."""
 
 _DECIMAL_TAIL = re.compile(r"0{1,2}|\d+[eE][+-]?\d+")
+_DECIMAL = re.compile(r"-?\d[\d\s]*,\d+(?:E[+-]?\d+)?", re.IGNORECASE)
 _SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _NUMBER_DIGITS = 7
 """A cell with this many digits is taken for a phone number or an ID."""
@@ -253,7 +254,8 @@ def _detect_delimiter(sample: str) -> str:
         first = len(records[0])
         usual = first if first > 1 else max(wide, key=lambda width: (wide[width], width))
         others = set(_PREFERRED) - {delimiter}
-        clean = sum(others.isdisjoint(cells[0]) for cells in records) / len(records)
+        whole = (others.isdisjoint(cells[0]) or _DECIMAL.fullmatch(cells[0]) for cells in records)
+        clean = sum(map(bool, whole)) / len(records)
         share = wide[usual] / len(records)
         score = (first > 1 and min(clean, share) >= _MAJORITY, clean, share)
         if score > best_score:
