@@ -19,6 +19,11 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "export": "save a list as XLSX or CSV",
         "delete": "move a list to the trash",
     },
+    "list_clients": {
+        "correct": "correct one client of a list",
+        "remove": "remove one client from a list",
+        "undo-edit": "undo the last edit of a list",
+    },
     "channels": {
         "sample": "write a sample file for a channel",
         "channels": "show all channels",

@@ -215,7 +215,7 @@ def _resolve_rows(
     for done, (position, cells) in enumerate(new.items(), start=1):
         sheet, number = places[position]
         if cells is None:
-            row = _removed(stored[position].row)
+            row = removed_row(stored[position].row)
         else:
             row = validator.validate(position, sheet, number, cells).row
         (ready if row.outcome == Outcome.READY else rows).append(
@@ -314,7 +314,7 @@ def _places(
     }
 
 
-def _removed(row: StoredRow) -> StoredRow:
+def removed_row(row: StoredRow) -> StoredRow:
     """Return a row as removed by a person; it keeps its cells."""
     cells = row.cells()
     return StoredRow(

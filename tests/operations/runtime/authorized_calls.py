@@ -87,7 +87,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
         "wanted": LineFilter(), "file_name": "clients.csv", "list_names": ["Spring"],
-        "first": 0,
+        "first": 0, "address": "12025550147",
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()
