@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from clientlists_desktop.core.blank import is_blank
-from clientlists_desktop.files.readers.sheets import Chunk, Sheet
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet
+from clientlists_desktop.files.source import Source
 
 
 class SheetRows:
@@ -67,3 +70,19 @@ def _without_blank_ends(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:
         yield number, rows
         number += len(rows)
         blanks = len(chunk) - end
+
+
+def check_width(source: Source, rows: Chunk, first: int) -> None:
+    """Refuse rows with cells beyond the last column that is read."""
+    if max(map(len, rows), default=0) <= MAX_COLUMNS:
+        return
+    for number, cells in enumerate(rows, start=first):
+        if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
+            used = max(i for i, cell in enumerate(cells) if cell) + 1
+            raise Refused(
+                Refusal.TOO_MANY_COLUMNS,
+                file=source.name,
+                seen=used,
+                expected=MAX_COLUMNS,
+                cell=f"{column_letter(used - 1)}{number}",
+            )

@@ -17,7 +17,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutOptions,
     SheetLayoutDetector,
 )
-from clientlists_desktop.files.readers.sheet_rows import SheetRows
+from clientlists_desktop.files.readers.sheet_rows import SheetRows, check_width
 from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
@@ -251,7 +251,7 @@ class _TableReader:
             index = len(table.sheets) - 1
             hidden = sheet.notes.hidden_rows
             for number, chunk in rows.below(header):
-                _check_width(self._source, chunk, number)
+                check_width(self._source, chunk, number)
                 if hidden:
                     table.hidden_rows += _count_hidden(hidden, chunk, number)
                 if table.layout.in_one_line:
@@ -277,8 +277,10 @@ class _TableReader:
         """Return whether the table begins on this sheet, and where in its head the header is."""
         if sheet.name != self.wanted if self.wanted else not sheet.visible:
             return False, None
-        layout = self._detector.detect(sheet.name, rows.head, rows.first)
-        _check_width(self._source, rows.head, rows.first)
+        # Rows that are too wide are refused below.
+        head = [cells[: MAX_COLUMNS + 1] for cells in rows.head]
+        layout = self._detector.detect(sheet.name, head, rows.first)
+        check_width(self._source, rows.head, rows.first)
         if layout.sheet is not None:
             self.wanted = layout.sheet
             return False, None
@@ -383,18 +385,3 @@ def _trim(cells: list[str]) -> list[str]:
     while trimmed and not trimmed[-1]:
         trimmed.pop()
     return trimmed
-
-
-def _check_width(source: Source, rows: Chunk, first: int) -> None:
-    if max(map(len, rows), default=0) <= MAX_COLUMNS:
-        return
-    for number, cells in enumerate(rows, start=first):
-        if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
-            used = max(i for i, cell in enumerate(cells) if cell) + 1
-            raise Refused(
-                Refusal.TOO_MANY_COLUMNS,
-                file=source.name,
-                seen=used,
-                expected=MAX_COLUMNS,
-                cell=f"{column_letter(used - 1)}{number}",
-            )

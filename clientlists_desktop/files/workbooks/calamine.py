@@ -2,13 +2,12 @@
 
 import io
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes, take_chunk
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.memory import limited_memory
@@ -57,7 +56,7 @@ def _read_values(
 ) -> Iterator[list[list[Any]]]:
     """Yield the values in chunks, as Excel shows them where a number format adds to them."""
     formatted, shown, first = scan.formatted.get(name), scan.shown.get(name), 1
-    while taken := list(islice(rows, CHUNK_ROWS)):
+    while taken := take_chunk(rows):
         if formatted is not None and scan.formats:
             formatted.show(taken, first, columns_before, scan.formats, scan.notes[name])
         if shown:

@@ -13,7 +13,7 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.encodings import detect_encoding
 from clientlists_desktop.files.kinds import BARE_BIFF
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes, rows_at_once
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.calamine import open_with_calamine
 from clientlists_desktop.files.workbooks.cell_formats import shown_value
@@ -151,9 +151,10 @@ def _read_chunks(
 ) -> Iterator[Chunk]:
     is_formatted = bool(formats) and sheet.formatting_info
     datemode = sheet.book.datemode
-    for start in range(0, sheet.nrows, CHUNK_ROWS):
+    at_once = rows_at_once(sheet.ncols)
+    for start in range(0, sheet.nrows, at_once):
         chunk: Chunk = []
-        for row in range(start, min(start + CHUNK_ROWS, sheet.nrows)):
+        for row in range(start, min(start + at_once, sheet.nrows)):
             values, types = sheet.row_values(row), sheet.row_types(row)
             if xlrd.XL_CELL_ERROR in types:
                 notes.errors += types.count(xlrd.XL_CELL_ERROR)
