@@ -21,6 +21,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.number_pictures import NumberPictures
@@ -77,6 +78,7 @@ class ListPage(QWidget):
         self._held = EVERYTHING
         self._part = ""
         self._sort: tuple[int | None, bool] = (None, False)
+        self._current = (0, 0)
         self._consent_id = 0
         self._count = label("", "caption", name="clientCount")
         self.next_steps = NextSteps()
@@ -89,6 +91,7 @@ class ListPage(QWidget):
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self.edits = ClientEdits(self._database, self.table)
         self.pictures = NumberPictures(self._database)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -196,6 +199,7 @@ class ListPage(QWidget):
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
+        self.edits.show_permitted(held)
         self._show_refresh()
         self._show_save_report()
 
@@ -221,8 +225,21 @@ class ListPage(QWidget):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
         self.next_steps.hide()
+        self._current = (0, 0)
         self.show_summary(summary)
-        list_id = summary.id
+        self._read_file(summary.id)
+
+    def show_edited(self, summary: ListSummary) -> None:
+        """Show the list after one of its clients was edited, if it is the one shown."""
+        if self.summary is None or summary.id != self.summary.id:
+            return
+        index = self.table.currentIndex()
+        self._current = (max(0, index.row()), max(0, index.column()))
+        self.show_summary(summary)
+        self._read_file(summary.id)
+
+    def _read_file(self, list_id: int) -> None:
+        """Read what is known about the file of a list, and whether there is consent."""
 
         def read(
             workspace: Workspace, actor: Actor
@@ -303,6 +320,7 @@ class ListPage(QWidget):
         self._model = RowsTableModel(self._database, file, columns, self)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
+        self.edits.listen_to(self._model, file)
         if old is not None:
             old.deleteLater()
         self._read()
@@ -352,7 +370,11 @@ class ListPage(QWidget):
         self._model.show(positions)
         self.table.scrollToTop()
         if len(positions):
-            self.table.setCurrentIndex(self._model.index(0, 0))
+            row, column = self._current
+            index = self._model.index(min(row, len(positions) - 1), column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+            self._current = (0, 0)
             self._count.setText(self.tr("%Ln client(s)", "", len(positions)))
         else:
             self._count.setText(self.tr("No clients match"))
