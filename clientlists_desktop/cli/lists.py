@@ -31,6 +31,7 @@ from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists.csv_encodings import CSV_ENCODINGS
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import (
     all_lists,
@@ -42,9 +43,6 @@ from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.texts.lists.lists import list_source, list_uses
 from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.texts.translation import english
-
-ENCODINGS = ("utf-8-sig", "utf-8", "utf-16", "cp1251", "cp1252", "cp1250", "cp1254")
-"""The encodings that a CSV can be written in."""
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -64,7 +62,7 @@ def add_verbs(verbs: Verbs) -> None:
         help="of a CSV: one character, or “tab”; default: a comma",
     )  # fmt: skip
     export.add_argument(
-        "--encoding", choices=ENCODINGS, default=ENCODINGS[0],
+        "--encoding", choices=CSV_ENCODINGS, default=CSV_ENCODINGS[0],
         help="of a CSV; default: %(default)s, which Excel reads",
     )  # fmt: skip
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)

@@ -5,7 +5,7 @@ import resource
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -173,9 +173,7 @@ def _legacy(path: Path) -> None:
     path.write_bytes(text.encode("cp1252"))
 
 
-def _book(
-    rows: Callable[[], Iterator[str]], texts: Iterator[str] = iter(())
-) -> Callable[[Path], None]:
+def _book(rows: Callable[[], Iterator[str]], texts: Sequence[str] = ()) -> Callable[[Path], None]:
     def write(path: Path) -> None:
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
             for name, text in workbook_parts().items():

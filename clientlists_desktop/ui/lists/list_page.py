@@ -56,6 +56,7 @@ class ListPage(QWidget):
     Signals:
         left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
+        export_wanted: this list, with its CheckedFile.
         consent_wanted: ID of its consent record. campaign_wanted: this list.
     """
 
@@ -65,6 +66,7 @@ class ListPage(QWidget):
     downloaded = Signal(object)
     deleted = Signal(object)
     report = Signal(object)
+    export_wanted = Signal(object, object)
     consent_wanted = Signal(int)
     campaign_wanted = Signal(object)
 
@@ -129,11 +131,20 @@ class ListPage(QWidget):
             self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
         )
         self._download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
+        self._export = button(self.tr("Export…"), "exportList", "file-arrow-down")
+        self._export.clicked.connect(lambda: self.export_wanted.emit(self.summary, self._file))
         self._channel_icon = IconLabel()
         self._origin = label("", "muted", name="listOrigin")
         return (
             breadcrumb(back, self._crumb),
-            row(grow(self._title), self._refresh, self._rename, self._delete, self._download),
+            row(
+                grow(self._title),
+                self._refresh,
+                self._rename,
+                self._delete,
+                self._export,
+                self._download,
+            ),
             row(self._channel_icon, grow(self._origin)),
         )
 
@@ -195,7 +206,8 @@ class ListPage(QWidget):
         self._held = held
         self._rename.setVisible(Permission.MAKE_LISTS in held)
         self._delete.setVisible(Permission.DELETE_LISTS in held)
-        self._download.setVisible(Permission.EXPORT_LISTS in held)
+        for one in (self._export, self._download):
+            one.setVisible(Permission.EXPORT_LISTS in held)
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
