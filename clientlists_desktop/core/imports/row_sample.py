@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-_MOST = 4_000
+_MOST, _FEWEST, _MOST_CELLS = 4_000, 500, 400_000
 
 
 class RowSample:
@@ -20,7 +20,7 @@ class RowSample:
     def add(self, rows: Sequence[tuple[int, list[str]]]) -> None:
         """Sample a batch of (row number, cells) before the check consumes it."""
         self.rows += [list(cells) for _, cells in rows[:: self.stride]]
-        while len(self.rows) > _MOST:
+        while len(self.rows) > min(_MOST, max(_FEWEST, _MOST_CELLS // max(1, len(self.rows[-1])))):
             self.rows = self.rows[::2]
             self.stride *= 2
 

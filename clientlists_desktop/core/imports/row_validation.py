@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
-from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
+from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity, severity_of
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
 from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, simplify_heading
 from clientlists_desktop.core.phones import SPECIAL, AddressVerdict
@@ -27,6 +27,9 @@ _TOTAL = re.compile(
     r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
     re.IGNORECASE,
 )
+
+_TOTAL_STARTS = frozenset("ивопИВОПgstGST")
+"""A look at the first letter spares nearly all cells the expression."""
 
 
 class AddressRule(Protocol):
@@ -161,7 +164,11 @@ class RowValidator:
             findings += _too_long(cells)
         by_severity: dict[Severity, list[Finding]] = {}
         for finding in findings:
-            by_severity.setdefault(finding.severity, []).append(finding)
+            severity = severity_of(finding.code)
+            if severity in by_severity:
+                by_severity[severity].append(finding)
+            else:
+                by_severity[severity] = [finding]
         if failed := by_severity.get(Severity.FAILED):
             row = StoredRow(
                 position, sheet, number, Outcome.FAILED.value, failed[0].code.value,
@@ -274,7 +281,11 @@ def _blank_row(
 
 def _find_total(cells: Sequence[str]) -> str | None:
     """Return the cell that makes a row a total of the rows above it."""
-    return next((cell for cell in cells if _TOTAL.match(cell.strip())), None)
+    for cell in cells:
+        text = cell.strip()
+        if text[:1] in _TOTAL_STARTS and _TOTAL.match(text):
+            return cell
+    return None
 
 
 def _too_long(cells: Sequence[str]) -> list[Finding]:
