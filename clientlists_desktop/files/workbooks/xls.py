@@ -21,6 +21,8 @@ from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
 from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
 
+_MEMORY = 400 * 1024 * 1024
+"""For the second opinion: no scan has looked for far cells, and a small file needs no more."""
 _DURATION = 100
 _UNICODE_VERSION = 80
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -48,7 +50,7 @@ def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
         refused = _refusal(source, error)
         if careful or refused.reason is not Refusal.DAMAGED:
             raise refused from error
-        yield from open_with_calamine(source, PackageScan())
+        yield from open_with_calamine(source, PackageScan(), _MEMORY)
         return
     formats = _added_formats(book)
     if formats or _HIDDEN.search(book.mem or b"", book.base, book.base + book.stream_len):
