@@ -15,6 +15,7 @@ from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
 from clientlists_desktop.files.workbooks.package_parts import USUAL_BOOK, book_parts, number_links
+from clientlists_desktop.files.workbooks.packages import COMPRESSIONS
 from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
 from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 
@@ -30,8 +31,6 @@ _MAX_RATIO = 400
 _SHARED_TEXTS = "sharedstrings.xml"
 _PIECE = 1024 * 1024
 _OVERLAP = 64
-# What workbooks use. With other methods a few bytes can unpack to gigabytes in one read.
-_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"""^[^<]{0,4}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
@@ -82,7 +81,7 @@ def _check_parts(source: Source, archive: zipfile.ZipFile) -> None:
     if (
         len(parts) > _MAX_PARTS
         or len(names) < len(parts)
-        or any(part.compress_type not in _COMPRESSIONS for part in parts)
+        or any(part.compress_type not in COMPRESSIONS for part in parts)
     ):
         raise Refused(Refusal.UNSAFE, file=source.name)
 
