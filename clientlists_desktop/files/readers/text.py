@@ -157,6 +157,8 @@ def _find_swallowed(
         for column, cell in enumerate(cells):
             if "\n" not in cell and "\r" not in cell:
                 continue
+            if numbers and sum(map(str.isdecimal, cell)) < _NUMBER_DIGITS:
+                continue
             inner = cell.splitlines()[1:]
             pieces = list(layout.records(inner))
             if any(len(one) >= width and _has_number(one, numbers) for one in pieces) and (
