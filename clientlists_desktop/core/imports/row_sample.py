@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 _MOST, _FEWEST, _MOST_CELLS = 4_000, 500, 400_000
+"""Of wide rows fewer are kept, so that the memory stays small."""
 
 
 class RowSample:
@@ -20,7 +21,8 @@ class RowSample:
     def add(self, rows: Sequence[tuple[int, list[str]]]) -> None:
         """Sample a batch of (row number, cells) before the check consumes it."""
         self.rows += [list(cells) for _, cells in rows[:: self.stride]]
-        while len(self.rows) > min(_MOST, max(_FEWEST, _MOST_CELLS // max(1, len(self.rows[-1])))):
+        width = len(self.rows[-1]) if self.rows else 0
+        while len(self.rows) > max(_FEWEST, min(_MOST, _MOST_CELLS // max(1, width))):
             self.rows = self.rows[::2]
             self.stride *= 2
 
