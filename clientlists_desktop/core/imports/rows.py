@@ -112,6 +112,19 @@ def fields_json(cells: Iterable[str]) -> str:
     return "[" + ",".join(map(encode_basestring, cells)) + "]"
 
 
+def removed_row(row: StoredRow) -> StoredRow:
+    """Return a row as removed by a person; it keeps its cells."""
+    cells = row.cells()
+    return StoredRow(
+        row.position,
+        row.sheet,
+        row.number,
+        Outcome.REMOVED.value,
+        original=cells[0] if cells else None,
+        fields=fields_json(cells[1:]) if len(cells) > 1 else "",
+    )
+
+
 def encode_findings(findings: Sequence[Finding]) -> str | None:
     """Encode what cannot be derived from the row itself; None if nothing is left."""
     kept = [f for f in findings if f.severity is not Severity.REPAIRED]

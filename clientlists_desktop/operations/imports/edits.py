@@ -23,7 +23,13 @@ from clientlists_desktop.core.imports.duplicates import (
     only_form,
 )
 from clientlists_desktop.core.imports.row_validation import RowValidator
-from clientlists_desktop.core.imports.rows import SPACING, StoredRow, fields_json, weight_of
+from clientlists_desktop.core.imports.rows import (
+    SPACING,
+    StoredRow,
+    fields_json,
+    removed_row,
+    weight_of,
+)
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.duplicates import (
@@ -312,19 +318,6 @@ def _places(
         position: (known[source].row.sheet, known[source].row.number) if source in known else (0, 0)
         for position, source in sources.items()
     }
-
-
-def removed_row(row: StoredRow) -> StoredRow:
-    """Return a row as removed by a person; it keeps its cells."""
-    cells = row.cells()
-    return StoredRow(
-        row.position,
-        row.sheet,
-        row.number,
-        Outcome.REMOVED.value,
-        original=cells[0] if cells else None,
-        fields=fields_json(cells[1:]) if len(cells) > 1 else "",
-    )
 
 
 def _cells_json(row: StoredRow) -> str | None:

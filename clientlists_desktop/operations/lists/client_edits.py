@@ -13,11 +13,11 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import forms_of
-from clientlists_desktop.core.imports.rows import StoredRow, weight_of
+from clientlists_desktop.core.imports.rows import StoredRow, removed_row, weight_of
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.operations.imports.edits import removed_row, row_validator_of
+from clientlists_desktop.operations.imports.edits import row_validator_of
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.imports import drafts, steps
