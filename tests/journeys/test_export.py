@@ -15,7 +15,7 @@ def person(three_lists: object, person: Person) -> Person:
     person.until(lambda: len(person.list_names()) == 3)
     person.click_cell("lists", person.list_names().index("Клиенты Казань"), 0)
     person.press(Qt.Key.Key_Return)
-    person.table("clients")
+    person.until(lambda: person.table("clients"))
     return person
 
 

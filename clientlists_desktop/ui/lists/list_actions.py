@@ -65,9 +65,7 @@ class ListActions(QObject):
             self.renamed.emit,
         )
 
-    def _export(self, summary: ListSummary, file: CheckedFile | None) -> None:
-        if file is None:
-            return
+    def _export(self, summary: ListSummary, file: CheckedFile) -> None:
         dialog = ExportDialog(file.columns, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

@@ -80,7 +80,6 @@ class ListPage(QWidget):
         self._held = EVERYTHING
         self._part = ""
         self._sort: tuple[int | None, bool] = (None, False)
-        self._current = (0, 0)
         self._consent_id = 0
         self._count = label("", "caption", name="clientCount")
         self.next_steps = NextSteps()
@@ -295,9 +294,9 @@ class ListPage(QWidget):
             self._cards[key].figure.setText(figure)
             self._cards[key].detail.setText(detail)
         self._show_chips(summary)
-        self._save_report.hide()
-        self._show_pictures.hide()
-        self._evidence.hide()
+        self._export.setEnabled(False)
+        for one in (self._save_report, self._show_pictures, self._evidence):
+            one.hide()
 
     def _show_chips(self, summary: ListSummary) -> None:
         chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
@@ -316,6 +315,7 @@ class ListPage(QWidget):
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
+        self._export.setEnabled(True)
         self._show_pictures.setVisible(file.channel.has_phone_numbers)
         card = self._cards["consent"]
         card.figure.setText(self.tr("Given") if consent else self.tr("None"))
