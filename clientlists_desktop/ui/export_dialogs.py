@@ -1,8 +1,10 @@
 """Asks where to save a file and writes it in a worker, with a progress window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -50,21 +52,36 @@ def saved_text(done: Exported) -> str:
     """Say what was saved, and what of it needs a word."""
     text = saved_as(done.path)
     if done.replaced:
-        note = translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
-                         "", done.replaced)  # fmt: skip
+        note = (
+            translate("Saving", "(%Ln character(s) that the encoding lacks were replaced)",
+                      "", done.replaced)
+            if done.path.suffix.lower() == ".csv"
+            else translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
+                           "", done.replaced)
+        )  # fmt: skip
         text = f"{text} {note}"
     notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
     return ". ".join([text, *notices])
 
 
 def download_list(
-    parent: QWidget, database: DatabaseThread, summary: ListSummary, done: Done
+    parent: QWidget,
+    database: DatabaseThread,
+    summary: ListSummary,
+    done: Done,
+    suffix: str = ".xlsx",
+    options: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
-    """Ask for a file and write a list to it."""
+    """Ask for a file and write a list to it.
+
+    Args:
+        options: columns and form, as `export_list` takes them.
+    """
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
-    target = _ask_target(parent, title, safe_file_name(summary.name), ".xlsx")
+    target = _ask_target(parent, title, safe_file_name(summary.name), suffix)
     if target is not None:
-        _export_list(parent, database, summary, target, done, overwrite=True)
+        options = {**options, "overwrite": True}
+        _export_list(parent, database, summary, target, done, options)
 
 
 def download_lists(
@@ -80,7 +97,7 @@ def download_lists(
         if waiting:
             summary = waiting.pop(0)
             target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
-            _export_list(parent, database, summary, target, next_one, overwrite=False)
+            _export_list(parent, database, summary, target, next_one, {})
         elif last is not None:
             done(last)
 
@@ -93,12 +110,11 @@ def _export_list(
     summary: ListSummary,
     target: Path,
     done: Done,
-    *,
-    overwrite: bool,
+    options: Mapping[str, Any],
 ) -> None:
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
     address = address_name(summary.channel, translate)
-    work = partial(export_list, address_name=address, overwrite=overwrite)
+    work = partial(export_list, address_name=address, **options)
     _run(parent, title, done, work, database.workspace, summary.id, target, database.actor)
 
 

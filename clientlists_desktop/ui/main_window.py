@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         one.left.connect(lambda: self.show_page(Place.LISTS))
         one.consent_wanted.connect(self.consent_actions.open)
         one.campaign_wanted.connect(self.campaign_actions.create_with)
+        one.edits.changed.connect(self._show_edited)
+        one.edits.undo_offered.connect(partial(self._offer_undo, "list_page"))
         for signals in (page, one):
             signals.deleted.connect(deletion.ask)
         actions = ListActions(self.database, self)
@@ -343,6 +345,10 @@ class MainWindow(QMainWindow):
         self.show_page(Place.LISTS)
         show = self.lists_page.show_lists
         self.database.ask(self, "lists", all_lists, lambda found: show(found, reveal=ids))
+
+    def _show_edited(self, summary: ListSummary) -> None:
+        self.list_page.show_edited(summary)
+        self.refresh()
 
     def _on_lists_gone(self, list_ids: frozenset[int]) -> None:
         """Show the lists that are left, in place of one that is gone."""

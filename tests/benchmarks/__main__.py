@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import data, measures
+from tests.benchmarks import data, hostile, measures
 from tests.benchmarks.clients import measure_clients
 from tests.benchmarks.commands import time_commands, time_small_file
 from tests.benchmarks.digests import time_comparison, time_imports
@@ -32,7 +32,7 @@ from tests.benchmarks.texts import time_describing
 
 _PARTS = (
     "commands", "start", "spare", "naive", "messy", "country", "export", "edits", "duplicates",
-    "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests", "pictures",
+    "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests", "pictures", "hostile",
 )  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
@@ -247,6 +247,18 @@ def _cancel(setting: Setting) -> Iterator[Figure]:
         )
 
 
+def _hostile(setting: Setting) -> Iterator[Figure]:
+    for name in hostile.FILES:
+        path = hostile.write_file(name, setting.folder)
+        cost = measures.in_child(hostile.answer, path, setting.folder)
+        measured = f"{cost.seconds:.1f} s, {cost.peak:.0f} MB"
+        is_met = cost.seconds <= 10 and cost.peak <= 512
+        yield Figure(f"{name}: {cost.outcome}", measured, "≤ 10 s, 512 MB", is_met)
+    for name in ("padded.xlsx", "one row.csv"):
+        seconds = measures.time_cancel(setting.folder / name, setting.folder, 0)
+        yield Figure(f"Cancel, {name}", f"{seconds:.2f} s", "≤ 0.5 s", seconds <= 0.5)
+
+
 def _encodings(setting: Setting) -> Iterator[Figure]:
     del setting
     for made in decode_lists():
@@ -371,6 +383,7 @@ _MEASURED = dict(
             _encodings,
             _digests,
             _pictures,
+            _hostile,
         ),
         strict=True,
     )

@@ -67,6 +67,7 @@ from clientlists_desktop.ui.journal import chain_card
 from clientlists_desktop.ui.journal.journal_columns import show_line
 from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
+from clientlists_desktop.ui.lists.export_dialog import ExportDialog
 from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
@@ -480,6 +481,10 @@ class Builder:
         """Another name for a list."""
         return self.show(RenameDialog(self.database, LISTS[0], self.around("window")))
 
+    def export(self) -> QDialog:
+        """How a list is exported."""
+        return self.show(ExportDialog(made.file().columns, self.around("window")))
+
     def erase(self) -> QDialog:
         """A list that is to be erased, before its name is typed."""
         return self.show(EraseDialog(self.database, TRASHED[0], self.around("window")))
@@ -677,7 +682,7 @@ PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.country_fix, Builder.zone_fix, Builder.running_fix, Builder.undo_buttons,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.statement, Builder.rename, Builder.erase, Builder.erase_confirmed,
+    Builder.statement, Builder.rename, Builder.export, Builder.erase, Builder.erase_confirmed,
     Builder.erasing, Builder.erase_refused,
     Builder.restore, Builder.restore_whole, Builder.restoring, Builder.restore_refused,
     Builder.recovery, Builder.no_backup,

@@ -359,10 +359,10 @@ class Checker:
     def _validate(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:
         """Validate one row in full; `check` does the same for rows that are fine as they stand."""
         row, findings = self._validator.validate(position, sheet, number, cells)
-        outcome = Outcome(row.outcome)
+        outcome = row.outcome
         if self.longest is not None and len(cells) > self.longest:
             self.longer.add(number)
-        if outcome is Outcome.READY:
+        if outcome == Outcome.READY:
             place = (number, sheet) if sheet else number
             first = self._first_rows.setdefault(duplicate_key(row.address, cells[1:]), place)
             if first != place:
@@ -374,7 +374,7 @@ class Checker:
             if row.reason == _UNLIKELY:
                 self._sample_odd(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
-        elif outcome is Outcome.FAILED:
+        elif outcome == Outcome.FAILED:
             reason = findings[0].code
             self._reasons[reason] += 1
             if reason is Reason.HEADER_ROW and findings[0].facts:

@@ -256,7 +256,7 @@ class PhoneRule:
         if national or (written.excluded_code_lengths and PLANS.of(written.digits) is None):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         assert world is not None
-        if not written.explicit and self._awaits_country(written.digits):
+        if self._awaited and not written.explicit and self._awaits_country(written.digits):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         if world.state == "no":
             return self._misfit(cell, written, world)

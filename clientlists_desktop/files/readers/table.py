@@ -26,7 +26,7 @@ from clientlists_desktop.files.readers.sheet_columns import (
     trimmed,
 )
 from clientlists_desktop.files.readers.sheet_rows import SheetRows
-from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
     needs_careful_reader,
@@ -318,7 +318,9 @@ class _TableReader:
         """Return whether the table begins on this sheet, and where in its head the header is."""
         if sheet.name != self.wanted if self.wanted else not sheet.visible:
             return False, None
-        layout = self._detector.detect(sheet.name, rows.head, rows.first)
+        # Rows that are too wide are refused below.
+        head = [cells[: MAX_COLUMNS + 1] for cells in rows.head]
+        layout = self._detector.detect(sheet.name, head, rows.first)
         check_width(self._source, rows.head, rows.first)
         if layout.sheet is not None:
             self.wanted = layout.sheet

@@ -25,7 +25,7 @@ PAGES = (
 
 _SHOWN_BY: Mapping[str, str] = {
     "lists": "ListsPage DraftsStrip RenameDialog",
-    "list": "ListPage",
+    "list": "ListPage ExportDialog",
     "channel": "ChannelPage",
     "file": "FilePage LayoutDialog",
     "check": "CheckPage ReplaceDialog AddRowDialog DuplicatesDialog",

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
+from clientlists_desktop.ui.lists.export_dialog import ExportDialog
 from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
@@ -34,6 +36,7 @@ class ListActions(QObject):
     def listen_to(self, all_lists: ListsPage, one: ListPage) -> None:
         """Do what the pages of lists ask for."""
         one.refreshed.connect(self._refresh)
+        one.export_wanted.connect(self._export)
         one.report.connect(
             lambda file: download_report(self._window, self._database, file, self.saved.emit)
         )
@@ -61,6 +64,19 @@ class ListActions(QObject):
             lambda workspace, actor: get_list(workspace, actor, list_id),
             self.renamed.emit,
         )
+
+    def _export(self, summary: ListSummary, file: CheckedFile) -> None:
+        dialog = ExportDialog(file.columns, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def export() -> None:
+            chosen = dialog.choice
+            form = {"columns": chosen.columns, "form": chosen.form}
+            done = self.saved.emit
+            download_list(self._window, self._database, summary, done, chosen.suffix, form)
+
+        dialog.accepted.connect(export)
+        dialog.open()
 
     def _download(self, summaries: list[ListSummary]) -> None:
         if len(summaries) == 1:

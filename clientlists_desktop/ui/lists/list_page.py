@@ -21,6 +21,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.number_pictures import NumberPictures
@@ -63,6 +64,7 @@ class ListPage(QWidget):
     Signals:
         left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
+        export_wanted: this list, with its CheckedFile.
         consent_wanted: ID of its consent record. campaign_wanted: this list.
     """
 
@@ -72,6 +74,7 @@ class ListPage(QWidget):
     downloaded = Signal(object)
     deleted = Signal(object)
     report = Signal(object)
+    export_wanted = Signal(object, object)
     consent_wanted = Signal(int)
     campaign_wanted = Signal(object)
 
@@ -97,6 +100,7 @@ class ListPage(QWidget):
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self.edits = ClientEdits(self._database, self.table)
         self.pictures = NumberPictures(self._database)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -136,8 +140,10 @@ class ListPage(QWidget):
             self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
         )
         self._download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
+        self._export = button(self.tr("Export…"), "exportList", "file-arrow-down")
+        self._export.clicked.connect(lambda: self.export_wanted.emit(self.summary, self._file))
         self._channel_icon = IconLabel()
-        actions = flow(self._refresh, self._rename, self._delete, self._download)
+        actions = flow(self._refresh, self._rename, self._delete, self._export, self._download)
         self._origin = label("", "muted", name="listOrigin")
         return (
             breadcrumb(back, self._crumb),
@@ -203,10 +209,12 @@ class ListPage(QWidget):
         self._held = held
         self._rename.setVisible(Permission.MAKE_LISTS in held)
         self._delete.setVisible(Permission.DELETE_LISTS in held)
-        self._download.setVisible(Permission.EXPORT_LISTS in held)
+        for one in (self._export, self._download):
+            one.setVisible(Permission.EXPORT_LISTS in held)
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
+        self.edits.show_permitted(held)
         self._show_refresh()
         self._show_save_report()
 
@@ -232,8 +240,21 @@ class ListPage(QWidget):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
         self.next_steps.hide()
+        self._current = (0, 0)
         self.show_summary(summary)
-        list_id = summary.id
+        self._read_file(summary.id)
+
+    def show_edited(self, summary: ListSummary) -> None:
+        """Show the list after one of its clients was edited, if it is the one shown."""
+        if self.summary is None or summary.id != self.summary.id:
+            return
+        index = self.table.currentIndex()
+        self._current = (max(0, index.row()), max(0, index.column()))
+        self.show_summary(summary)
+        self._read_file(summary.id)
+
+    def _read_file(self, list_id: int) -> None:
+        """Read what is known about the file of a list, and whether there is consent."""
 
         def read(
             workspace: Workspace, actor: Actor
@@ -278,9 +299,9 @@ class ListPage(QWidget):
             self._cards[key].detail.setText(detail)
         self._grid.fit()
         self._show_chips(summary)
-        self._save_report.hide()
-        self._show_pictures.hide()
-        self._evidence.hide()
+        self._export.setEnabled(False)
+        for one in (self._save_report, self._show_pictures, self._evidence):
+            one.hide()
 
     def _show_chips(self, summary: ListSummary) -> None:
         chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
@@ -299,6 +320,7 @@ class ListPage(QWidget):
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
+        self._export.setEnabled(True)
         self._show_pictures.setVisible(file.channel.has_phone_numbers)
         card = self._cards["consent"]
         card.figure.setText(self.tr("Given") if consent else self.tr("None"))
@@ -315,6 +337,7 @@ class ListPage(QWidget):
         self._model = RowsTableModel(self._database, file, columns, self)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
+        self.edits.listen_to(self._model, file)
         if old is not None:
             old.deleteLater()
         self._read()
@@ -364,7 +387,11 @@ class ListPage(QWidget):
         self._model.show(positions)
         self.table.scrollToTop()
         if len(positions):
-            self.table.setCurrentIndex(self._model.index(0, 0))
+            row, column = self._current
+            index = self._model.index(min(row, len(positions) - 1), column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+            self._current = (0, 0)
             self._count.setText(self.tr("%Ln client(s)", "", len(positions)))
         else:
             self._count.setText(self.tr("No clients match"))

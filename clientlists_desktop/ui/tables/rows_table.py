@@ -68,6 +68,11 @@ class RowsTableModel(PagedModel):
     ) -> list[CheckedRow]:
         return rows_at(workspace, actor, self._file, wanted)
 
+    @property
+    def file_id(self) -> int:
+        """ID of the draft or list."""
+        return self._file.id
+
     def cell_of(self, section: int) -> int | None:
         """Return which cell of a row a column edits; None if it is read-only."""
         return self._columns[section].cell

@@ -88,7 +88,8 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
         "wanted": LineFilter(), "file_name": "clients.csv", "list_names": ["Spring"],
-        "first": 0, "kind": CampaignKind.CALL, "meanings": {"voicemail": None},
+         "first": 0, "kind": CampaignKind.CALL, "meanings": {"voicemail": None},
+         "address": "12025550147",
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()
