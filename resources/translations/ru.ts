@@ -1444,6 +1444,29 @@
     </message>
   </context>
   <context>
+    <name>ClientEdits</name>
+    <message>
+      <source>Client corrected</source>
+      <translation>Клиент исправлен</translation>
+    </message>
+    <message numerus="yes">
+      <source>Client removed: %Ln row(s)</source>
+      <translation>
+        <numerusform>Клиент удалён: %Ln строка</numerusform>
+        <numerusform>Клиент удалён: %Ln строки</numerusform>
+        <numerusform>Клиент удалён: %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Correct the client</source>
+      <translation>Исправить клиента</translation>
+    </message>
+    <message>
+      <source>Remove from the list</source>
+      <translation>Удалить из списка</translation>
+    </message>
+  </context>
+  <context>
     <name>ClientListDialog</name>
     <message>
       <source>Create client list</source>
@@ -2496,6 +2519,65 @@
     </message>
   </context>
   <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+      <source>%Ln column(s)</source>
+      <translation>
+        <numerusform>%Ln столбец</numerusform>
+        <numerusform>%Ln столбца</numerusform>
+        <numerusform>%Ln столбцов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Столбцы</translation>
+    </message>
+    <message>
+      <source>Columns, in the order of the file</source>
+      <translation>Столбцы в порядке записи в файл</translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>Разделитель</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Кодировка</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>Экспорт списка</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Экспорт…</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Формат</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>Ниже</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>Выше</translation>
+    </message>
+    <message>
+      <source>Tick at least one column</source>
+      <translation>Отметьте хотя бы один столбец</translation>
+    </message>
+    <message>
+      <source>UTF-8 without a mark</source>
+      <translation>UTF-8 без метки</translation>
+    </message>
+    <message>
+      <source>UTF-8, as Excel reads it</source>
+      <translation>UTF-8, понятная Excel</translation>
+    </message>
+  </context>
+  <context>
     <name>File</name>
     <message numerus="yes">
       <source>%Ln column(s) left out</source>
@@ -3402,6 +3484,10 @@
       <translation>Скопировать выбранные строки</translation>
     </message>
     <message>
+      <source>Correct the selected client</source>
+      <translation>Исправить выбранного клиента</translation>
+    </message>
+    <message>
       <source>Create a client list</source>
       <translation>Создать список клиентов</translation>
     </message>
@@ -3492,6 +3578,10 @@
     <message>
       <source>Redo it</source>
       <translation>Вернуть отменённое</translation>
+    </message>
+    <message>
+      <source>Remove the selected client from the list</source>
+      <translation>Удалить выбранного клиента из списка</translation>
     </message>
     <message>
       <source>Remove the selected proof</source>
@@ -3846,8 +3936,16 @@
       <translation>Кампании</translation>
     </message>
     <message>
+      <source>Client corrected</source>
+      <translation>Клиент исправлен</translation>
+    </message>
+    <message>
       <source>Client lists</source>
       <translation>Списки клиентов</translation>
+    </message>
+    <message>
+      <source>Client removed</source>
+      <translation>Клиент удалён</translation>
     </message>
     <message>
       <source>Clients</source>
@@ -3904,6 +4002,10 @@
     <message>
       <source>Details</source>
       <translation>Подробности</translation>
+    </message>
+    <message>
+      <source>Edit of a list undone</source>
+      <translation>Правка списка отменена</translation>
     </message>
     <message>
       <source>Everything done from here on is recorded in it</source>
@@ -4034,11 +4136,35 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>List “{name}”: %Ln client(s) corrected</source>
+      <translation>
+        <numerusform>Список «{name}»: исправлен %Ln клиент</numerusform>
+        <numerusform>Список «{name}»: исправлены %Ln клиента</numerusform>
+        <numerusform>Список «{name}»: исправлено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>List “{name}”: %Ln edit(s) before it was created</source>
       <translation>
         <numerusform>Список «{name}»: %Ln правка до создания</numerusform>
         <numerusform>Список «{name}»: %Ln правки до создания</numerusform>
         <numerusform>Список «{name}»: %Ln правок до создания</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) as they were before</source>
+      <translation>
+        <numerusform>Список «{name}»: %Ln строка возвращена в прежний вид</numerusform>
+        <numerusform>Список «{name}»: %Ln строки возвращены в прежний вид</numerusform>
+        <numerusform>Список «{name}»: %Ln строк возвращены в прежний вид</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) of one client removed</source>
+      <translation>
+        <numerusform>Список «{name}»: удалена %Ln строка одного клиента</numerusform>
+        <numerusform>Список «{name}»: удалены %Ln строки одного клиента</numerusform>
+        <numerusform>Список «{name}»: удалено %Ln строк одного клиента</numerusform>
       </translation>
     </message>
     <message>
@@ -4747,6 +4873,10 @@
       <translation>Скачать XLSX</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>Экспорт…</translation>
+    </message>
+    <message>
       <source>Given</source>
       <translation>Есть</translation>
     </message>
@@ -5156,6 +5286,10 @@
         <numerusform>Исключены %Ln столбца без значений.</numerusform>
         <numerusform>Исключено %Ln столбцов без значений.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not read, since by their name the people there must not be contacted: {sheets}.</source>
+      <translation>Не прочитаны, потому что, судя по названию, с людьми оттуда нельзя связываться: {sheets}.</translation>
     </message>
     <message numerus="yes">
       <source>Not readable, shown as �: %Ln byte(s).</source>
@@ -5768,6 +5902,22 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>A row for each number in “{name}”: %Ln row(s)</source>
+      <translation>
+        <numerusform>По строке на каждый номер из «{name}»: %Ln строка</numerusform>
+        <numerusform>По строке на каждый номер из «{name}»: %Ln строки</numerusform>
+        <numerusform>По строке на каждый номер из «{name}»: %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{name}” gives the area code of %Ln number(s). Put it before them, as in {sample}?</source>
+      <translation>
+        <numerusform>В столбце «{name}» стоит код города или оператора для %Ln номера. Поставить его перед номером, как в {sample}?</numerusform>
+        <numerusform>В столбце «{name}» стоит код города или оператора для %Ln номеров. Поставить его перед номерами, как в {sample}?</numerusform>
+        <numerusform>В столбце «{name}» стоит код города или оператора для %Ln номеров. Поставить его перед номерами, как в {sample}?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Column “{name}” gives the country of %Ln number(s). Read them with it?</source>
       <translation>
         <numerusform>В столбце «{name}» указана страна для %Ln номера. Учитывать её?</numerusform>
@@ -5861,6 +6011,14 @@
         <numerusform>«{name}»: %Ln строка</numerusform>
         <numerusform>«{name}»: %Ln строки</numerusform>
         <numerusform>«{name}»: %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”; where it is empty or fails, “{others}”: %Ln row(s)</source>
+      <translation>
+        <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строка</numerusform>
+        <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строки</numerusform>
+        <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строк</numerusform>
       </translation>
     </message>
     <message>
@@ -6015,6 +6173,14 @@
     <message>
       <source>Invisible character {seen} at position {place}; remove it</source>
       <translation>Невидимый символ {seen} на позиции {place}; удалите его</translation>
+    </message>
+    <message>
+      <source>Landline</source>
+      <translation>Стационарный номер</translation>
+    </message>
+    <message>
+      <source>Landline: messages may not reach it</source>
+      <translation>Стационарный номер: сообщения могут на него не дойти</translation>
     </message>
     <message>
       <source>Leading 00 removed</source>
@@ -6548,6 +6714,14 @@
       <translation>Исправьте формулы в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
+      <source>Correct the value and try again.</source>
+      <translation>Исправьте значение и повторите попытку.</translation>
+    </message>
+    <message>
+      <source>Delete blank lines, or split it into smaller files.</source>
+      <translation>Удалите пустые строки или разделите файл на части.</translation>
+    </message>
+    <message>
       <source>Delete or close it and try again.</source>
       <translation>Удалите или закройте её и повторите попытку.</translation>
     </message>
@@ -6590,6 +6764,10 @@
     <message>
       <source>Nothing can be fixed without an answer: specify {expected}.</source>
       <translation>Без ответа ничего не исправить: укажите {expected}.</translation>
+    </message>
+    <message>
+      <source>Nothing in the list “{name}” was edited since it was created.</source>
+      <translation>С момента создания в списке «{name}» ничего не меняли.</translation>
     </message>
     <message>
       <source>Nothing in “{file}” can be read. It was left as it is.</source>
@@ -6660,6 +6838,10 @@
       <translation>Кампания «{name}» не такая, какой была сохранена: файл повреждён или его изменила другая программа.</translation>
     </message>
     <message>
+      <source>The client was not changed: {reason}.</source>
+      <translation>Клиент не изменён: {reason}.</translation>
+    </message>
+    <message>
       <source>The clients of “{name}” are not as they were stored: the file is damaged, or another program changed it.</source>
       <translation>Клиенты проекта «{name}» не такие, какими были сохранены: файл повреждён или его изменила другая программа.</translation>
     </message>
@@ -6676,12 +6858,20 @@
       <translation>По фильтру нет незаблокированных клиентов, список получился бы пустым.</translation>
     </message>
     <message>
+      <source>The list “{name}” already has this client, from row {row} of its file.</source>
+      <translation>В списке «{name}» уже есть этот клиент — из строки {row} исходного файла.</translation>
+    </message>
+    <message>
       <source>The list “{name}” and the campaign are for different channels. Choose another list.</source>
       <translation>У списка «{name}» и кампании разные каналы. Выберите другой список.</translation>
     </message>
     <message>
       <source>The list “{name}” has been deleted meanwhile. Choose another list.</source>
       <translation>Список «{name}» уже удалён. Выберите другой список.</translation>
+    </message>
+    <message>
+      <source>The list “{name}” has no such client.</source>
+      <translation>В списке «{name}» нет такого клиента.</translation>
     </message>
     <message>
       <source>The list “{name}” is not as it was stored: the file is damaged, or another program changed it.</source>
@@ -6910,6 +7100,10 @@
     <message>
       <source>“{file}” has no sheet “{name}”; it has {expected}.</source>
       <translation>В файле «{file}» нет листа «{name}»; в нём есть {expected}.</translation>
+    </message>
+    <message>
+      <source>“{file}” has {seen} lines; the limit is {expected}.</source>
+      <translation>В файле «{file}» строк: {seen}; предел — {expected}.</translation>
     </message>
     <message>
       <source>“{file}” holds corrections for another draft, made from “{name}”; this draft was made from “{expected}”.</source>
@@ -7817,6 +8011,14 @@
         <numerusform>(заменён %Ln символ, который нельзя записать в книгу Excel)</numerusform>
         <numerusform>(заменены %Ln символа, которые нельзя записать в книгу Excel)</numerusform>
         <numerusform>(заменено %Ln символов, которые нельзя записать в книгу Excel)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln character(s) that the encoding lacks were replaced)</source>
+      <translation>
+        <numerusform>(заменён %Ln символ, которого нет в кодировке)</numerusform>
+        <numerusform>(заменены %Ln символа, которых нет в кодировке)</numerusform>
+        <numerusform>(заменено %Ln символов, которых нет в кодировке)</numerusform>
       </translation>
     </message>
     <message>
