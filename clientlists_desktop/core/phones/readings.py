@@ -79,7 +79,7 @@ def world_reading(digits: str) -> Reading:
     plan = PLANS.of(digits)
     if plan is None:
         return Reading("no", misfit="no_such_code")
-    if plan.accept.fullmatch(digits):
+    if plan.is_valid(digits):
         return Reading("valid", digits)
     if plan.may_strip.match(digits):
         return world_by_library(digits)
@@ -128,7 +128,7 @@ def home_reading(digits: str, home: HomePlan) -> Reading:
         if not keeps and home.lengths.classify(len(rest)) in ("possible", "too_long"):
             national = rest
     address = home.plan.code + national
-    if home.plan.accept.fullmatch(address):
+    if home.plan.is_valid(address):
         if len(national) < len(digits) or home.regular or digits[0] == "0":
             return Reading("valid", address, proved=True)
         return home_by_library(digits, home)
