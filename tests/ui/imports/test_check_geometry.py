@@ -30,9 +30,9 @@ from clientlists_desktop.ui.imports.filters.balance_filter import TermButton
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime import languages
-from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables import rows_model
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
-from clientlists_desktop.ui.tables.rows_table import RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from tests.ui import made
 from tests.ui.places import Builder
@@ -102,7 +102,7 @@ def look(qapp: QApplication) -> Iterator[Look]:
 def check_page(builder: Builder, width: int, height: int) -> ImportWizard:
     """Return the wizard with the result of a check, its rows read."""
     wizard = builder.checked(FILE, fixable=Reason.NO_COUNTRY_CODE, rows=299)
-    builder.monkeypatch.setattr(rows_table, "rows_at", read_rows)
+    builder.monkeypatch.setattr(rows_model, "rows_at", read_rows)
     wizard.resize(width, height)
     edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU")
     builder.database.answer("offers", [FixOffer(edit, 289)])
