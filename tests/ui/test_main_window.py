@@ -1,6 +1,7 @@
 """The main window shows which workspace is open, and what its tables have to say."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -56,12 +57,19 @@ def test_a_copy_that_is_cut_is_said_for_each_table_once(
     }  # fmt: skip
 
 
+@pytest.fixture
+def left() -> Path:
+    """The folder of a process that is gone, with a pasted table."""
+    folder = paths.pasted_folder() / "999999999"
+    folder.mkdir(parents=True)
+    (folder / "Pasted table.tsv").write_text("Phone\n12025550147\n")
+    return folder
+
+
 def test_the_start_removes_pasted_tables_of_a_process_that_is_gone(
-    window: MainWindow, qtbot: QtBot
+    left: Path, window: MainWindow, qtbot: QtBot
 ) -> None:
-    left = paths.pasted_folder() / "999999999"
-    left.mkdir(parents=True)
-    (left / "pasted.tsv").write_text("Phone\n12025550147\n")
+    del window
     qtbot.waitUntil(lambda: not left.exists())
 
 
