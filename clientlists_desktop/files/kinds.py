@@ -3,6 +3,7 @@
 import codecs
 import io
 import re
+import struct
 import zipfile
 from enum import StrEnum
 
@@ -150,12 +151,13 @@ def _detect_ole_kind(name: str, data: bytes) -> FileKind:
 
 def _ole_streams(data: bytes) -> set[str] | None:
     """Return the names of the streams in an OLE file; None when it is damaged."""
-    from xlrd.compdoc import CompDoc
+    from xlrd.compdoc import CompDoc, CompDocError
 
     try:
         entries = CompDoc(data, logfile=io.StringIO()).dirlist
         return {entries[child].name.lower() for child in entries[0].children}
-    except Exception:
+    # In a damaged file xlrd stumbles over anything: lists too short, numbers too large, loops.
+    except (ArithmeticError, AssertionError, CompDocError, LookupError, ValueError, struct.error):
         return None
 
 

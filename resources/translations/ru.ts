@@ -3898,6 +3898,10 @@
       <translation>Повреждённое рабочее пространство заменено</translation>
     </message>
     <message>
+      <source>Damaged workspace rescued</source>
+      <translation>Повреждённое рабочее пространство спасено</translation>
+    </message>
+    <message>
       <source>Days that deleted lists can be restored</source>
       <translation>Сколько дней можно восстановить удалённые списки</translation>
     </message>
@@ -4100,6 +4104,14 @@
     <message>
       <source>Proof file for list “{name}” saved</source>
       <translation>Сохранён файл-доказательство для списка «{name}»</translation>
+    </message>
+    <message numerus="yes">
+      <source>Read from the damaged workspace “{file}”: %Ln list(s), {whole} of them whole; {damaged} other tables not to their end</source>
+      <translation>
+        <numerusform>Из повреждённого рабочего пространства «{file}» прочитан %Ln список, целиком — {whole}; других таблиц прочитано не до конца: {damaged}</numerusform>
+        <numerusform>Из повреждённого рабочего пространства «{file}» прочитаны %Ln списка, целиком — {whole}; других таблиц прочитано не до конца: {damaged}</numerusform>
+        <numerusform>Из повреждённого рабочего пространства «{file}» прочитано %Ln списков, целиком — {whole}; других таблиц прочитано не до конца: {damaged}</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Report of campaign “{name}” with %Ln client(s)</source>

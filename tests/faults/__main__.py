@@ -19,6 +19,7 @@ PARTS = {
     "side_by_side": ("tests.faults.pairs.side_by_side", 500),
     "disk_space": ("tests.faults.surroundings.disk_space", 400),
     "places": ("tests.faults.surroundings.places", 20),
+    "slow_files": ("tests.faults.surroundings.slow_files", 3),
     "clocks": ("tests.faults.surroundings.clocks", 20),
     "files": ("tests.faults.texts.files", 2_000),
     "printed": ("tests.faults.texts.printed", 2_000),

@@ -70,6 +70,7 @@ def test_strict_workbooks_are_read(tmp_path, careful):
     assert read(path, careful=careful).cells == rows
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "last", ['<row r="3"><c r="XFD3" s="0"/></row>', '<row r="900000"><c r="B900000"/></row>']
 )

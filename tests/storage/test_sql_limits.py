@@ -87,6 +87,7 @@ def test_any_heading_names_an_attribute(workspace, tmp_path, heading):
     assert found.clients == 1
 
 
+@pytest.mark.long
 def test_many_long_headings_fit_into_a_statement(workspace, tmp_path):
     project = new_project(workspace)
     headings = [f"{n} ".ljust(32_767, "x") for n in range(100)]

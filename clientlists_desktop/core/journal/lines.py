@@ -60,6 +60,7 @@ class Event(StrEnum):
     WORKSPACE_RESTORED = "workspace_restored"
     WORKSPACE_REPAIRED = "workspace_repaired"
     WORKSPACE_RECOVERED = "workspace_recovered"
+    WORKSPACE_RESCUED = "workspace_rescued"
 
     UNKNOWN = "unknown"
     """Never written: the stored value was tampered with."""
@@ -99,7 +100,7 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
     ),
     EventGroup.SETTINGS: (
         _E.SETTING_CHANGED, _E.WORKSPACE_COPIED, _E.WORKSPACE_RESTORED, _E.WORKSPACE_REPAIRED,
-        _E.WORKSPACE_RECOVERED,
+        _E.WORKSPACE_RECOVERED, _E.WORKSPACE_RESCUED,
     ),
     EventGroup.JOURNAL: (
         _E.JOURNAL_BEGUN, _E.KEY_CHANGED, _E.COPY_RESTORED, _E.BREAK_FOUND, _E.JOURNAL_EXPORTED,

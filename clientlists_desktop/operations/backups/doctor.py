@@ -11,7 +11,9 @@ from pathlib import Path
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Health, Problem, ProblemKind, Rescued
 from clientlists_desktop.core.journal.chain import ChainState
+from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.journal import journal
@@ -130,6 +132,11 @@ def rescue_workspace(workspace: Workspace, target: Path) -> Generator[Progress, 
                 made.digests.start_over()
             for _ in digests.complete_digests(made):
                 yield Progress()
+        with journaled(made, None) as note:
+            note(
+                Event.WORKSPACE_RESCUED, file=workspace.path.name, lists=len(found.lists),
+                whole=sum(one.is_whole for one in found.lists), damaged=len(found.damaged_tables),
+            )  # fmt: skip
     except BaseException:
         made.close()
         target.unlink(missing_ok=True)

@@ -57,6 +57,7 @@ _EVENTS = {
     Event.WORKSPACE_RESTORED: Text("Journal", "Backup restored"),
     Event.WORKSPACE_REPAIRED: Text("Journal", "Workspace repaired"),
     Event.WORKSPACE_RECOVERED: Text("Journal", "Damaged workspace replaced"),
+    Event.WORKSPACE_RESCUED: Text("Journal", "Damaged workspace rescued"),
     Event.UNKNOWN: Text("Journal", "Unreadable"),
 }
 

@@ -74,6 +74,11 @@ _SENTENCES = {
         "Journal",
         "Backup “{backup}” took the place of a damaged workspace, which is kept as “{kept}”",
     ),
+    Event.WORKSPACE_RESCUED: Text(
+        "Journal",
+        "Read from the damaged workspace “{file}”: %Ln list(s), {whole} of them whole; {damaged} "
+        "other tables not to their end",
+    ),
     Event.WORKSPACE_COPIED: Text("Journal", "A copy of the workspace was saved"),
     Event.JOURNAL_BEGUN: Text("Journal", "Everything done from here on is recorded in it"),
     Event.KEY_CHANGED: Text(
@@ -101,6 +106,7 @@ _COUNTED_FACTS = {
     Event.COPY_RESTORED: "missing",
     Event.BREAK_FOUND: "missing",
     Event.JOURNAL_EXPORTED: "rows",
+    Event.WORKSPACE_RESCUED: "lists",
 }
 """The fact that `%Ln` stands for; with all other events it is the clients."""
 

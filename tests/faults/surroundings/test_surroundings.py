@@ -3,7 +3,7 @@
 import pytest
 
 from tests.faults.report import Plan, report_of
-from tests.faults.surroundings import clocks, disk_space, places
+from tests.faults.surroundings import clocks, disk_space, places, slow_files
 from tests.faults.surroundings.prepared import create, prepare
 
 
@@ -29,4 +29,10 @@ def test_everything_works_in_odd_places_or_is_refused(tmp_path):
 @pytest.mark.long
 def test_everything_works_with_odd_clocks_zones_and_languages(tmp_path):
     report = report_of(clocks.trials, Plan(tmp_path, count=2))
+    assert report.problems == []
+
+
+@pytest.mark.long
+def test_everything_works_with_slow_files_and_the_window_does_not_wait(tmp_path):
+    report = report_of(slow_files.trials, Plan(tmp_path, count=1))
     assert report.problems == []

@@ -101,6 +101,7 @@ def test_a_single_far_row_costs_no_dense_table(tmp_path):
     assert [len(cells) for cells in whole.cells if cells] == [1, 256]
 
 
+@pytest.mark.long
 def test_a_row_number_beyond_the_last_row_is_refused(tmp_path):
     far = f'<row r="2147483647">{text_cell("A2147483647", "12025550163")}</row>'
     assert refusal(write_sheet_xml(tmp_path / "b.xlsx", ROW + far)).reason is Refusal.DAMAGED

@@ -11,6 +11,7 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Problem, ProblemKind
+from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.operations.backups.doctor import check_workspace, rescue_workspace
 from clientlists_desktop.operations.clients.client_import import add_made_up_clients
 from clientlists_desktop.operations.clients.projects import create_project
@@ -39,10 +40,12 @@ from tests.operations.helpers import (
 )
 from tests.operations.traces import edited_draft, write_clients
 from tests.people import AGREED, MAKER
+from tests.texts.journal_lines import read_journal
 
 pytestmark = pytest.mark.damaging
 
 ROWS = (HEADER, ("12025550147", "Maria", "Boston"), ("letters", "Lev", "Томск"))
+EDITED = 2_000
 MANY = (HEADER, *((f"12125{at:06}", f"Name {at}", "Boston") for at in range(5_000)))
 
 
@@ -57,7 +60,7 @@ def spring(workspace, tmp_path):
     proof.write_text("They said yes.")
     file = check(workspace, write(tmp_path / "clients.csv", ROWS))
     made = create_list(workspace, file.id, "Spring", Confirmation("Yes.", proofs=(proof,)), MAKER)
-    edited = edited_draft(workspace, write_clients(tmp_path / "many.csv"))
+    edited = edited_draft(workspace, write_clients(tmp_path / "many.csv", EDITED), EDITED)
     deleted = create_list(workspace, edited.id, "Edited", AGREED, MAKER)
     delete_list(workspace, deleted.id, MAKER)
     check(workspace, write(tmp_path / "draft.csv", ROWS))
@@ -101,7 +104,7 @@ def test_a_sound_workspace_is_sound(workspace, spring):
          [Problem(ProblemKind.CHANGED, "Spring", 2, 2)]),
         ("UPDATE client_list SET name = 'Winter' WHERE id = 1",
          [Problem(ProblemKind.CHANGED, "Winter", 1, 1)]),
-        ("UPDATE step_row SET after = '[]'", [Problem(ProblemKind.CHANGED, "Edited", 200, 200)]),
+        ("UPDATE step_row SET after = '[]'", [Problem(ProblemKind.CHANGED, "Edited", 20, 20)]),
         ("UPDATE account SET roles = '[]'", [Problem(ProblemKind.CHANGED, "account", 1, 1)]),
         ("UPDATE consent SET wording = 'No.'", [Problem(ProblemKind.CHANGED, "consent", 2, 2)]),
         ("UPDATE setting SET value = 'x'", [Problem(ProblemKind.CHANGED, "setting", 2, 2)]),
@@ -176,6 +179,8 @@ def test_a_whole_workspace_is_rescued_whole(workspace, tmp_path, spring):
     assert lists.all_lists(made) == [spring]
     assert health_of(made).is_sound
     assert journal.verify_journal(made).is_trusted
+    (line,) = read_journal(made, LineFilter(events=(Event.WORKSPACE_RESCUED,)))
+    assert line.facts == {"file": workspace.path.name, "lists": 3, "whole": 3, "damaged": 0}
     made.close()
 
 

@@ -363,6 +363,7 @@ def test_a_column_that_an_edit_added_is_exported_and_imported_too(workspace, tmp
 SOFFICE = shutil.which("soffice")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "csv:Text - txt - csv (StarCalc):44,34,76"])
 def test_a_file_that_libreoffice_saved_is_imported(workspace, draft, tmp_path, kind):

@@ -152,7 +152,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     sign_in.sign_out(workspace, MAKER)
 
 
-OF_DAMAGE = {Event.WORKSPACE_RECOVERED}
+OF_DAMAGE = {Event.WORKSPACE_RECOVERED, Event.WORKSPACE_RESCUED}
 """Events of a damaged workspace, which tests/operations/backups look for."""
 OF_THE_JOURNAL = {Event.KEY_CHANGED, Event.COPY_RESTORED, Event.BREAK_FOUND, Event.UNKNOWN}
 """Events of the journal itself, not of an operation."""

@@ -98,6 +98,7 @@ def make(tmp_path: Path) -> Callable[[str], Path]:
     return make_workspace
 
 
+@pytest.mark.long
 def test_a_second_start_shows_the_first_window_and_hands_over_its_file(
     programs: Programs, make: Callable[[str], Path], tmp_path: Path
 ) -> None:

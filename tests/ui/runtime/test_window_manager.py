@@ -173,6 +173,7 @@ def test_the_lock_moves_with_the_workspace(
     assert paths.default_workspace() == target
 
 
+@pytest.mark.long
 def test_nothing_moves_to_a_place_that_another_process_holds(
     open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -235,6 +236,7 @@ def test_a_window_holds_the_workspace_that_it_shows_and_no_other(
     qtbot.waitUntil(lambda: manager.window.session.account is not None)
 
 
+@pytest.mark.long
 def test_a_workspace_open_elsewhere_is_not_opened_twice(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
