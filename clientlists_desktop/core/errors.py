@@ -109,6 +109,8 @@ class Refusal(StrEnum):
     WRONG_CAMPAIGN = "wrong_campaign"
     NO_RESULT_COLUMN = "no_result_column"
     NO_KNOWN_RESULT = "no_known_result"
+    UNKNOWN_RESULT = "unknown_result"
+    UNKNOWN_WORD = "unknown_word"
 
     NOT_PERMITTED = "not_permitted"
     NO_SUCH_ACCOUNT = "no_such_account"

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
@@ -15,7 +15,6 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import safe_file_name
-from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
@@ -33,14 +32,11 @@ from clientlists_desktop.texts.export_words import (
 )
 from clientlists_desktop.texts.imports.notices import export_notices
 from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
+from clientlists_desktop.ui.job_progress import show_progress
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate, window_translator
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button
-from clientlists_desktop.ui.widgets.labels import label
-
-_SHOWN_AFTER_MS = 500
 
 Done = Callable[[Exported], None]
 
@@ -267,26 +263,8 @@ def _run(
     parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
 ) -> None:
     """Write a file in a worker, with a progress window that can cancel it."""
-    window = QProgressDialog("", "", 0, 0, parent)
-    for bar in window.findChildren(QProgressBar):
-        bar.setAccessibleName(title)
-    window.setLabel(label(title))
-    window.setObjectName("savingProgress")
-    window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))
-    window.setWindowModality(Qt.WindowModality.WindowModal)
-    window.setMinimumDuration(_SHOWN_AFTER_MS)
-    window.setAutoClose(False)
-    window.setAutoReset(False)
     job = Job(parent, work, *args)
-
-    def show(progress: Progress) -> None:
-        window.setMaximum(1000 if progress.share is not None else 0)
-        window.setValue(round(1000 * (progress.share or 0)))
-
-    window.canceled.connect(job.cancel)
-    job.progressed.connect(show)
-    job.ended.connect(window.deleteLater)
-    job.ended.connect(window.hide)
+    show_progress(parent, title, job)
     job.refused.connect(lambda error: messages.show_refusal(parent, error))
     job.succeeded.connect(done)
 

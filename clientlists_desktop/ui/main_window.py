@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from clientlists_desktop.operations.lists.purge import CleanUp
     from clientlists_desktop.operations.table_export import Exported
 
-_NARROW = 1080
+NARROW = 1080
 
 Undo = tuple[str, Callable[[Any], None]]
 """The name of what undoes a deletion in a window, and what it is told to do."""
@@ -227,7 +227,7 @@ class MainWindow(WindowPages):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the side bar with the window."""
         super().resizeEvent(event)
-        self._side_bar.set_narrow(narrow=self.width() < scaled(_NARROW))
+        self._side_bar.set_narrow(narrow=self.width() < scaled(NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, so that nothing half-made is left."""

@@ -600,22 +600,6 @@
         <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln row(s) had no result</source>
-      <translation>
-        <numerusform>%Ln строка без результата</numerusform>
-        <numerusform>%Ln строки без результата</numerusform>
-        <numerusform>%Ln строк без результата</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) not used:</source>
-      <translation>
-        <numerusform>Не использована %Ln строка:</numerusform>
-        <numerusform>Не использованы %Ln строки:</numerusform>
-        <numerusform>Не использовано %Ln строк:</numerusform>
-      </translation>
-    </message>
     <message>
       <source>A stopped campaign cannot be resumed. Its report stays.</source>
       <translation>Остановленную кампанию нельзя возобновить. Её отчёт останется.</translation>
@@ -627,10 +611,6 @@
     <message>
       <source>Campaign “{name}” restored</source>
       <translation>Кампания «{name}» восстановлена</translation>
-    </message>
-    <message>
-      <source>Choose the report for “{name}”</source>
-      <translation>Выберите отчёт кампании «{name}»</translation>
     </message>
     <message>
       <source>Delete campaign</source>
@@ -649,12 +629,8 @@
       <translation>Её отчёт тоже будет удалён.</translation>
     </message>
     <message>
-      <source>Results imported for {clients} of “{name}”</source>
-      <translation>Загружены результаты кампании «{name}»: {clients}</translation>
-    </message>
-    <message>
-      <source>Row {row}: {why}</source>
-      <translation>Строка {row}: {why}</translation>
+      <source>Start “{name}”</source>
+      <translation>Запуск кампании «{name}»</translation>
     </message>
     <message>
       <source>Stop campaign</source>
@@ -898,6 +874,10 @@
       <translation>При запуске кампания делает собственную копию своих клиентов. Последующие изменения списка на неё не влияют.</translation>
     </message>
     <message>
+      <source>after the start</source>
+      <translation>после запуска</translation>
+    </message>
+    <message>
       <source>all clients of the channel</source>
       <translation>все клиенты канала</translation>
     </message>
@@ -914,6 +894,10 @@
       <translation>завершена {moment}</translation>
     </message>
     <message>
+      <source>only before the start</source>
+      <translation>только до запуска</translation>
+    </message>
+    <message>
       <source>planned for {moment}</source>
       <translation>запланирована на {moment}</translation>
     </message>
@@ -922,12 +906,24 @@
       <translation>проект {name}</translation>
     </message>
     <message>
+      <source>set a planned start first</source>
+      <translation>сначала задайте время запуска</translation>
+    </message>
+    <message>
       <source>started {moment}</source>
       <translation>запущена {moment}</translation>
     </message>
     <message>
+      <source>the campaign is finished</source>
+      <translation>кампания завершена</translation>
+    </message>
+    <message>
       <source>this computer’s time</source>
       <translation>по времени этого компьютера</translation>
+    </message>
+    <message>
+      <source>{action} ({why})</source>
+      <translation>{action} ({why})</translation>
     </message>
     <message>
       <source>{delay} ms between messages</source>
@@ -4302,6 +4298,10 @@
       <translation>Без пароля: вход на этом компьютере сохранён</translation>
     </message>
     <message>
+      <source>Words of results files that have a meaning</source>
+      <translation>Слова в файлах результатов, у которых есть значение</translation>
+    </message>
+    <message>
       <source>Workspace copied</source>
       <translation>Рабочее пространство скопировано</translation>
     </message>
@@ -6572,6 +6572,10 @@
       <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка – через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
     </message>
     <message>
+      <source>No meaning of “{seen}” is remembered; `campaigns words` shows all.</source>
+      <translation>Для слова «{seen}» значение не запомнено; все слова показывает команда `campaigns words`.</translation>
+    </message>
+    <message>
       <source>No row of “{file}” has a known result for a client of “{name}”; the first one says “{seen}”. Nothing was changed.</source>
       <translation>В файле «{file}» ни одна строка не содержит известного результата для клиентов кампании «{name}»; в первой указано «{seen}». Ничего не изменено.</translation>
     </message>
@@ -7091,6 +7095,10 @@
       <source>“{seen}” is not a known encoding; try utf-8, cp1251 or cp1252.</source>
       <translation>Кодировка «{seen}» неизвестна; попробуйте utf-8, cp1251 или cp1252.</translation>
     </message>
+    <message>
+      <source>“{seen}” is not a result of this kind of campaign. Use one of: {expected}.</source>
+      <translation>«{seen}» — не результат кампании этого типа. Возможные результаты: {expected}.</translation>
+    </message>
   </context>
   <context>
     <name>RenameDialog</name>
@@ -7382,6 +7390,10 @@
       <translation>Доставлено</translation>
     </message>
     <message>
+      <source>Leave out</source>
+      <translation>Не учитывать</translation>
+    </message>
+    <message>
       <source>No answer</source>
       <translation>Нет ответа</translation>
     </message>
@@ -7418,12 +7430,153 @@
       <translation>такого клиента в кампании нет</translation>
     </message>
     <message>
+      <source>“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are neither seconds nor mm:ss or h:mm:ss</source>
+      <translation>Столбец «{name}» не использован: не секунды и не мм:сс или ч:мм:сс в {bad} из {cells} ячеек, например «{seen}»</translation>
+    </message>
+    <message>
+      <source>“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not dates or times</source>
+      <translation>Столбец «{name}» не использован: не дата и не время в {bad} из {cells} ячеек, например «{seen}»</translation>
+    </message>
+    <message>
+      <source>“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not numbers</source>
+      <translation>Столбец «{name}» не использован: не числа в {bad} из {cells} ячеек, например «{seen}»</translation>
+    </message>
+    <message>
       <source>“{seen}” is not a known result</source>
       <translation>неизвестный результат «{seen}»</translation>
     </message>
     <message>
       <source>“{seen}” is not a number, time or duration</source>
       <translation>«{seen}» – не число, не время и не длительность</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultWordsCard</name>
+    <message numerus="yes">
+      <source>%Ln word(s) remembered</source>
+      <translation>
+        <numerusform>Запомнено %Ln слово</numerusform>
+        <numerusform>Запомнены %Ln слова</numerusform>
+        <numerusform>Запомнено %Ln слов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A word of a report that stands for no known result is asked about once and remembered. The next report is read the same way.</source>
+      <translation>Если слово в отчёте не означает известного результата, программа спросит о нём один раз и запомнит ответ. Следующий отчёт будет прочитан так же.</translation>
+    </message>
+    <message>
+      <source>Forget: ask again</source>
+      <translation>Забыть и спросить снова</translation>
+    </message>
+    <message>
+      <source>No word is remembered</source>
+      <translation>Ни одно слово не запомнено</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Сохранить</translation>
+    </message>
+    <message>
+      <source>What these words stand for in the next report.</source>
+      <translation>Что эти слова будут означать в следующем отчёте.</translation>
+    </message>
+    <message>
+      <source>Words of calls…</source>
+      <translation>Слова для звонков…</translation>
+    </message>
+    <message>
+      <source>Words of reports</source>
+      <translation>Слова в отчётах</translation>
+    </message>
+    <message>
+      <source>Words of texts…</source>
+      <translation>Слова для сообщений…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultWordsDialog</name>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{word}”</source>
+      <translation>«{word}»</translation>
+    </message>
+    <message>
+      <source>“{word}”, {rows}</source>
+      <translation>«{word}», {rows}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsImport</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) had no result</source>
+      <translation>
+        <numerusform>%Ln строка без результата</numerusform>
+        <numerusform>%Ln строки без результата</numerusform>
+        <numerusform>%Ln строк без результата</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>Не учтена %Ln строка</numerusform>
+        <numerusform>Не учтены %Ln строки</numerusform>
+        <numerusform>Не учтено %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) not used:</source>
+      <translation>
+        <numerusform>Не использована %Ln строка:</numerusform>
+        <numerusform>Не использованы %Ln строки:</numerusform>
+        <numerusform>Не использовано %Ln строк:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose the report for “{name}”</source>
+      <translation>Выберите отчёт кампании «{name}»</translation>
+    </message>
+    <message>
+      <source>Import results</source>
+      <translation>Загрузить результаты</translation>
+    </message>
+    <message>
+      <source>Import results of “{name}”</source>
+      <translation>Загрузка результатов кампании «{name}»</translation>
+    </message>
+    <message>
+      <source>Not now: these rows are not used</source>
+      <translation>Не сейчас: эти строки не используются</translation>
+    </message>
+    <message>
+      <source>Results imported for {clients} of “{name}”</source>
+      <translation>Загружены результаты кампании «{name}»: {clients}</translation>
+    </message>
+    <message>
+      <source>Row {row}: {why}</source>
+      <translation>Строка {row}: {why}</translation>
+    </message>
+    <message>
+      <source>These words of the report stand for no known result. Choose what each means; it is remembered for the next report.</source>
+      <translation>Эти слова отчёта не означают известного результата. Выберите значение каждого; для следующего отчёта оно запомнится.</translation>
+    </message>
+    <message>
+      <source>Words of the report</source>
+      <translation>Слова отчёта</translation>
     </message>
   </context>
   <context>

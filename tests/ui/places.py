@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QTableWidget,
     QWidget,
+    QWizard,
 )
 from pytestqt.qtbot import QtBot
 
@@ -124,7 +125,9 @@ class Builder:
         self.kept.append(widget)
         if widget.parent() is None:
             self.qtbot.addWidget(widget)
-        widget.resize(*SIZE)
+        # A dialog has the size of what it holds, the wizard that of the window.
+        if not isinstance(widget, QDialog) or isinstance(widget, QWizard):
+            widget.resize(*SIZE)
         widget.show()
         with self.qtbot.waitExposed(widget):
             pass

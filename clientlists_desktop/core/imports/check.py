@@ -140,6 +140,7 @@ class Checker:
         width: how many columns are used so far.
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
             may be numbers without their country code.
+        odd_count: how many of them there are.
         zeros: ready addresses that end in five zeros.
         longer: the rows that are longer than the header.
         other_headers: the rows that name the columns in another order.
@@ -170,6 +171,7 @@ class Checker:
         self._reasons: Counter[Reason] = Counter()
         self.width = used_width(header or ())
         self.odd: list[str] = []
+        self.odd_count = 0
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
 
@@ -374,6 +376,7 @@ class Checker:
             self._reasons[Reason.DUPLICATE_ROW] += count
 
     def _sample_odd(self, cell: str) -> None:
+        self.odd_count += 1
         if self._is_phone and len(self.odd) < _SAMPLE:
             self.odd.append(cell)
 

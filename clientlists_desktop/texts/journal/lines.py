@@ -138,6 +138,7 @@ _SETTINGS = {
     "country": Text("Journal", "Country of phone numbers"),
     "trash_days": Text("Journal", "Days that deleted lists can be restored"),
     "idle_minutes": Text("Journal", "Minutes until the window is locked"),
+    "result_words": Text("Journal", "Words of results files that have a meaning"),
 }
 _CAMPAIGN_FIELDS = {
     "name": Text("Journal", "name"),

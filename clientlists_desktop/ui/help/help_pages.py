@@ -31,7 +31,7 @@ _SHOWN_BY: Mapping[str, str] = {
     "check": "CheckPage ReplaceDialog AddRowDialog DuplicatesDialog",
     "consent": "ConsentPage ConsentsPage ConsentRecordPage ConsentDialog StatementDialog",
     "clients": "ClientsPage FilterDialog NameDialog ClientListDialog RefreshDialog",
-    "campaigns": "CampaignsPage CampaignPage CampaignDialog",
+    "campaigns": "CampaignsPage CampaignPage CampaignDialog ResultWordsDialog",
     "trash": "TrashPage EraseDialog",
     "journal": "JournalPage",
     "settings": "SettingsPage LicencesDialog",

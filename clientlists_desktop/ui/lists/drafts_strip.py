@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -26,11 +26,12 @@ class DraftsStrip(QWidget):
     """A card with the newest drafts; hidden if there are none, or if they may not be continued.
 
     Signals:
-        go_on, discard: the draft.
+        go_on, discard: the draft. left: the focus was on a draft, and none is left.
     """
 
     go_on = Signal(object)
     discard = Signal(object)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,7 @@ class DraftsStrip(QWidget):
         frame, self._lines = card("fix", 12)
         column(frame, on=self)
         self._held, self._count = EVERYTHING, 0
+        self._first: QPushButton | None = None
         self.hide()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
@@ -51,7 +53,10 @@ class DraftsStrip(QWidget):
 
     def show_drafts(self, drafts: "KeptDrafts") -> None:
         """Show the newest drafts, and how many more there are."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         clear(self._lines)
+        self._first = None
         for draft in drafts.newest:
             self._lines.addWidget(self._line(draft))
         if (more := drafts.count - len(drafts.newest)) > 0:
@@ -59,6 +64,10 @@ class DraftsStrip(QWidget):
         self._count = drafts.count
         self.show_permitted(self._held)
         tab_as_laid_out(self)
+        if had_focus and self._first is not None:
+            self._first.setFocus()
+        elif had_focus:
+            self.left.emit()
 
     def _line(self, draft: "CheckedFile") -> QWidget:
         text = self.tr("Not finished: {name}, {ready} ready, {failed} failed · {moment}").format(
@@ -70,6 +79,7 @@ class DraftsStrip(QWidget):
         go_on = button(self.tr("Continue"), f"continueDraft{draft.id}", kind="strong")
         go_on.setAccessibleName(self.tr("Continue {name}").format(name=draft.source.name))
         go_on.clicked.connect(lambda: self.go_on.emit(draft))
+        self._first = self._first or go_on
         discard = button(self.tr("Discard"), f"discardDraft{draft.id}")
         discard.setAccessibleName(self.tr("Discard {name}").format(name=draft.source.name))
         discard.clicked.connect(lambda: self.discard.emit(draft))

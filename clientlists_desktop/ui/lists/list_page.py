@@ -44,8 +44,16 @@ from clientlists_desktop.ui.widgets.controls import (
     set_property,
 )
 from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.flow_layout import CardGrid, SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import (
+    aligned,
+    column,
+    grow,
+    panel,
+    row,
+    scrolling,
+)
 
 _TYPING_PAUSE_MS = 200
 
@@ -94,18 +102,20 @@ class ListPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.pictures)
-        column(
-            *self._build_head(),
+        self.table.keep_rows()
+        self._grid = CardGrid(list(self._cards.values()))
+        scroll = scrolling(
             self.next_steps,
             self._damage,
-            row(*(grow(one) for one in self._cards.values()), spacing=16),
+            self._grid,
             self._build_bar(),
             grow(self._stack),
             self._count,
-            on=self,
+            name="listScroll",
             spacing=10,
-            margins=(24, 16, 24, 16),
         )
+        head = self._build_head()
+        column(*head, grow(scroll), on=self, spacing=10, margins=(24, 16, 24, 16))
         add_shortcut(self, QKeySequence.StandardKey.Find, self._search_clients)
         add_shortcut(self, "Ctrl+S", self._download.click)
         add_shortcut(self, "Esc", self.left.emit)
@@ -128,10 +138,11 @@ class ListPage(QWidget):
         )
         self._download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
         self._channel_icon = IconLabel()
+        actions = flow(self._refresh, self._rename, self._delete, self._download)
         self._origin = label("", "muted", name="listOrigin")
         return (
             breadcrumb(back, self._crumb),
-            row(grow(self._title), self._refresh, self._rename, self._delete, self._download),
+            row(grow(self._title), actions),
             row(self._channel_icon, grow(self._origin)),
         )
 
@@ -157,7 +168,6 @@ class ListPage(QWidget):
     def _build_bar(self) -> QLayout:
         self._search = search_field("searchClients", self.tr("Search clients"))
         self._search.setMaximumWidth(scaled(320))
-        self._search.setMinimumWidth(scaled(220))
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
         self._search.textChanged.connect(lambda: self._pause.start())
@@ -174,7 +184,8 @@ class ListPage(QWidget):
         self._show_pictures.toggled.connect(self._turn)
         # What filters the table has no room beside the pictures, and no meaning.
         self._filters = panel(row(self._search, grow(self._chips)))
-        return row(grow(self._filters), STRETCH, self._show_pictures, self._save_report)
+        actions = flow(self._show_pictures, self._save_report)
+        return row(grow(SideBySide(self._filters, actions, (1, 0), spacing=8)))
 
     def _turn(self, to_pictures: bool) -> None:
         """Show the list as pictures in place of its clients, or the clients again."""
@@ -266,6 +277,7 @@ class ListPage(QWidget):
         for key, (figure, detail) in cards.items():
             self._cards[key].figure.setText(figure)
             self._cards[key].detail.setText(detail)
+        self._grid.fit()
         self._show_chips(summary)
         self._save_report.hide()
         self._show_pictures.hide()

@@ -22,7 +22,8 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 
-_WIDEST, _WIDEST_WORDS = 440, 640
+_WIDEST, _WIDEST_WORDS, _LEAST_NAME = 440, 640, 220
+_LEAST_ROWS = 5
 _SPARE = 24
 _MEASURED = 60
 """The width of a column follows so many rows: a screen of them. Qt measures a thousand."""
@@ -36,7 +37,7 @@ class RowsTable(QTableView):
     Signals:
         activated_row: the row that was opened.
         cut: a message about a copy that leaves rows out, or that was refused.
-        resized: it has another size, so that its columns are to be fitted again.
+        resized: it has another width, so that its columns are to be fitted again.
     """
 
     activated_row = Signal(int)
@@ -70,6 +71,34 @@ class RowsTable(QTableView):
         horizontal.setStretchLastSection(True)
         horizontal.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+        self._names: int | None = None
+
+    def keep_rows(self) -> None:
+        """Keep the room of some rows, however little the page has; the page scrolls then."""
+        row, head = self.verticalHeader().defaultSectionSize(), self.horizontalHeader()
+        self.setMinimumHeight(_LEAST_ROWS * row + head.sizeHint().height() + 2 * scaled(4))
+
+    def keep_readable(self, section: int) -> None:
+        """Give a column of names the room that is left, and never less than they need."""
+        self._names = section
+        self.horizontalHeader().setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+
+    def fit_names(self, needed: int) -> None:
+        """Fit the column of names after all others.
+
+        Args:
+            needed: pixels that the names would take.
+        """
+        section, header = self._names, self.horizontalHeader()
+        assert section is not None
+        shown = (one for one in range(header.count()) if not header.isSectionHidden(one))
+        others = sum(header.sectionSize(one) for one in shown if one != section)
+        least = min(scaled(_LEAST_NAME), max(needed, header.sectionSizeHint(section)))
+        fits = self.viewport().width() - others >= least
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(section, modes.Stretch if fits else modes.Interactive)
+        if not fits:
+            header.resizeSection(section, least)
 
     def hold_clients(self, database: DatabaseThread) -> None:
         """Let only accounts that may export lists copy rows; the journal counts what they copy."""
@@ -88,7 +117,7 @@ class RowsTable(QTableView):
         """Give the columns their initial widths."""
         width_of, spare = self.fontMetrics().horizontalAdvance, scaled(_SPARE)
         for section, column in enumerate(columns):
-            title = width_of(column.title) + spare
+            title = self.horizontalHeader().sectionSizeHint(section)
             wanted = min(scaled(_WIDEST), max(scaled(column.width or 120), title))
             words = max((width_of(text) + 2 * spare for text in column.words), default=0)
             self.setColumnWidth(section, max(wanted, min(scaled(_WIDEST_WORDS), words)))
@@ -122,6 +151,13 @@ class RowsTable(QTableView):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
 
+    def go_to(self, row: int) -> None:
+        """Let the arrow keys go on at this row, or at the last one, which is not selected."""
+        row = min(row, self.model().rowCount() - 1)
+        if row >= 0:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag)
+
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
         return list(self._each_selected())
@@ -144,7 +180,8 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the columns be fitted."""
         super().resizeEvent(event)
-        self.resized.emit()
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
 
     def keyPressEvent(self, event: Any) -> None:
         """Copy with Ctrl+C, open with Enter."""

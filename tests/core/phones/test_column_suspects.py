@@ -8,7 +8,12 @@ from phonenumbers import PhoneNumberFormat
 
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.check import CAN_BE_NATIONAL
-from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
+from clientlists_desktop.core.phones.column_suspects import (
+    AddressColumn,
+    Suspects,
+    find_suspects,
+    is_national,
+)
 from clientlists_desktop.core.phones.country_evidence import evidence_of, spoken_in
 from clientlists_desktop.core.phones.rule import ColumnJudgement, PhoneRule, all_countries
 from tests.core.phones.phone_samples import valid_number
@@ -24,7 +29,8 @@ def suspects_in(cells: list[str], header: list[str] | None = None, texts=()) -> 
         if any(f.code in {*CAN_BE_NATIONAL, Reason.UNLIKELY} for f in verdict.findings)
     ]
     rows = [[cell, *texts] for cell in cells]
-    return find_suspects(cells, odd, evidence_of(header, rows, cells), None)
+    column = AddressColumn(cells, odd, len(odd))
+    return find_suspects(column, evidence_of(header, rows, cells), None)
 
 
 def numbers(start: str, count: int = 60, digits: int = 10, seed: int = 1) -> list[str]:
@@ -51,6 +57,20 @@ def test_other_numbers_of_the_file_bear_a_country_out():
     suspects = suspects_in(column)
     assert suspects is not None
     assert (suspects.regions, suspects.preset) == (("RU",), "RU")
+
+
+def test_a_few_national_numbers_hold_back_no_whole_ones_however_long_the_file():
+    random = Random(7)
+    cells = [
+        f"8 (912) {random.randrange(100, 999)}-45-{n % 90 + 10}" if n % 30 == 0
+        else f"1202{random.randrange(200, 999)}{n:04d}"
+        for n in range(9_000)
+    ]  # fmt: skip
+    suspects = suspects_in(cells)
+    assert suspects is not None
+    assert suspects.regions[0] == "RU"
+    held = PhoneRule(column=suspects.judgement)
+    assert held.check(cells[1]).address == cells[1]
 
 
 def test_one_number_of_a_country_that_nothing_else_points_to_is_not_preset():
@@ -135,7 +155,7 @@ def compare(kind: str, region: str, count: int) -> tuple[int, int]:
     cells = [written(kind, index, digits) for index, digits in enumerate(truth)]
     suspects = suspects_in(cells)
     held = PhoneRule(column=suspects.judgement) if suspects is not None else AS_WRITTEN
-    column = ColumnJudgement(is_national=is_national(cells, cells, region))
+    column = ColumnJudgement(is_national=is_national(cells, region))
     answered = PhoneRule(region, column=column)
     wrong = right = 0
     for cell, digits in zip(cells, truth, strict=True):

@@ -11,6 +11,7 @@ from typing import Any
 from clientlists_desktop import operations
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import EVERYBODY, Order
@@ -87,7 +88,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
         "wanted": LineFilter(), "file_name": "clients.csv", "list_names": ["Spring"],
-        "first": 0,
+        "first": 0, "kind": CampaignKind.CALL, "meanings": {"voicemail": None},
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()

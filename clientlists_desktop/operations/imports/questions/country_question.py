@@ -26,7 +26,12 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
-from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
+from clientlists_desktop.core.phones.column_suspects import (
+    AddressColumn,
+    Suspects,
+    find_suspects,
+    is_national,
+)
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence, evidence_of
 from clientlists_desktop.core.phones.national_numbers import bare_number, national_address
 from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
@@ -59,7 +64,8 @@ def raise_country_question(
         return (_default_country_question(choices.country, read) if read else None), balance
     column = sample.column(0)
     evidence = evidence_of(checker.header, sample.rows, column)
-    suspects = find_suspects(column, checker.odd, evidence, choices.suggested)
+    addresses = AddressColumn(column, checker.odd, checker.odd_count, sample.stride)
+    suspects = find_suspects(addresses, evidence, choices.suggested)
     if suspects is None:
         return None, balance
     yield Progress(balance.read, 1.0, balance, draft)
@@ -97,7 +103,7 @@ def read_as_national(
     """
     balance, region = checker.balance(), choices.country
     is_asked = region is None or choices.clients or not channel.has_phone_numbers
-    if is_asked or not is_national(sample.column(0), checker.odd, region or ""):
+    if is_asked or not is_national(sample.column(0), region or ""):
         return False, balance
     doubtful = rows.stored_rows(workspace, draft, (Outcome.READY,), _DOUBTFUL)
     judgement = ColumnJudgement(is_national=True)
