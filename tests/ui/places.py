@@ -79,7 +79,7 @@ from clientlists_desktop.ui.settings import restore_dialog
 from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
-from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables import rows_model
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
@@ -656,7 +656,7 @@ class Builder:
         return self.show(window.findChild(QProgressDialog, "savingProgress"))
 
     def _storage(self) -> None:
-        for module in (rows_table, notice_assist):
+        for module in (rows_model, notice_assist):
             self.monkeypatch.setattr(
                 module,
                 "rows_at",

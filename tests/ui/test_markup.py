@@ -34,7 +34,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.clients.filter_bar import FilterBar
 from clientlists_desktop.ui.look.plain_text import tool_tip
-from clientlists_desktop.ui.tables.rows_table import RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from tests.package_source import modules

@@ -15,7 +15,8 @@ from clientlists_desktop.operations.lists.client_edits import (
 from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 
 
 class ClientEdits(QObject):

@@ -1,12 +1,14 @@
 """The unfinished drafts on the page of lists, to be continued or discarded."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
-from clientlists_desktop.operations.imports.readers import newest_drafts
 from clientlists_desktop.operations.runtime.authorization import if_permitted
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
@@ -15,6 +17,9 @@ from clientlists_desktop.ui.widgets.controls import button, card, icon_label
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import clear, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
+
+if TYPE_CHECKING:
+    from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
 
 
 class DraftsStrip(QWidget):
@@ -44,10 +49,9 @@ class DraftsStrip(QWidget):
 
     def refresh(self, database: DatabaseThread) -> None:
         """Read the newest drafts again, for whoever can continue them."""
-        read = if_permitted(newest_drafts, KeptDrafts([], 0))
-        database.ask(self, "drafts", read, self.show_drafts)
+        database.ask(self, "drafts", _read_drafts, self.show_drafts)
 
-    def show_drafts(self, drafts: KeptDrafts) -> None:
+    def show_drafts(self, drafts: "KeptDrafts") -> None:
         """Show the newest drafts, and how many more there are."""
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
@@ -65,7 +69,7 @@ class DraftsStrip(QWidget):
         elif had_focus:
             self.left.emit()
 
-    def _line(self, draft: CheckedFile) -> QWidget:
+    def _line(self, draft: "CheckedFile") -> QWidget:
         text = self.tr("Not finished: {name}, {ready} ready, {failed} failed · {moment}").format(
             name=draft.source.name,
             moment=moment(draft.made_at) if draft.made_at else "",
@@ -82,3 +86,11 @@ class DraftsStrip(QWidget):
         words = label(text, "wrap", name="draftText")
         symbol = icon_label(icon("file-text", "link"))
         return panel(row(symbol, grow(words), discard, go_on, spacing=12))
+
+
+def _read_drafts(workspace: Workspace, actor: Actor) -> "KeptDrafts":
+    # Here, because the window need not wait for what reads a checked file.
+    from clientlists_desktop.core.imports.checked_file import KeptDrafts
+    from clientlists_desktop.operations.imports.readers import newest_drafts
+
+    return if_permitted(newest_drafts, KeptDrafts([], 0))(workspace, actor)

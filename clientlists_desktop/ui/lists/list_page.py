@@ -33,7 +33,8 @@ from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.damage_notice import DamageNotice
-from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
     FigureCard,

@@ -52,6 +52,13 @@ class SettingsPage(QWidget):
         scroll = scroll_area(cards, "settingsScroll")
         column(title, grow(scroll), on=self, spacing=16, margins=24)
 
+    def refresh(self) -> None:
+        """Read again what others may have changed."""
+        self.country.refresh()
+        self.statements.refresh()
+        self.trash.refresh()
+        self.result_words.refresh()
+
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show the cards that an account with these permissions may use."""
         for one, needed in self._needs.items():

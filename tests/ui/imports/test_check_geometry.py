@@ -24,9 +24,9 @@ from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
 from clientlists_desktop.ui.imports.filters.balance_filter import TermButton
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.runtime import languages
-from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables import rows_model
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
-from clientlists_desktop.ui.tables.rows_table import RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from tests.ui import made
 from tests.ui.geometry import Look, beyond, cut, looks, overlaps, rows_in_view
 from tests.ui.places import Builder
@@ -75,7 +75,7 @@ def look(qapp: QApplication) -> Iterator[Look]:
 def check_page(builder: Builder, width: int, height: int) -> ImportWizard:
     """Return the wizard with the result of a check, its rows read."""
     wizard = builder.checked(FILE, fixable=Reason.NO_COUNTRY_CODE, rows=299)
-    builder.monkeypatch.setattr(rows_table, "rows_at", read_rows)
+    builder.monkeypatch.setattr(rows_model, "rows_at", read_rows)
     wizard.resize(width, height)
     edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU")
     builder.database.answer("offers", [FixOffer(edit, 289)])
