@@ -15,7 +15,7 @@ from clientlists_desktop.texts.do_not_contact.do_not_contact_refusals import (
 from clientlists_desktop.texts.imports.draft_refusals import DRAFT_REFUSALS
 from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
 from clientlists_desktop.texts.imports.notices import megabytes, unread_sheet_notice
-from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS
+from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS, list_facts
 from clientlists_desktop.texts.translation import Text, Translate, grouped
 from clientlists_desktop.texts.workspace_refusals import WORKSPACE_REFUSALS, workspace_variant
 
@@ -64,7 +64,7 @@ def _facts(error: Refused, translate: Translate) -> dict[str, object]:
             facts[key] = megabytes(value)
         elif isinstance(value, int):
             facts[key] = grouped(value, translate)
-    for more_facts in (account_facts, campaign_facts, client_facts, consent_facts):
+    for more_facts in (account_facts, campaign_facts, client_facts, consent_facts, list_facts):
         facts.update(more_facts(error, translate))
     return facts
 

@@ -10,11 +10,12 @@ from itertools import groupby
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.core.findings import Outcome, Reason, Severity, severity_of
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance, Weight
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.duplicates import (
+    BLOCKED,
     FindBlocked,
     duplicate_key,
     mark_duplicate,
@@ -95,7 +96,9 @@ def row_validator_for(
             columns,
             choices.country,
             choices.two_ways,
+            column=column,
             leave_out_unlikely=choices.leave_out_unlikely,
+            opt_out=_opt_out_columns(columns, choices),
         )
     return RowValidator(
         address_rule(channel, choices, column),
@@ -136,9 +139,11 @@ class Checker:
         width: how many columns are used so far.
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
             may be numbers without their country code.
+        odd_count: how many of them there are.
         zeros: ready addresses that end in five zeros.
         longer: the rows that are longer than the header.
         other_headers: the rows that name the columns in another order.
+        is_address: whether the first cell of a row is an address that would be ready.
     """
 
     def __init__(
@@ -166,10 +171,14 @@ class Checker:
         self._outcomes = [0, 0, 0, 0]
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
+        self._blocked: Counter[Weight] = Counter()
         self.width = used_width(header or ())
         self.odd: list[str] = []
+        self.odd_count = 0
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
+        self.is_address = self._validator.is_ready
+        self._added = self._row = 0
 
     @property
     def zone_column(self) -> int | None:
@@ -188,9 +197,18 @@ class Checker:
     def balance(self) -> Balance:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes
-        return Balance(
-            ready, failed, duplicate, blank, self._warned, self._repaired, +self._reasons
-        )
+        counted = Balance(
+            ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons),
+            added=self._added,
+        )  # fmt: skip
+        return counted.changed(self._blocked, Counter({BLOCKED: self._blocked.total()}))
+
+    def as_parts(self, checked: Iterable[RowValues], parts: Sequence[int]) -> Iterator[RowValues]:
+        """Yield checked rows at their places as parts of a file's rows; the first is part 0."""
+        for row, part in zip(checked, parts, strict=True):
+            self._added += part > 0
+            self._row += part == 0
+            yield (self._row * SPACING + part, *row[1:])
 
     def check(
         self,
@@ -203,33 +221,16 @@ class Checker:
         Args:
             hidden: numbers of the rows that fail because Excel hides them.
         """
-        if not hidden:
-            return self._leave_out_blocked(self._check(sheet, rows))
-        checked: list[RowValues] = []
-        for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
-            checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
-        return self._leave_out_blocked(checked)
-
-    def _leave_out_blocked(self, rows: list[RowValues]) -> list[RowValues]:
-        """Fail the rows that must not be contacted.
-
-        Duplicates of such a row have its address, so they fail with it: which one came first makes
-        no difference.
-        """
+        if hidden:
+            checked: list[RowValues] = []
+            for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
+                checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
+        else:
+            checked = self._check(sheet, rows)
         if self._find_blocked is not None:
-            for row in replace_blocked(rows, self._find_blocked):
-                self._uncount(weight_of(row, self._is_phone, self.zone_column))
-        return rows
-
-    def _uncount(self, weight: Weight) -> None:
-        """Count a row that was ready or a duplicate as failed."""
-        self._outcomes[weight.outcome] -= 1
-        self._outcomes[Outcome.FAILED] += 1
-        severities = {severity_of(code) for code in weight.codes}
-        self._warned -= Severity.WARNING in severities
-        self._repaired -= Severity.REPAIRED in severities
-        self._reasons.subtract(weight.codes)
-        self._reasons[Reason.DO_NOT_CONTACT] += 1
+            before = replace_blocked(checked, self._find_blocked)
+            self._blocked.update(weight_of(row, self._is_phone, self.zone_column) for row in before)
+        return checked
 
     def _fail_hidden(
         self, sheet: int, rows: Iterable[tuple[int, list[str]]]
@@ -362,10 +363,10 @@ class Checker:
     def _validate(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:
         """Validate one row in full; `check` does the same for rows that are fine as they stand."""
         row, findings = self._validator.validate(position, sheet, number, cells)
-        outcome = Outcome(row.outcome)
+        outcome = row.outcome
         if self.longest is not None and len(cells) > self.longest:
             self.longer.add(number)
-        if outcome is Outcome.READY:
+        if outcome == Outcome.READY:
             place = (number, sheet) if sheet else number
             first = self._first_rows.setdefault(duplicate_key(row.address, cells[1:]), place)
             if first != place:
@@ -377,7 +378,7 @@ class Checker:
             if row.reason == _UNLIKELY:
                 self._sample_odd(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
-        elif outcome is Outcome.FAILED:
+        elif outcome == Outcome.FAILED:
             reason = findings[0].code
             self._reasons[reason] += 1
             if reason is Reason.HEADER_ROW and findings[0].facts:
@@ -393,5 +394,6 @@ class Checker:
             self._reasons[Reason.DUPLICATE_ROW] += count
 
     def _sample_odd(self, cell: str) -> None:
+        self.odd_count += 1
         if self._is_phone and len(self.odd) < _SAMPLE:
             self.odd.append(cell)

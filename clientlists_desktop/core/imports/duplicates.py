@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason
+from clientlists_desktop.core.imports.balance import Weight
 from clientlists_desktop.core.imports.rows import (
     RowValues,
     StoredRow,
@@ -63,6 +64,9 @@ def forms_of(channel: Channel) -> Forms:
     is_messenger = channel.has_phone_numbers and not channel.is_telephony
     return account_forms if is_messenger else only_form
 
+
+BLOCKED = Weight(Outcome.FAILED, (Reason.DO_NOT_CONTACT,), is_added=False)
+"""What a blocked row adds to the balance."""
 
 FindBlocked = Callable[[Sequence[str]], Collection[str]]
 """Returns those of some addresses that must not be contacted."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MOST = 4_000
+_MOST, _FEWEST, _MOST_CELLS = 4_000, 500, 400_000
+"""Of wide rows fewer are kept, so that the memory stays small."""
 
 
 class RowSample:
@@ -21,7 +22,8 @@ class RowSample:
     def add(self, rows: Sequence[tuple[int, list[str]]]) -> None:
         """Sample a batch of (row number, cells) before the check consumes it."""
         self.rows += [list(cells) for _, cells in rows[:: self.stride]]
-        while len(self.rows) > _MOST:
+        width = len(self.rows[-1]) if self.rows else 0
+        while len(self.rows) > max(_FEWEST, min(_MOST, _MOST_CELLS // max(1, width))):
             self.rows = self.rows[::2]
             self.stride *= 2
 

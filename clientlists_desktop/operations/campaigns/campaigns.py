@@ -91,6 +91,8 @@ def move_campaign(
 ) -> Generator[Progress, None, Campaign]:
     """Change a campaign's status; starting it makes its own copy of its clients.
 
+    A start that is cancelled has changed nothing.
+
     Args:
         keep_blocked: an owner's reason for keeping clients that are in the do-not-contact book;
             None to leave them out.
@@ -100,7 +102,7 @@ def move_campaign(
     reason = keeping_reason(workspace, actor, keep_blocked)
     with journaled(workspace, actor) as note:
         before = campaigns.status_of(workspace, campaign_id)
-        campaign = campaigns.move_campaign(
+        campaign = yield from campaigns.move_campaign(
             workspace, campaign_id, move, actor.name, keep_blocked=bool(reason)
         )
         if move is Move.START:

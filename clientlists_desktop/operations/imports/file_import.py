@@ -40,6 +40,7 @@ from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode, 
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
+from clientlists_desktop.core.layouts.address_order import AreaCodes
 from clientlists_desktop.core.layouts.headers import column_names, repeated_from
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.progress import Progress
@@ -63,6 +64,7 @@ from clientlists_desktop.operations.imports.profiles import (
     saved_profiles,
 )
 from clientlists_desktop.operations.imports.questions.column_questions import (
+    area_column,
     ignored_steering,
     refuse_unknown_columns,
 )
@@ -134,7 +136,7 @@ def check_file(
     )
     try:
         yield Progress(draft=draft)
-        checker = Checker(channel, table.header, choices, table.layout.longest, find_blocked)
+        checker = Checker(channel, table.header, choices, table.longest, find_blocked)
         sample = yield from _check_rows(workspace, draft, table, checker, choices)
         if not checker.balance().read:
             raise nothing_to_read(table, source.name)
@@ -145,6 +147,7 @@ def check_file(
             _facts(table, checker, raised.balance),
             questions=(*reading_questions(table), *raised.questions),
             is_national=raised.is_national,
+            examples=raised.examples,
         )
         _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
         if memory.remember and table.layout.header is not None:
@@ -183,6 +186,8 @@ def _open(
         choices = profile.applied_to(choices)
     refuse_unknown_columns(source.name, table.header, choices)
     table.ignore_steering(ignored_steering(choices))
+    if (area := area_column(table.header, choices)) is not None:
+        table.make_addresses(AreaCodes(area))
     return table, choices
 
 
@@ -208,12 +213,19 @@ def _kept_path(path: Path) -> str:
 def _check_rows(
     workspace: Workspace, draft: int, table: FileTable, checker: Checker, choices: Choices
 ) -> Generator[Progress, None, RowSample]:
+    order = table.address_order
     sample = RowSample()
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
-        sample.add(batch.rows)
-        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else ())
+        hidden = batch.hidden if leave_out else ()
+        if order is None:
+            sample.add(batch.rows)
+            waiting += checker.check(batch.sheet, batch.rows, hidden)
+        else:
+            made, parts = order.applied(batch.rows, checker.is_address)
+            sample.add(made)
+            waiting += checker.as_parts(checker.check(batch.sheet, made, hidden), parts)
         while len(waiting) >= drafts.ROWS_AT_ONCE:
             drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
             del waiting[: drafts.ROWS_AT_ONCE]
@@ -266,7 +278,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
-        longest=table.layout.longest,
+        longest=table.longest,
         fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 

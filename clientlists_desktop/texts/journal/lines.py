@@ -24,6 +24,9 @@ _SENTENCES = {
     Event.LIST_REFRESHED: Text("Journal", "List “{name}” refreshed: {before} → {after} clients"),
     Event.LIST_REPAIRED: Text("Journal", "List “{name}”: %Ln edit(s) before it was created"),
     Event.LIST_RENAMED: Text("Journal", "List “{before}” → “{after}”"),
+    Event.CLIENT_CORRECTED: Text("Journal", "List “{name}”: %Ln client(s) corrected"),
+    Event.CLIENT_REMOVED: Text("Journal", "List “{name}”: %Ln row(s) of one client removed"),
+    Event.CLIENT_RESTORED: Text("Journal", "List “{name}”: %Ln row(s) as they were before"),
     Event.LIST_EXPORTED: Text("Journal", "List “{name}” with %Ln client(s) downloaded"),
     Event.LIST_DELETED: Text("Journal", "List “{name}” with %Ln client(s) deleted"),
     Event.LIST_RESTORED: Text("Journal", "List “{name}” restored"),
@@ -151,6 +154,7 @@ _SETTINGS = {
     "trash_days": Text("Journal", "Days that deleted lists can be restored"),
     "idle_minutes": Text("Journal", "Minutes until the window is locked"),
     "results_to_do_not_contact": Text("Journal", "Refusals in results go to “Do not contact”"),
+    "result_words": Text("Journal", "Words of results files that have a meaning"),
 }
 _CAMPAIGN_FIELDS = {
     "name": Text("Journal", "name"),

@@ -26,13 +26,13 @@ PAGES = (
 
 _SHOWN_BY: Mapping[str, str] = {
     "lists": "ListsPage DraftsStrip RenameDialog",
-    "list": "ListPage",
+    "list": "ListPage ExportDialog",
     "channel": "ChannelPage",
     "file": "FilePage LayoutDialog",
     "check": "CheckPage ReplaceDialog AddRowDialog DuplicatesDialog",
     "consent": "ConsentPage ConsentsPage ConsentRecordPage ConsentDialog StatementDialog",
     "clients": "ClientsPage FilterDialog NameDialog ClientListDialog RefreshDialog",
-    "campaigns": "CampaignsPage CampaignPage CampaignDialog",
+    "campaigns": "CampaignsPage CampaignPage CampaignDialog ResultWordsDialog",
     "do_not_contact": "DoNotContactPage AddEntriesDialog RemoveEntriesDialog",
     "trash": "TrashPage EraseDialog",
     "journal": "JournalPage",

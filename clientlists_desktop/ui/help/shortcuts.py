@@ -39,6 +39,8 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("Del", Text("Help", "Delete the selected lists")),
     ),
     "list": (
+        ("F2", Text("Help", "Correct the selected client")),
+        ("Del", Text("Help", "Remove the selected client from the list")),
         ("Ctrl+S", Text("Help", "Download the list")),
         ("Ctrl+B", _BLOCK),
         ("Esc", Text("Help", "Back to all lists")),

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
-from clientlists_desktop.ui.lists.list_page import ListPage
-from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.export_dialog import ExportDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
@@ -31,23 +31,19 @@ class ListActions(QObject):
         super().__init__(window)
         self._database, self._window = database, window
 
-    def listen_to(self, all_lists: ListsPage, one: ListPage) -> None:
-        """Do what the pages of lists ask for."""
-        one.refreshed.connect(self._refresh)
-        one.report.connect(
-            lambda file: download_report(self._window, self._database, file, self.saved.emit)
-        )
-        for signals in (all_lists, one):
-            signals.renamed.connect(self._rename)
-            signals.downloaded.connect(self._download)
+    def save_report(self, file: CheckedFile) -> None:
+        """Save the report of the rows that a list left out."""
+        download_report(self._window, self._database, file, self.saved.emit)
 
-    def _refresh(self, summary: ListSummary) -> None:
+    def refresh(self, summary: ListSummary) -> None:
+        """Make a list of a project's clients again, after asking."""
         dialog = RefreshDialog(self._database, summary, self._window)
         text = self.tr("List “{name}” refreshed")
         dialog.made.connect(lambda made: self.made.emit(made, text))
         dialog.open()
 
-    def _rename(self, summary: ListSummary) -> None:
+    def rename(self, summary: ListSummary) -> None:
+        """Ask for another name."""
         dialog = RenameDialog(self._database, summary, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._on_renamed(summary.id))
@@ -62,7 +58,22 @@ class ListActions(QObject):
             self.renamed.emit,
         )
 
-    def _download(self, summaries: list[ListSummary]) -> None:
+    def export(self, summary: ListSummary, file: CheckedFile) -> None:
+        """Save one list as the person chooses."""
+        dialog = ExportDialog(file.columns, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def export() -> None:
+            chosen = dialog.choice
+            form = {"columns": chosen.columns, "form": chosen.form}
+            done = self.saved.emit
+            download_list(self._window, self._database, summary, done, chosen.suffix, form)
+
+        dialog.accepted.connect(export)
+        dialog.open()
+
+    def download(self, summaries: list[ListSummary]) -> None:
+        """Save one list, or several."""
         if len(summaries) == 1:
             download_list(self._window, self._database, summaries[0], self.saved.emit)
         elif summaries:
