@@ -26,11 +26,11 @@ from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, BlockedNotice
 from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
+from clientlists_desktop.ui.lists.list_figures import ListFigures
 from clientlists_desktop.ui.lists.next_steps import NextSteps
-from clientlists_desktop.ui.lists.number_pictures import NumberPictures
-from clientlists_desktop.ui.look.formatting import date_text, moment, number
+from clientlists_desktop.ui.lists.pictures.number_pictures import NumberPictures
+from clientlists_desktop.ui.look.formatting import date_text, moment
 from clientlists_desktop.ui.look.icons import channel_icon, icon
-from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -40,18 +40,15 @@ from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
-    FigureCard,
     IconLabel,
     add_shortcut,
     breadcrumb,
     button,
-    set_property,
 )
 from clientlists_desktop.ui.widgets.fields import search_field
-from clientlists_desktop.ui.widgets.flow_layout import CardGrid, SideBySide, flow
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
-    aligned,
     column,
     grow,
     panel,
@@ -100,7 +97,6 @@ class ListPage(QWidget):
         self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_id))
         self._damage = DamageNotice(database, compare_part_of_list)
         self._blocked = BlockedNotice(database, count_blocked_of_list)
-        self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
@@ -113,12 +109,13 @@ class ListPage(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.pictures)
         self.table.keep_rows()
-        self._grid = CardGrid(list(self._cards.values()))
+        self.figures = ListFigures()
+        self.figures.consent_wanted.connect(self.consent_wanted)
         scroll = scrolling(
             self.next_steps,
             self._damage,
             self._blocked,
-            self._grid,
+            self.figures,
             self._build_bar(),
             grow(self._stack),
             self._count,
@@ -161,25 +158,6 @@ class ListPage(QWidget):
             row(grow(self._title), actions),
             row(self._channel_icon, grow(self._origin)),
         )
-
-    def _build_cards(self) -> dict[str, FigureCard]:
-        self._evidence = button(self.tr("Show evidence"), "showEvidence", kind="flat")
-        set_property(self._evidence, "inline", True)
-        self._evidence.hide()
-        self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_id))
-        evidence = aligned(self._evidence, Qt.AlignmentFlag.AlignLeft)
-        return {
-            key: FigureCard(
-                f"summary-{key}", icon(symbol, tone), title, evidence if key == "consent" else None
-            )
-            for key, symbol, tone, title in (
-                ("clients", "users", "link", self.tr("Clients")),
-                ("warnings", "warning", "warning", self.tr("Warnings")),
-                ("repaired", "wrench", "repaired", self.tr("Repaired")),
-                ("left", "x-circle", "failed", self.tr("Left out")),
-                ("consent", "shield-check", "ready", self.tr("Consent")),
-            )
-        }
 
     def _build_bar(self) -> QLayout:
         self._search = search_field("searchClients", self.tr("Search clients"))
@@ -297,24 +275,11 @@ class ListPage(QWidget):
             moment=moment(summary.made_at),
         )
         self._origin.setText(" · ".join([origin, *parts]))
-        found = self.tr("found by the filter")
-        read = self.tr("of %Ln row(s) read", "", summary.read)
-        cards = {
-            "clients": (number(summary.clients), found if summary.is_from_clients else read),
-            "warnings": (number(summary.warned), self.tr("kept; please check them")),
-            "repaired": (number(summary.repaired), self.tr("original values are kept")),
-            "left": (number(summary.left_out),
-                     self.tr("see the report") if summary.left_out else ""),
-            "consent": ("…", ""),
-        }  # fmt: skip
-        for key, (figure, detail) in cards.items():
-            self._cards[key].figure.setText(figure)
-            self._cards[key].detail.setText(detail)
-        self._grid.fit()
+        self.figures.show_summary(summary)
         self._show_chips(summary)
         self._export.setEnabled(False)
-        for one in (self._save_report, self._show_pictures, self._evidence):
-            one.hide()
+        self._save_report.hide()
+        self._show_pictures.hide()
 
     def _show_chips(self, summary: ListSummary) -> None:
         chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
@@ -335,14 +300,7 @@ class ListPage(QWidget):
         self._file = file
         self._export.setEnabled(True)
         self._show_pictures.setVisible(file.channel.has_phone_numbers)
-        card = self._cards["consent"]
-        card.figure.setText(self.tr("Given") if consent else self.tr("None"))
-        if consent is not None:
-            # Who confirmed it is shown above: whoever created the list.
-            card.detail.setText(moment(consent.confirmed_at))
-            set_tool_tip(card.figure, consent.wording)
-            self._consent_id = consent.id
-        self._evidence.setVisible(consent is not None and may_view)
+        self.figures.show_consent(consent, may_view=may_view)
         self._show_save_report()
         self._damage.compare(file.id)
         columns = list_columns(file)
