@@ -120,8 +120,7 @@ def check_file(
     """Do what `import_file` does for an operation that has asked for its own permission.
 
     Args:
-        asks_book: whether rows fail whose address is in the do-not-contact book. Clients of a
-            project are known already, not contacted, so those rows never do.
+        asks_book: whether the do-not-contact book fails rows; never those of a project's clients.
     """
     channel = channel_of(channel_code)
     asks_book = asks_book and not choices.clients
