@@ -62,7 +62,7 @@ def add_entries(builder: Builder) -> AddEntriesDialog:
 
 def add_file(builder: Builder) -> AddEntriesDialog:
     """The addresses of a file to add."""
-    path = builder.folder / "complaints.xlsx"
+    path = builder.folder / builder.file_name
     dialog = AddEntriesDialog(builder.database, builder.around("window"), path=path)
     shown: AddEntriesDialog = builder.show(dialog)
     return shown

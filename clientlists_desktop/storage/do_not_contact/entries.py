@@ -51,7 +51,7 @@ def add_entries(
     Args:
         addresses: as the check made them.
         facts: with a scope as `scope_of` returns it.
-        hashed: keep only keyed hashes of them.
+        hashed: keep only keyed hashes of them, in place of addresses that are there.
     """
     at, space = now(), space_of(channel)
     with workspace.writing() as db:
@@ -60,6 +60,9 @@ def add_entries(
         )
         given = _offer(workspace, db, channel, addresses, offered, hashed=hashed)
         _drop_hashed(db, offered, space, facts)
+        if hashed:
+            _hide(db, offered, space, facts)
+            _drop_hashed(db, offered, space, facts)
         changed = _extend(db, offered, space, facts, actor, at)
         key = "hash" if hashed else "address"
         added = db.execute_sql(
@@ -111,6 +114,17 @@ def _drop_hashed(db: Database, offered: str, space: str, facts: EntryFacts) -> N
     db.execute_sql(
         f"DELETE FROM {offered} WHERE hash IN (SELECT address FROM do_not_contact WHERE space = ?"
         " AND is_hash = 1 AND scope = ? AND removed_at IS NULL)",
+        (space, facts.scope),
+    )
+
+
+def _hide(db: Database, offered: str, space: str, facts: EntryFacts) -> None:
+    """Replace the addresses of entries by their hashes; their notes might give them away."""
+    db.execute_sql(
+        "UPDATE do_not_contact SET is_hash = 1, note = '', source_name = '', address ="
+        f" (SELECT hash FROM {offered} AS new WHERE new.address = do_not_contact.address)"
+        " WHERE space = ? AND is_hash = 0 AND scope = ? AND removed_at IS NULL"
+        f" AND address IN (SELECT address FROM {offered})",
         (space, facts.scope),
     )
 

@@ -75,6 +75,16 @@ def test_a_hash_holds_like_the_address_and_does_not_give_it_away(workspace):
     assert b"5511987654321" not in content
 
 
+def test_an_address_that_is_in_the_book_becomes_a_hash(workspace):
+    add(workspace, [ANN, LEV], note="private")
+    done = add(workspace, [ANN], hashed=True)
+    assert (done.added, done.known) == (0, 1)
+    (hidden,) = entries.entries_of(workspace, TELEPHONY, [ANN])
+    assert (hidden.address, hidden.note) == ("", "")
+    assert entries.count_entries(workspace, readable=True) == 1
+    assert find_blocked(workspace, TELEPHONY, [ANN, LEV]) == {ANN, LEV}
+
+
 def test_next_weeks_file_brings_no_forgotten_address_back(workspace):
     add(workspace, [ANN], hashed=True)
     done = add(workspace, [ANN, LEV])
