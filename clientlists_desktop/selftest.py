@@ -46,8 +46,9 @@ _PLUGINS = {
     "win32": ("platforms/qwindows.dll", "imageformats/qsvg.dll"),
     "darwin": ("platforms/libqcocoa.dylib", "imageformats/libqsvg.dylib"),
 }
-_HARMLESS = "This plugin does not support "
-"""What the platform without a screen says of windows that ask a window manager for something."""
+_HARMLESS = ("This plugin does not support ", "Detected locale ")
+"""What the platform without a screen says of windows that ask a window manager for something, and
+Qt of a locale that is not UTF-8, in whose place it takes another one."""
 
 Report = Callable[[str], None]
 

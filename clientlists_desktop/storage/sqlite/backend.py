@@ -171,7 +171,6 @@ class SqliteBackend:
             self.check_version()
             restore_copy(backup, self._path, self.database.connection(), self._patience)
             self.digests.watch()
-            self.digests.store_sequences()
 
     @contextlib.contextmanager
     def attached(self, backup: Path) -> Iterator[None]:

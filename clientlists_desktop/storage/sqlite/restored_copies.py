@@ -11,6 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups.backup_files import unfinished_backup
 from clientlists_desktop.storage.models import LIST
 from clientlists_desktop.storage.sqlite.backup_copies import copy_database, is_sound
+from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.schema import VERSION, migrate, program_of
 
 _WITH_A_LIST = ("row", "step", "step_row")
@@ -24,14 +25,18 @@ def restore_copy(
     IDs that were given since the backup are not given again, so nothing is mistaken for another
     thing of the same ID in another backup.
     """
-    with (
-        up_to_date_copy(backup, workspace) as copy,
-        closing(sqlite3.connect(copy, isolation_level=None)) as restored,
-    ):
-        given = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
-        for table, number in given:
-            _raise_sequence(restored, table, number)
-        copy_database(restored, connection, patience)
+    with up_to_date_copy(backup, workspace) as copy:
+        restored = peewee.SqliteDatabase(str(copy))
+        try:
+            given = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+            for table, number in given:
+                _raise_sequence(restored, table, number)
+            digests = SqliteDigests(restored)
+            digests.watch()
+            digests.store_sequences()
+            copy_database(restored.connection(), connection, patience)
+        finally:
+            restored.close()
 
 
 @contextmanager
@@ -120,9 +125,11 @@ def up_to_date_copy(backup: Path, workspace: Path) -> Iterator[Path]:
         yield part
 
 
-def _raise_sequence(restored: sqlite3.Connection, table: str, number: int) -> None:
-    found = restored.execute(
+def _raise_sequence(restored: peewee.SqliteDatabase, table: str, number: int) -> None:
+    found = restored.execute_sql(
         "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, table)
     )
     if not found.rowcount:
-        restored.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number))
+        restored.execute_sql(
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number)
+        )

@@ -227,12 +227,16 @@ def half(restored, connection, patience):
     def progress(*_state):
         os.kill(os.getpid(), signal.SIGKILL)
     restored.backup(connection, pages=3, progress=progress)
-if step == "copying":
+def whole(*arguments):
+    real(*arguments)
+    die()
+if step != "copied":
     real = restored_copies.copy_database
     calls = []
     def second(*arguments):
         calls.append(arguments)
-        (half if len(calls) == 2 else real)(*arguments)
+        last = half if step == "copying" else whole
+        (last if len(calls) == 2 else real)(*arguments)
     restored_copies.copy_database = second
 else:
     restore.journaled = die
@@ -241,7 +245,9 @@ restore.restore_backup(Workspace(Path(sys.argv[1])), sys.argv[2], Actor(1, "make
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-@pytest.mark.parametrize(("step", "expected"), [("copying", "Summer"), ("copied", "Spring")])
+@pytest.mark.parametrize(
+    ("step", "expected"), [("copying", "Summer"), ("just copied", "Spring"), ("copied", "Spring")]
+)
 def test_killed_on_the_way_it_is_the_one_or_the_other(workspace, tmp_path, spring, step, expected):
     delete_list(workspace, spring.id, MAKER)
     make_list(workspace, write(tmp_path / "other.csv", ROWS), "Summer")
