@@ -246,7 +246,9 @@ def _export(options: Options) -> None:
 
 def _rule(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
-    if options.state != "show":
-        refusals.set_takes_refusals(workspace, options.state == "on", actor)
-    is_on = takes_refusals(workspace, actor)
+    is_on = options.state == "on"
+    if options.state == "show":
+        is_on = takes_refusals(workspace, actor)
+    else:
+        refusals.set_takes_refusals(workspace, is_on, actor)
     print_line(f"Clients who refuse in results are {'' if is_on else 'not '}added.")
