@@ -19,8 +19,13 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "export": "save a list as XLSX or CSV",
         "delete": "move a list to the trash",
     },
+    "recipes": {
+        "combine": "make a list from several lists, or from one by a filter",
+        "split": "make several lists from one, which stays",
+        "sample": "draw clients of a list by chance, or groups of all of them",
+    },
     "channels": {
-        "sample": "write a sample file for a channel",
+        "sample-file": "write a sample file for a channel",
         "channels": "show all channels",
     },
     "drafts": {

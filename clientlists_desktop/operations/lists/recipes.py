@@ -20,7 +20,7 @@ from clientlists_desktop.core.lists.recipes import (
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.valid_names import valid_name
-from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.authorization import authorize, needs
 from clientlists_desktop.operations.runtime.journaled import Note, journaled
 from clientlists_desktop.operations.runtime.progress import compared, map_progress
 from clientlists_desktop.storage import digests
@@ -55,13 +55,18 @@ def preview_recipe(
     Raises:
         Refused: a list is gone or of another channel, a column is unknown, or a part is empty.
     """
+    _authorize_filter(workspace, recipe, actor)
     members = read_members(workspace, list_ids)
     with _prepared(workspace, members, recipe) as (made, _, rows):
         if isinstance(recipe, Combine):
             made = [NewList("", count_rows(workspace, rows[0]))]
-        return RecipePreview(
-            tuple(member.parent for member in members), tuple(made), evidence_of(members)
-        )
+        return _preview(members, made)
+
+
+@needs(Permission.MAKE_LISTS)
+def describe_parents(workspace: Workspace, list_ids: Sequence[int], actor: Actor) -> RecipePreview:
+    """Return what a list made from these would keep of them, without working out its clients."""
+    return _preview(read_members(workspace, list_ids), ())
 
 
 @needs(Permission.MAKE_LISTS)
@@ -119,6 +124,7 @@ def _make(
     nothing: str,
 ) -> Made:
     name = valid_name(name)
+    _authorize_filter(workspace, recipe, actor)
     yield Progress()
     workspace.use_cache(CACHE_MB)
     # New digests would vouch for whatever is copied.
@@ -139,6 +145,17 @@ def _make(
                 _note(note, summary, recipe, origin)
                 made.append(summary)
     return made
+
+
+def _authorize_filter(workspace: Workspace, recipe: Recipe, actor: Actor) -> None:
+    """Check that the actor may see the results that a filter asks for."""
+    if isinstance(recipe, Combine) and recipe.filter.campaign is not None:
+        authorize(workspace, actor, Permission.VIEW_CAMPAIGNS)
+
+
+def _preview(members: Sequence[Member], made: Sequence[NewList]) -> RecipePreview:
+    parents = tuple(member.parent for member in members)
+    return RecipePreview(parents, tuple(made), evidence_of(members))
 
 
 @contextmanager
