@@ -45,7 +45,7 @@ def filter_of(options: Options) -> ListFilter:
         cells=tuple(options.where),
         zones=tuple(options.zone),
         countries=tuple(options.country),
-        kinds=tuple(map(LineKind, options.kind)),
+        kinds=tuple(options.kind),
         agreed_from=options.agreed_from,
         agreed_until=options.agreed_until,
         campaign=campaign,

@@ -13,7 +13,6 @@ from typing import Any
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS, name_key
-from clientlists_desktop.core.phones import LineKind
 
 FROM_LISTS = "lists"
 """The kind of source of a list that was made from other lists."""
@@ -56,6 +55,7 @@ class ListFilter:
         cells: headings and the values that their cells must have, ignoring case.
         zones, countries, kinds: one of them; what the file says of a zone comes before what the
             number tells, and a number that may be in several zones is in none of them.
+        kinds: values of `LineKind`.
         agreed_from, agreed_until: when consent was confirmed for the client's list, inclusive.
         campaign: ID of a campaign in which the client has one of the results.
     """
@@ -63,7 +63,7 @@ class ListFilter:
     cells: tuple[tuple[str, str], ...] = ()
     zones: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
-    kinds: tuple[LineKind, ...] = ()
+    kinds: tuple[str, ...] = ()
     agreed_from: date | None = None
     agreed_until: date | None = None
     campaign: int | None = None

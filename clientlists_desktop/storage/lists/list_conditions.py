@@ -60,7 +60,7 @@ def list_condition(
             add("line_kind", 1, lambda address: number_facts(address).kind.value)
     for function, wanted in (
         ("line_country", chosen.countries),
-        ("line_kind", tuple(kind.value for kind in chosen.kinds)),
+        ("line_kind", chosen.kinds),
     ):
         is_one_of(f"{function}(r.address)", wanted)
     if chosen.campaign is not None:

@@ -42,7 +42,7 @@ LIST_REFUSALS = {
         Text("Refusal", "Nothing was created."),
     ),
     Refusal.SHARES_NOT_WHOLE: (
-        Text("Refusal", "The shares add up to {seen} %; they must add up to {expected} %."),
+        Text("Refusal", "The shares must add up to {expected} percent but add up to {seen}."),
     ),
     Refusal.NO_SUCH_FIELD: (
         Text("Refusal", "“{file}” has no column “{name}”; its columns are: {expected}."),

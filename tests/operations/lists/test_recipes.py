@@ -23,7 +23,6 @@ from clientlists_desktop.core.lists.recipes import (
     SplitBy,
     Winner,
 )
-from clientlists_desktop.core.phones import LineKind
 from clientlists_desktop.operations.backups.doctor import check_workspace
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign, save_campaign
 from clientlists_desktop.operations.imports.readers import every_row, get_checked_file
@@ -240,7 +239,7 @@ FILTERS = {
     "address": (ListFilter(cells=(("Phone", "12025550162"),)), ["12025550162"]),
     "zone": (ListFilter(zones=("Europe/Moscow",)), ["74951234567"]),
     "country": (ListFilter(countries=("RU",)), ["74951234567", "79123456789"]),
-    "kind": (ListFilter(kinds=(LineKind.MOBILE,)), ["79123456789"]),
+    "kind": (ListFilter(kinds=("mobile",)), ["79123456789"]),
     "agreed": (ListFilter(agreed_from=date.today() + timedelta(2)), []),
     "agreed by now": (
         ListFilter(agreed_until=date.today() + timedelta(2), countries=("RU",)),
