@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         actions.changed.connect(self.refresh)
         actions.renamed.connect(self._show_renamed)
         actions.made.connect(self._show_made)
+        actions.several_made.connect(self._show_several_made)
         actions.saved.connect(self._show_saved)
         deletion.changed.connect(self._on_lists_gone)
         deletion.message.connect(self.toast.show_message)
@@ -337,6 +338,10 @@ class MainWindow(QMainWindow):
         ids = [one.id for one in lists]
         text, action = restored_lists_text(lists, translate), self.tr("Show in the table")
         self.toast.show_message(text, "check-circle", action, lambda: self._show_lists(ids))
+
+    def _show_several_made(self, lists: list[ListSummary]) -> None:
+        self.toast.show_message(self.tr("%Ln list(s) created", "", len(lists)), "check-circle")
+        self._show_lists([one.id for one in lists])
 
     def _show_lists(self, ids: list[int]) -> None:
         self.show_page(Place.LISTS)

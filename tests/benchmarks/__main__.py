@@ -26,13 +26,14 @@ from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.messy import time_messy
 from tests.benchmarks.numbers import measure_pictures
 from tests.benchmarks.real_window import RealWindow, fill_workspace
+from tests.benchmarks.recipes import measure_recipes
 from tests.benchmarks.spare import time_spare
 from tests.benchmarks.start import time_start
 from tests.benchmarks.texts import time_describing
 
 _PARTS = (
     "commands", "start", "spare", "naive", "messy", "country", "export", "edits", "duplicates",
-    "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests", "pictures",
+    "clients", "memory", "cancel", "gaps", "texts", "encodings", "digests", "pictures", "recipes",
 )  # fmt: skip
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
@@ -319,6 +320,19 @@ def _digests(setting: Setting) -> Iterator[Figure]:
     yield Figure("    longest part", f"{1000 * longest:.0f} ms", "≤ 200 ms", longest <= 0.2)
 
 
+def _recipes(setting: Setting) -> Iterator[Figure]:
+    for name, made in measure_recipes(setting.folder, 20 * setting.rows).items():
+        target = 4 if name == "minus" else None
+        yield Figure(
+            f"{name} of lists of {20 * setting.rows:,} clients",
+            f"{made.making:.2f} s of the processor",
+            f"≤ {target} s" if target else "",
+            made.making <= target if target else None,
+        )
+        told = f"{made.preview:.2f} s, {made.comparing:.2f} s, {made.peak:.0f} MB"
+        yield Figure("    preview, comparison with digests, memory", told)
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -371,6 +385,7 @@ _MEASURED = dict(
             _encodings,
             _digests,
             _pictures,
+            _recipes,
         ),
         strict=True,
     )

@@ -11,6 +11,7 @@ find_list = reader(Permission.VIEW_LISTS, lists.find_list)
 lists_from_file = reader(Permission.VIEW_LISTS, lists.lists_from_file)
 lists_of_last_days = reader(Permission.VIEW_LISTS, lists.lists_of_last_days)
 origin_of = reader(Permission.VIEW_LISTS, origins.origin_of)
+free_name = reader(Permission.MAKE_LISTS, lists.free_name)
 is_name_free = reader(Permission.MAKE_LISTS, lists.is_name_free)
 compare_part_of_list = reader(Permission.VIEW_LISTS, digests.compare_part_of_list)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists.number_statistics import group_facts
 from clientlists_desktop.core.lists.recipes import ListFilter
 from clientlists_desktop.core.phones import number_facts
 from clientlists_desktop.storage.lists.addresses import AddressKeys
@@ -56,7 +57,7 @@ def list_condition(
     with workspace.reading():
         if chosen.countries or chosen.kinds:
             add = workspace.dialect.add_function
-            add("line_country", 1, lambda address: number_facts(address).region)
+            add("line_country", 1, lambda address: group_facts(address).region)
             add("line_kind", 1, lambda address: number_facts(address).kind.value)
     for function, wanted in (
         ("line_country", chosen.countries),
@@ -96,5 +97,5 @@ def _read_reached(workspace: Workspace, chosen: ListFilter, keys: AddressKeys) -
 
 
 def _only_zone(address: str) -> str:
-    zones = number_facts(address).zones
+    zones = group_facts(address).zones
     return zones[0] if len(zones) == 1 else ""

@@ -1,5 +1,8 @@
 """Renames, refreshes and downloads lists, wherever they are shown."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +12,9 @@ from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
 from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
+from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
+from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
@@ -19,12 +25,14 @@ class ListActions(QObject):
     Signals:
         changed: a list has another name. renamed: its summary.
         made: the summary of a list that was refreshed, and what to say of it.
+        several_made: the summaries of lists that were made from others.
         saved: an Exported.
     """
 
     changed = Signal()
     renamed = Signal(object)
     made = Signal(object, str)
+    several_made = Signal(object)
     saved = Signal(object)
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
@@ -37,6 +45,9 @@ class ListActions(QObject):
         one.report.connect(
             lambda file: download_report(self._window, self._database, file, self.saved.emit)
         )
+        all_lists.combined.connect(self._combine)
+        all_lists.split.connect(partial(self._make, SplitDialog))
+        all_lists.sampled.connect(partial(self._make, SampleDialog))
         for signals in (all_lists, one):
             signals.renamed.connect(self._rename)
             signals.downloaded.connect(self._download)
@@ -46,6 +57,22 @@ class ListActions(QObject):
         text = self.tr("List “{name}” refreshed")
         dialog.made.connect(lambda made: self.made.emit(made, text))
         dialog.open()
+
+    def _combine(self, summaries: list[ListSummary]) -> None:
+        if len(summaries) > 1:
+            self._make(CombineDialog, summaries)
+
+    def _make(self, kind: Callable[..., RecipeDialog], chosen: object) -> None:
+        """Open a dialog that makes lists from one or several others."""
+        dialog = kind(self._database, chosen, self._window)
+        dialog.made.connect(self._on_lists_made)
+        dialog.open()
+
+    def _on_lists_made(self, made: list[ListSummary]) -> None:
+        if len(made) == 1:
+            self.made.emit(made[0], self.tr("List “{name}” created"))
+        else:
+            self.several_made.emit(made)
 
     def _rename(self, summary: ListSummary) -> None:
         dialog = RenameDialog(self._database, summary, self._window)

@@ -102,6 +102,7 @@ OF_ANOTHER_KIND: dict[str, dict[str, object]] = {
     "campaigns.readers.campaign_clients_at": {"wanted": [64]},
     "campaigns.readers.free_campaign_name": {"wanted": "Spring"},
     "clients.readers.clients_at": {"wanted": [64]},
+    "lists.readers.free_name": {"wanted": "Spring"},
 }
 """Arguments that are of another kind than elsewhere."""
 

@@ -149,6 +149,7 @@ READERS = {
     "lists.readers.compare_part_of_list": {O, M, B},
     "lists.readers.find_list": {O, M, B},
     "lists.readers.find_trashed": {O, M},
+    "lists.readers.free_name": {M},
     "lists.readers.get_list": {O, M, B},
     "lists.readers.is_name_free": {M},
     "lists.readers.origin_of": {O, M, B},
