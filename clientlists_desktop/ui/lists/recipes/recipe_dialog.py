@@ -150,8 +150,10 @@ class RecipeDialog(SubmitDialog):
             return
 
         def read(workspace: Workspace, actor: Actor) -> tuple[str, RecipePreview]:
-            name = free_name(workspace, actor, wanted)
-            return name, preview_recipe(workspace, ids, recipe, actor)
+            preview = preview_recipe(workspace, ids, recipe, actor)
+            # The names of several lists only begin with it.
+            is_whole = new_names(wanted, preview.made, "")[0] == wanted
+            return free_name(workspace, actor, wanted) if is_whole else wanted, preview
 
         self.database.ask(self, "preview", read, self._show_preview, self._show_refused)
 
