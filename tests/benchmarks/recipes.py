@@ -42,8 +42,8 @@ class Made:
     """What one recipe cost.
 
     Attributes:
-        preview, making: seconds of the processor; `comparing` of these the parents took to be
-            compared with their digests.
+        preview, making: seconds of the processor.
+        comparing: what making took to compare the parents with their digests.
         peak: of memory above what the process began with, in MB, without the cache that every
             transaction may fill.
     """

@@ -144,8 +144,10 @@ class ListsPage(QWidget):
         return table
 
     def _show_several(self) -> None:
-        """Show the buttons for several lists while several are selected."""
-        self._several.setVisible(self.table.selected_count() > 1)
+        """Show the buttons for several lists while several are selected, in place of the count."""
+        several = self.table.selected_count() > 1
+        self._several.setVisible(several)
+        self._count.setVisible(not several)
 
     def _add_actions(self) -> None:
         def one(signal: Any) -> Callable[[], object]:
