@@ -109,11 +109,9 @@ class ListsPage(QWidget):
         self._channels = Box("channelFilter", self.tr("Channel"))
         self._channels.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="listCount", wraps=False)
-        self._download_several = button(
-            self.tr("Download selected…"), "downloadSelected", "download-simple"
-        )
+        self._download_several = button(self.tr("Download…"), "downloadSelected", "download-simple")
         self._download_several.clicked.connect(lambda: self.downloaded.emit(self.selected()))
-        self._delete_several = button(self.tr("Delete selected…"), "deleteSelected", "trash")
+        self._delete_several = button(self.tr("Delete…"), "deleteSelected", "trash")
         self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
         self._combine_several = button(self.tr("Combine…"), "combineSelected", "list-bullets")
         self._combine_several.clicked.connect(lambda: self.combined.emit(self.selected()))
@@ -144,10 +142,8 @@ class ListsPage(QWidget):
         return table
 
     def _show_several(self) -> None:
-        """Show the buttons for several lists while several are selected, in place of the count."""
-        several = self.table.selected_count() > 1
-        self._several.setVisible(several)
-        self._count.setVisible(not several)
+        """Show the buttons for several lists while several are selected."""
+        self._several.setVisible(self.table.selected_count() > 1)
 
     def _add_actions(self) -> None:
         def one(signal: Any) -> Callable[[], object]:
