@@ -155,7 +155,7 @@ def _sample(options: Options) -> None:
     found = _find(options, options.name)
     seed = options.seed if options.seed is not None else secrets.token_hex(4)
     recipe = Sample(seed, options.count, options.share, options.groups)
-    usual = found.name if options.groups else f"{found.name} – {english('Recipe', 'sample')}"
+    usual = found.name if options.groups else f"{found.name} – sample"
 
     def make(actor: Any, name: str) -> Any:
         return run(sample_list, options.workspace, found.id, recipe, name, actor)

@@ -61,7 +61,8 @@ def evidence_text(evidence: Evidence, translate: Translate) -> str:
         parts.append(
             translate(
                 "Recipe",
-                "%Ln record(s) of consent come along unchanged; nothing is confirmed anew.",
+                "Evidence that comes along unchanged: %Ln record(s) of consent. Nothing is "
+                "confirmed anew.",
                 "",
                 evidence.records,
             )

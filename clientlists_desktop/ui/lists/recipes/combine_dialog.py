@@ -26,7 +26,7 @@ class CombineDialog(RecipeDialog):
         super().__init__(database, lists, parent)
         self.setObjectName("combineDialog")
         self._hows: dict[Combination, QRadioButton] = {
-            Combination.UNION: radio_button(self.tr("All clients, each once"), "union"),
+            Combination.UNION: radio_button(self.tr("All clients of all lists"), "union"),
             Combination.MINUS: radio_button(
                 self.tr("Clients of the first list who are in no other"), "minus"
             ),

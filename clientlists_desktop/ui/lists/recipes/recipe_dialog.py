@@ -51,6 +51,7 @@ class RecipeDialog(SubmitDialog):
         self._title = label("", "section")
         self.fields = form(spacing=(16, 10))
         self.name = name_field("recipeName", spoken=self.tr("Name of the new list"))
+        self.name.textEdited.connect(self._show_counts)
         self.name.textEdited.connect(self.refresh_state)
         self._counts = label("", "wrap", name="recipePreview")
         self._consent = label("", "muted", name="recipeConsent")
@@ -171,22 +172,26 @@ class RecipeDialog(SubmitDialog):
         else:
             action = self.tr("Create %Ln list(s)", "", len(made))
         self._submit_button.setText(action)
-        self._counts.setText(self._counts_text(self._preview))
+        self._show_counts()
         self._consent.setText(evidence_text(self._preview.evidence, translate))
         announce(self, self._counts.text())
         self.refresh_state()
 
-    def _counts_text(self, preview: RecipePreview) -> str:
-        names = new_names("", preview.made, no_value(translate))
-        if len(names) == 1:
-            return self.tr("The new list will have %Ln client(s).", "", preview.clients)
-        lines = [
-            f"{name.removeprefix(' – ')}: {number(new.clients)}"
-            for name, new in list(zip(names, preview.made, strict=True))[:_MOST_SHOWN]
-        ]
-        if len(names) > _MOST_SHOWN:
-            lines.append(self.tr("and %Ln more list(s)", "", len(names) - _MOST_SHOWN))
-        return "\n".join(lines)
+    def _show_counts(self) -> None:
+        """Say which lists would be made, by the names that are typed."""
+        if self._preview is None:
+            return
+        made = self._preview.made
+        lines = [self.tr("The new list will have %Ln client(s).", "", self._preview.clients)]
+        if len(made) > 1:
+            names = new_names(self.name.text().strip(), made, no_value(translate))
+            lines = [
+                f"{name}: {number(one.clients)}"
+                for name, one in list(zip(names, made, strict=True))[:_MOST_SHOWN]
+            ]
+        if len(made) > _MOST_SHOWN:
+            lines.append(self.tr("and %Ln more list(s)", "", len(made) - _MOST_SHOWN))
+        self._counts.setText("\n".join(lines))
 
     def _show_refused(self, error: Refused) -> None:
         self._refused = refusal_text(error, translate)
