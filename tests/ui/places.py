@@ -491,6 +491,7 @@ class Builder:
     def combine(self) -> QDialog:
         """Lists to be combined, when the clients are counted."""
         dialog = CombineDialog(self.database, LISTS, self.around("window"))
+        self.database.answer("columns", ["Name", "City"])
         return self._counted(dialog, NewList("", 3_200))
 
     def split(self) -> QDialog:

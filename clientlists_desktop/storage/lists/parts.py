@@ -115,11 +115,12 @@ def _part_by_value(workspace: Workspace, member: Member, recipe: Split) -> list[
     if recipe.by is SplitBy.ZONE:
         cell = zone_sql(workspace, "r.zone", are_numbers=member.channel.has_phone_numbers)
     else:
+        # Not the address: it would become the name of a list.
         place = member.place_of(recipe.column)
-        if place is None:
-            raise no_such_field(member.columns.names, member.name, recipe.column)
+        if not place:
+            raise no_such_field(member.columns.names[1:], member.name, recipe.column)
         item = workspace.dialect.item_sql("r.fields", place - 1)
-        cell = f"trim(coalesce({item}, ''))" if place else "r.address"
+        cell = f"trim(coalesce({item}, ''))"
     key = workspace.dialect.casefold_sql(cell)
     with workspace.reading() as db:
         value = workspace.dialect.create_scratch_table(

@@ -24,7 +24,7 @@ PAGES = (
 """In the order of the contents."""
 
 _SHOWN_BY: Mapping[str, str] = {
-    "lists": "ListsPage DraftsStrip RenameDialog",
+    "lists": "ListsPage DraftsStrip RenameDialog RecipeDialog",
     "list": "ListPage",
     "channel": "ChannelPage",
     "file": "FilePage LayoutDialog",

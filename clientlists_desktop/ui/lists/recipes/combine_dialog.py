@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
-from clientlists_desktop.core.lists.recipes import Combination, Combine
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.lists.recipes import Combination, Combine, ListFilter
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.core.names import MOST_NAME_CHARACTERS, name_key
+from clientlists_desktop.operations.imports.readers import get_checked_file
 from clientlists_desktop.operations.lists.recipes import combine_lists
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -45,8 +48,31 @@ class CombineDialog(RecipeDialog):
         self.fields.addRow(label(self.tr("New list")), column(*self._hows.values(), spacing=4))
         add_row(self.fields, self.tr("First list"), self._first)
         self.fields.addRow("", self._whose)
+        self._column = Box("filterColumn", self.tr("Column of the filter"))
+        self._column.addItem(self.tr("all of them"))
+        self._column.currentIndexChanged.connect(self._show_filter)
+        self._value = QLineEdit()
+        self._value.setObjectName("filterValue")
+        self._value.textChanged.connect(self.show_recipe)
+        add_row(self.fields, self.tr("Of these, those with"), self._column)
+        add_row(self.fields, self.tr("as the value"), self._value)
+        self.show_row(self._value, shown=False)
         self._show_how(True)
         self.finish_layout(self.tr("Combine lists"))
+        database.ask(self, "columns", self._read_columns, self._show_columns, self.refused)
+
+    def _read_columns(self, workspace: Workspace, actor: Actor) -> list[str]:
+        files = [get_checked_file(workspace, actor, one.id) for one in self.lists]
+        # Those of the same name are one column.
+        columns = {name_key(name): name for file in files for name in file.columns[1:]}
+        return list(columns.values())
+
+    def _show_columns(self, names: list[str]) -> None:
+        self._column.addItems(names)
+
+    def _show_filter(self) -> None:
+        self.show_row(self._value, shown=self._column.currentIndex() > 0)
+        self.show_recipe()
 
     def _show_how(self, chosen: bool) -> None:
         if not chosen:
@@ -74,7 +100,10 @@ class CombineDialog(RecipeDialog):
 
     def recipe(self) -> Combine:
         """Return what is chosen."""
-        return Combine(self._how())
+        if self._column.currentIndex() <= 0:
+            return Combine(self._how())
+        cell = (self._column.currentText(), self._value.text())
+        return Combine(self._how(), filter=ListFilter(cells=(cell,)))
 
     def wanted_name(self) -> str:
         """Name the list after the lists that it comes from."""
