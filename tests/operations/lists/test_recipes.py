@@ -385,7 +385,7 @@ def test_a_list_that_was_deleted_meanwhile_is_named(workspace, both):
 def test_a_new_list_comes_back_from_a_backup_with_its_origin(workspace, both):
     union = combine(workspace, both, UNION, "Both")
     origin = origin_of(workspace, union.id)
-    backup = back_up(workspace, BackupKind.DAILY).stem
+    backup = back_up(workspace, BackupKind.DAILY).name
     delete_list(workspace, union.id, MAKER)
     (again,) = restore_lists_from_backup(workspace, backup, ["Both"], MAKER)
     assert origin_of(workspace, again.id) == origin
