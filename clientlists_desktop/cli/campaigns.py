@@ -26,6 +26,7 @@ from clientlists_desktop.cli.runtime.export_output import (
 from clientlists_desktop.cli.runtime.output import (
     counted,
     print_all,
+    print_error,
     print_json,
     print_line,
 )
@@ -33,8 +34,16 @@ from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, kind_of
+from clientlists_desktop.core.campaigns.result_words import (
+    Meaning,
+    meaning_to_text,
+    results_for,
+    text_to_meaning,
+    word_key,
+)
 from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
 from clientlists_desktop.core.campaigns.statuses import TRANSITIONS, Move, Status
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.operations.campaigns import (
     campaign_report,
@@ -46,13 +55,18 @@ from clientlists_desktop.operations.campaigns.readers import (
     all_campaigns,
     compare_part_of_campaign,
     find_campaign,
+    result_meanings,
 )
+from clientlists_desktop.operations.campaigns.result_words import set_result_words
 from clientlists_desktop.operations.clients.readers import find_project
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
 from clientlists_desktop.texts.campaigns.campaigns import (
+    campaign_kind_label,
     campaign_status_label,
+    meaning_label,
     result_problem,
+    unread_column_text,
 )
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.export_words import campaign_words
@@ -85,6 +99,13 @@ def add_verbs(verbs: Verbs) -> None:
     meaning = "import a report file from the platform or a dialer"
     results = add_verb(actions, "results", meaning, _results, add_name, add_json)
     results.add_argument("file", type=Path, metavar="FILE")
+    results.add_argument(
+        "--result", type=_meaning, action="append", default=[], metavar="WORD=RESULT",
+        help="what a word of the file stands for, like Voicemail=no-answer; or leave-out",
+    )  # fmt: skip
+    meaning = "show what words of reports stand for, or forget them"
+    words = add_verb(actions, "words", meaning, _words, add_json)
+    words.add_argument("--forget", type=text, action="append", default=[], metavar="WORD")
     add_verb(
         actions, "show", "show a campaign and its totals", _show, add_name, add_json, reads=True
     )
@@ -121,6 +142,18 @@ def _moment(argument: str) -> datetime:
         return local_time(datetime.fromisoformat(argument)).astimezone(UTC)
     except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(f"“{argument}” is not like 2026-11-30T10:00") from None
+
+
+def _meaning(argument: str) -> tuple[str, Meaning]:
+    word, _, code = text(argument).rpartition("=")
+    try:
+        if not word.strip():
+            raise ValueError
+        return word, text_to_meaning(code.strip().lower().replace("-", "_"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{argument}” is not like Voicemail=no-answer or Voicemail=leave-out"
+        ) from None
 
 
 def _days(argument: str) -> tuple[int, ...]:
@@ -221,40 +254,90 @@ def _report(options: Options) -> None:
 
 def _results(options: Options) -> int:
     campaign = _find(options)
-    imported: results_import.ImportedResults = run(
-        results_import.import_results,
-        options.workspace,
-        campaign.id,
-        options.file,
-        actor_of(options),
-        retry={"careful": True},
-    )
-    _print_results(imported, as_json=options.json)
-    return Exit.FOUND_FAILED if imported.wrong else Exit.DONE
+    work = partial(results_import.import_results, meanings=dict(options.result))
+    try:
+        imported: results_import.ImportedResults = run(
+            work,
+            options.workspace,
+            campaign.id,
+            options.file,
+            actor_of(options),
+            retry={"careful": True},
+        )
+    except Refused as error:
+        if error.facts.get("words"):
+            print_error(f"note: {_how_to_answer(campaign.kind)}")
+        raise
+    if options.json:
+        print_json(_results_json(imported))
+    else:
+        _print_results(imported, campaign.kind)
+    return Exit.FOUND_FAILED if imported.wrong or imported.unread_columns else Exit.DONE
 
 
-def _print_results(imported: results_import.ImportedResults, *, as_json: bool) -> None:
-    if as_json:
-        shown = {
-            "campaign": imported.campaign,
-            "rows": imported.rows,
-            "told": imported.matched,
-            "blank": imported.blank,
-            "clients": imported.clients,
-            "without_result": imported.unfilled,
-            "wrong": imported.wrong,
-            "wrong_rows": [asdict(row) for row in imported.wrong_rows],
-        }
-        print_json(shown)
-        return
+def _how_to_answer(kind: CampaignKind) -> str:
+    codes = [result.value.replace("_", "-") for result in results_for(kind)]
+    return f"say what a word stands for with --result WORD=RESULT: {', '.join(codes)}, leave-out"
+
+
+def _results_json(imported: results_import.ImportedResults) -> dict[str, Any]:
+    return {
+        "campaign": imported.campaign,
+        "rows": imported.rows,
+        "told": imported.matched,
+        "blank": imported.blank,
+        "clients": imported.clients,
+        "without_result": imported.unfilled,
+        "left_out": imported.left_out,
+        "wrong": imported.wrong,
+        "wrong_rows": [asdict(row) for row in imported.wrong_rows],
+        "unknown_words": [asdict(word) for word in imported.unknown_words],
+        "unread_columns": [asdict(column) for column in imported.unread_columns],
+    }
+
+
+def _print_results(imported: results_import.ImportedResults, kind: CampaignKind) -> None:
     print_line(
         f"{counted('%Ln row(s)', imported.rows)} read: {imported.matched:,} with a result for "
         f"{counted('%Ln client(s)', imported.clients)}, "
-        f"{imported.unfilled:,} without a result, {imported.wrong:,} wrong, "
-        f"{imported.blank:,} blank"
+        f"{imported.unfilled:,} without a result, {imported.left_out:,} left out, "
+        f"{imported.wrong:,} wrong, {imported.blank:,} blank"
     )
     for row in imported.wrong_rows[:_MOST_WRONG]:
         print_line(f"row {row.row}: {result_problem(row.why, row.seen, english)}")
+    for column in imported.unread_columns:
+        print_line(unread_column_text(column, english))
+    for word in imported.unknown_words[:_MOST_WRONG]:
+        print_line(f"unknown word “{word.word}”: {counted('%Ln row(s)', word.rows)}")
+    if imported.unknown_words:
+        print_line(_how_to_answer(kind))
+
+
+def _words(options: Options) -> None:
+    workspace, actor = options.workspace, actor_of(options)
+    forgotten = {word_key(word) for word in options.forget}
+    known = result_meanings(workspace, actor)
+    if unknown := forgotten.difference(*known.values()):
+        raise Refused(Refusal.UNKNOWN_WORD, seen=min(unknown))
+    for kind, meanings in known.items():
+        kept = {word: one for word, one in meanings.items() if word not in forgotten}
+        if kept != meanings:
+            set_result_words(workspace, kind, kept, actor)
+        known[kind] = kept
+    if options.json:
+        print_json(
+            {
+                kind.value: {word: meaning_to_text(one) for word, one in meanings.items()}
+                for kind, meanings in known.items()
+            }
+        )
+        return
+    for kind, meanings in known.items():
+        for word, one in meanings.items():
+            label = campaign_kind_label(kind, english)
+            print_line(f"{label:<6} {word:<30} {meaning_label(one, english)}")
+    if not any(known.values()):
+        print_line("No words of reports have a meaning of their own.")
 
 
 def _show(options: Options) -> int:

@@ -31,6 +31,7 @@ from clientlists_desktop.cli.runtime.output import (
     print_json,
     print_line,
 )
+from clientlists_desktop.cli.runtime.questions import refuse_open_questions
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -217,6 +218,7 @@ def _import(options: Options) -> None:
     with own_drafts(workspace) as owner:
         file = read_file(options, owner.token, channel, project.id)
         try:
+            refuse_open_questions(file)
             refuse_failed(options, file)
             if not options.json:
                 _print_failed(options, file)

@@ -3,6 +3,7 @@
 A verb that does more than show something imports the operation for that itself.
 """
 
+import argparse
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists.csv_encodings import CSV_ENCODINGS
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import (
     all_lists,
@@ -42,9 +45,6 @@ from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.texts.lists.lists import list_source, list_uses
 from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.texts.translation import english
-
-ENCODINGS = ("utf-8-sig", "utf-8", "utf-16", "cp1251", "cp1252", "cp1250", "cp1254")
-"""The encodings that a CSV can be written in."""
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -64,10 +64,20 @@ def add_verbs(verbs: Verbs) -> None:
         help="of a CSV: one character, or “tab”; default: a comma",
     )  # fmt: skip
     export.add_argument(
-        "--encoding", choices=ENCODINGS, default=ENCODINGS[0],
+        "--encoding", choices=CSV_ENCODINGS, default=CSV_ENCODINGS[0],
         help="of a CSV; default: %(default)s, which Excel reads",
     )  # fmt: skip
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
+    meaning = "correct one client of a list"
+    correct = add_verb(verbs, "correct", meaning, _correct, add_name, _add_address)
+    correct.add_argument("--address", type=text, metavar="NEW", help="its new address")
+    correct.add_argument(
+        "--cell", type=_cell, action="append", default=[], metavar="COLUMN=TEXT",
+        help="a new cell in one of the other columns; can be repeated",
+    )  # fmt: skip
+    meaning = "remove one client from a list"
+    add_verb(verbs, "remove", meaning, _remove, add_name, _add_address, add_yes)
+    add_verb(verbs, "undo-edit", "undo the last edit of a list", _undo_edit, add_name)
 
 
 def _lists(options: Options) -> None:
@@ -179,3 +189,61 @@ def _delete(options: Options) -> None:
         confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
     manage.delete_list(workspace, found.id, actor)
     print_line(trash_rule(trash_days(workspace, actor), english))
+
+
+def _add_address(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "client", type=text, metavar="ADDRESS", help="the client’s phone number or ID"
+    )
+
+
+def _cell(argument: str) -> tuple[str, str]:
+    column, sign, cell = text(argument).partition("=")
+    if not sign or not column.strip():
+        raise argparse.ArgumentTypeError(f"“{argument}” is not like City=Boston")
+    return column, cell
+
+
+def _correct(options: Options) -> None:
+    if options.address is None and not options.cell:
+        raise argparse.ArgumentError(None, "correct: give --address or --cell")
+    from clientlists_desktop.operations.imports.readers import get_checked_file
+    from clientlists_desktop.operations.lists.client_edits import correct_client, find_client
+
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    found = find_list(workspace, actor, options.name)
+    position, values = find_client(workspace, found.id, options.client, actor)
+    columns = get_checked_file(workspace, actor, found.id).columns
+    cells = [*values, *[""] * (len(columns) - len(values))]
+    if options.address is not None:
+        cells[0] = options.address
+    by_name = {column.casefold(): index for index, column in enumerate(columns)}
+    for column, cell in options.cell:
+        if column.strip().casefold() not in by_name:
+            expected = ", ".join(columns)
+            raise Refused(Refusal.NO_SUCH_COLUMN, file=found.name, name=column, expected=expected)
+        cells[by_name[column.strip().casefold()]] = cell
+    _print_count(correct_client(workspace, found.id, position, cells, actor))
+
+
+def _remove(options: Options) -> None:
+    from clientlists_desktop.operations.lists.client_edits import find_client, remove_client
+
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    found = find_list(workspace, actor, options.name)
+    position, _ = find_client(workspace, found.id, options.client, actor)
+    if not options.yes:
+        confirm(f"Remove the client from “{found.name}”?")
+    _print_count(remove_client(workspace, found.id, position, actor))
+
+
+def _undo_edit(options: Options) -> None:
+    from clientlists_desktop.operations.lists.client_edits import undo_client_edit
+
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    found = find_list(workspace, actor, options.name)
+    _print_count(undo_client_edit(workspace, found.id, actor))
+
+
+def _print_count(after: ListSummary) -> None:
+    print_line(f"List “{after.name}” has {counted('%Ln client(s)', after.clients)} now.")

@@ -82,7 +82,9 @@ def _run(arguments: list[str] | None) -> int:
         # Here, because a page of help needs no database.
         from clientlists_desktop.cli.runtime.verb_run import run_verb
 
-        return run_verb(parser, options)
+        # Nothing is open yet in a process that is only this command's, as it is in a program that
+        # calls this function.
+        return run_verb(parser, options, is_alone=arguments is None)
     except (BrokenPipeError, OutputFailed):
         raise
     except Exception as error:

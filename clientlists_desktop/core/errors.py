@@ -36,6 +36,7 @@ class Refusal(StrEnum):
     NOT_READABLE = "not_readable"
     CHANGED = "changed"
     TOO_MANY_COLUMNS = "too_many_columns"
+    TOO_MANY_ROWS = "too_many_rows"
     HEADING_TOO_LONG = "heading_too_long"
     UNCLOSED_QUOTE = "unclosed_quote"
     SWALLOWED_ROWS = "swallowed_rows"
@@ -109,6 +110,8 @@ class Refusal(StrEnum):
     WRONG_CAMPAIGN = "wrong_campaign"
     NO_RESULT_COLUMN = "no_result_column"
     NO_KNOWN_RESULT = "no_known_result"
+    UNKNOWN_RESULT = "unknown_result"
+    UNKNOWN_WORD = "unknown_word"
 
     NOT_PERMITTED = "not_permitted"
     NO_SUCH_ACCOUNT = "no_such_account"
@@ -136,6 +139,10 @@ class Refusal(StrEnum):
     PROOF_TOO_BIG = "proof_too_big"
     TOO_MANY_PROOFS = "too_many_proofs"
     NO_CONSENT_RECORD = "no_consent_record"
+    NO_SUCH_CLIENT = "no_such_client"
+    CLIENT_NOT_READY = "client_not_ready"
+    CLIENT_IN_LIST = "client_in_list"
+    NOTHING_TO_UNDO = "nothing_to_undo"
     NOT_IN_TRASH = "not_in_trash"
     NAME_NOT_REPEATED = "name_not_repeated"
 

@@ -32,6 +32,9 @@ class Severity(StrEnum):
 class Reason(StrEnum):
     """Why a row failed, is a duplicate, has a warning or was repaired. The values are stored."""
 
+    # That of an enumeration is a function in Python, called several times for each row.
+    __hash__ = str.__hash__
+
     EMPTY = "empty"
     LETTERS = "letters"
     NOT_A_NUMBER = "not_a_number"
@@ -75,6 +78,7 @@ class Reason(StrEnum):
     PAGER = "pager"
     VOICEMAIL = "voicemail"
     FILLER = "filler"
+    LANDLINE = "landline"
 
     SEPARATORS = "separators"
     PLUS = "plus"
@@ -98,6 +102,7 @@ _WARNINGS = frozenset(
         Reason.PAGER,
         Reason.VOICEMAIL,
         Reason.FILLER,
+        Reason.LANDLINE,
     }
 )
 _DUPLICATES = frozenset({Reason.DUPLICATE_ROW, Reason.IN_LIST})
@@ -115,15 +120,16 @@ _REPAIRS = frozenset(
 )
 
 
+_SEVERITIES = {
+    **dict.fromkeys(_REPAIRS, Severity.REPAIRED),
+    **dict.fromkeys(_WARNINGS, Severity.WARNING),
+    **dict.fromkeys(_DUPLICATES, Severity.DUPLICATE),
+}
+
+
 def severity_of(reason: Reason) -> Severity:
     """Return how serious a reason is; each reason has the same severity everywhere."""
-    if reason in _REPAIRS:
-        return Severity.REPAIRED
-    if reason in _WARNINGS:
-        return Severity.WARNING
-    if reason in _DUPLICATES:
-        return Severity.DUPLICATE
-    return Severity.FAILED
+    return _SEVERITIES.get(reason, Severity.FAILED)
 
 
 Fact = str | int

@@ -3,6 +3,7 @@
 import re
 
 _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f_\ud800-\udfff\ufffe\uffff]")
+_NOT_AS_IT_IS = re.compile(f"[\n{_SPECIAL.pattern[1:]}")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A carriage return is written with an underscore, which could complete the code before it.
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}[_\r])")
@@ -25,3 +26,8 @@ def escape(text: str) -> tuple[str, int]:
     text, replaced = without_illegal(text)
     text = escape_codes(text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), replaced
+
+
+def is_plain(text: str) -> bool:
+    """Whether text is written as it is, and a reader finds all of it: no outer blanks, no lines."""
+    return not _NOT_AS_IT_IS.search(text) and text.strip() == text

@@ -148,6 +148,9 @@ class Digests(Protocol):
     def store(self) -> None:
         """Store the digests of what a transaction has changed, just before it is committed."""
 
+    def store_in_parts(self) -> Iterator[float]:
+        """Store them, yielding after each block which share is done."""
+
     def note_rows(self, list_id: int, positions: Iterable[int]) -> None:
         """Note that rows of a list were inserted or deleted at these positions."""
 

@@ -12,6 +12,7 @@ import peewee
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
+from clientlists_desktop.core.lists.trash import ClockHistory
 from clientlists_desktop.safe_file import remove_leftovers, replace_safely
 from clientlists_desktop.storage.backend import Backend, Dialect, Digests
 from clientlists_desktop.storage.backups.backup_files import remove_unfinished
@@ -35,12 +36,15 @@ class Workspace:
     Attributes:
         path: its file.
         journal_keys: the journal's keys that this process has found; None if it hasn't looked yet.
+        clock: number and time of the last line of the journal that was read for the history of the
+            clock, and the history up to it; None before the first time.
     """
 
     def __init__(self, path: Path, *, patience: int = 5, must_exist: bool = False) -> None:
         # Locks, key and anchor lie beside the file itself, even if it is opened through a link.
         self.path = path.resolve()
         self.journal_keys: dict[str, Key] | None = None
+        self.clock: tuple[int, str, ClockHistory] | None = None
         self._is_sole_writer = False
         self._backend: Backend = SqliteBackend(self.path, patience, must_exist=must_exist)
 

@@ -12,7 +12,7 @@ from clientlists_desktop.texts.consent.consent_refusals import CONSENT_REFUSALS,
 from clientlists_desktop.texts.imports.draft_refusals import DRAFT_REFUSALS
 from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
 from clientlists_desktop.texts.imports.notices import megabytes, unread_sheet_notice
-from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS
+from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS, list_facts
 from clientlists_desktop.texts.translation import Text, Translate, grouped
 from clientlists_desktop.texts.workspace_refusals import WORKSPACE_REFUSALS, workspace_variant
 
@@ -60,7 +60,7 @@ def _facts(error: Refused, translate: Translate) -> dict[str, object]:
             facts[key] = megabytes(value)
         elif isinstance(value, int):
             facts[key] = grouped(value, translate)
-    for more_facts in (account_facts, campaign_facts, client_facts, consent_facts):
+    for more_facts in (account_facts, campaign_facts, client_facts, consent_facts, list_facts):
         facts.update(more_facts(error, translate))
     return facts
 

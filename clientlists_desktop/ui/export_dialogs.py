@@ -1,12 +1,14 @@
 """Asks where to save a file and writes it in a worker, with a progress window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.channels import Channel
@@ -15,7 +17,6 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import safe_file_name
-from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
@@ -33,14 +34,11 @@ from clientlists_desktop.texts.export_words import (
 )
 from clientlists_desktop.texts.imports.notices import export_notices
 from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes, sample_notes
+from clientlists_desktop.ui.job_progress import show_progress
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate, window_translator
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.controls import button
-from clientlists_desktop.ui.widgets.labels import label
-
-_SHOWN_AFTER_MS = 500
 
 Done = Callable[[Exported], None]
 
@@ -54,21 +52,36 @@ def saved_text(done: Exported) -> str:
     """Say what was saved, and what of it needs a word."""
     text = saved_as(done.path)
     if done.replaced:
-        note = translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
-                         "", done.replaced)  # fmt: skip
+        note = (
+            translate("Saving", "(%Ln character(s) that the encoding lacks were replaced)",
+                      "", done.replaced)
+            if done.path.suffix.lower() == ".csv"
+            else translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
+                           "", done.replaced)
+        )  # fmt: skip
         text = f"{text} {note}"
     notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
     return ". ".join([text, *notices])
 
 
 def download_list(
-    parent: QWidget, database: DatabaseThread, summary: ListSummary, done: Done
+    parent: QWidget,
+    database: DatabaseThread,
+    summary: ListSummary,
+    done: Done,
+    suffix: str = ".xlsx",
+    options: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
-    """Ask for a file and write a list to it."""
+    """Ask for a file and write a list to it.
+
+    Args:
+        options: columns and form, as `export_list` takes them.
+    """
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
-    target = _ask_target(parent, title, safe_file_name(summary.name), ".xlsx")
+    target = _ask_target(parent, title, safe_file_name(summary.name), suffix)
     if target is not None:
-        _export_list(parent, database, summary, target, done, overwrite=True)
+        options = {**options, "overwrite": True}
+        _export_list(parent, database, summary, target, done, options)
 
 
 def download_lists(
@@ -84,7 +97,7 @@ def download_lists(
         if waiting:
             summary = waiting.pop(0)
             target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
-            _export_list(parent, database, summary, target, next_one, overwrite=False)
+            _export_list(parent, database, summary, target, next_one, {})
         elif last is not None:
             done(last)
 
@@ -97,12 +110,11 @@ def _export_list(
     summary: ListSummary,
     target: Path,
     done: Done,
-    *,
-    overwrite: bool,
+    options: Mapping[str, Any],
 ) -> None:
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
     address = address_name(summary.channel, translate)
-    work = partial(export_list, address_name=address, overwrite=overwrite)
+    work = partial(export_list, address_name=address, **options)
     _run(parent, title, done, work, database.workspace, summary.id, target, database.actor)
 
 
@@ -267,26 +279,8 @@ def _run(
     parent: QWidget, title: str, done: Done, work: Callable[..., object], *args: object
 ) -> None:
     """Write a file in a worker, with a progress window that can cancel it."""
-    window = QProgressDialog("", "", 0, 0, parent)
-    for bar in window.findChildren(QProgressBar):
-        bar.setAccessibleName(title)
-    window.setLabel(label(title))
-    window.setObjectName("savingProgress")
-    window.setCancelButton(button(translate("Saving", "Cancel"), "cancelSaving"))
-    window.setWindowModality(Qt.WindowModality.WindowModal)
-    window.setMinimumDuration(_SHOWN_AFTER_MS)
-    window.setAutoClose(False)
-    window.setAutoReset(False)
     job = Job(parent, work, *args)
-
-    def show(progress: Progress) -> None:
-        window.setMaximum(1000 if progress.share is not None else 0)
-        window.setValue(round(1000 * (progress.share or 0)))
-
-    window.canceled.connect(job.cancel)
-    job.progressed.connect(show)
-    job.ended.connect(window.deleteLater)
-    job.ended.connect(window.hide)
+    show_progress(parent, title, job)
     job.refused.connect(lambda error: messages.show_refusal(parent, error))
     job.succeeded.connect(done)
 

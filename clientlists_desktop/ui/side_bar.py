@@ -9,13 +9,14 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.account_button import AccountButton
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.speech import speak_as_tab
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import Entry, Place
 from clientlists_desktop.ui.widgets.controls import icon_label
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
 
-_WIDE, _NARROW = 208, 56
+WIDE_WIDTH, NARROW_WIDTH = 208, 56
 
 
 class SideBar(QWidget):
@@ -40,6 +41,7 @@ class SideBar(QWidget):
         for index, entry in enumerate(entries):
             made = _button(f"page-{entry.place}", entry.text, entry.symbol)
             made.setCheckable(True)
+            speak_as_tab(made)
             self._group.addButton(made, index)
         self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
         self._workspace = label("", "strong", name="workspaceName", wraps=True)
@@ -87,7 +89,7 @@ class SideBar(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show only icons, with their names as tool tips."""
-        self.setFixedWidth(scaled(_NARROW if narrow else _WIDE))
+        self.setFixedWidth(scaled(NARROW_WIDTH if narrow else WIDE_WIDTH))
         for words in self._words:
             words.setVisible(not narrow)
         style = Qt.ToolButtonStyle

@@ -600,22 +600,6 @@
         <numerusform>%Ln клиентов</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln row(s) had no result</source>
-      <translation>
-        <numerusform>%Ln строка без результата</numerusform>
-        <numerusform>%Ln строки без результата</numerusform>
-        <numerusform>%Ln строк без результата</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) not used:</source>
-      <translation>
-        <numerusform>Не использована %Ln строка:</numerusform>
-        <numerusform>Не использованы %Ln строки:</numerusform>
-        <numerusform>Не использовано %Ln строк:</numerusform>
-      </translation>
-    </message>
     <message>
       <source>A stopped campaign cannot be resumed. Its report stays.</source>
       <translation>Остановленную кампанию нельзя возобновить. Её отчёт останется.</translation>
@@ -627,10 +611,6 @@
     <message>
       <source>Campaign “{name}” restored</source>
       <translation>Кампания «{name}» восстановлена</translation>
-    </message>
-    <message>
-      <source>Choose the report for “{name}”</source>
-      <translation>Выберите отчёт кампании «{name}»</translation>
     </message>
     <message>
       <source>Delete campaign</source>
@@ -649,12 +629,8 @@
       <translation>Её отчёт тоже будет удалён.</translation>
     </message>
     <message>
-      <source>Results imported for {clients} of “{name}”</source>
-      <translation>Загружены результаты кампании «{name}»: {clients}</translation>
-    </message>
-    <message>
-      <source>Row {row}: {why}</source>
-      <translation>Строка {row}: {why}</translation>
+      <source>Start “{name}”</source>
+      <translation>Запуск кампании «{name}»</translation>
     </message>
     <message>
       <source>Stop campaign</source>
@@ -898,6 +874,10 @@
       <translation>При запуске кампания делает собственную копию своих клиентов. Последующие изменения списка на неё не влияют.</translation>
     </message>
     <message>
+      <source>after the start</source>
+      <translation>после запуска</translation>
+    </message>
+    <message>
       <source>all clients of the channel</source>
       <translation>все клиенты канала</translation>
     </message>
@@ -914,6 +894,10 @@
       <translation>завершена {moment}</translation>
     </message>
     <message>
+      <source>only before the start</source>
+      <translation>только до запуска</translation>
+    </message>
+    <message>
       <source>planned for {moment}</source>
       <translation>запланирована на {moment}</translation>
     </message>
@@ -922,12 +906,24 @@
       <translation>проект {name}</translation>
     </message>
     <message>
+      <source>set a planned start first</source>
+      <translation>сначала задайте время запуска</translation>
+    </message>
+    <message>
       <source>started {moment}</source>
       <translation>запущена {moment}</translation>
     </message>
     <message>
+      <source>the campaign is finished</source>
+      <translation>кампания завершена</translation>
+    </message>
+    <message>
       <source>this computer’s time</source>
       <translation>по времени этого компьютера</translation>
+    </message>
+    <message>
+      <source>{action} ({why})</source>
+      <translation>{action} ({why})</translation>
     </message>
     <message>
       <source>{delay} ms between messages</source>
@@ -1445,6 +1441,29 @@
     <message>
       <source>{edit} edit · {next} next problem · {undo} undo · {search} search</source>
       <translation>{edit} — правка · {next} — следующая проблема · {undo} — отмена · {search} — поиск</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClientEdits</name>
+    <message>
+      <source>Client corrected</source>
+      <translation>Клиент исправлен</translation>
+    </message>
+    <message numerus="yes">
+      <source>Client removed: %Ln row(s)</source>
+      <translation>
+        <numerusform>Клиент удалён: %Ln строка</numerusform>
+        <numerusform>Клиент удалён: %Ln строки</numerusform>
+        <numerusform>Клиент удалён: %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Correct the client</source>
+      <translation>Исправить клиента</translation>
+    </message>
+    <message>
+      <source>Remove from the list</source>
+      <translation>Удалить из списка</translation>
     </message>
   </context>
   <context>
@@ -2500,6 +2519,65 @@
     </message>
   </context>
   <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+      <source>%Ln column(s)</source>
+      <translation>
+        <numerusform>%Ln столбец</numerusform>
+        <numerusform>%Ln столбца</numerusform>
+        <numerusform>%Ln столбцов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Столбцы</translation>
+    </message>
+    <message>
+      <source>Columns, in the order of the file</source>
+      <translation>Столбцы в порядке записи в файл</translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>Разделитель</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Кодировка</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>Экспорт списка</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Экспорт…</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Формат</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>Ниже</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>Выше</translation>
+    </message>
+    <message>
+      <source>Tick at least one column</source>
+      <translation>Отметьте хотя бы один столбец</translation>
+    </message>
+    <message>
+      <source>UTF-8 without a mark</source>
+      <translation>UTF-8 без метки</translation>
+    </message>
+    <message>
+      <source>UTF-8, as Excel reads it</source>
+      <translation>UTF-8, понятная Excel</translation>
+    </message>
+  </context>
+  <context>
     <name>File</name>
     <message numerus="yes">
       <source>%Ln column(s) left out</source>
@@ -3406,6 +3484,10 @@
       <translation>Скопировать выбранные строки</translation>
     </message>
     <message>
+      <source>Correct the selected client</source>
+      <translation>Исправить выбранного клиента</translation>
+    </message>
+    <message>
       <source>Create a client list</source>
       <translation>Создать список клиентов</translation>
     </message>
@@ -3496,6 +3578,10 @@
     <message>
       <source>Redo it</source>
       <translation>Вернуть отменённое</translation>
+    </message>
+    <message>
+      <source>Remove the selected client from the list</source>
+      <translation>Удалить выбранного клиента из списка</translation>
     </message>
     <message>
       <source>Remove the selected proof</source>
@@ -3850,8 +3936,16 @@
       <translation>Кампании</translation>
     </message>
     <message>
+      <source>Client corrected</source>
+      <translation>Клиент исправлен</translation>
+    </message>
+    <message>
       <source>Client lists</source>
       <translation>Списки клиентов</translation>
+    </message>
+    <message>
+      <source>Client removed</source>
+      <translation>Клиент удалён</translation>
     </message>
     <message>
       <source>Clients</source>
@@ -3908,6 +4002,10 @@
     <message>
       <source>Details</source>
       <translation>Подробности</translation>
+    </message>
+    <message>
+      <source>Edit of a list undone</source>
+      <translation>Правка списка отменена</translation>
     </message>
     <message>
       <source>Everything done from here on is recorded in it</source>
@@ -4038,11 +4136,35 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>List “{name}”: %Ln client(s) corrected</source>
+      <translation>
+        <numerusform>Список «{name}»: исправлен %Ln клиент</numerusform>
+        <numerusform>Список «{name}»: исправлены %Ln клиента</numerusform>
+        <numerusform>Список «{name}»: исправлено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>List “{name}”: %Ln edit(s) before it was created</source>
       <translation>
         <numerusform>Список «{name}»: %Ln правка до создания</numerusform>
         <numerusform>Список «{name}»: %Ln правки до создания</numerusform>
         <numerusform>Список «{name}»: %Ln правок до создания</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) as they were before</source>
+      <translation>
+        <numerusform>Список «{name}»: %Ln строка возвращена в прежний вид</numerusform>
+        <numerusform>Список «{name}»: %Ln строки возвращены в прежний вид</numerusform>
+        <numerusform>Список «{name}»: %Ln строк возвращены в прежний вид</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}”: %Ln row(s) of one client removed</source>
+      <translation>
+        <numerusform>Список «{name}»: удалена %Ln строка одного клиента</numerusform>
+        <numerusform>Список «{name}»: удалены %Ln строки одного клиента</numerusform>
+        <numerusform>Список «{name}»: удалено %Ln строк одного клиента</numerusform>
       </translation>
     </message>
     <message>
@@ -4300,6 +4422,10 @@
     <message>
       <source>Without a password: stayed signed in on this computer</source>
       <translation>Без пароля: вход на этом компьютере сохранён</translation>
+    </message>
+    <message>
+      <source>Words of results files that have a meaning</source>
+      <translation>Слова в файлах результатов, у которых есть значение</translation>
     </message>
     <message>
       <source>Workspace copied</source>
@@ -4747,6 +4873,10 @@
       <translation>Скачать XLSX</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>Экспорт…</translation>
+    </message>
+    <message>
       <source>Given</source>
       <translation>Есть</translation>
     </message>
@@ -5156,6 +5286,10 @@
         <numerusform>Исключены %Ln столбца без значений.</numerusform>
         <numerusform>Исключено %Ln столбцов без значений.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not read, since by their name the people there must not be contacted: {sheets}.</source>
+      <translation>Не прочитаны, потому что, судя по названию, с людьми оттуда нельзя связываться: {sheets}.</translation>
     </message>
     <message numerus="yes">
       <source>Not readable, shown as �: %Ln byte(s).</source>
@@ -5768,6 +5902,22 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>A row for each number in “{name}”: %Ln row(s)</source>
+      <translation>
+        <numerusform>По строке на каждый номер из «{name}»: %Ln строка</numerusform>
+        <numerusform>По строке на каждый номер из «{name}»: %Ln строки</numerusform>
+        <numerusform>По строке на каждый номер из «{name}»: %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Column “{name}” gives the area code of %Ln number(s). Put it before them, as in {sample}?</source>
+      <translation>
+        <numerusform>В столбце «{name}» стоит код города или оператора для %Ln номера. Поставить его перед номером, как в {sample}?</numerusform>
+        <numerusform>В столбце «{name}» стоит код города или оператора для %Ln номеров. Поставить его перед номерами, как в {sample}?</numerusform>
+        <numerusform>В столбце «{name}» стоит код города или оператора для %Ln номеров. Поставить его перед номерами, как в {sample}?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Column “{name}” gives the country of %Ln number(s). Read them with it?</source>
       <translation>
         <numerusform>В столбце «{name}» указана страна для %Ln номера. Учитывать её?</numerusform>
@@ -5861,6 +6011,14 @@
         <numerusform>«{name}»: %Ln строка</numerusform>
         <numerusform>«{name}»: %Ln строки</numerusform>
         <numerusform>«{name}»: %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”; where it is empty or fails, “{others}”: %Ln row(s)</source>
+      <translation>
+        <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строка</numerusform>
+        <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строки</numerusform>
+        <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строк</numerusform>
       </translation>
     </message>
     <message>
@@ -6015,6 +6173,14 @@
     <message>
       <source>Invisible character {seen} at position {place}; remove it</source>
       <translation>Невидимый символ {seen} на позиции {place}; удалите его</translation>
+    </message>
+    <message>
+      <source>Landline</source>
+      <translation>Стационарный номер</translation>
+    </message>
+    <message>
+      <source>Landline: messages may not reach it</source>
+      <translation>Стационарный номер: сообщения могут на него не дойти</translation>
     </message>
     <message>
       <source>Leading 00 removed</source>
@@ -6548,6 +6714,14 @@
       <translation>Исправьте формулы в Excel, сохраните файл и повторите попытку.</translation>
     </message>
     <message>
+      <source>Correct the value and try again.</source>
+      <translation>Исправьте значение и повторите попытку.</translation>
+    </message>
+    <message>
+      <source>Delete blank lines, or split it into smaller files.</source>
+      <translation>Удалите пустые строки или разделите файл на части.</translation>
+    </message>
+    <message>
       <source>Delete or close it and try again.</source>
       <translation>Удалите или закройте её и повторите попытку.</translation>
     </message>
@@ -6572,6 +6746,10 @@
       <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка – через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
     </message>
     <message>
+      <source>No meaning of “{seen}” is remembered; `campaigns words` shows all.</source>
+      <translation>Для слова «{seen}» значение не запомнено; все слова показывает команда `campaigns words`.</translation>
+    </message>
+    <message>
       <source>No row of “{file}” has a known result for a client of “{name}”; the first one says “{seen}”. Nothing was changed.</source>
       <translation>В файле «{file}» ни одна строка не содержит известного результата для клиентов кампании «{name}»; в первой указано «{seen}». Ничего не изменено.</translation>
     </message>
@@ -6586,6 +6764,10 @@
     <message>
       <source>Nothing can be fixed without an answer: specify {expected}.</source>
       <translation>Без ответа ничего не исправить: укажите {expected}.</translation>
+    </message>
+    <message>
+      <source>Nothing in the list “{name}” was edited since it was created.</source>
+      <translation>С момента создания в списке «{name}» ничего не меняли.</translation>
     </message>
     <message>
       <source>Nothing in “{file}” can be read. It was left as it is.</source>
@@ -6656,6 +6838,10 @@
       <translation>Кампания «{name}» не такая, какой была сохранена: файл повреждён или его изменила другая программа.</translation>
     </message>
     <message>
+      <source>The client was not changed: {reason}.</source>
+      <translation>Клиент не изменён: {reason}.</translation>
+    </message>
+    <message>
       <source>The clients of “{name}” are not as they were stored: the file is damaged, or another program changed it.</source>
       <translation>Клиенты проекта «{name}» не такие, какими были сохранены: файл повреждён или его изменила другая программа.</translation>
     </message>
@@ -6672,12 +6858,20 @@
       <translation>По фильтру нет незаблокированных клиентов, список получился бы пустым.</translation>
     </message>
     <message>
+      <source>The list “{name}” already has this client, from row {row} of its file.</source>
+      <translation>В списке «{name}» уже есть этот клиент — из строки {row} исходного файла.</translation>
+    </message>
+    <message>
       <source>The list “{name}” and the campaign are for different channels. Choose another list.</source>
       <translation>У списка «{name}» и кампании разные каналы. Выберите другой список.</translation>
     </message>
     <message>
       <source>The list “{name}” has been deleted meanwhile. Choose another list.</source>
       <translation>Список «{name}» уже удалён. Выберите другой список.</translation>
+    </message>
+    <message>
+      <source>The list “{name}” has no such client.</source>
+      <translation>В списке «{name}» нет такого клиента.</translation>
     </message>
     <message>
       <source>The list “{name}” is not as it was stored: the file is damaged, or another program changed it.</source>
@@ -6908,6 +7102,10 @@
       <translation>В файле «{file}» нет листа «{name}»; в нём есть {expected}.</translation>
     </message>
     <message>
+      <source>“{file}” has {seen} lines; the limit is {expected}.</source>
+      <translation>В файле «{file}» строк: {seen}; предел — {expected}.</translation>
+    </message>
+    <message>
       <source>“{file}” holds corrections for another draft, made from “{name}”; this draft was made from “{expected}”.</source>
       <translation>В файле «{file}» исправления для другого черновика, созданного из «{name}»; этот создан из «{expected}».</translation>
     </message>
@@ -7090,6 +7288,10 @@
     <message>
       <source>“{seen}” is not a known encoding; try utf-8, cp1251 or cp1252.</source>
       <translation>Кодировка «{seen}» неизвестна; попробуйте utf-8, cp1251 или cp1252.</translation>
+    </message>
+    <message>
+      <source>“{seen}” is not a result of this kind of campaign. Use one of: {expected}.</source>
+      <translation>«{seen}» — не результат кампании этого типа. Возможные результаты: {expected}.</translation>
     </message>
   </context>
   <context>
@@ -7382,6 +7584,10 @@
       <translation>Доставлено</translation>
     </message>
     <message>
+      <source>Leave out</source>
+      <translation>Не учитывать</translation>
+    </message>
+    <message>
       <source>No answer</source>
       <translation>Нет ответа</translation>
     </message>
@@ -7418,12 +7624,153 @@
       <translation>такого клиента в кампании нет</translation>
     </message>
     <message>
+      <source>“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are neither seconds nor mm:ss or h:mm:ss</source>
+      <translation>Столбец «{name}» не использован: не секунды и не мм:сс или ч:мм:сс в {bad} из {cells} ячеек, например «{seen}»</translation>
+    </message>
+    <message>
+      <source>“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not dates or times</source>
+      <translation>Столбец «{name}» не использован: не дата и не время в {bad} из {cells} ячеек, например «{seen}»</translation>
+    </message>
+    <message>
+      <source>“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not numbers</source>
+      <translation>Столбец «{name}» не использован: не числа в {bad} из {cells} ячеек, например «{seen}»</translation>
+    </message>
+    <message>
       <source>“{seen}” is not a known result</source>
       <translation>неизвестный результат «{seen}»</translation>
     </message>
     <message>
       <source>“{seen}” is not a number, time or duration</source>
       <translation>«{seen}» – не число, не время и не длительность</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultWordsCard</name>
+    <message numerus="yes">
+      <source>%Ln word(s) remembered</source>
+      <translation>
+        <numerusform>Запомнено %Ln слово</numerusform>
+        <numerusform>Запомнены %Ln слова</numerusform>
+        <numerusform>Запомнено %Ln слов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A word of a report that stands for no known result is asked about once and remembered. The next report is read the same way.</source>
+      <translation>Если слово в отчёте не означает известного результата, программа спросит о нём один раз и запомнит ответ. Следующий отчёт будет прочитан так же.</translation>
+    </message>
+    <message>
+      <source>Forget: ask again</source>
+      <translation>Забыть и спросить снова</translation>
+    </message>
+    <message>
+      <source>No word is remembered</source>
+      <translation>Ни одно слово не запомнено</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Сохранить</translation>
+    </message>
+    <message>
+      <source>What these words stand for in the next report.</source>
+      <translation>Что эти слова будут означать в следующем отчёте.</translation>
+    </message>
+    <message>
+      <source>Words of calls…</source>
+      <translation>Слова для звонков…</translation>
+    </message>
+    <message>
+      <source>Words of reports</source>
+      <translation>Слова в отчётах</translation>
+    </message>
+    <message>
+      <source>Words of texts…</source>
+      <translation>Слова для сообщений…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultWordsDialog</name>
+    <message numerus="yes">
+      <source>%Ln row(s)</source>
+      <translation>
+        <numerusform>%Ln строка</numerusform>
+        <numerusform>%Ln строки</numerusform>
+        <numerusform>%Ln строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{word}”</source>
+      <translation>«{word}»</translation>
+    </message>
+    <message>
+      <source>“{word}”, {rows}</source>
+      <translation>«{word}», {rows}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsImport</name>
+    <message numerus="yes">
+      <source>%Ln client(s)</source>
+      <translation>
+        <numerusform>%Ln клиент</numerusform>
+        <numerusform>%Ln клиента</numerusform>
+        <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) had no result</source>
+      <translation>
+        <numerusform>%Ln строка без результата</numerusform>
+        <numerusform>%Ln строки без результата</numerusform>
+        <numerusform>%Ln строк без результата</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out</source>
+      <translation>
+        <numerusform>Не учтена %Ln строка</numerusform>
+        <numerusform>Не учтены %Ln строки</numerusform>
+        <numerusform>Не учтено %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) not used:</source>
+      <translation>
+        <numerusform>Не использована %Ln строка:</numerusform>
+        <numerusform>Не использованы %Ln строки:</numerusform>
+        <numerusform>Не использовано %Ln строк:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose the report for “{name}”</source>
+      <translation>Выберите отчёт кампании «{name}»</translation>
+    </message>
+    <message>
+      <source>Import results</source>
+      <translation>Загрузить результаты</translation>
+    </message>
+    <message>
+      <source>Import results of “{name}”</source>
+      <translation>Загрузка результатов кампании «{name}»</translation>
+    </message>
+    <message>
+      <source>Not now: these rows are not used</source>
+      <translation>Не сейчас: эти строки не используются</translation>
+    </message>
+    <message>
+      <source>Results imported for {clients} of “{name}”</source>
+      <translation>Загружены результаты кампании «{name}»: {clients}</translation>
+    </message>
+    <message>
+      <source>Row {row}: {why}</source>
+      <translation>Строка {row}: {why}</translation>
+    </message>
+    <message>
+      <source>These words of the report stand for no known result. Choose what each means; it is remembered for the next report.</source>
+      <translation>Эти слова отчёта не означают известного результата. Выберите значение каждого; для следующего отчёта оно запомнится.</translation>
+    </message>
+    <message>
+      <source>Words of the report</source>
+      <translation>Слова отчёта</translation>
     </message>
   </context>
   <context>
@@ -7664,6 +8011,14 @@
         <numerusform>(заменён %Ln символ, который нельзя записать в книгу Excel)</numerusform>
         <numerusform>(заменены %Ln символа, которые нельзя записать в книгу Excel)</numerusform>
         <numerusform>(заменено %Ln символов, которые нельзя записать в книгу Excel)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>(%Ln character(s) that the encoding lacks were replaced)</source>
+      <translation>
+        <numerusform>(заменён %Ln символ, которого нет в кодировке)</numerusform>
+        <numerusform>(заменены %Ln символа, которых нет в кодировке)</numerusform>
+        <numerusform>(заменено %Ln символов, которых нет в кодировке)</numerusform>
       </translation>
     </message>
     <message>

@@ -201,3 +201,8 @@ _PARTS = {
     f'<Relationship Id="rId2" Type="{_OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
     "</Relationships>",
 }
+
+
+def workbook_parts() -> dict[str, str]:
+    """Return the parts of a workbook beside its sheet and its texts, by name."""
+    return dict(_PARTS)

@@ -27,7 +27,10 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
     report = [[*header, "Status"], [*lines[0], "noAnswer"], [*lines[1], "???"]]
     imported = run("campaigns", "results", "Spring", write(tmp_path / "in.csv", report))
     assert imported.status == 1
-    assert "2 rows read: 1 with a result for 1 client, 0 without a result, 1 wrong" in imported.out
+    assert (
+        "2 rows read: 1 with a result for 1 client, 0 without a result, 0 left out, 1 wrong"
+        in imported.out
+    )
     assert "row 3: “???” is not a known result" in imported.out
     assert run("campaigns", "stop", "Spring").status == 0
     assert run("campaigns", "resume", "Spring").status == 3
@@ -79,3 +82,43 @@ def test_every_move_of_the_table_is_a_verb(run):
 def test_words_of_days_and_hours():
     assert _days("fri,mon") == (0, 4)
     assert _hours("09:30-18:00") == (570, 1080)
+
+
+@pytest.fixture
+def running(run, make):
+    """A call campaign in progress."""
+    run("projects", "add", "P")
+    make("Calls", CALLS)
+    run("campaigns", "add", "Spring", "--project", "P", "--list", "calls")
+    run("campaigns", "start", "Spring")
+
+
+def test_unknown_words_are_named_with_the_option_that_gives_them_a_meaning(run, running, tmp_path):
+    rows = [("Phone", "Status"), ("79123456789", "Voicemail"), ("12025550147", "Refused")]
+    file = write(tmp_path / "in.csv", rows)
+    refused = run("campaigns", "results", "Spring", file)
+    assert (refused.status, "--result WORD=RESULT: with-result," in refused.err) == (3, True)
+    some = run("campaigns", "results", "Spring", file, "--result", "voicemail=no-answer")
+    assert some.status == 1
+    assert "unknown word “Refused”: 1 row" in some.out
+    assert "--result WORD=RESULT" in some.out
+    rest = run("campaigns", "results", "Spring", file, "--result", "Refused=leave-out", "--json")
+    assert (rest.status, rest.json["told"], rest.json["left_out"], rest.json["unknown_words"]) == (
+        0, 1, 1, [],
+    )  # fmt: skip
+    known = run("campaigns", "words", "--json").json
+    assert known["call"] == {"voicemail": "no_answer", "refused": "leave_out"}
+    assert "voicemail" in run("campaigns", "words").out
+    assert run("campaigns", "words", "--forget", "VOICEMAIL").status == 0
+    assert run("campaigns", "words", "--forget", "Voicemail").status == 3
+    assert list(run("campaigns", "words", "--json").json["call"]) == ["refused"]
+    assert run("campaigns", "results", "Spring", file, "--result", "busy=no").status == 2
+
+
+def test_a_column_that_was_not_read_is_said(run, running, tmp_path):
+    rows = [("Phone", "Status", "Duration"), ("79123456789", "busy", "1 min")]
+    told = run("campaigns", "results", "Spring", write(tmp_path / "in.csv", rows))
+    assert told.status == 1
+    assert (
+        "“Duration” was not used: 1 of 1 cells, like “1 min”, are neither seconds nor" in told.out
+    )

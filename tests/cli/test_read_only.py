@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.helpers import CLEAN
 from tests.operations.helpers import write
+from tests.package_source import modules
 
 pytestmark = [
     pytest.mark.long,
@@ -20,14 +21,16 @@ pytestmark = [
 ]
 
 VERBS = """
-import contextlib, io, json, os, sys
+import contextlib, importlib, io, json, os, sys
 workspace, clients, out, user = sys.argv[1:5]
 from clientlists_desktop.cli import main
-import clientlists_desktop.cli.runtime.run as running
+import clientlists_desktop.operations.runtime.worker as worker
 from tests.cli.helpers import InProcessWorker
-running.Worker = InProcessWorker
+worker.Worker = InProcessWorker
+# All is imported now: another account may not read this Python.
+for name in json.loads(sys.argv[6]):
+    importlib.import_module(name)
 for verb in (["lists"], ["backups"], ["doctor"], ["export", "Spring", out + "/first.xlsx"]):
-    # Imported now: another account may not read this Python.
     main(["--workspace", workspace, *verb])
 if user:
     os.setresuid(int(user), int(user), int(user))
@@ -40,6 +43,15 @@ for verb in json.loads(sys.argv[5]):
     told[" ".join(verb)] = [status, said.getvalue()]
 print(json.dumps(told))
 """
+_LIBRARIES = (
+    "argon2", "charset_normalizer", "filelock", "keyring.backends.fail", "openpyxl",
+    "phonenumbers.timezone", "psutil", "xlrd",
+)  # fmt: skip
+LOADED = [
+    *_LIBRARIES,
+    *(one for one in modules() if ".ui" not in one and not one.endswith(("__main__", "selftest"))),
+]
+"""Modules that verbs import when they need them."""
 READS = [["lists"], ["show", "Spring"], ["export", "Spring", "{out}/list.xlsx"], ["journal"],
          ["backups"], ["trash", "list"], ["drafts"], ["doctor"]]  # fmt: skip
 WRITES = [
@@ -78,11 +90,11 @@ def medium(folder, run, workspace):
 
 def tell(folder: Path, verbs: list[list[str]], before: str = "", user: str = "") -> dict:
     script = f'{before} exec "$0" "$@"'
-    arguments = [folder / "medium" / "workspace.sqlite", folder / "clients.csv", folder, user]
+    arguments = [folder / "medium" / "workspace.sqlite", folder / "clients.csv", folder, user,
+                 json.dumps(verbs), json.dumps(LOADED)]  # fmt: skip
     ran = subprocess.run(
-        ["unshare", "-m", "-r", "sh", "-c", script, sys.executable, "-c", VERBS, *arguments,
-         json.dumps(verbs)] if before else
-        [sys.executable, "-c", VERBS, *arguments, json.dumps(verbs)],
+        ["unshare", "-m", "-r", "sh", "-c", script, sys.executable, "-c", VERBS, *arguments]
+        if before else [sys.executable, "-c", VERBS, *arguments],
         check=False, capture_output=True, text=True,
         env={**os.environ, "XDG_DATA_HOME": str(folder / "data"), "HOME": str(folder)},
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """A command loads what its verb needs and nothing else."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -60,3 +61,23 @@ def test_the_help_of_a_verb_is_that_of_its_own_parser(arguments, capsys):
         pages.append(capsys.readouterr().out)
     assert pages[0] == pages[1]
     assert pages[0].startswith(f"usage: clientlists {' '.join(arguments[:-1])}")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process")
+def test_a_check_loads_what_it_needs_once_for_the_command_and_its_worker(tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("Phone\n12025550147\n")
+    command = [
+        sys.executable,
+        "-m",
+        "clientlists_desktop.cli",
+        "--workspace",
+        tmp_path / "w.sqlite",
+    ]
+    ran = subprocess.run(
+        [*command, "check", path, "--channel", "telephony"],
+        capture_output=True, check=True, text=True,
+        env={**os.environ, "PYTHONPROFILEIMPORTTIME": "1"},
+    )  # fmt: skip
+    loads = [line for line in ran.stderr.splitlines() if line.endswith(" peewee")]
+    assert len(loads) == 1

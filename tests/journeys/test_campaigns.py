@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QTimeEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMessageBox, QTimeEdit
 
 from clientlists_desktop.operations.lists import manage
 from clientlists_desktop.ui.widgets import messages
@@ -188,6 +188,45 @@ def test_a_report_of_another_campaign_changes_nothing(
     assert person.text("campaign-used") == "0"
 
 
+WORDS = [
+    ["Phone", "Status"],
+    ["12025550100", "Voicemail"],
+    ["12025550101", "voicemail"],
+    ["12025550102", "Refused"],
+]
+
+
+def test_words_nobody_knows_are_asked_about_once_and_can_be_forgotten(
+    at_lists: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = at_lists
+    new_campaign(person, "Spring")
+    start(person)
+    report = write_csv(tmp_path / "in.csv", WORDS)
+    bring(person, report, monkeypatch)
+    person.until(lambda: person.is_open("resultWordsDialog"))
+    titles = [one.text() for one in person.on_screen("", QLabel) if "row" in one.text()]
+    assert {"“Voicemail”, 2 rows", "“Refused”, 1 row"} <= set(titles)
+    person.pick("word-0", "No answer")
+    person.pick("word-1", "Leave out")
+    person.click("takeWords")
+    person.reads("toastText", "Results imported for 2 clients of “Spring”. 1 row left out")
+    person.until(lambda: person.text("campaign-used") == "2")
+    person.click("page-settings")
+    person.reads("resultWordsCount", "2 words remembered")
+    person.click("resultWords-call")
+    person.until(lambda: person.is_open("resultWordsDialog"))
+    person.pick("word-0", "Forget: ask again")
+    person.click("takeWords")
+    person.reads("resultWordsCount", "1 word remembered")
+    open_campaign(person, "Spring")
+    bring(person, report, monkeypatch)
+    person.until(lambda: person.is_open("resultWordsDialog"))
+    assert person.sees("word-0")
+    assert not person.sees("word-1")
+    person.click("cancelDialog")
+
+
 def test_rows_that_told_nothing_are_named(
     at_lists: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,6 +235,8 @@ def test_rows_that_told_nothing_are_named(
     start(person)
     rows = [*RESULTS, ["12025550102", "flew away", "", "", ""]]
     bring(person, write_csv(tmp_path / "in.csv", rows), monkeypatch)
+    person.until(lambda: person.is_open("resultWordsDialog"))
+    person.click("takeWords")
     person.until(lambda: person.is_open("toldBox"))
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)

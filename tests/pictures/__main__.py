@@ -199,8 +199,10 @@ def main() -> int:
 def _restore(window: MainWindow, settings: QScrollArea, target: Path) -> None:
     backups = window.settings_page.findChild(QTableWidget, "backups")
     _until(backups.rowCount)
-    backups.selectRow(0)
     restore = window.settings_page.findChild(QPushButton, "restoreBackup")
+    # The backups may still be read again, which drops the selection.
+    QTest.qWait(500)
+    backups.selectRow(0)
     settings.ensureWidgetVisible(restore)
     _shoot(window, target, "settings-backups")
     restore.click()

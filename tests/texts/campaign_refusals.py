@@ -23,5 +23,7 @@ CAMPAIGN_REFUSALS = {
     Refusal.NOT_PLANNED_FOR: {"name": "Spring"},
     Refusal.WRONG_CAMPAIGN: {"file": "report.csv", "name": "Spring", "seen": "Winter"},
     Refusal.NO_KNOWN_RESULT: {"file": "report.csv", "name": "Spring", "seen": "flew away"},
+    Refusal.UNKNOWN_RESULT: {"seen": "read", "expected": "no_answer, planned"},
+    Refusal.UNKNOWN_WORD: {"seen": "voicemail"},
     Refusal.NO_RESULT_COLUMN: {"file": "report.csv", "expected": "Phone, Name"},
 }

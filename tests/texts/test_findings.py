@@ -90,6 +90,7 @@ CASES = [
     ("telephony", ("41860123456789",), None, Reason.VOICEMAIL, "Voicemail number"),
     ("telephony", ("79160000000",), None, Reason.FILLER,
      "Made-up number: its digits only fill the field"),
+    ("whatsapp", ("74951234567",), None, Reason.LANDLINE, "Landline: messages may not reach it"),
     ("telegram", ("odd-one",), None, Reason.UNLIKE_CHANNEL,
      "Unusual client ID; expected one like 5120004417"),
     ("telephony", ("1 202 555-0147",), None, Reason.SEPARATORS, "Separators removed"),

@@ -38,6 +38,7 @@ from clientlists_desktop.core.lists.recipes import (
     Split,
     SplitBy,
 )
+from clientlists_desktop.operations.campaigns.results_reader import UnreadColumn
 from clientlists_desktop.texts import refusals
 from clientlists_desktop.texts.campaigns import campaigns as campaign_texts
 from clientlists_desktop.texts.consent import consent_sheet
@@ -221,12 +222,17 @@ def _questions(text: str) -> Iterator[Question]:
             values.append(text)
         answers = tuple(Answer(value, 3, {"name": text, "sample": text}) for value in values)
         for vital, more in ((True, {}), (False, {}), (False, {"default": 1})):
-            yield Question(code, answers, vital, {"name": text, "region": text, "row": 7, **more})
+            facts = {"name": text, "region": text, "sample": text, "row": 7}
+            yield Question(code, answers, vital, {**facts, **more})
 
 
 SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {
     "campaigns.campaigns.setting_label": lambda text: [
         (name, english) for name in vars(campaign_texts)["_SETTINGS"]
+    ],
+    "campaigns.campaigns.unread_column_text": lambda text: [
+        (UnreadColumn(text, kind, 3, 2, text), english)
+        for kind in vars(campaign_texts)["_UNREAD"]
     ],
     "imports.layout.facts_line": lambda text: [
         (FileFacts("csv", "utf-8", True, text, 1, (text, text), address_column=2,

@@ -186,6 +186,7 @@ MET = {
     Refusal.NO_ROWS: reading("clients.csv", b"Phone,Name\n"),
     Refusal.VANISHED: lambda workspace, folder: check(workspace, folder / "clients.csv"),
     Refusal.NOT_A_FILE: lambda workspace, folder: check(workspace, folder),
+    Refusal.TOO_MANY_ROWS: reading("clients.csv", b"\n" * 3_000_001),
     Refusal.NOT_READABLE: lambda workspace, folder: check(workspace, folder / ("clients" * 50)),
     Refusal.TOO_MANY_COLUMNS: wide,
     Refusal.UNCLOSED_QUOTE: reading("clients.csv", b'Phone,Name\n12025550147,"Maria\n'),
@@ -247,6 +248,10 @@ RARE = {
     Refusal.CAMPAIGN_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
     Refusal.PROJECT_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
     Refusal.SEVERAL_FILES: {"seen": 2},
+    Refusal.NO_SUCH_CLIENT: {"name": "clients.csv"},
+    Refusal.CLIENT_NOT_READY: {"name": "clients.csv", "code": "too_short"},
+    Refusal.CLIENT_IN_LIST: {"name": "clients.csv", "row": 7},
+    Refusal.NOTHING_TO_UNDO: {"name": "clients.csv"},
     Refusal.NO_SUCH_DRAFT: {"name": "7"},
     Refusal.DRAFT_IN_USE: {"file": "clients.csv"},
     Refusal.WRONG_DRAFT: {"file": "clients.xlsx", "name": "a.csv", "expected": "clients.csv"},
@@ -269,6 +274,7 @@ RARE = {
     Refusal.NOTHING_TO_RESCUE: {"file": "clients.sqlite"},
 }  # fmt: skip
 NAMES_NO_FILE = {
+    Refusal.CLIENT_NOT_READY,
     Refusal.NO_TABLE_COPIED,
     Refusal.UNKNOWN_ENCODING,
     Refusal.UNKNOWN_COUNTRY,

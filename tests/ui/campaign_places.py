@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
+from clientlists_desktop.core.campaigns.result_words import UnknownWord
 from clientlists_desktop.core.campaigns.results import Result, Totals
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Status
@@ -23,6 +24,7 @@ from clientlists_desktop.storage.lists.from_clients import Difference
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
+from clientlists_desktop.ui.campaigns.result_words_dialog import ResultWordsDialog
 from clientlists_desktop.ui.clients import list_dialog
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
@@ -53,6 +55,8 @@ RUNNING = replace(
     DRAFT, status=Status.IN_PROGRESS, clients=9_812, columns=("Phone", "Name"), totals=TOTALS,
     started_at="2026-11-25T10:00:00+00:00",
 )  # fmt: skip
+
+UNKNOWN = [UnknownWord("Voicemail", 1_204), UnknownWord("Отказ от разговора", 12)]
 
 
 def project_clients(builder: Builder) -> QWidget:
@@ -172,8 +176,18 @@ def new_texts(builder: Builder) -> QDialog:
     return dialog
 
 
+def unknown_words(builder: Builder) -> QDialog:
+    """What words of a report stand for."""
+    dialog = ResultWordsDialog(
+        CampaignKind.CALL, "Words of the report", "Choose a result.", "Import results",
+        "Not now: these rows are not used", builder.around("window"),
+    )  # fmt: skip
+    dialog.show_unknown(UNKNOWN)
+    return builder.show(dialog)
+
+
 CAMPAIGN_PLACES: list[Callable[[Builder], QWidget]] = [
     project_clients, no_clients, filter_channels, filter_text, filter_days, filter_blocked,
     filter_sessions, list_of_clients, refresh, all_campaigns, no_campaigns, draft_campaign, report,
-    used_numbers, new_calls, new_texts,
+    used_numbers, new_calls, new_texts, unknown_words,
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QTableWidget,
     QWidget,
+    QWizard,
 )
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +69,7 @@ from clientlists_desktop.ui.journal import chain_card
 from clientlists_desktop.ui.journal.journal_columns import show_line
 from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
+from clientlists_desktop.ui.lists.export_dialog import ExportDialog
 from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
@@ -82,7 +84,7 @@ from clientlists_desktop.ui.settings import restore_dialog
 from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.settings.settings_page import SettingsPage
 from clientlists_desktop.ui.side_bar import SideBar
-from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables import rows_model
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash import erase_dialog
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
@@ -129,7 +131,9 @@ class Builder:
         self.kept.append(widget)
         if widget.parent() is None:
             self.qtbot.addWidget(widget)
-        widget.resize(*SIZE)
+        # A dialog has the size of what it holds, the wizard that of the window.
+        if not isinstance(widget, QDialog) or isinstance(widget, QWizard):
+            widget.resize(*SIZE)
         widget.show()
         with self.qtbot.waitExposed(widget):
             pass
@@ -512,6 +516,10 @@ class Builder:
         self.database.answer("preview", ("Spring offer (2)", RecipePreview((), new, evidence)))
         return self.show(dialog)
 
+    def export(self) -> QDialog:
+        """How a list is exported."""
+        return self.show(ExportDialog(made.file().columns, self.around("window")))
+
     def erase(self) -> QDialog:
         """A list that is to be erased, before its name is typed."""
         return self.show(EraseDialog(self.database, TRASHED[0], self.around("window")))
@@ -683,7 +691,7 @@ class Builder:
         return self.show(window.findChild(QProgressDialog, "savingProgress"))
 
     def _storage(self) -> None:
-        for module in (rows_table, notice_assist):
+        for module in (rows_model, notice_assist):
             self.monkeypatch.setattr(
                 module,
                 "rows_at",
@@ -709,8 +717,8 @@ PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.country_fix, Builder.zone_fix, Builder.running_fix, Builder.undo_buttons,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.statement, Builder.rename, Builder.combine, Builder.split, Builder.sample,
-    Builder.erase, Builder.erase_confirmed,
+    Builder.statement, Builder.rename, Builder.export, Builder.combine, Builder.split,
+    Builder.sample, Builder.erase, Builder.erase_confirmed,
     Builder.erasing, Builder.erase_refused,
     Builder.restore, Builder.restore_whole, Builder.restoring, Builder.restore_refused,
     Builder.recovery, Builder.no_backup,

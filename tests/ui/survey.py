@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.help.help_pages import page_for
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from tests.ui.geometry import lasting_faults
 from tests.ui.places import Builder, name_of
 
 _INTERACTIVE = (
@@ -69,6 +70,7 @@ class Survey:
         keys: the shortcuts that work in it.
         help_page: the page of the help about it.
         is_dialog: whether it is a dialog of ours or the wizard, rather than a part of a window.
+        faults: what is cut, covered or out of sight.
     """
 
     widgets: list[Seen]
@@ -81,6 +83,7 @@ class Survey:
     keys: set[str]
     help_page: str
     is_dialog: bool
+    faults: list[str]
 
     @property
     def visible(self) -> list[Seen]:
@@ -97,6 +100,7 @@ def survey(root: QWidget, qtbot: QtBot) -> Survey:
     scrolls = any(area.horizontalScrollBar().maximum() > 0 for area in areas)
     seen = [_seen(widget) for widget in _interactive(root)]
     keys = keys_of(window)
+    found = lasting_faults(window, qtbot)
     focus = _focus(window, qtbot)
     visited = _tabbed(window, qtbot)
     stuck = len(visited) > 1 and window.focusWidget() is visited[-1]
@@ -111,6 +115,7 @@ def survey(root: QWidget, qtbot: QtBot) -> Survey:
         keys,
         page_for(window),
         isinstance(window, SubmitDialog | QWizard),
+        found,
     )
 
 

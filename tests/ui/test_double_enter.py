@@ -32,7 +32,7 @@ NOT_SUBMITTED = {
 SUBMITTED = [place for place in DIALOGS if place not in NOT_SUBMITTED] + [
     campaigns.filter_channels, campaigns.filter_text, campaigns.filter_blocked,
     campaigns.filter_sessions, campaigns.list_of_clients, campaigns.refresh, campaigns.new_calls,
-    campaigns.new_texts,
+    campaigns.new_texts, campaigns.unknown_words,
 ]  # fmt: skip
 
 

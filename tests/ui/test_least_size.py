@@ -103,10 +103,9 @@ def journal(window: MainWindow) -> QWidget:
 
 
 PAGES = [
-    lists, opened_list, settings, consents, record, project_clients, campaigns, report,
+    lists, opened_list, trash, settings, consents, record, project_clients, campaigns, report,
     journal,
 ]  # fmt: skip
-PAGES = [lists, opened_list, trash, settings, project_clients, campaigns, report]
 
 
 @pytest.mark.parametrize("turn", PAGES, ids=name_of)

@@ -34,7 +34,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui import export_dialogs
 from clientlists_desktop.ui.clients.filter_bar import FilterBar
 from clientlists_desktop.ui.look.plain_text import tool_tip
-from clientlists_desktop.ui.tables.rows_table import RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from tests.package_source import modules
@@ -49,7 +49,7 @@ FILE_NAME = NASTY.replace("/", "")
 NAMED = {
     "name", "list_name", "source_name", "made_by", "deleted_by", "actor", "wording", "collected",
     "cells", "columns", "project", "project_name", "attributes", "bots", "account_name", "seen",
-    "column", "find", "shapes", "stays_on",
+    "column", "find", "shapes", "stays_on", "word",
 }  # fmt: skip
 """The fields that hold what somebody typed or a file held."""
 OF_MADE = (
@@ -86,7 +86,7 @@ def nasty(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> Builder:
         monkeypatch.setattr(made, name, marked(getattr(made, name)))
     for name in ("LISTS", "TRASHED", "OWNER", "STEPS", "ANNA"):
         monkeypatch.setattr(places, name, marked(getattr(places, name)))
-    for name in ("LISTS", "PROJECT", "FILTER", "DRAFT", "RUNNING"):
+    for name in ("LISTS", "PROJECT", "FILTER", "DRAFT", "RUNNING", "UNKNOWN"):
         monkeypatch.setattr(campaign_places, name, marked(getattr(campaign_places, name)))
     for name in ("Edit", "FixOffer"):
         monkeypatch.setattr(places, name, _marking(getattr(places, name)))
@@ -267,7 +267,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     r"\.setToolTip\(": ("plain_text",),
     r"\bQLabel\(": ("labels",),
     r"\bQMessageBox\(|QMessageBox\.(critical|warning|information|question)\(": ("messages",),
-    r"\bQProgressDialog\(": ("export_dialogs",),
+    r"\bQProgressDialog\(": ("job_progress",),
     r"\bQ(PushButton|CheckBox|RadioButton)\(": ("controls",),
     r"\.setBuddy\(": ("labels",),
     r"\.setHtml\(|QTextEdit\(|QTextBrowser\(|[a-z]\.RichText": (),

@@ -23,12 +23,21 @@ LIBRARIES = {
 }  # fmt: skip
 NOT_YET = {
     "clientlists_desktop.files.readers.table",
+    "clientlists_desktop.operations.backups.doctor",
     "clientlists_desktop.operations.imports.file_import",
+    "clientlists_desktop.ui.campaigns.campaigns_page",
+    "clientlists_desktop.ui.clients.clients_page",
+    "clientlists_desktop.ui.consent.consents_page",
+    "clientlists_desktop.ui.help.help_window",
     "clientlists_desktop.ui.imports.wizard",
+    "clientlists_desktop.ui.journal.journal_page",
+    "clientlists_desktop.ui.lists.list_page",
+    "clientlists_desktop.ui.settings.settings_page",
+    "clientlists_desktop.ui.trash.trash_page",
 }
 
 
-def test_the_window_is_shown_before_readers_wizard_and_plans_of_all_countries_are_loaded(tmp_path):
+def test_the_window_is_shown_before_its_other_pages_and_what_reads_files_are_loaded(tmp_path):
     command = [sys.executable, "-c", PRINT_MODULES, str(tmp_path / "w.sqlite")]
     ran = subprocess.run(command, capture_output=True, check=False, text=True)
     assert ran.returncode == 0, ran.stderr

@@ -20,7 +20,7 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                      "downloadSelected", "deleteSelected", "lists"]),
     (Builder.no_lists, ["firstChannel", "createFirstList", "trySample"]),
     (Builder.no_match, ["createList", "searchLists", "channelFilter", "clearSearch"]),
-    (Builder.opened_list, ["backToLists", "renameList", "deleteList", "downloadList",
+    (Builder.opened_list, ["backToLists", "renameList", "deleteList", "exportList", "downloadList",
                            "showEvidence", "searchClients", "chips", "listReport",
                            "clients"]),
     (Builder.consents, ["searchConsents", "consents"]),

@@ -40,6 +40,7 @@ def add_verb(
     run: Callable[[Options], int | None],
     *arguments: Callable[[argparse.ArgumentParser], None],
     reads: bool = False,
+    works: bool = False,
 ) -> argparse.ArgumentParser:
     """Add a verb and return its parser, for the arguments that no other verb has.
 
@@ -47,9 +48,10 @@ def add_verb(
         run: does what the verb says; returns the exit code, or None for success.
         arguments: functions that add an argument, such as `add_name` and `add_json`.
         reads: whether it only looks, so that no backup is made before it.
+        works: whether it always runs an operation in a process of its own.
     """
     parser = verbs.add_parser(name, help=meaning)
-    parser.set_defaults(run=run, reads=reads)
+    parser.set_defaults(run=run, reads=reads, works=works)
     for add in arguments:
         add(parser)
     return parser

@@ -34,7 +34,8 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--address-column", type=text, metavar="COLUMN",
-        help="column of the phone numbers or client IDs, by name or letter",
+        help="column of the phone numbers or client IDs, by name or letter; of several, as B;D, "
+        "the next is taken where one is empty or fails, and as each:B;D each gives a row",
     )  # fmt: skip
     parser.add_argument(
         "--leave-out", type=text, action="append", default=[], metavar="COLUMN",
@@ -76,6 +77,10 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--country-column", type=text, metavar="COLUMN",
         help="column that gives the country of each number, as RU, Russia or +7; or “ignore”",
+    )  # fmt: skip
+    parser.add_argument(
+        "--area-column", type=text, metavar="COLUMN",
+        help="column of the area codes, which stand before local numbers; or “ignore”",
     )  # fmt: skip
     for column, meaning in (("zone", "time zones"), ("priority", "priorities")):
         parser.add_argument(
@@ -142,6 +147,8 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         yield QuestionCode.ADDRESS, options.address_column
     if options.country_column:
         yield QuestionCode.COUNTRY_COLUMN, options.country_column
+    if options.area_column:
+        yield QuestionCode.AREA_COLUMN, options.area_column
     if options.zone_column:
         yield QuestionCode.ZONE, options.zone_column
     if options.priority_column:

@@ -16,6 +16,7 @@ _OPTIONS = {
     QuestionCode.ADDRESS: "--address-column",
     QuestionCode.OPT_OUT: "--opt-out",
     QuestionCode.COUNTRY_COLUMN: "--country-column",
+    QuestionCode.AREA_COLUMN: "--area-column",
     QuestionCode.ZONE: "--zone-column",
     QuestionCode.PRIORITY: "--priority-column",
     QuestionCode.HIDDEN: "--hidden",

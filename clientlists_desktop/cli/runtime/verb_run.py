@@ -13,8 +13,19 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.translation import english
 
 
-def run_verb(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    """Run the verb of these options and return the exit code."""
+def run_verb(
+    parser: argparse.ArgumentParser, options: argparse.Namespace, *, is_alone: bool = False
+) -> int:
+    """Run the verb of these options and return the exit code.
+
+    Args:
+        is_alone: whether nothing else runs in this process, or has opened anything.
+    """
+    if is_alone and options.works:
+        # Here, because most verbs that only show something need no process.
+        from clientlists_desktop.operations.runtime.worker import SPARE
+
+        SPARE.copy_this_process()
     remove_noted_leftovers()
     options.workspace = workspace = Workspace(finish_move(options.workspace))
     started = time.monotonic()

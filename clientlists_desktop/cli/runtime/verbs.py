@@ -18,6 +18,9 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "rename": "give a list another name",
         "export": "save a list as XLSX or CSV",
         "delete": "move a list to the trash",
+        "correct": "correct one client of a list",
+        "remove": "remove one client from a list",
+        "undo-edit": "undo the last edit of a list",
     },
     "recipes": {
         "combine": "make a list from several lists, or from one by a filter",

@@ -9,6 +9,9 @@ from clientlists_desktop.core.moments import EARLIEST, LATEST
 
 CAMPAIGN_HEADER, CLIENT_HEADER = "CAMPAIGN", "CLIENT_KEY"
 """Columns of our own file for the dialer; if the report has them, every client is found."""
+RESULT_HEADERS = ("RESULT", "ATTEMPTS", "TALK_TIME", "LAST_TRY", "NOTE")
+"""Columns of that file that the dialer fills in; they stand behind the key of the client."""
+TALK_HEADER = RESULT_HEADERS[2]
 
 
 class ResultColumn(StrEnum):
@@ -18,42 +21,71 @@ class ResultColumn(StrEnum):
     CLIENT = "client"
     RESULT = "result"
     ATTEMPTS = "attempts"
+    NUMBER = "attempt_number"
     TALK = "talk"
     LAST_TRY = "last_try"
+    FINISHED = "finished"
     NOTE = "note"
 
 
 _C = ResultColumn
+_OUTCOME = "call result,outcome,результат звонка,итог"
+"""What a script noted, beside a status; the result itself where there is no status."""
 _NAMES: Mapping[ResultColumn, str] = {
     _C.CAMPAIGN: "campaign,campaign id,campaign name,call task id,кампания,обзвон,название обзвона",
     _C.CLIENT: "client key",
     _C.RESULT: "status,call status,job status,result,message status,state,result status,"
     "статус,статус звонка,результат,статус сообщения",
-    _C.ATTEMPTS: "attempts,completed attempts,attempts count,attempt count,attempt number,tries,"
-    "calls,number of attempts,попытки,количество попыток,число попыток",
+    _C.ATTEMPTS: "attempts,completed attempts,attempts count,attempt count,tries,"
+    "calls,number of attempts,попытки,попыток,количество попыток,число попыток",
+    _C.NUMBER: "attempt number,attempt no,номер попытки",
     _C.TALK: "talk time,talk seconds,talk time s,duration,call duration,duration s,"
-    "used talking time,длительность,длительность звонка,время разговора",
+    "used talking time,длительность,длительность звонка,время разговора,время разговора с,разговор",
     _C.LAST_TRY: "last call,last try,call time,last attempt,last attempt time,start time,"
-    "started at,date,time,sent at,call date,finished,finished at,sending time,последний звонок,"
+    "started at,date,time,sent at,call date,sending time,последний звонок,последняя попытка,"
     "время звонка,дата звонка,дата,отправлено в",
-    _C.NOTE: "call result,note,comment,outcome,результат звонка,комментарий,итог",
+    _C.FINISHED: "finished,finished at,end time,ended at,завершен",
+    _C.NOTE: f"{_OUTCOME},note,comment,заметка,примечание,комментарий",
 }
 _BY_NAME = {
     name.replace(" ", ""): column for column, names in _NAMES.items() for name in names.split(",")
 }
-_EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.0)?")
+_OUTCOMES = frozenset(name.replace(" ", "") for name in _OUTCOME.split(","))
+_KEY = CLIENT_HEADER.casefold().replace("_", "")
+_REPEATED = re.compile(r"\s*\(\d+\)$")
+"""What is added to a name that a file has twice."""
+_EPOCH = re.compile(r"(\d{10})(\d{3})?(?:[.,]0+)?")
 """Seconds or milliseconds since 1970, as the platform writes its moments: from 2001 to 2286."""
 
 
-def result_columns(header: Sequence[str]) -> dict[ResultColumn, int]:
-    """Return the index of each column of a report: the first with its name, but never column 0."""
-    found: dict[ResultColumn, int] = {}
-    for index, name in enumerate(header):
-        # `callDuration`, `call_duration` and `Call duration` are one name.
-        column = _BY_NAME.get(simplify_heading(name).replace(" ", ""))
-        if index and column is not None:
-            found.setdefault(column, index)
-    return found
+def result_columns(header: Sequence[str]) -> dict[ResultColumn, tuple[int, ...]]:
+    """Return the indexes of each column of a report, but never column 0.
+
+    It is the first with its name. Behind the client's key, as our own file for the dialer has it,
+    there can be several, of which one is filled: ours and what the dialer added. They count before
+    what stands in front of the key, which may be the list's own.
+    """
+    names = [_simplified(name) for name in header]
+    by_name = _BY_NAME
+    if not any(_BY_NAME.get(name) is _C.RESULT for name in names[1:]):
+        by_name = _BY_NAME | dict.fromkeys(_OUTCOMES, _C.RESULT)
+    key = names.index(_KEY) if _KEY in names else len(names)
+    found: dict[ResultColumn, tuple[int, ...]] = {}
+    behind: dict[ResultColumn, tuple[int, ...]] = {}
+    for index, name in enumerate(names):
+        column = by_name.get(name)
+        if column is None or not index:
+            continue
+        if index < key:
+            found.setdefault(column, (index,))
+        else:
+            behind[column] = (*behind.get(column, ()), index)
+    return found | behind
+
+
+def _simplified(name: str) -> str:
+    """Return what `callDuration`, `call_duration` and `Call duration` have in common."""
+    return simplify_heading(_REPEATED.sub("", name)).replace(" ", "")
 
 
 def read_time(cell: str) -> int | None:

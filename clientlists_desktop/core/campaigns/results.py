@@ -46,9 +46,10 @@ UNTOUCHED = frozenset({_R.PLANNED, _R.CANCELED})
 _SHARED = {
     _R.PLANNED: "planned,init,pending,created,new,waiting,queued,not called,not tried yet,"
     "запланирован,"
-    "не звонили,ожидает,в очереди",
+    "не звонили,ожидает,в очереди,попыток еще не было",
     _R.AGAIN: "again,on retry,onretry,in process,inprocess,in progress,inprogress,postponed,"
-    "another call attempt scheduled,another try planned,повтор,перезвон,в процессе,отложен",
+    "another call attempt scheduled,another try planned,повтор,перезвон,в процессе,отложен,"
+    "запланирована еще попытка",
     _R.CANCELED: "canceled,cancelled,canceled by user,cancelledbyuser,canceledbyuser,"
     "cancelled by user,not done,notdone,stopped,отменен,отменено,не выполнен",
     _R.TECHNICAL_ERROR: "technical error,technicalerror,error,техническая ошибка,ошибка",
@@ -56,10 +57,11 @@ _SHARED = {
 _CALLS = {
     **_SHARED,
     _R.WITH_RESULT: "with result,longcallwithresult,long call with result,answered with a result,"
-    "answered with result,success,есть результат,с результатом,отвечен с результатом",
+    "answered with result,success,есть результат,с результатом,отвечен с результатом,"
+    "дозвон с результатом",
     _R.WITHOUT_RESULT: "without result,longcallwithnoresult,long call with no result,answered,"
     "answered without a result,answered without result,completed,отвечен,ответил,"
-    "без результата,отвечен без результата",
+    "без результата,отвечен без результата,дозвон без результата",
     _R.NO_ANSWER: "no answer,noanswer,not answered,busy,unanswered,нет ответа,не ответил,занято,"
     "не отвечает",
     _R.NONEXISTENT: "nonexistent,nonexistentnumber,nonexistent number,no such number,"

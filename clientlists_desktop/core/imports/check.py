@@ -23,6 +23,7 @@ from clientlists_desktop.core.imports.questions import (
     named_columns,
 )
 from clientlists_desktop.core.imports.row_validation import (
+    BY_ROW,
     MOST_CHARACTERS,
     AddressRule,
     RowValidator,
@@ -88,7 +89,9 @@ def row_validator_for(
             columns,
             choices.country,
             choices.two_ways,
+            column=column,
             leave_out_unlikely=choices.leave_out_unlikely,
+            opt_out=_opt_out_columns(columns, choices),
         )
     return RowValidator(
         address_rule(channel, choices, column),
@@ -140,9 +143,11 @@ class Checker:
         width: how many columns are used so far.
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
             may be numbers without their country code.
+        odd_count: how many of them there are.
         zeros: ready addresses that end in five zeros.
         longer: the rows that are longer than the header.
         other_headers: the rows that name the columns in another order.
+        is_address: whether the first cell of a row is an address that would be ready.
     """
 
     def __init__(
@@ -159,7 +164,7 @@ class Checker:
         self._may_refuse = self._validator.may_refuse if asks_refusals else None
         by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
         needs_row = choices.clients or by_row
-        rule = _BY_ROW if needs_row else self._validator.rule
+        rule = BY_ROW if needs_row else self._validator.rule
         self._accepts, self._repair = rule.accepts, rule.repair
         # Row number by key, with the sheet unless it is the first one: an integer takes less memory
         # than a tuple, and there may be a million.
@@ -170,8 +175,11 @@ class Checker:
         self._reasons: Counter[Reason] = Counter()
         self.width = used_width(header or ())
         self.odd: list[str] = []
+        self.odd_count = 0
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
+        self.is_address = self._validator.is_ready
+        self._added = self._row = 0
 
     @property
     def zone_column(self) -> int | None:
@@ -191,8 +199,16 @@ class Checker:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes
         return Balance(
-            ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons)
-        )
+            ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons),
+            added=self._added,
+        )  # fmt: skip
+
+    def as_parts(self, checked: Iterable[RowValues], parts: Sequence[int]) -> Iterator[RowValues]:
+        """Yield checked rows at their places as parts of a file's rows; the first is part 0."""
+        for row, part in zip(checked, parts, strict=True):
+            self._added += part > 0
+            self._row += part == 0
+            yield (self._row * SPACING + part, *row[1:])
 
     def check(
         self,
@@ -343,10 +359,10 @@ class Checker:
     def _validate(self, position: int, sheet: int, number: int, cells: list[str]) -> StoredRow:
         """Validate one row in full; `check` does the same for rows that are fine as they stand."""
         row, findings = self._validator.validate(position, sheet, number, cells)
-        outcome = Outcome(row.outcome)
+        outcome = row.outcome
         if self.longest is not None and len(cells) > self.longest:
             self.longer.add(number)
-        if outcome is Outcome.READY:
+        if outcome == Outcome.READY:
             place = (number, sheet) if sheet else number
             first = self._first_rows.setdefault(duplicate_key(row.address, cells[1:]), place)
             if first != place:
@@ -358,7 +374,7 @@ class Checker:
             if row.reason == _UNLIKELY:
                 self._sample_odd(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
-        elif outcome is Outcome.FAILED:
+        elif outcome == Outcome.FAILED:
             reason = findings[0].code
             self._reasons[reason] += 1
             if reason is Reason.HEADER_ROW and findings[0].facts:
@@ -374,21 +390,6 @@ class Checker:
             self._reasons[Reason.DUPLICATE_ROW] += count
 
     def _sample_odd(self, cell: str) -> None:
+        self.odd_count += 1
         if self._is_phone and len(self.odd) < _SAMPLE:
             self.odd.append(cell)
-
-
-class _ByRow:
-    """The rule where other cells of the row say how to read the address: alone, none is ready."""
-
-    def accepts(self, text: str) -> bool:
-        """Accept nothing."""
-        del text
-        return False
-
-    def repair(self, cell: str) -> None:
-        """Repair nothing."""
-        del cell
-
-
-_BY_ROW = _ByRow()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clientlists_desktop.core.channels import Channel, channel_of
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.choices import Choices
@@ -53,6 +54,7 @@ class FileFacts:
         unread: other sheets that aren't empty, with their row counts.
         questions: what the check found open; `CheckedFile.questions` are those to ask.
         is_national: most of its numbers are written as those of the chosen country.
+        examples: the few numbers that look like examples only fill the field.
         longest: how many cells a row has at most; see `DetectedLayout`.
         fingerprint: of the header, under which answers are remembered; "" without a header.
     """
@@ -73,6 +75,7 @@ class FileFacts:
     questions: tuple[Question, ...] = ()
     fingerprint: str = ""
     is_national: bool = False
+    examples: bool = False
     longest: int | None = None
 
 
@@ -122,6 +125,16 @@ class CheckedFile:
             asked.append(Question(QuestionCode.TWO_READINGS, answers, facts=facts))
         return by_weight(asked)
 
+    def refuse_open_questions(self) -> None:
+        """Refuse while a vital question is open: nothing may depend on a guess."""
+        if vital := [question.code.value for question in self.questions if question.vital]:
+            raise Refused(
+                Refusal.QUESTIONS_OPEN,
+                file=self.source.name,
+                seen=len(vital),
+                expected=", ".join(vital),
+            )
+
     @property
     def judgement(self) -> ColumnJudgement:
         """What the column of addresses as a whole says about each number."""
@@ -130,7 +143,7 @@ class CheckedFile:
             if question.vital and question.code is QuestionCode.COUNTRY:
                 named = tuple(a.value for a in question.answers if a.value != NONE)
                 awaited = (*named, ANY_COUNTRY) if "all" in question.facts else named
-        return ColumnJudgement(awaited, self.facts.is_national)
+        return ColumnJudgement(awaited, self.facts.is_national, self.facts.examples)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,13 @@ from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.imports.row_validation import AddressRule, RowValidator
-from clientlists_desktop.core.layouts import READERS, ClientField, client_fields, read_channel
+from clientlists_desktop.core.layouts import (
+    READERS,
+    ClientField,
+    OptOutColumn,
+    client_fields,
+    read_channel,
+)
 from clientlists_desktop.core.phones import (
     NO_JUDGEMENT,
     AddressVerdict,
@@ -38,6 +44,8 @@ class ClientRowValidator(RowValidator):
     Args:
         channel: for rows that name none; ANY if every row must name its own.
         columns: names of all columns, the client ID first.
+        column: see `client_rule`.
+        opt_out: the columns that say who must not be contacted.
     """
 
     def __init__(
@@ -47,10 +55,12 @@ class ClientRowValidator(RowValidator):
         country: str | None = None,
         two_ways: TwoWays = TwoWays.FAIL,
         *,
+        column: ColumnJudgement = NO_JUDGEMENT,
         leave_out_unlikely: bool = False,
+        opt_out: Sequence[OptOutColumn] = (),
     ) -> None:
-        super().__init__(_NoChannel(), leave_out_unlikely=leave_out_unlikely)
-        self._default = channel
+        super().__init__(_NoChannel(), leave_out_unlikely=leave_out_unlikely, opt_out=opt_out)
+        self._default, self._column = channel, column
         self._country, self._two_ways = country, two_ways
         fields = client_fields(columns)
         self._read = [
@@ -74,7 +84,8 @@ class ClientRowValidator(RowValidator):
             return self.rule
         rule = self._rules.get(channel.code)
         if rule is None:
-            rule = self._rules[channel.code] = client_rule(channel, self._country, self._two_ways)
+            rule = client_rule(channel, self._country, self._two_ways, self._column)
+            self._rules[channel.code] = rule
         return rule
 
     def _check_columns(
@@ -110,6 +121,5 @@ def client_rule(
         column: what the column as a whole says about each number.
     """
     if channel.has_phone_numbers:
-        legacy = not channel.is_telephony
-        return PhoneRule(country, two_ways, keep_legacy_numbers=legacy, column=column)
+        return PhoneRule(country, two_ways, for_texts=not channel.is_telephony, column=column)
     return ClientIdRule(channel)

@@ -13,6 +13,7 @@ from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Reason, Severity
 from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.core.layouts import refuses_in_words
 from clientlists_desktop.core.phones import (
     PhoneRule,
     WrittenNumber,
@@ -163,7 +164,11 @@ class Editor:
         return self._with_address(cells, address)
 
     def _name(self, cells: list[str]) -> list[list[str]] | None:
-        return self._with_part(cells, split_name(cells[0]))
+        parts = split_name(cells[0])
+        if parts is None or refuses_in_words(parts[1]):
+            # "+7 916 … do not call" is no name, and nobody would see it in that column.
+            return None
+        return self._with_part(cells, parts)
 
     def _stands_alone(self, cell: str) -> bool:
         """Whether a cell is an address, or a number that only lacks its country code."""

@@ -28,6 +28,8 @@ class QuestionCode(StrEnum):
     """Which columns say who must not be contacted: their names, or IGNORE."""
     COUNTRY_COLUMN = "country_column"
     """Which column says the country of a row's number: its name, or IGNORE."""
+    AREA_COLUMN = "area_column"
+    """Which column gives the area code of a row's number: its name, or IGNORE."""
     ZONE = "zone"
     """Which column is read as time zones: its name, or IGNORE."""
     PRIORITY = "priority"

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-_MOST = 4_000
+_MOST, _FEWEST, _MOST_CELLS = 4_000, 500, 400_000
+"""Of wide rows fewer are kept, so that the memory stays small."""
 
 
 class RowSample:
@@ -20,7 +21,8 @@ class RowSample:
     def add(self, rows: Sequence[tuple[int, list[str]]]) -> None:
         """Sample a batch of (row number, cells) before the check consumes it."""
         self.rows += [list(cells) for _, cells in rows[:: self.stride]]
-        while len(self.rows) > _MOST:
+        width = len(self.rows[-1]) if self.rows else 0
+        while len(self.rows) > max(_FEWEST, min(_MOST, _MOST_CELLS // max(1, width))):
             self.rows = self.rows[::2]
             self.stride *= 2
 

@@ -12,13 +12,14 @@ from typing import NamedTuple, Protocol
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
-from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
+from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity, severity_of
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
 from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, simplify_heading
 from clientlists_desktop.core.phones import SPECIAL, AddressVerdict
 
 MOST_CHARACTERS = 32_767
 """The limit of a workbook's cell; a longer text could not be downloaded whole."""
+_LONGEST_KEPT, _MOST_KEPT = 20, 20_000
 _OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, Reason.TOO_SHORT})
 _LEFT_OUT = SPECIAL | {Reason.UNLIKELY}
 _TOTAL = re.compile(
@@ -26,6 +27,9 @@ _TOTAL = re.compile(
     r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
     re.IGNORECASE,
 )
+
+_TOTAL_STARTS = frozenset("ивопИВОПgstGST")
+"""A look at the first letter spares nearly all cells the expression."""
 
 
 class AddressRule(Protocol):
@@ -39,6 +43,22 @@ class AddressRule(Protocol):
 
     def check(self, cell: str) -> AddressVerdict:
         """Check a cell."""
+
+
+class ByRow:
+    """The rule where other cells of the row say how to read the address: alone, none is ready."""
+
+    def accepts(self, text: str) -> bool:
+        """Accept nothing."""
+        del text
+        return False
+
+    def repair(self, cell: str) -> None:
+        """Repair nothing."""
+        del cell
+
+
+BY_ROW = ByRow()
 
 
 class ValidatedRow(NamedTuple):
@@ -77,16 +97,22 @@ class TableShape:
 
     def repeats_header(self, cells: Sequence[str]) -> Finding | None:
         """Return that a row is the header again, maybe in another order; None if it isn't."""
+        if simplify_heading(cells[0]) not in self._names_or_blank:
+            return None
         given = _simplified(cells)
         if given == self._simple_names:
             return Finding(Reason.HEADER_ROW, before=cells[0])
-        if len(given) > 1 and set(given) <= {*self._simple_names, ""}:
+        if len(given) > 1 and self._names_or_blank.issuperset(given):
             return Finding(Reason.HEADER_ROW, before=cells[0], facts={"other": 1})
         return None
 
     @cached_property
     def _simple_names(self) -> list[str]:
         return _simplified([name or "" for name in self.names])
+
+    @cached_property
+    def _names_or_blank(self) -> frozenset[str]:
+        return frozenset((*self._simple_names, ""))
 
 
 def _simplified(names: Sequence[str]) -> list[str]:
@@ -126,6 +152,7 @@ class RowValidator:
         self.rule, self._opt_out, self._countries = rule, opt_out, countries
         self.zone_column, self.priority_column = zone_column, priority_column
         self._leave_out_unlikely = leave_out_unlikely
+        self._verdicts: dict[str, AddressVerdict] = {}
         self.clean_zones: dict[str, str] = {}
         self.repaired_zones: dict[str, str] = {}
         self.clean_priorities: dict[str, int] = {}
@@ -149,10 +176,15 @@ class RowValidator:
             zone, priority = self._check_columns(cells, findings)
         if self._opt_out:
             findings += self._refusals(cells)
-        findings += _too_long(cells)
+        if len(fields) > MOST_CHARACTERS or len(first) > MOST_CHARACTERS:
+            findings += _too_long(cells)
         by_severity: dict[Severity, list[Finding]] = {}
         for finding in findings:
-            by_severity.setdefault(finding.severity, []).append(finding)
+            severity = severity_of(finding.code)
+            if severity in by_severity:
+                by_severity[severity].append(finding)
+            else:
+                by_severity[severity] = [finding]
         if failed := by_severity.get(Severity.FAILED):
             row = StoredRow(
                 position, sheet, number, Outcome.FAILED.value, failed[0].code.value,
@@ -176,10 +208,26 @@ class RowValidator:
         rule = self._rule_for(cells)
         if rule.accepts(first):
             return first, []
-        verdict = rule.check(first)
+        verdict = self._check_once(first) if rule is self.rule else rule.check(first)
         if self._leave_out_unlikely and any(f.code in _LEFT_OUT for f in verdict.findings):
             return verdict.address, [Finding(Reason.UNLIKELY_LEFT_OUT, before=first)]
         return verdict.address, list(verdict.findings)
+
+    def is_ready(self, cells: Sequence[str]) -> bool:
+        """Whether the first cell is an address that would be ready."""
+        address, findings = self._check_address(cells)
+        return bool(address) and all(one.severity is not Severity.FAILED for one in findings)
+
+    def _check_once(self, cell: str) -> AddressVerdict:
+        """Check a cell unless the same was checked before: bad ones, such as “none”, recur."""
+        if len(cell) > _LONGEST_KEPT or type(cell) is not str:
+            return self.rule.check(cell)
+        verdict = self._verdicts.get(cell)
+        if verdict is None:
+            verdict = self.rule.check(cell)
+            if len(self._verdicts) < _MOST_KEPT:
+                self._verdicts[cell] = verdict
+        return verdict
 
     def _not_a_client(self, cells: Sequence[str]) -> list[Finding]:
         """Return that a row without an address is a total or a header; [] if it is neither."""
@@ -254,7 +302,11 @@ def _blank_row(
 
 def _find_total(cells: Sequence[str]) -> str | None:
     """Return the cell that makes a row a total of the rows above it."""
-    return next((cell for cell in cells if _TOTAL.match(cell.strip())), None)
+    for cell in cells:
+        text = cell.strip()
+        if text[:1] in _TOTAL_STARTS and _TOTAL.match(text):
+            return cell
+    return None
 
 
 def _too_long(cells: Sequence[str]) -> list[Finding]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import NamedTuple
 
-from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
+from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.balance import Weight
 from clientlists_desktop.core.phones import derive_repair
 from clientlists_desktop.core.zones import read_zone
@@ -112,15 +112,39 @@ def fields_json(cells: Iterable[str]) -> str:
     return "[" + ",".join(map(encode_basestring, cells)) + "]"
 
 
+def removed_row(row: StoredRow) -> StoredRow:
+    """Return a row as removed by a person; it keeps its cells."""
+    cells = row.cells()
+    return StoredRow(
+        row.position,
+        row.sheet,
+        row.number,
+        Outcome.REMOVED.value,
+        original=cells[0] if cells else None,
+        fields=fields_json(cells[1:]) if len(cells) > 1 else "",
+    )
+
+
 def encode_findings(findings: Sequence[Finding]) -> str | None:
     """Encode what cannot be derived from the row itself; None if nothing is left."""
     kept = [f for f in findings if f.severity is not Severity.REPAIRED]
     if not kept or (len(kept) == 1 and not kept[0].facts and kept[0].after is None):
         return None
-    return json.dumps(
-        [[f.code, f.before if "column" in f.facts else None, f.after, dict(f.facts)] for f in kept],
-        ensure_ascii=False,
+    if len(kept) == 1 and "column" not in kept[0].facts:
+        # The failed rows of a file share few of them.
+        found = kept[0]
+        return _encode_finding(found.code, found.after, tuple(found.facts.items()))
+    return _json(
+        [[f.code, f.before if "column" in f.facts else None, f.after, dict(f.facts)] for f in kept]
     )
+
+
+@lru_cache
+def _encode_finding(code: Reason, after: str | None, facts: tuple[tuple[str, Fact], ...]) -> str:
+    return _json([[code, None, after, dict(facts)]])
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def encode_duplicate(first: int | tuple[int, int], own_sheet: int) -> str:

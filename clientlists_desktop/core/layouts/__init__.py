@@ -14,6 +14,7 @@ from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt,
 from clientlists_desktop.core.layouts.opt_out_columns import (
     OptOutColumn,
     opt_out_column,
+    refuses_in_words,
 )
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "opt_out_column",
     "read_channel",
     "read_moment",
+    "refuses_in_words",
     "simplify_heading",
     "used_width",
 ]

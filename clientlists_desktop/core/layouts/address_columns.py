@@ -9,7 +9,14 @@ from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning
-from clientlists_desktop.core.phones import PhoneRule, WrittenNumber, read_syntax
+from clientlists_desktop.core.phones import (
+    PhoneRule,
+    WrittenNumber,
+    number_after_label,
+    number_in_link,
+    read_syntax,
+    split_name,
+)
 
 MAJORITY = 0.5
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
@@ -17,6 +24,7 @@ _ALMOST_NUMBERS = frozenset({Reason.EXTENSION, Reason.SEVERAL_NUMBERS, Reason.SH
 _GOOGLE_SEPARATOR = " ::: "
 """Between the numbers of one kind in the contacts that Google exports."""
 _CLEARLY_MORE = 2
+_CLEARLY_LESS = 0.9
 _FORMATTED = re.compile(r"[+(]|\d[ -]\d")
 _RULE = PhoneRule()
 
@@ -28,11 +36,13 @@ class FoundColumn:
     Attributes:
         rivals: other columns that may be meant, best first; () if it is sure.
         is_vital: taking the wrong one would lose clients or call others.
+        named: all columns that hold addresses by their headings, best first.
     """
 
     index: int
     rivals: tuple[int, ...] = ()
     is_vital: bool = False
+    named: tuple[int, ...] = ()
 
 
 def looks_like_address(cell: str, channel: Channel) -> bool:
@@ -71,7 +81,8 @@ def weight_of_address(cell: str, channel: Channel) -> float:
 def _weight(cell: str) -> float:
     form = read_syntax(cell)
     if not isinstance(form, WrittenNumber):
-        return float(form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell)
+        is_almost = form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell
+        return float(is_almost or _stands_in_text(cell))
     if not _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS:
         return 0.0
     if form.explicit or _FORMATTED.search(form.text):
@@ -80,6 +91,16 @@ def _weight(cell: str) -> float:
     if verdict.address and not any(found.code is Reason.UNLIKELY for found in verdict.findings):
         return 1.0
     return 0.5 if len(form.digits) in (10, 11) else 0.25
+
+
+def _stands_in_text(cell: str) -> bool:
+    """Whether a cell holds a number in a text that can be taken out: a link, a label, a name."""
+    if sum(map(str.isdigit, cell)) < _MIN_DIGITS:
+        return False
+    labelled = number_after_label(cell)
+    if labelled is not None and isinstance(read_syntax(labelled), WrittenNumber):
+        return True
+    return number_in_link(cell) is not None or split_name(cell) is not None
 
 
 def find_address_column(
@@ -111,14 +132,29 @@ def find_address_column(
         rivals.sort(key=lambda index: (-sums[index], index))
         # A second phone that fills a gap here and there loses few; equals may be anybody's.
         is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in rivals)
-        return FoundColumn(best, tuple(rivals), is_vital)
+        ordered = sorted(named, key=lambda index: (-sums[index], index))
+        return FoundColumn(best, tuple(rivals), is_vital, tuple(ordered))
     if not unknown:
-        return FoundColumn(0)
+        return FoundColumn(_best_of_few(meanings, sums))
     best = max(unknown, key=lambda index: (sums[index], -index))
     if 0 in unknown and sums[best] < _CLEARLY_MORE * sums[0]:
         best = 0
-    others = tuple(i for i in unknown if i != best) if best or meanings[0] is not None else ()
+    is_first = not best and meanings[0] is None
+    others = tuple(
+        i for i in unknown if i != best and not (is_first and _CLEARLY_LESS * sums[0] > sums[i])
+    )
     return FoundColumn(best, others, is_vital=bool(others))
+
+
+def _best_of_few(meanings: Sequence[ColumnMeaning | None], sums: Sequence[float]) -> int:
+    """Return the column to take where no column holds addresses in most of its cells.
+
+    Among remarks and mail addresses even a few numbers tell, if the first column has none.
+    """
+    if sums[0]:
+        return 0
+    few = [i for i, what in enumerate(meanings) if what is None and sums[i]]
+    return max(few, key=lambda index: (sums[index], -index), default=0)
 
 
 def _by_heading(
@@ -136,13 +172,20 @@ def _by_heading(
 def _share(cells: Sequence[str], channel: Channel) -> float:
     """Return what share of the filled cells look like addresses, 0 to 1."""
     filled = [cell for cell in cells if cell.strip()]
-    return sum(looks_like_address(cell, channel) for cell in filled) / max(1, len(filled))
+    return sum(_may_hold_address(cell, channel) for cell in filled) / max(1, len(filled))
+
+
+def _may_hold_address(cell: str, channel: Channel) -> bool:
+    if looks_like_address(cell, channel):
+        return True
+    is_text = not isinstance(cell, CellText)
+    return channel.has_phone_numbers and is_text and _stands_in_text(cell)
 
 
 def _adds_rows(cells: Sequence[str], best: Sequence[str], channel: Channel) -> bool:
     """Whether a column has addresses in rows where the best one has none."""
     return any(
-        looks_like_address(cell, channel)
+        _may_hold_address(cell, channel)
         for cell, taken in zip(cells, best, strict=True)
         if not taken.strip()
     )

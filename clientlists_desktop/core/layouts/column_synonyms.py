@@ -1,10 +1,13 @@
-"""The names that columns go by, in English and Russian, and what each means."""
+"""The names that columns go by, in the languages of common exports, and what each means."""
 
 import re
+import unicodedata
 from enum import StrEnum
 
 from clientlists_desktop.core.channels import Channel
 
+_MOST_DIGITS = 3
+"""What has more is a title such as `Contract 7707083893`, not a heading."""
 _NON_WORD = re.compile(r"[\W_]+")
 
 
@@ -28,14 +31,15 @@ def _words(*texts: str) -> frozenset[str]:
 _PHONE = _words(
     "phone,phones,phone number,phone numbers,phone no,mobile,mobile phone,mobile number,cell,"
     "cell phone,cellphone,telephone,telephone number,tel,tel no,contact phone,contact number,"
-    "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber",
+    "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber,contacts",
     "telefon,telefonnummer,handy,handynummer,mobil,mobilnummer,rufnummer,teléfono,telefono,móvil,"
     "movil,celular,telefone,telemóvel,téléphone,portable,gsm,cep,cep telefonu,cep tel,telefon no,"
     "numer telefonu,komórka,cellulare",
     "手机,手机号,手机号码,电话,电话号码,联系电话,電話,電話番号,携帯",
     "телефон,телефоны,номер телефона,номера телефонов,мобильный,мобильный телефон,"
     "мобильный номер,сотовый,сотовый телефон,тел,тел номер,номер тел,моб,моб тел,моб телефон,"
-    "контактный телефон,телефон клиента,номер клиента,контактный номер,номер,номер мобильного",
+    "контактный телефон,телефон клиента,номер клиента,контактный номер,номер,номер мобильного,"
+    "контакты",
 )
 _ID = _words(
     "id,client id,clientid,user id,userid,chat id,chatid,customer id,channel user id,"
@@ -54,15 +58,23 @@ _OTHER = _words(
     "身份证号,日期,编号",
     "инн,кпп,огрн,огрнип,снилс,бик,паспорт,номер паспорта,ид,id клиента,номер заказа,заказ,"
     "дата,договор,номер договора,счет,номер счета,лицевой счет,код,индекс,почтовый индекс,"
-    "серийный номер,номер накладной,накладная,"
+    "серийный номер,номер накладной,накладная,код клиента,"
     "сумма,цена,карта,номер карты,п п,пп,строка,дата рождения,артикул",
 )
 _BY_MEANING = {
     ColumnMeaning.FIRST_NAME: _words(
-        "first name,firstname,given name,forename,name", "имя,имя клиента"
+        "first name,firstname,given name,forename,name,vorname,nombre,nome,prénom,ad,imię",
+        "имя,имя клиента",
     ),
-    ColumnMeaning.LAST_NAME: _words("last name,lastname,surname,family name", "фамилия"),
-    ColumnMeaning.CITY: _words("city,town", "город,населенный пункт"),
+    ColumnMeaning.LAST_NAME: _words(
+        "last name,lastname,surname,family name,nachname,apellido,apellidos,sobrenome,nom,soyad,"
+        "nazwisko",
+        "фамилия",
+    ),
+    ColumnMeaning.CITY: _words(
+        "city,town,ort,stadt,wohnort,ciudad,población,cidade,ville,şehir,il,miasto",
+        "город,населенный пункт",
+    ),
     ColumnMeaning.ZONE: _words(
         "gmt zone,gmtzone,gmt,utc,time zone,timezone,tz,utc offset,gmt offset",
         "часовой пояс,временная зона,таймзона,час пояс,пояс,смещение utc",
@@ -72,8 +84,18 @@ _BY_MEANING = {
         "приоритет,приоритет звонка,приоритет обзвона,приоритет дозвона",
     ),
 }
-_PHONE_TOKENS = frozenset(
-    ("phone", "telephone", "mobile", "msisdn", "телефон", "тел", "мобильный", "сотовый", "моб")
+_PHONE_WORD = re.compile(
+    r"\b(?:(?:tele|cell|mobile|smart)?phones?|mobiles?|msisdn|gsm|cep|tel|handy(?:nr|nummer)?|"
+    r"mobil(?:nr|nummer|funk\w*)?|rufn(?:r|ummer)|movil|celular|cellulare|telemovel|komorka|"
+    r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\b|telefon|телефон"
+)
+"""A word that says so of any heading it stands in: `Privattelefon`, `Teléfono fijo` …."""
+_OTHER_WORD = re.compile(
+    r"\b(?:fax|telefax|orders?|invoices?|contract|account|passport|tax|vat|sku|birthday|"
+    r"pedido|factura|contrato|fecha|codigo|rechnung\w*|datum|siparis|vergi|fatura|tarih|kimlik|sira|"
+    r"факс\w*|инн|снилс|заказа?|договора?|паспорта?|дата|накладн\w+)\b|"
+    r"\b(?:kunden|kd|bestell|auftrags|vertrags|steuer|mitglieds|artikel|beleg|konto) ?"
+    r"(?:nr|no|nummer)\b"
 )
 
 
@@ -82,15 +104,23 @@ def simplify_heading(heading: str) -> str:
     return _NON_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
 
 
+def _plain(heading: str) -> str:
+    """Return a heading in simple words without accents: `Nº Móvil` is `no movil`."""
+    letters = unicodedata.normalize("NFKD", heading.replace("ı", "i"))
+    return simplify_heading("".join(c for c in letters if not unicodedata.combining(c)))
+
+
 def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
     """Return what a heading means; None when it is unknown."""
     words = simplify_heading(heading)
     if not words:
         return ColumnMeaning.OTHER if heading.strip() in ("№", "#") else None
     if channel.has_phone_numbers:
-        if words in _PHONE or not _PHONE_TOKENS.isdisjoint(words.split()):
+        is_title = sum(map(str.isdigit, heading)) > _MOST_DIGITS
+        plain = "" if is_title else _plain(heading)
+        if words in _PHONE or _PHONE_WORD.search(plain):
             return ColumnMeaning.ADDRESS
-        if words in _OTHER:
+        if words in _OTHER or _OTHER_WORD.search(plain):
             return ColumnMeaning.OTHER
     elif words in _ID or words in (f"{channel.code} id", f"{simplify_heading(channel.name)} id"):
         return ColumnMeaning.ADDRESS

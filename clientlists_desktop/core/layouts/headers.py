@@ -65,6 +65,20 @@ def _has_digit(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
+def joined_header(rows: Sequence[Sequence[str]], last: int, depth: int) -> list[str]:
+    """Return the cells of a header that takes several rows, each column's from top to bottom.
+
+    Args:
+        last: index of the last row of the header.
+    """
+    if depth == 1:
+        return list(rows[last])
+    lines = rows[max(0, last + 1 - depth) : last + 1]
+    width = max(map(len, lines))
+    columns = ([cells[i].strip() for cells in lines if i < len(cells)] for i in range(width))
+    return [" ".join(filter(None, column)) for column in columns]
+
+
 def used_width(header: Sequence[str]) -> int:
     """Return how many columns a header names, not counting blank cells at its end."""
     return max((index for index, cell in enumerate(header, start=1) if cell.strip()), default=0)

@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -17,10 +17,16 @@ from clientlists_desktop.core.layouts.address_columns import (
     is_ready_address,
     looks_like_address,
 )
+from clientlists_desktop.core.layouts.address_order import EACH, SEPARATOR
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
-from clientlists_desktop.core.layouts.headers import is_header, is_unlike_clients, used_width
+from clientlists_desktop.core.layouts.headers import (
+    is_header,
+    is_unlike_clients,
+    joined_header,
+    used_width,
+)
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
     NO_HEADER,
@@ -29,6 +35,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutDoubt,
     LayoutOptions,
 )
+from clientlists_desktop.core.layouts.steering_columns import filled_cells, find_steering_columns
 
 _SAMPLE_ROWS = 200
 """How many rows below the header are looked at."""
@@ -104,25 +111,26 @@ class LayoutDetector:
         Raises:
             Refused: a chosen row or column doesn't exist.
         """
-        options, header, doubts = self._options, None, []
-        found = FoundColumn(0)
+        options, found = self._options, FoundColumn(0)
+        header: int | None = None
+        doubts: list[LayoutDoubt] = []
         recalled = self._recall(rows)
         if recalled is not None:
-            options, header = recalled
+            options, header, depth = recalled
             if options.sheet is not None and options.sheet != sheet:
-                fingerprint = header_fingerprint(rows[header])
+                fingerprint = header_fingerprint(joined_header(rows, header, depth))
                 return DetectedLayout(None, sheet=options.sheet, recalled=fingerprint)
-        elif options.header_row is not None:
-            header = self._chosen_header(rows, options.header_row, first)
         else:
-            header, doubt = self._find_header(rows)
-            doubts = [doubt] if doubt else []
+            header, depth, doubts = self._header_of(rows, first)
         if header is None and self._is_one_line(rows):
             return DetectedLayout(None, known=1, in_one_line=True)
         below = [cells for cells in rows[0 if header is None else header + 1 :] if any(cells)]
-        columns = self._columns(rows[header] if header is not None else [], below[:_SAMPLE_ROWS])
+        headings = joined_header(rows, header, depth) if header is not None else []
+        columns = self._columns(headings, below[:_SAMPLE_ROWS])
+        chosen, each = [0], False
         if options.address_column is not None:
-            address = self._index(options.address_column, columns.names)
+            chosen, each = self._indexes(options.address_column, columns.names)
+            address = chosen[0]
         else:
             found = self._find_address(columns)
             address = found.index
@@ -131,7 +139,7 @@ class LayoutDetector:
             doubts = [LayoutDoubt.ONE_COLUMN]
         left_out = {self._index(column, columns.names) for column in options.left_out}
         renamed = {self._index(column, columns.names): name for column, name in options.names}
-        read_as = self._find_steering(columns, {address, *left_out, *renamed})
+        read_as = self._steering(columns, {address, *left_out, *renamed})
         left_out.add(address)
         order = (address, *(i for i in range(columns.width) if i not in left_out))
         return DetectedLayout(
@@ -139,19 +147,34 @@ class LayoutDetector:
             address=address,
             order=None if order == tuple(range(columns.width)) else order,
             names={**read_as, **renamed},
-            fits=(
-                self._channel.kind is AddressKind.OPAQUE
-                or ColumnMeaning.ADDRESS in columns.meanings
-                or any(columns.shares)
-            ),
+            fits=self._fits(columns),
             doubts=tuple(doubts) if below else (),
             rivals=found.rivals if below else (),
+            named=found.named if below else (),
+            others=tuple(chosen[1:]),
+            each=each,
             is_vital=found.is_vital,
             read_as=tuple((columns.names[index], name) for index, name in read_as.items()),
-            recalled="" if recalled is None else header_fingerprint(rows[header or 0]),
+            recalled="" if recalled is None else header_fingerprint(headings),
             known=columns.width,
-            longest=self._longest(rows, header, below, order),
+            longest=self._longest(headings, below, order),
+            depth=depth,
         )
+
+    def _header_of(self, rows: Rows, first: int) -> tuple[int | None, int, list[LayoutDoubt]]:
+        """Return the index of the header's last row, how many it takes, and what is doubtful."""
+        if self._options.header_row is not None:
+            return self._chosen_header(rows, self._options.header_row, first), 1, []
+        header, doubt = self._find_header(rows)
+        doubts = [doubt] if doubt else []
+        if header is not None and self._continues_below(rows, header):
+            return header + 1, 2, doubts
+        return header, 1, doubts
+
+    def _fits(self, columns: _Columns) -> bool:
+        """Whether something suggests that the rows are clients."""
+        is_any = self._channel.kind is AddressKind.OPAQUE
+        return is_any or ColumnMeaning.ADDRESS in columns.meanings or any(columns.shares)
 
     def _is_one_line(self, rows: Rows) -> bool:
         """Whether a text is a single line of numbers."""
@@ -169,11 +192,9 @@ class LayoutDetector:
         is_split = any(columns.shares) and columns.width > 1
         return self._is_text and not is_split and (_is_unsplit(rows) or _is_aligned(rows))
 
-    def _longest(
-        self, rows: Rows, header: int | None, below: Rows, order: Sequence[int]
-    ) -> int | None:
+    def _longest(self, headings: Sequence[str], below: Rows, order: Sequence[int]) -> int | None:
         """Return how many cells a row of a text has at most, if most rows keep to the header."""
-        named = 0 if header is None else used_width(rows[header])
+        named = used_width(headings)
         if not self._is_text or named < 2:
             return None
         longer = sum(used_width(cells) > named for cells in below[:_SAMPLE_ROWS])
@@ -181,14 +202,32 @@ class LayoutDetector:
             return None
         return sum(index < named for index in order)
 
-    def _recall(self, rows: Rows) -> tuple[LayoutOptions, int] | None:
-        """Return the remembered layout of a header among the first rows, and that row's index."""
+    def _recall(self, rows: Rows) -> tuple[LayoutOptions, int, int] | None:
+        """Return the remembered layout of a header among the first rows, its index and depth."""
         if self._options == DETECT and self._remembered:
-            for index, cells in enumerate(rows[:MAX_TITLE_ROWS]):
-                options = self._remembered.get(header_fingerprint(cells))
+            for index, depth in product(range(len(rows[:MAX_TITLE_ROWS])), (1, 2)):
+                headings = joined_header(rows, index, depth)
+                options = self._remembered.get(header_fingerprint(headings))
                 if options is not None:
-                    return options, index
+                    return options, index, depth
         return None
+
+    def _continues_below(self, rows: Rows, header: int) -> bool:
+        """Whether the row below the header completes its headings: `Phone` and then `number`."""
+        below = [cells for cells in rows[header + 2 :][:_SAMPLE_ROWS] if any(cells)]
+        if not below or is_blank(rows[header + 1]) or not self._channel.has_phone_numbers:
+            return False
+        if any(letter.isdigit() for cell in rows[header + 1] for letter in cell):
+            return False
+        joined = joined_header(rows, header + 1, 2)
+        is_named = any(self._names_address(cell) for cell in rows[header])
+        if is_named and self._count_known(joined) <= self._count_known(rows[header]):
+            return False
+        found = self._find_address(self._columns(joined, below)).index
+        return found < len(joined) and self._names_address(joined[found])
+
+    def _names_address(self, heading: str) -> bool:
+        return meaning_of(heading, self._channel) is ColumnMeaning.ADDRESS
 
     def _columns(self, headings: Sequence[str], rows: Rows) -> _Columns:
         width = max([1, used_width(headings), *map(used_width, rows)])
@@ -207,6 +246,14 @@ class LayoutDetector:
         if not 0 <= index < len(rows) or is_blank(rows[index]):
             raise Refused(Refusal.NO_SUCH_HEADER_ROW, file=self._file, row=row)
         return index
+
+    def _indexes(self, column: Column, names: Sequence[str]) -> tuple[list[int], bool]:
+        """Return the indexes of one or several columns, and whether each of them gives rows."""
+        if isinstance(column, int) or SEPARATOR not in column or column.strip() in names:
+            return [self._index(column, names)], False
+        each = column.startswith(EACH)
+        parts = column.removeprefix(EACH).split(SEPARATOR)
+        return list(dict.fromkeys(self._index(part, names) for part in parts)), each
 
     def _index(self, column: Column, names: Sequence[str]) -> int:
         """Return the index of a column; a name takes precedence over an equal letter."""
@@ -232,7 +279,7 @@ class LayoutDetector:
         only resembles an address may be the number of a contract; it is passed if a row of known
         headings follows.
         """
-        usual = _usual_width(rows)
+        usual = self._usual_width(rows)
         if self._channel.kind is AddressKind.OPAQUE:
             return self._find_header_of_ids(rows)
         head = rows[: self._count_titles(rows, usual, self._is_client)]
@@ -245,7 +292,9 @@ class LayoutDetector:
         best = 0
         for index, cells in enumerate(head):
             wider = _count_filled(cells) > _count_filled(rows[best])
-            if known[index] > known[best] and (wider or usual == 1):
+            # "Phone report" above the header is no better than "Phone" in it.
+            is_title = _count_filled(rows[best]) == 1 and known[index] == known[best]
+            if (wider and is_title) or (known[index] > known[best] and (wider or usual == 1)):
                 best = index
         if known[best] or usual < 2:
             return best, None
@@ -296,6 +345,18 @@ class LayoutDetector:
             for cell in cells[1:]
         )
 
+    def _usual_width(self, rows: Rows) -> int:
+        """Return how many cells of a row are filled, as a rule: of those with an address, if any.
+
+        A short report may have more titles than clients.
+        """
+        used = [cells for cells in rows[:_SAMPLE_ROWS] if any(cells)]
+        clients = [
+            cells for cells in used if any(looks_like_address(c, self._channel) for c in cells if c)
+        ]
+        widths = Counter(map(_count_filled, clients or used))
+        return widths.most_common(1)[0][0] if widths else 0
+
     def _is_heading(self, cell: str) -> bool:
         return meaning_of(cell, self._channel) is not None or is_client_heading(cell)
 
@@ -309,59 +370,30 @@ class LayoutDetector:
         ]
         return find_address_column(columns.meanings, cells, self._channel)
 
-    def _share(self, rows: Rows, column: int) -> float:
-        """Return what share of the filled cells of a column look like addresses, 0 to 1."""
-        cells = _filled_cells(rows, column)
-        alike = sum(looks_like_address(cell, self._channel) for cell in cells)
-        return alike / len(cells) if cells else 0.0
-
-    def _find_steering(self, columns: _Columns, taken: set[int]) -> dict[int, str]:
-        """Return the columns with another heading that steer campaigns, with the proper heading.
-
-        A heading alone is no proof: most of the column's cells must be of its kind.
-        """
+    def _steering(self, columns: _Columns, taken: Collection[int]) -> dict[int, str]:
         if not self._channel.is_telephony:
             return {}
-        steering: dict[int, str] = {}
-        kinds: tuple[tuple[str, ColumnMeaning, Callable[[str], object]], ...] = (
-            (zones.HEADER, ColumnMeaning.ZONE, zones.read_zone),
-            (priorities.HEADER, ColumnMeaning.PRIORITY, priorities.read_priority),
-        )
-        given = {name.strip().casefold() for name in columns.names}
-        for header, meaning, read in kinds:
-            if header.casefold() in given:
-                continue
-            for index, actual in enumerate(columns.meanings):
-                if actual is not meaning or index in taken:
-                    continue
-                cells = _filled_cells(columns.rows, index)
-                if cells and sum(read(cell) is not None for cell in cells) > MAJORITY * len(cells):
-                    steering[index] = header
-                    break
-        return steering
+        return find_steering_columns(columns.names, columns.meanings, columns.rows, taken)
 
-
-def _filled_cells(rows: Rows, column: int) -> list[str]:
-    return [cells[column] for cells in rows if len(cells) > column and cells[column].strip()]
+    def _share(self, rows: Rows, column: int) -> float:
+        """Return what share of the filled cells of a column look like addresses, 0 to 1."""
+        cells = filled_cells(rows, column)
+        alike = sum(looks_like_address(cell, self._channel) for cell in cells)
+        return alike / len(cells) if cells else 0.0
 
 
 def _count_filled(cells: Sequence[str]) -> int:
     return sum(bool(cell.strip()) for cell in cells)
 
 
-def _usual_width(rows: Rows) -> int:
-    widths = Counter(_count_filled(cells) for cells in rows[:_SAMPLE_ROWS] if any(cells))
-    return widths.most_common(1)[0][0] if widths else 0
-
-
 def _is_aligned(rows: Rows) -> bool:
     """Whether blanks align the columns of a text, of which only the first was found."""
-    cells = _filled_cells(rows[:_SAMPLE_ROWS], 0)
+    cells = filled_cells(rows[:_SAMPLE_ROWS], 0)
     starts = [match.end() for cell in cells if (match := _GAP.search(cell.strip()))]
     return len(cells) > 1 and len(starts) == len(cells) and len(set(starts)) == 1
 
 
 def _is_unsplit(rows: Rows) -> bool:
     """Whether the first column is full of characters that usually delimit columns."""
-    cells = _filled_cells(rows[:_SAMPLE_ROWS], 0)
+    cells = filled_cells(rows[:_SAMPLE_ROWS], 0)
     return any(sum(mark in cell for cell in cells) > MAJORITY * len(cells) for mark in _DELIMITERS)

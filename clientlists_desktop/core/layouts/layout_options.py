@@ -43,6 +43,7 @@ class LayoutOptions:
         encoding, delimiter: of a text file.
         sheet: the only sheet to read.
         header_row: its number as Excel shows it; 0 for no header.
+        address_column: one column, or several as `address_order` separates them.
         names: new names of columns.
         left_out: columns that aren't read.
     """
@@ -65,11 +66,15 @@ class DetectedLayout:
 
     Attributes:
         header: index of the header among the first rows; None if there is none.
+        depth: how many rows the header takes; `header` is the last one.
         address: index of the address column in the file.
         order: the file's columns in the order of reading, the address first; None for file order.
         names: new names, by the column's index in the file.
         fits: something in the rows suggests that they are clients.
         rivals: other columns of the file that may be the address column, best first.
+        named: all columns that hold addresses by their headings, best first.
+        others: the columns to take the address from where `address` has none, in this order.
+        each: each of these gives a row of its own instead.
         is_vital: whether taking the wrong one would lose clients or call others.
         read_as: headings that are read as a column that steers campaigns, with that column's name.
         recalled: fingerprint of the header whose remembered layout is used.
@@ -87,6 +92,9 @@ class DetectedLayout:
     fits: bool = True
     doubts: tuple[LayoutDoubt, ...] = ()
     rivals: tuple[int, ...] = ()
+    named: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+    each: bool = False
     is_vital: bool = False
     read_as: tuple[tuple[str, str], ...] = ()
     recalled: str = ""
@@ -94,6 +102,7 @@ class DetectedLayout:
     known: int = 0
     longest: int | None = None
     in_one_line: bool = False
+    depth: int = 1
 
     def project(self, rows: list[list[str]]) -> list[list[str]]:
         """Return the cells of rows in the order of reading."""

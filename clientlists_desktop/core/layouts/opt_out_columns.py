@@ -11,19 +11,30 @@ _REFUSAL_HEADING = re.compile(
     r"opt(?:ed|ing)? ?out|unsubscribed?|no calls?|stop ?list|black ?list(?:ed)?|suppress(?:ed|ion)?"
     r"|"
     r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
-    r"черный список|чс|стоп ?лист|запрет\w*)\b"
+    r"черный список|чс|стоп ?лист|запрет\w*|"
+    r"nicht (?:mehr )?(?:anrufen|kontaktieren|stören)|keine? (?:anrufe?|kontakt\w*|werbung)|"
+    r"(?:werbe|kontakt|anruf)sperre|sperrliste|widersprochen|widerspruch|abgemeldet|"
+    r"no (?:llamar|contactar|molestar)|lista (?:negra|robinson)|não (?:ligar|contatar|perturbe)|"
+    r"ne pas (?:appeler|contacter)|opposition|désinscrit\w*|désabonné\w*|"
+    r"aramayın\w*|aranmasın|rahatsız etme\w*|kara liste|"
+    r"non (?:chiamare|contattare)|nie dzwonić)\b"
 )
 _CONSENT_HEADING = re.compile(
     r"\b(?:consent\w*|opt(?:ed)? ?in|subscribed|agreed|(?:can|may|ok to) (?:call|contact)|"
-    r"call allowed|gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить)\b"
+    r"call allowed|gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить|"
+    r"einwilligung\w*|zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
+    r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
+    r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
 )
 _NO = frozenset(
-    {"no", "n", "false", "f", "0", "-", "–", "—", "none", "нет", "н", "ложь", "nein", "non", "não",
-     "nie", "hayır"}
+    {"no", "n", "false", "f", "0", "-", "–", "—", "none", "нет", "н", "ложь", "nein", "falsch",
+     "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
+     "denied", "declined", "rejected", "refused", "not given", "not granted"}
 )  # fmt: skip
 _YES = frozenset(
     {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "да", "д", "истина", "ja", "oui", "si",
-     "sí", "sim", "tak", "evet"}
+     "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
+     "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
 _REFUSAL = frozenset(
     {
@@ -32,6 +43,31 @@ _REFUSAL = frozenset(
         "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
     }
 )  # fmt: skip
+_REFUSING_WORDS = re.compile(
+    r"\b(?:do(?:es)? ?n[o’'`]*t (?:call|contact|phone|text|disturb)|no (?:more )?calls|"
+    r"wants? no calls|dnc|opt(?:ed)?[ -]?out|unsubscribed?|"
+    r"не (?:звони(?:ть|те)|беспоко(?:ить|йте)|обзванива(?:ть|йте)|пи(?:сать|шите))|"
+    r"отказ(?:ал(?:ся|ась|ись))? от (?:звонков|рассыл\w+|общения|обзвона)|в ч[её]рн\w+ списк\w+|"
+    r"nicht (?:mehr )?(?:anrufen|kontaktieren)|keine (?:anrufe|werbung)|"
+    r"no (?:llamar|contactar)|não ligar|ne pas (?:appeler|contacter)|aramayın(?:ız)?|"
+    r"aranmak istem\w+|non chiamare)\b"
+    r"(?!\W+(?:after|before|until|till|between|on|at|today|tomorrow|this|"
+    r"после|до|раньше|позже|ранее|утром|днем|днём|вечером|ночью|по|с|в|на|сегодня|завтра|пока|"
+    r"nach|vor|bis|am|um|heute|antes|despu[eé]s|hasta|hoy)\b)",
+    re.IGNORECASE,
+)
+"""A refusal in a remark; a wish to be called at another time is none."""
+
+
+def refuses_in_words(text: str) -> bool:
+    """Whether a text says that its client must not be contacted."""
+    folded = text.strip().casefold()
+    return folded in _REFUSAL or _REFUSING_WORDS.search(folded) is not None
+
+
+def is_refusal_heading(text: str) -> bool:
+    """Whether a heading, or the name of a sheet, is that of people who must not be contacted."""
+    return _REFUSAL_HEADING.search(simplify_heading(text)) is not None
 
 
 @dataclass(frozen=True)
@@ -41,7 +77,7 @@ class OptOutColumn:
     Attributes:
         index: the column in the order of reading.
         means: `refusal` (filled cells refuse), `consent` (a no refuses), or `words` (only cells
-            that say so themselves).
+            that say so themselves, as a status or in a remark).
     """
 
     index: int
@@ -50,7 +86,7 @@ class OptOutColumn:
     def refuses(self, cell: str) -> bool:
         """Whether a cell says that its client must not be contacted."""
         text = cell.strip().casefold()
-        if text in _REFUSAL:
+        if refuses_in_words(text):
             return True
         if self.means == "refusal":
             # A date, a name, a note: whatever stands here says when, to whom or why.
@@ -78,7 +114,9 @@ def find_opt_out_columns(
     for index, heading in enumerate(header):
         column = opt_out_column(index, heading)
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
-        if index and any(map(column.refuses, cells)) and _is_plausible(column, cells):
+        # Of a million rows only some are here: what a heading announces may stand in the others.
+        is_told = column.means != "words" or any(map(column.refuses, cells))
+        if index and cells and is_told and _is_plausible(column, cells):
             found.append(column)
     return found
 

@@ -4,7 +4,6 @@ A clock that jumped must not erase a list early. The journal, whose order doesn'
 clock, shows any jump: the days count from the deletion, or from the last jump after it.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -74,23 +73,27 @@ def moment_of(text: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def clock_stable_since(lines: Iterable[str], now: datetime) -> datetime | None:
-    """Return since when the clock has run without a jump; None if it has just jumped.
+class ClockHistory:
+    """How the clock ran, as the lines of the journal show it."""
 
-    Args:
-        lines: the times of the journal's lines, in its order.
-    """
-    since = before = None
-    for text in lines:
-        moment = moment_of(text)
+    def __init__(self) -> None:
+        self._since: datetime | None = None
+        self._before: datetime | None = None
+
+    def add(self, text: str) -> None:
+        """Take the time of the next line."""
+        moment, before = moment_of(text), self._before
         if moment is None:
-            continue  # Somebody tampered with that line.
+            return  # Somebody tampered with that line.
         if before is None or not -_SLACK <= moment - before <= _LONGEST_PAUSE:
-            since = moment
-        before = moment
-    if before is None:
-        return now
-    return since if timedelta() <= now - before <= _LONGEST_PAUSE else None
+            self._since = moment
+        self._before = moment
+
+    def stable_since(self, now: datetime) -> datetime | None:
+        """Return since when the clock has run without a jump; None if it has just jumped."""
+        if self._before is None:
+            return now
+        return self._since if timedelta() <= now - self._before <= _LONGEST_PAUSE else None
 
 
 def retention_end(
@@ -100,7 +103,7 @@ def retention_end(
 
     Args:
         days: how long the trash keeps lists.
-        stable_since: what `clock_stable_since` returns for `now`.
+        stable_since: what `ClockHistory.stable_since` returns for `now`.
     """
     begins = [moment for moment in (moment_of(deleted_at), stable_since) if moment is not None]
     ends = max(begins, default=now) + days * _DAY

@@ -1,5 +1,10 @@
 """The phone rule: how a cell is read as a phone number."""
 
+from clientlists_desktop.core.phones.column_judgement import (
+    ANY_COUNTRY,
+    NO_JUDGEMENT,
+    ColumnJudgement,
+)
 from clientlists_desktop.core.phones.embedded_numbers import (
     id_in_link,
     number_after_label,
@@ -11,10 +16,7 @@ from clientlists_desktop.core.phones.legacy_numbers import account_forms, curren
 from clientlists_desktop.core.phones.line_facts import LineKind, NumberFacts, number_facts
 from clientlists_desktop.core.phones.national_numbers import main_region
 from clientlists_desktop.core.phones.rule import (
-    ANY_COUNTRY,
-    NO_JUDGEMENT,
     AddressVerdict,
-    ColumnJudgement,
     PhoneRule,
     TwoWays,
     all_countries,

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clientlists_desktop.core.phones.column_judgement import ANY_COUNTRY, ColumnJudgement
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence
 from clientlists_desktop.core.phones.national_numbers import (
     LARGE_COUNTRIES,
@@ -18,7 +19,7 @@ from clientlists_desktop.core.phones.national_numbers import (
     national_address,
     possible_regions,
 )
-from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
+from clientlists_desktop.core.phones.rule import country_code_of
 
 MOST_COUNTRIES = 4
 """So many countries are named at most; a person can choose any other."""
@@ -34,6 +35,23 @@ _FEWEST_SCATTERED = 10
 _FEWEST = 3
 _FEWEST_WITH_PREFIX = 5
 _COMPARED = 400
+
+
+@dataclass(frozen=True)
+class AddressColumn:
+    """The cells of a file's addresses, as far as they are kept.
+
+    Attributes:
+        cells: all of them, or a sample.
+        stride: every how many-th is in the sample.
+        odd: a sample of those without a plus that are in no assigned range as they stand.
+        odd_count: how many of these there are in the file.
+    """
+
+    cells: Sequence[str]
+    odd: Sequence[str]
+    odd_count: int
+    stride: int = 1
 
 
 @dataclass(frozen=True)
@@ -59,13 +77,13 @@ class Suspects:
         return ColumnJudgement(self.awaited if self.are_likely else ())
 
 
-def is_national(column: Sequence[str], odd: Sequence[str], region: str) -> bool:
+def is_national(column: Sequence[str], region: str) -> bool:
     """Whether most numbers without a plus are written as those of a chosen country.
 
     Args:
-        column, odd: as for `find_suspects`.
+        column: all address cells, or a sample of them.
     """
-    numbers = [number for cell in (*column, *odd) if (number := bare_number(cell)) is not None]
+    numbers = [number for cell in column if (number := bare_number(cell)) is not None]
     code = country_code_of(region)
     foreign = [one.digits for one in numbers if not (one.is_valid and one.code == code)]
     national = count_national(foreign[:_COMPARED], [region], proved=False)[region]
@@ -73,20 +91,21 @@ def is_national(column: Sequence[str], odd: Sequence[str], region: str) -> bool:
 
 
 def find_suspects(
-    column: Sequence[str], odd: Sequence[str], evidence: CountryEvidence, system: str | None
+    column: AddressColumn, evidence: CountryEvidence, system: str | None
 ) -> Suspects | None:
     """Return the countries in question; None if the numbers are whole as they stand.
 
     Args:
-        column: a sample of all address cells.
-        odd: a sample of those that are in no assigned range as they stand.
         system: the country of this computer's system.
     """
-    bare = [number for cell in column[:: max(1, len(column) // _COMPARED)]
-            if (number := bare_number(cell)) is not None]  # fmt: skip
-    unread = [number for cell in odd if (number := bare_number(cell)) is not None][:_COMPARED]
+    step = max(1, len(column.cells) // _COMPARED)
+    bare = [number for cell in column.cells[::step] if (number := bare_number(cell)) is not None]
+    unread = [number for cell in column.odd if (number := bare_number(cell)) is not None]
+    unread = unread[:_COMPARED]
+    # The samples are equally large, however few of the file's numbers are odd.
+    odd_share = column.odd_count / max(1, len(bare) * step * column.stride)
     near = (*evidence.regions(), *((system,) if system else ()), *LARGE_COUNTRIES)
-    found = _explaining(unread, near, len(bare))
+    found = _explaining(unread, near, odd_share)
     best = max(found.values(), default=0)
     if not best:
         return _suspects_of_valid(bare, near, evidence)
@@ -96,19 +115,19 @@ def find_suspects(
     # Russia and Kazakhstan share a code, so their readings are the same.
     alike = list({country_code_of(region): region for region in reversed(alike)}.values())[::-1]
     borne_out = [region for region in alike if evidence.bears_out(region)]
-    is_weighty = len(unread) >= max(_FEWEST, _SEARCHED_SHARE * len(bare))
+    is_weighty = len(unread) >= _FEWEST and odd_share >= _SEARCHED_SHARE
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
     preset = borne_out[0] if borne_out else ""
     if len(alike) == 1 and evidence.codes.total() < len(unread):
         preset = alike[0]
     regions = tuple(alike[:MOST_COUNTRIES])
-    has_many_odd = len(unread) >= _FEWEST and len(unread) >= _MANY_ODD * len(bare)
+    has_many_odd = len(unread) >= _FEWEST and odd_share >= _MANY_ODD
     return Suspects(
         regions, are_likely, preset, (*regions, ANY_COUNTRY) if has_many_odd else regions
     )
 
 
-def _explaining(odd: Sequence[BareNumber], near: Sequence[str], bare: int) -> dict[str, int]:
+def _explaining(odd: Sequence[BareNumber], near: Sequence[str], odd_share: float) -> dict[str, int]:
     """Return how many numbers each country explains that explains any.
 
     Countries that nothing hints at are tried only if many numbers need an explanation, and plans
@@ -116,8 +135,7 @@ def _explaining(odd: Sequence[BareNumber], near: Sequence[str], bare: int) -> di
     """
     unread = [number.digits for number in odd]
     found = count_national(unread, near)
-    many = len(unread) >= max(_FEWEST, _SEARCHED_SHARE * bare)
-    if many:
+    if len(unread) >= _FEWEST and odd_share >= _SEARCHED_SHARE:
         others = [region for region in possible_regions(unread) if region not in found]
         found |= count_national(unread, others)
         if max(found.values(), default=0) < _EXPLAINED * len(unread) and _is_scattered(odd):

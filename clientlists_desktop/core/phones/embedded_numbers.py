@@ -81,6 +81,8 @@ _LABELS = (
 )
 _LABEL = "|".join(label.replace(" ", r"[\s./]*") for label in sorted(_LABELS, key=len)[::-1])
 _BEFORE = re.compile(rf"\s*(?:{_LABEL})(?:\s*[.:№#-]+\s*|\s+|(?=[+(\d]))", re.IGNORECASE)
+_POSITION = re.compile(r"(?:№\s*)?\d{1,5}[.)]\s+(?=\+)")
+"""The number of a line in a list, `12. +7 …`; without the plus it might be a country code."""
 _AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:{_LABEL})\.?\s*[)\]]?\s*", re.IGNORECASE)
 _RUN = re.compile(r"\+?\s?\(?\d[\d\s().\-\u2010-\u2014]{5,}\d", re.ASCII)
 _TRIMMED = " \t\u00a0,;:.-\u2010-\u2014()[]{}<>\"'«»“”/|"
@@ -108,7 +110,7 @@ def id_in_link(cell: str) -> str | None:
 def number_after_label(cell: str) -> str | None:
     """Return what a label such as `тел.:` or `Phone:` announces; None without one."""
     text = cell.strip()
-    rest = text
+    rest = text[match.end() :] if (match := _POSITION.match(text)) else text
     while match := _BEFORE.match(rest):
         rest = rest[match.end() :]
     if digits := list(re.finditer(r"\d", rest)):

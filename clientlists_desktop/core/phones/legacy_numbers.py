@@ -9,6 +9,8 @@ from collections.abc import Callable
 from clientlists_desktop.core.phones.readings import world_reading
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
+_RUSSIAN_DIGITS = 11
+
 
 def current_number(cell: str) -> str | None:
     """Return the current address of a legacy number; None if the cell doesn't hold one."""
@@ -16,11 +18,24 @@ def current_number(cell: str) -> str | None:
     if not isinstance(written, WrittenNumber):
         return None
     digits = written.digits
+    if written.explicit and (typed := _without_dialled(digits)) != digits:
+        return typed if world_reading(typed).state == "valid" else None
     for code, rule in _RULES.items():
         if digits.startswith(code):
             found = {new for new in rule(digits) if world_reading(new).state == "valid"}
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _without_dialled(digits: str) -> str:
+    """Return what somebody meant who put a plus before the digits that are dialled at home.
+
+    No country code begins with 0 or 89, so `+0 7 916 …` and `+8 916 …` can only be that.
+    """
+    if digits.startswith("89") and len(digits) == _RUSSIAN_DIGITS:
+        return f"7{digits[1:]}"
+    rest = digits.lstrip("0")
+    return rest if len(rest) >= _RUSSIAN_DIGITS else digits
 
 
 def _mexico(digits: str) -> list[str]:

@@ -86,7 +86,7 @@ def national_address(digits: str, region: str, *, proved: bool = True) -> str:
         proved: only if the writing proves it, which in plans without fixed lengths few do.
     """
     home = home_plan_of(region)
-    reading = home_reading(digits, home)
+    reading = home_reading(digits, home, needs_proof=proved)
     is_its = reading.state == "valid" and (reading.proved or not proved)
     return reading.address if is_its and reading.address.startswith(home.plan.code) else ""
 

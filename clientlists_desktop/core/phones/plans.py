@@ -8,7 +8,7 @@ asked whenever it might strip or rewrite a national prefix.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import phonenumbers
@@ -59,22 +59,31 @@ class Lengths:
         return "not_possible"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The numbering plan of one calling code.
 
     Attributes:
-        accept: matches only whole numbers (code included) that the library finds valid and doesn't
-            change.
-        ordinary: matches those of them that people have: no premium-rate or toll-free ones.
+        regions: which share the code, the main one first.
+        ordinary: matches the valid numbers that people have: no premium-rate or toll-free ones.
         may_strip: matches numbers from which the library might strip a national prefix.
     """
 
     code: str
-    accept: re.Pattern[str]
+    regions: tuple[str, ...]
     ordinary: re.Pattern[str]
     may_strip: re.Pattern[str]
     lengths: Lengths
+
+    def is_valid(self, digits: str) -> bool:
+        """Whether the library finds a whole number (code included) valid and doesn't change it."""
+        return (self.ordinary.fullmatch(digits) or self._accept.fullmatch(digits)) is not None
+
+    @cached_property
+    def _accept(self) -> re.Pattern[str]:
+        # Compiled when it is needed: in most files few numbers are not ordinary ones.
+        any_kind = _valid_in_any(self.regions, int(self.code), _KINDS)
+        return re.compile(f"{_start(self.regions, int(self.code))}(?:{any_kind})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +120,22 @@ def plan_of_code(code: int) -> Plan:
     """Compile the plan of a calling code, which takes a few milliseconds once."""
     regions = COUNTRY_CODE_TO_REGION_CODE[code]
     main = metadata_of(regions[0], code)
-    lengths = [len(str(code)) + length for length in main.general_desc.possible_length]
-    whole = "" if all(SHORTEST <= length <= LONGEST for length in lengths) else _WHOLE
-    start = f"{whole}{code}{_kept_whole(main)}"
     prefix = main.national_prefix_for_parsing
     may_strip = f"{code}(?:{prefix})" if prefix else _NEVER
     return Plan(
         str(code),
-        re.compile(f"{start}(?:{_valid_in_any(regions, code, _KINDS)})", re.ASCII),
-        _ordinary(start, regions, code),
+        tuple(regions),
+        _only(_ORDINARY, _start(regions, code), regions, code),
         re.compile(may_strip, re.ASCII),
         _lengths(main.general_desc),
     )
+
+
+@cache
+def mobile_pattern(code: str) -> re.Pattern[str]:
+    """Compile what may receive texts: mobiles, and all numbers where lines are numbered alike."""
+    regions = COUNTRY_CODE_TO_REGION_CODE[int(code)]
+    return _only(("mobile",), _start(regions, int(code)), regions, int(code))
 
 
 @cache
@@ -167,9 +180,17 @@ class PlanTable(dict[str, Plan | None]):
 PLANS = PlanTable()
 
 
-def _ordinary(start: str, regions: Sequence[str], code: int) -> re.Pattern[str]:
-    """Compile what people have; what is of several kinds counts as the special one."""
-    ordinary = f"(?:{_valid_in_any(regions, code, _ORDINARY)})"
+def _start(regions: Sequence[str], code: int) -> str:
+    """Return what the expressions of a plan begin with: the length, the code, no prefix."""
+    main = metadata_of(regions[0], code)
+    lengths = [len(str(code)) + length for length in main.general_desc.possible_length]
+    whole = "" if all(SHORTEST <= length <= LONGEST for length in lengths) else _WHOLE
+    return f"{whole}{code}{_kept_whole(main)}"
+
+
+def _only(kinds: Sequence[str], start: str, regions: Sequence[str], code: int) -> re.Pattern[str]:
+    """Compile numbers that people have; what is of several kinds counts as the special one."""
+    ordinary = f"(?:{_valid_in_any(regions, code, kinds)})"
     expression = re.compile(start + ordinary, re.ASCII)
     special = [kind for kind in _KINDS if kind not in _ORDINARY]
     overlap = any(

@@ -79,7 +79,7 @@ def world_reading(digits: str) -> Reading:
     plan = PLANS.of(digits)
     if plan is None:
         return Reading("no", misfit="no_such_code")
-    if plan.accept.fullmatch(digits):
+    if plan.is_valid(digits):
         return Reading("valid", digits)
     if plan.may_strip.match(digits):
         return world_by_library(digits)
@@ -115,8 +115,12 @@ _MOST_DIGITS = 17
 
 
 @_within_bounds
-def home_reading(digits: str, home: HomePlan) -> Reading:
-    """Read digits as a number of one country, written without its country code."""
+def home_reading(digits: str, home: HomePlan, *, needs_proof: bool = True) -> Reading:
+    """Read digits as a number of one country, written without its country code.
+
+    Args:
+        needs_proof: whether `proved` is asked for, which the library must sometimes tell.
+    """
     if len(digits) > _MOST_DIGITS or home.uncertain.match(digits):
         return home_by_library(digits, home)
     national = digits
@@ -128,10 +132,10 @@ def home_reading(digits: str, home: HomePlan) -> Reading:
         if not keeps and home.lengths.classify(len(rest)) in ("possible", "too_long"):
             national = rest
     address = home.plan.code + national
-    if home.plan.accept.fullmatch(address):
+    if home.plan.is_valid(address):
         if len(national) < len(digits) or home.regular or digits[0] == "0":
             return Reading("valid", address, proved=True)
-        return home_by_library(digits, home)
+        return home_by_library(digits, home) if needs_proof else Reading("valid", address)
     if home.plan.may_strip.match(address):
         return home_by_library(digits, home)
     fit = home.plan.lengths.classify(len(national))

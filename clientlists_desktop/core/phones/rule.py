@@ -15,33 +15,30 @@ import phonenumbers
 from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Finding, Reason
+from clientlists_desktop.core.phones.column_judgement import (
+    ANY_COUNTRY,
+    NO_JUDGEMENT,
+    ColumnJudgement,
+)
 from clientlists_desktop.core.phones.national_numbers import national_address
-from clientlists_desktop.core.phones.plans import LONGEST, PLANS, SHORTEST, home_plan_of
+from clientlists_desktop.core.phones.plans import (
+    LONGEST,
+    PLANS,
+    SHORTEST,
+    Plan,
+    home_plan_of,
+    mobile_pattern,
+)
 from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
-from clientlists_desktop.core.phones.special_numbers import FILLER_TAILS, TAIL, special_findings
+from clientlists_desktop.core.phones.special_numbers import (
+    FILLER_TAILS,
+    TAIL,
+    expected_pattern,
+    is_example,
+    special_findings,
+)
 from clientlists_desktop.core.phones.syntax import DROP, WrittenNumber, read_syntax
 from clientlists_desktop.core.phones.written_forms import FORMS
-
-ANY_COUNTRY = "*"
-"""Beside regions: every number without a plus has to wait unless it has the code of one of them."""
-
-
-@dataclass(frozen=True)
-class ColumnJudgement:
-    """What the column as a whole says about each of its numbers.
-
-    Attributes:
-        awaited: regions of which one may be the country of the file, or ANY_COUNTRY. Until a person
-            has said which, numbers without a plus that are valid in one of them fail.
-        is_national: most of its numbers are written as the chosen country's own, so a valid reading
-            as such needs no further proof.
-    """
-
-    awaited: tuple[str, ...] = ()
-    is_national: bool = False
-
-
-NO_JUDGEMENT = ColumnJudgement()
 
 
 class TwoWays(StrEnum):
@@ -106,9 +103,9 @@ class PhoneRule:
     Args:
         country: region that a person chose for numbers without a country code.
         two_ways: what a person answered for numbers that are valid in both readings.
-        keep_legacy_numbers: whether to keep, with a warning, 7 to 15 digits of a known country code
-            that match no current plan: messenger IDs still use Mexico's `521…` and Benin's eight
-            digits.
+        for_texts: whether the numbers are those of a messenger. Then 7 to 15 digits of a known
+            country code that match no current plan are kept with a warning, since messenger IDs
+            still use Mexico's `521…` and Benin's eight digits; and landlines have a warning.
     """
 
     def __init__(
@@ -116,24 +113,30 @@ class PhoneRule:
         country: str | None = None,
         two_ways: TwoWays = TwoWays.FAIL,
         *,
-        keep_legacy_numbers: bool = False,
+        for_texts: bool = False,
         column: ColumnJudgement = NO_JUDGEMENT,
     ) -> None:
         if country is not None:
             country_code_of(country)
         self.country = country
         self._two_ways = two_ways
-        self._keep_legacy = keep_legacy_numbers
+        self._for_texts = for_texts
         self._home = home_plan_of(country) if country else None
         self._awaited, self._is_national = column.awaited, column.is_national
+        self._examples = column.examples
         self._surely_foreign = self._compile_surely_foreign()
 
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; if not, `check` decides."""
         plan = PLANS[text[:1]] or PLANS[text[:2]] or PLANS[text[:3]]
-        if plan is None or plan.ordinary.fullmatch(text) is None or type(text) is not str:
+        if plan is None or type(text) is not str:
+            return False
+        expected = mobile_pattern(plan.code) if self._for_texts else plan.ordinary
+        if expected.fullmatch(text) is None:
             return False
         if text[-TAIL:] in FILLER_TAILS or (self._awaited and self._awaits_country(text)):
+            return False
+        if self._examples and is_example(text):
             return False
         if self._home is None or plan is self._home.plan:
             return True
@@ -155,9 +158,9 @@ class PhoneRule:
             digits = digits[2:]
         explicit = form.explicit or double_zero
         plan = PLANS.of(digits)
-        if digits[-TAIL:] in FILLER_TAILS:
+        if digits[-TAIL:] in FILLER_TAILS or (self._examples and is_example(digits)):
             return None
-        if plan is None or plan.ordinary.fullmatch(digits) is None:
+        if plan is None or not self._is_expected(plan, digits):
             return None if explicit or home is None else self._repair_national(digits)
         if not explicit:
             if home is None and self._awaited and self._awaits_country(digits):
@@ -182,9 +185,16 @@ class PhoneRule:
         reading = home_reading(digits, self._home)
         if reading.state != "valid" or not (reading.proved or self._is_national):
             return None
-        if reading.address == digits or special_findings(reading.address, digits):
+        if reading.address == digits or self._special(reading.address, digits):
             return None
         return reading.address, _national_repair(digits, reading.address)
+
+    def _is_expected(self, plan: Plan, digits: str) -> bool:
+        return expected_pattern(plan, for_texts=self._for_texts).fullmatch(digits) is not None
+
+    def _special(self, address: str, cell: str) -> tuple[Finding, ...]:
+        texts, examples = self._for_texts, self._examples
+        return special_findings(address, cell, for_texts=texts, examples=examples)
 
     def check(self, cell: str) -> AddressVerdict:
         """Check a cell."""
@@ -195,7 +205,7 @@ class PhoneRule:
         if reading.state == "possible":
             warnings = (*warnings, Finding(Reason.UNLIKELY, before=cell))
         else:
-            warnings = (*warnings, *special_findings(reading.address, cell))
+            warnings = (*warnings, *self._special(reading.address, cell))
         repair = derive_repair(cell, reading.address)
         return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
 
@@ -246,7 +256,7 @@ class PhoneRule:
         if national or (written.excluded_code_lengths and PLANS.of(written.digits) is None):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         assert world is not None
-        if not written.explicit and self._awaits_country(written.digits):
+        if self._awaited and not written.explicit and self._awaits_country(written.digits):
             return Finding(Reason.NO_COUNTRY_CODE, before=cell)
         if world.state == "no":
             return self._misfit(cell, written, world)
@@ -296,7 +306,7 @@ class PhoneRule:
         """Fail, or keep the digits with a warning if legacy numbers are still used as IDs."""
         finding = _misfit(cell, written, world)
         in_range = SHORTEST <= len(written.digits) <= LONGEST
-        if self._keep_legacy and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
+        if self._for_texts and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
             return Reading("possible", written.digits), ()
         return finding
 

@@ -66,5 +66,7 @@ def reading_notices(table: FileTable) -> Iterator[Notice]:
         yield Notice("merged_cells", {"count": table.merged_rows})
     if table.hidden_sheets:
         yield Notice("hidden_sheets", {"sheets": ", ".join(table.hidden_sheets)})
+    if table.refusal_sheets:
+        yield Notice("refusal_sheets", {"sheets": ", ".join(table.refusal_sheets)})
     if table.hidden_columns:
         yield Notice("hidden_columns", {"columns": ", ".join(table.hidden_columns)})

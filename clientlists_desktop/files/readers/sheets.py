@@ -3,12 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
 
 Chunk = list[list[str]]
 
 CHUNK_ROWS = 4_000
+_FEWEST_ROWS = 250
+CHUNK_CELLS = 100_000
 MAX_COLUMNS = 1_024
 """Far more than any client list needs; a CRM exports some hundreds."""
+
+Value = TypeVar("Value")
 
 
 @dataclass
@@ -51,3 +57,16 @@ class Sheet:
     share: Callable[[], float | None]
     rows: int | None = None
     notes: SheetNotes = field(default_factory=SheetNotes)
+
+
+def rows_at_once(width: int) -> int:
+    """Return how many rows make a chunk: fewer wide ones, so that the memory stays small."""
+    return min(CHUNK_ROWS, max(_FEWEST_ROWS, CHUNK_CELLS // max(1, width)))
+
+
+def take_chunk(rows: Iterator[list[Value]]) -> list[list[Value]]:
+    """Take the rows of one chunk; their width shows in the first of them."""
+    chunk = list(islice(rows, min(_FEWEST_ROWS, CHUNK_ROWS)))
+    if len(chunk) == _FEWEST_ROWS:
+        chunk += islice(rows, rows_at_once(max(map(len, chunk))) - len(chunk))
+    return chunk

@@ -8,14 +8,22 @@ from itertools import chain, count
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts.address_order import AddressOrder, MadeAddress
 from clientlists_desktop.core.layouts.column_letters import column_letter
-from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.headers import joined_header
 from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS
 from clientlists_desktop.core.layouts.layout_options import (
     DETECT,
     DetectedLayout,
     LayoutOptions,
     SheetLayoutDetector,
+)
+from clientlists_desktop.core.layouts.opt_out_columns import is_refusal_heading
+from clientlists_desktop.files.readers.sheet_columns import (
+    check_width,
+    column_order,
+    reordered,
+    trimmed,
 )
 from clientlists_desktop.files.readers.sheet_rows import SheetRows
 from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
@@ -62,10 +70,13 @@ class FileTable:
         notes: what should be known about the sheets that are read.
         met: the same of every sheet, read or not.
         empty_columns: how many columns of a wide table are left out because they hold nothing.
+        refusal_sheets: names of the sheets that aren't read on, since by their names the people
+            there must not be contacted.
         hidden_sheets: names of the sheets with rows that Excel hides, even from its own menus.
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
+        address_order: how the address of a row is made of several columns.
         first_sheet: name and first rows of the first visible sheet that isn't blank.
     """
 
@@ -81,14 +92,49 @@ class FileTable:
     empty_columns: int = 0
     hidden_rows: int = 0
     hidden_sheets: list[str] = field(default_factory=list)
+    refusal_sheets: list[str] = field(default_factory=list)
     unmarked: int = 0
     first_sheet: tuple[str, Chunk] | None = None
+    address_order: MadeAddress | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
     def ignore_steering(self, ignored: Collection[str]) -> None:
         """Keep the headings of columns that would be read as these, which steer campaigns."""
+        has_header = self.layout.header is not None
         self.layout = self.layout.without_steering(ignored)
-        self.header = self.layout.headings(self.file_header if self.header is not None else None)
+        self.set_header(has_header=has_header)
+
+    def set_header(self, *, has_header: bool) -> None:
+        """Name the columns in the order of reading, with those that several addresses add."""
+        self.header = self.layout.headings(self.file_header if has_header else None)
+        self.address_order = None
+        if self.layout.others:
+            columns = [(self._place_of(index), self._name_of(index)) for index in self._addresses]
+            self.make_addresses(AddressOrder(columns, each=self.layout.each))
+
+    @property
+    def longest(self) -> int | None:
+        """How many cells a row has at most, as it is checked; see `DetectedLayout`."""
+        longest = self.layout.longest
+        if longest is None or self.address_order is None:
+            return longest
+        return longest + self.address_order.added_cells
+
+    def make_addresses(self, made: MadeAddress) -> None:
+        """Check rows whose addresses are made of several columns."""
+        self.address_order = made
+        self.header = made.headings(self.header or [])
+
+    @property
+    def _addresses(self) -> tuple[int, ...]:
+        return (self.layout.address, *self.layout.others)
+
+    def _place_of(self, column: int) -> int:
+        """Return where a column of the file stands in the order of reading."""
+        return column if self.layout.order is None else self.layout.order.index(column)
+
+    def _name_of(self, column: int) -> str:
+        return (self.file_header[column : column + 1] or [""])[0].strip() or column_letter(column)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -97,11 +143,7 @@ class FileTable:
         if order is None:
             return ()
         kept = set(order)
-        return tuple(
-            (self.file_header[index : index + 1] or [""])[0].strip() or column_letter(index)
-            for index in range(self.layout.known)
-            if index not in kept
-        )
+        return tuple(map(self._name_of, (i for i in range(self.layout.known) if i not in kept)))
 
     @property
     def error_cells(self) -> int:
@@ -139,8 +181,7 @@ class FileTable:
         }
         order = self.layout.order
         return tuple(
-            (self.file_header[index : index + 1] or [""])[0].strip() or column_letter(index)
-            for index in sorted(hidden if order is None else hidden.intersection(order))
+            map(self._name_of, sorted(hidden if order is None else hidden.intersection(order)))
         )
 
 
@@ -251,14 +292,14 @@ class _TableReader:
             index = len(table.sheets) - 1
             hidden = sheet.notes.hidden_rows
             for number, chunk in rows.below(header):
-                _check_width(self._source, chunk, number)
+                check_width(self._source, chunk, number)
                 if hidden:
                     table.hidden_rows += _count_hidden(hidden, chunk, number)
                 if table.layout.in_one_line:
                     chunk = [[cell] for cell in chunk[0] if cell.strip()]
                 if sheet.notes.links:
                     self._follow_links(sheet.notes, chunk, number)
-                cells = table.layout.project(_reorder(chunk, self._sheet_order))
+                cells = table.layout.project(reordered(chunk, self._sheet_order))
                 if self._is_marked:
                     table.unmarked += _remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
@@ -277,8 +318,10 @@ class _TableReader:
         """Return whether the table begins on this sheet, and where in its head the header is."""
         if sheet.name != self.wanted if self.wanted else not sheet.visible:
             return False, None
-        layout = self._detector.detect(sheet.name, rows.head, rows.first)
-        _check_width(self._source, rows.head, rows.first)
+        # Rows that are too wide are refused below.
+        head = [cells[: MAX_COLUMNS + 1] for cells in rows.head]
+        layout = self._detector.detect(sheet.name, head, rows.first)
+        check_width(self._source, rows.head, rows.first)
         if layout.sheet is not None:
             self.wanted = layout.sheet
             return False, None
@@ -292,21 +335,22 @@ class _TableReader:
                 return False, None
         header, table = layout.header, self.table
         if header is not None:
-            names = [without_text_mark(cell) for cell in rows.head[header]]
+            headings = joined_header(rows.head, header, layout.depth)
+            names = [without_text_mark(cell) for cell in headings]
             table.file_header, table.header_row = names, rows.first + header
         if layout.known > _MANY_COLUMNS:
             layout = self._without_empty_columns(layout)
         table.layout = layout
-        table.header = layout.headings(table.file_header if header is not None else None)
+        table.set_header(has_header=header is not None)
         return True, header
 
     def _without_empty_columns(self, layout: DetectedLayout) -> DetectedLayout:
         """Leave out the columns that hold nothing below the header, in any sheet."""
-        header, used = _trim(self.table.file_header), {layout.address}
+        header, used = trimmed(self.table.file_header), {layout.address}
         for sheet in self._open_file().sheets:
             for chunk in sheet.chunks:
                 for cells in chunk:
-                    if _trim(cells) != header:
+                    if trimmed(cells) != header:
                         used.update(index for index, cell in enumerate(cells) if cell.strip())
         kept = layout.order or tuple(range(layout.known))
         order = tuple(index for index in kept if index in used)
@@ -318,42 +362,22 @@ class _TableReader:
         table = self.table
         if self._only or not sheet.visible or table.layout.header is None:
             return False, None
-        for index, cells in enumerate(rows.head[:MAX_TITLE_ROWS]):
-            order = _order_of(table.file_header, cells)
+        if is_refusal_heading(sheet.name):
+            table.refusal_sheets.append(sheet.name)
+            return False, None
+        depth = table.layout.depth
+        for index in range(depth - 1, len(rows.head[:MAX_TITLE_ROWS])):
+            order = column_order(table.file_header, joined_header(rows.head, index, depth))
             if order is not None:
                 # What stands above must be titles: a client above the header would be lost.
                 above = rows.head[: index + 1]
                 is_header = (
-                    not index
+                    index < depth
                     or self._detector.detect(sheet.name, above, rows.first).header == index
                 )
                 self._sheet_order = order
                 return is_header, index
         return False, None
-
-
-def _order_of(header: list[str], other: list[str]) -> tuple[int, ...] | None:
-    """Return where each column of a header stands in another sheet's; None if they differ.
-
-    Case, blanks and punctuation don't matter, nor the order if each name is there once.
-    """
-    wanted, given = (list(map(simplify_heading, _trim(cells))) for cells in (header, other))
-    if wanted == given:
-        return tuple(range(len(given)))
-    if sorted(wanted) != sorted(given) or len(set(given)) < len(given) or "" in given:
-        return None
-    return tuple(given.index(name) for name in wanted)
-
-
-def _reorder(rows: Chunk, order: tuple[int, ...]) -> Chunk:
-    """Return the cells of rows in another order; cells beyond it stay behind."""
-    if order == tuple(range(len(order))):
-        return rows
-    width = len(order)
-    return [
-        [cells[index] if index < len(cells) else "" for index in order] + cells[width:]
-        for cells in rows
-    ]
 
 
 def _rows_of(first: int, last: int) -> range:
@@ -376,25 +400,3 @@ def _remove_text_marks(rows: Chunk) -> int:
 def _count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
     numbers = hidden & set(range(first, first + len(rows)))
     return sum(not is_blank(rows[number - first]) for number in numbers)
-
-
-def _trim(cells: list[str]) -> list[str]:
-    trimmed = [cell.strip() for cell in cells]
-    while trimmed and not trimmed[-1]:
-        trimmed.pop()
-    return trimmed
-
-
-def _check_width(source: Source, rows: Chunk, first: int) -> None:
-    if max(map(len, rows), default=0) <= MAX_COLUMNS:
-        return
-    for number, cells in enumerate(rows, start=first):
-        if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
-            used = max(i for i, cell in enumerate(cells) if cell) + 1
-            raise Refused(
-                Refusal.TOO_MANY_COLUMNS,
-                file=source.name,
-                seen=used,
-                expected=MAX_COLUMNS,
-                cell=f"{column_letter(used - 1)}{number}",
-            )

@@ -11,13 +11,14 @@ from typing import Any
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.encodings import Encoding, check_encoding
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet
+from clientlists_desktop.files.readers.sheets import Chunk, Sheet, take_chunk
 from clientlists_desktop.files.source import MAX_BYTES, Source
 
 _PREFERRED = "\t;|,^"
 """Of two delimiters that split equally well the first wins: prices and names hold commas too."""
 
 _DECIMAL_TAIL = re.compile(r"0{1,2}|\d+[eE][+-]?\d+")
+_DECIMAL = re.compile(r"-?\d[\d\s]*,\d+(?:E[+-]?\d+)?", re.IGNORECASE)
 _SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _NUMBER_DIGITS = 7
 """A cell with this many digits is taken for a phone number or an ID."""
@@ -25,6 +26,8 @@ _NUMBER_DIGITS = 7
 _LONGEST_NUMBER = 100
 _MAJORITY = 0.5
 _SAMPLE_CHARACTERS = 64 * 1024
+MAX_LINES = 3_000_000
+"""Twice as many numbers as 20 MB hold; of shorter lines, or blank ones, no list is made."""
 
 csv.field_size_limit(MAX_BYTES + 1)
 
@@ -60,8 +63,11 @@ def detect_text_layout(
     """Detect what of encoding and delimiter isn't chosen.
 
     Raises:
-        Refused: the chosen encoding doesn't fit.
+        Refused: the chosen encoding doesn't fit, or there are too many lines.
     """
+    lines = max(source.data.count(b"\n"), source.data.count(b"\r"))
+    if lines > MAX_LINES:
+        raise Refused(Refusal.TOO_MANY_ROWS, file=source.name, seen=lines, expected=MAX_LINES)
     chosen = encoding and Encoding(check_encoding(source.name, source.data, encoding))
     used = chosen or source.encoding
     sample = _lines(source, used).read(_SAMPLE_CHARACTERS)
@@ -122,7 +128,7 @@ def _read_chunks(source: Source, layout: TextLayout, lines: io.TextIOWrapper) ->
     last_start = last_row = 0
     while True:
         line = reader.line_num
-        chunk = list(islice(reader, CHUNK_ROWS))
+        chunk: Chunk = take_chunk(reader)
         if not chunk:
             break
         width = width or _usual_width(chunk)
@@ -151,6 +157,8 @@ def _find_swallowed(
     for number, cells in enumerate(chunk, start=row + 1):
         for column, cell in enumerate(cells):
             if "\n" not in cell and "\r" not in cell:
+                continue
+            if numbers and sum(map(str.isdecimal, cell)) < _NUMBER_DIGITS:
                 continue
             inner = cell.splitlines()[1:]
             pieces = list(layout.records(inner))
@@ -253,7 +261,8 @@ def _detect_delimiter(sample: str) -> str:
         first = len(records[0])
         usual = first if first > 1 else max(wide, key=lambda width: (wide[width], width))
         others = set(_PREFERRED) - {delimiter}
-        clean = sum(others.isdisjoint(cells[0]) for cells in records) / len(records)
+        whole = (others.isdisjoint(cells[0]) or _DECIMAL.fullmatch(cells[0]) for cells in records)
+        clean = sum(map(bool, whole)) / len(records)
         share = wide[usual] / len(records)
         score = (first > 1 and min(clean, share) >= _MAJORITY, clean, share)
         if score > best_score:

@@ -2,27 +2,31 @@
 
 import io
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes, take_chunk
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
-from clientlists_desktop.files.workbooks.memory import limited_memory
+from clientlists_desktop.files.workbooks.memory import MORE, limited_memory
 from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
 
 
-def open_with_calamine(source: Source, scan: PackageScan) -> Iterator[Sheet]:
+def open_with_calamine(
+    source: Source, scan: PackageScan, more_memory: int = MORE
+) -> Iterator[Sheet]:
     """Yield the sheets with calamine, each loaded when it is reached.
 
     calamine builds a dense table and aborts its process over cells that lie far apart, so the
     caller scans a package first and runs this where a crash does no harm.
+
+    Args:
+        more_memory: by how many bytes the process may grow.
     """
     try:
-        with limited_memory():
+        with limited_memory(more_memory):
             book = CalamineWorkbook.from_filelike(io.BytesIO(source.content))
             metadata = book.sheets_metadata
     except BaseException as error:
@@ -31,7 +35,7 @@ def open_with_calamine(source: Source, scan: PackageScan) -> Iterator[Sheet]:
         if sheet.typ is not SheetTypeEnum.WorkSheet:
             continue
         try:
-            with limited_memory():
+            with limited_memory(more_memory):
                 opened = book.get_sheet_by_index(index)
         except BaseException as error:
             raise refusal_of(source, error) from error
@@ -57,7 +61,7 @@ def _read_values(
 ) -> Iterator[list[list[Any]]]:
     """Yield the values in chunks, as Excel shows them where a number format adds to them."""
     formatted, shown, first = scan.formatted.get(name), scan.shown.get(name), 1
-    while taken := list(islice(rows, CHUNK_ROWS)):
+    while taken := take_chunk(rows):
         if formatted is not None and scan.formats:
             formatted.show(taken, first, columns_before, scan.formats, scan.notes[name])
         if shown:

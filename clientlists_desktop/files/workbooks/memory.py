@@ -9,13 +9,13 @@ import psutil
 if sys.platform != "win32":
     import resource
 
-_MORE = 1024 * 1024 * 1024
+MORE = 1024 * 1024 * 1024
 """Address space beyond what the process has: readers reserve more than they use."""
 
 
 @contextlib.contextmanager
-def limited_memory() -> Iterator[None]:
-    """Let the process grow by no more than a gigabyte.
+def limited_memory(more: int = MORE) -> Iterator[None]:
+    """Let the process grow by no more than so many bytes.
 
     A reader in Rust that asks for more ends the process at once, which is what a worker is for:
     one file made it take 23 GB before anybody could look. On Windows the worker's watch must do.
@@ -24,7 +24,7 @@ def limited_memory() -> Iterator[None]:
         yield
         return
     before = resource.getrlimit(resource.RLIMIT_AS)
-    limit = psutil.Process().memory_info().vms + _MORE
+    limit = psutil.Process().memory_info().vms + more
     if before[1] != resource.RLIM_INFINITY:
         limit = min(limit, before[1])
     resource.setrlimit(resource.RLIMIT_AS, (limit, before[1]))

@@ -7,6 +7,7 @@ protects nothing, and some programs write the names of parts with backslashes.
 import io
 import re
 import zipfile
+import zlib
 
 from clientlists_desktop.core.errors import Refusal, Refused
 
@@ -16,6 +17,8 @@ _SPINS = re.compile(rb'spinCount\s*=\s*"(\d+)"')
 _MOST_SPINS = 1_000_000
 """Excel hashes a password 100,000 times. A file that asks for far more keeps the processor busy."""
 _MOST_UNPACKED = 400 * 1024 * 1024
+COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""What workbooks use. With other methods a few bytes can unpack to gigabytes in one read."""
 
 
 def unlock(name: str, data: bytes) -> bytes:
@@ -50,15 +53,24 @@ def has_odd_names(data: bytes) -> bool:
 
 
 def with_usual_names(name: str, data: bytes) -> bytes:
-    """Return a package whose parts are named with slashes; Refused when it is unsafe."""
+    """Return a package whose parts are named with slashes; Refused when unsafe or damaged."""
+    try:
+        return _renamed(name, data)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
+        raise Refused(Refusal.DAMAGED, file=name) from error
+
+
+def _renamed(name: str, data: bytes) -> bytes:
     renamed = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as old,
         zipfile.ZipFile(renamed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
     ):
-        if sum(part.file_size for part in old.infolist()) > _MOST_UNPACKED:
+        parts = old.infolist()
+        unpacked = sum(part.file_size for part in parts)
+        if unpacked > _MOST_UNPACKED or any(one.compress_type not in COMPRESSIONS for one in parts):
             raise Refused(Refusal.UNSAFE, file=name)
-        for part in old.infolist():
+        for part in parts:
             if not part.is_dir():
                 with old.open(part) as opened:
                     content = opened.read(part.file_size + 1)

@@ -5,7 +5,7 @@ A text that stands once in the package may stand in 100,000 cells: 30 KB become 
 
 import re
 
-_LONG = 5_000
+_LONG = 100
 _OVERLAP = 16
 _REFERENCE = re.compile(rb"""t\s*=\s*["']s["'][^<>]*>\s*<(?:\w+:)?v>\s*([0-9]{1,9})""")
 

@@ -15,6 +15,7 @@ from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
 from clientlists_desktop.files.workbooks.package_parts import USUAL_BOOK, book_parts, number_links
+from clientlists_desktop.files.workbooks.packages import COMPRESSIONS
 from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
 from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 
@@ -23,13 +24,13 @@ from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
 # are equal in every row). A zip bomb has 1:1000.
 _MAX_PARTS = 2_000
 _MAX_UNPACKED = 400 * 1024 * 1024
+_MOST_SHARED = 128 * 1024 * 1024
+"""Of more text that cells share, calamine would make a copy for each cell."""
 _LARGE_PART = 1024 * 1024
 _MAX_RATIO = 400
 _SHARED_TEXTS = "sharedstrings.xml"
 _PIECE = 1024 * 1024
 _OVERLAP = 64
-# What workbooks use. With other methods a few bytes can unpack to gigabytes in one read.
-_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"""^[^<]{0,4}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
@@ -41,8 +42,9 @@ class PackageScan:
     """What the scan of a workbook found.
 
     Attributes:
-        far: there are cells beyond column 256, or rows far apart, or the workbook isn't where
-            calamine looks for it: only the streaming reader can open it.
+        far: there are cells beyond column 256, or rows far apart, or long texts that many cells
+            share, or the workbook isn't where calamine looks for it: only the streaming reader can
+            open it.
         unplaced: cells that need their number format don't say where they stand.
         notes: what should be known about each sheet, by its name.
         formats: the number formats that show more than the value, by cell style.
@@ -79,7 +81,7 @@ def _check_parts(source: Source, archive: zipfile.ZipFile) -> None:
     if (
         len(parts) > _MAX_PARTS
         or len(names) < len(parts)
-        or any(part.compress_type not in _COMPRESSIONS for part in parts)
+        or any(part.compress_type not in COMPRESSIONS for part in parts)
     ):
         raise Refused(Refusal.UNSAFE, file=source.name)
 
@@ -112,8 +114,9 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
         with archive.open(part) as opened:
             total = _inflate(source, part, opened, scan.feed, total)
         shared += scan.shared
-        if shared > _MAX_UNPACKED:
+        if shared > 2 * _MOST_SHARED:
             raise Refused(Refusal.UNSAFE, file=source.name)
+        result.far = result.far or shared > _MOST_SHARED
         name = known.sheets.get(part.filename.lstrip("/"), "")
         result.far = result.far or scan.far
         result.unplaced = result.unplaced or scan.formatted.unplaced

@@ -13,7 +13,7 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.encodings import detect_encoding
 from clientlists_desktop.files.kinds import BARE_BIFF
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Chunk, Sheet, SheetNotes
+from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes, rows_at_once
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.calamine import open_with_calamine
 from clientlists_desktop.files.workbooks.cell_formats import shown_value
@@ -21,6 +21,8 @@ from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
 from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
 
+_MEMORY = 400 * 1024 * 1024
+"""For the second opinion: no scan has looked for far cells, and a small file needs no more."""
 _DURATION = 100
 _UNICODE_VERSION = 80
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -48,7 +50,7 @@ def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
         refused = _refusal(source, error)
         if careful or refused.reason is not Refusal.DAMAGED:
             raise refused from error
-        yield from open_with_calamine(source, PackageScan())
+        yield from open_with_calamine(source, PackageScan(), _MEMORY)
         return
     formats = _added_formats(book)
     if formats or _HIDDEN.search(book.mem or b"", book.base, book.base + book.stream_len):
@@ -151,9 +153,10 @@ def _read_chunks(
 ) -> Iterator[Chunk]:
     is_formatted = bool(formats) and sheet.formatting_info
     datemode = sheet.book.datemode
-    for start in range(0, sheet.nrows, CHUNK_ROWS):
+    at_once = rows_at_once(sheet.ncols)
+    for start in range(0, sheet.nrows, at_once):
         chunk: Chunk = []
-        for row in range(start, min(start + CHUNK_ROWS, sheet.nrows)):
+        for row in range(start, min(start + at_once, sheet.nrows)):
             values, types = sheet.row_values(row), sheet.row_types(row)
             if xlrd.XL_CELL_ERROR in types:
                 notes.errors += types.count(xlrd.XL_CELL_ERROR)

@@ -15,6 +15,7 @@ from openpyxl.xml.functions import iterparse
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.readers.sheets import (
+    CHUNK_CELLS,
     CHUNK_ROWS,
     MAX_COLUMNS,
     Chunk,
@@ -85,6 +86,7 @@ def _stream_chunks(source: Source, sheet: Any, scan: PackageScan) -> Iterator[Ch
     rows = sheet.iter_rows()
     while True:
         chunk: Chunk = []
+        held = 0
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -93,8 +95,9 @@ def _stream_chunks(source: Source, sheet: Any, scan: PackageScan) -> Iterator[Ch
                     while cells and not cells[-1]:
                         cells.pop()
                     chunk.append(cells)
-                    if len(cells) > MAX_COLUMNS:
-                        # Too wide to be read: thousands of such rows would fill the memory.
+                    held += len(cells)
+                    if held > CHUNK_CELLS or len(cells) > MAX_COLUMNS:
+                        # Thousands of wide rows would fill the memory.
                         break
         except Exception as error:
             raise refusal_of(source, error) from error

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from clientlists_desktop.files.writers.cells import Cell, Marked
 from clientlists_desktop.files.writers.target_file import replace_file
-from clientlists_desktop.files.xml_text import escape, escape_codes, without_illegal
+from clientlists_desktop.files.xml_text import escape, escape_codes, is_plain, without_illegal
 
 if TYPE_CHECKING:
     from openpyxl.cell import WriteOnlyCell
@@ -178,34 +178,33 @@ class _RowEncoder:
     def __init__(self, columns: int, style: int, mark_style: int) -> None:
         from openpyxl.utils import get_column_letter
 
-        self._letters = [get_column_letter(index) for index in range(1, columns + 1)]
+        self._starts = [f'<c r="{get_column_letter(index)}' for index in range(1, columns + 1)]
         self._style, self._mark_style = style, mark_style
         self.replaced = 0
 
     def encode(self, rows: Sequence[Sequence[Cell]], first: int) -> str:
         pieces: list[str] = []
         add = pieces.append
-        plain, marked = self._style, self._mark_style
+        middle = f'" s="{self._style}" t="inlineStr"><is><t>'
         for number, cells in enumerate(rows, start=first):
             add(f'<row r="{number}">')
-            for letter, cell in zip(self._letters, cells, strict=False):
-                style = plain
-                if type(cell) is Marked:
-                    style = marked
-                    if not cell:
-                        add(f'<c r="{letter}{number}" s="{style}"/>')
-                if cell == "":
-                    continue
-                if isinstance(cell, int):
-                    add(f'<c r="{letter}{number}"><v>{cell}</v></c>')
-                    continue
-                text, replaced = escape(cell)
-                self.replaced += replaced
-                outer = cell[0].isspace() or cell[-1].isspace() or "\n" in cell
-                space = ' xml:space="preserve"' if outer else ""
-                add(
-                    f'<c r="{letter}{number}" s="{style}" t="inlineStr">'
-                    f"<is><t{space}>{text}</t></is></c>"
-                )
+            for start, cell in zip(self._starts, cells, strict=False):
+                if type(cell) is not str or not is_plain(cell):
+                    add(self._encode_odd(f"{start}{number}", cell))
+                elif cell:
+                    add(f"{start}{number}{middle}{cell}</t></is></c>")
             add("</row>")
         return "".join(pieces)
+
+    def _encode_odd(self, start: str, cell: Cell) -> str:
+        """Encode a cell that is no text, is marked, or can't be written as it stands."""
+        style = self._mark_style if type(cell) is Marked else self._style
+        if isinstance(cell, int):
+            return f'{start}"><v>{cell}</v></c>'
+        if not cell:
+            return f'{start}" s="{style}"/>' if type(cell) is Marked else ""
+        text, replaced = escape(cell)
+        self.replaced += replaced
+        outer = cell[0].isspace() or cell[-1].isspace() or "\n" in cell
+        space = ' xml:space="preserve"' if outer else ""
+        return f'{start}" s="{style}" t="inlineStr"><is><t{space}>{text}</t></is></c>'

@@ -79,12 +79,15 @@ def save_campaign(
 def move_campaign(
     workspace: Workspace, campaign_id: int, move: Move, actor: Actor
 ) -> Generator[Progress, None, Campaign]:
-    """Change a campaign's status; starting it makes its own copy of its clients."""
+    """Change a campaign's status; starting it makes its own copy of its clients.
+
+    A start that is cancelled has changed nothing.
+    """
     yield Progress()
     workspace.use_cache(CACHE_MB)
     with journaled(workspace, actor) as note:
         before = campaigns.status_of(workspace, campaign_id)
-        campaign = campaigns.move_campaign(workspace, campaign_id, move, actor.name)
+        campaign = yield from campaigns.move_campaign(workspace, campaign_id, move, actor.name)
         note(
             Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
             before=before.value, after=campaign.status.value, clients=campaign.clients,

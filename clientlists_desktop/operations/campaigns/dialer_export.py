@@ -9,7 +9,12 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.calling_windows import CallingWindows, zones_of_number
 from clientlists_desktop.core.campaigns.campaigns import Campaign
-from clientlists_desktop.core.campaigns.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
+from clientlists_desktop.core.campaigns.result_columns import (
+    CAMPAIGN_HEADER,
+    CLIENT_HEADER,
+    RESULT_HEADERS,
+    TALK_HEADER,
+)
 from clientlists_desktop.core.campaigns.results import CampaignClient
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
@@ -47,7 +52,8 @@ def export_for_dialer(
 
     They are sorted by priority, 1 first and none last; then by whose calling window closes first;
     then as in the list. Next to the address come the columns of the list, which are the bot's
-    payload, the time zone, the priority, and two columns that results are matched by.
+    payload, the time zone, the priority, two columns that results are matched by, and empty ones
+    for the results, so that the file can be filled in and imported.
 
     Args:
         now: the moment that calling windows are counted from; the present if None.
@@ -89,7 +95,9 @@ class _Layout:
         steering = {zones.HEADER.casefold(), priorities.HEADER.casefold()} if self._calls else set()
         names = names_to_upload(campaign.columns, campaign.channel, address_name)
         self._kept = [i for i, name in enumerate(names) if not i or name.casefold() not in steering]
-        own = [CAMPAIGN_HEADER, CLIENT_HEADER]
+        to_fill = [name for name in RESULT_HEADERS if self._calls or name != TALK_HEADER]
+        self._empty = [""] * len(to_fill)
+        own = [CAMPAIGN_HEADER, CLIENT_HEADER, *to_fill]
         if self._calls:
             own = [zones.HEADER, priorities.HEADER, *own]
         header = [names[i] for i in self._kept] + own
@@ -100,7 +108,7 @@ class _Layout:
         line: list[Cell] = [cells[i] if i < len(cells) else "" for i in self._kept]
         if self._calls:
             line += [self._zone(client), "" if client.priority is None else str(client.priority)]
-        return [*line, self._campaign.code, str(client.position)]
+        return [*line, self._campaign.code, str(client.position), *self._empty]
 
     def _zone(self, client: CampaignClient) -> str:
         """Return the client's zone, or that of the number if it has only one."""

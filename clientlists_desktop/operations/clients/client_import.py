@@ -35,11 +35,12 @@ def add_clients(
     """Add the ready rows of a checked file to a project, all or none, and delete the draft.
 
     Raises:
-        Refused: no row is ready, or the project is gone.
+        Refused: a vital question is open, no row is ready, or the project is gone.
     """
     yield Progress()
     workspace.use_cache(_CACHE_MB)
     file = drafts.get_checked_file(workspace, draft)
+    file.refuse_open_questions()
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
     added = _upsert(workspace, file, project_id, actor)

@@ -23,7 +23,13 @@ from clientlists_desktop.core.imports.duplicates import (
     only_form,
 )
 from clientlists_desktop.core.imports.row_validation import RowValidator
-from clientlists_desktop.core.imports.rows import SPACING, StoredRow, fields_json, weight_of
+from clientlists_desktop.core.imports.rows import (
+    SPACING,
+    StoredRow,
+    fields_json,
+    removed_row,
+    weight_of,
+)
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.duplicates import (
@@ -215,7 +221,7 @@ def _resolve_rows(
     for done, (position, cells) in enumerate(new.items(), start=1):
         sheet, number = places[position]
         if cells is None:
-            row = _removed(stored[position].row)
+            row = removed_row(stored[position].row)
         else:
             row = validator.validate(position, sheet, number, cells).row
         (ready if row.outcome == Outcome.READY else rows).append(
@@ -312,19 +318,6 @@ def _places(
         position: (known[source].row.sheet, known[source].row.number) if source in known else (0, 0)
         for position, source in sources.items()
     }
-
-
-def _removed(row: StoredRow) -> StoredRow:
-    """Return a row as removed by a person; it keeps its cells."""
-    cells = row.cells()
-    return StoredRow(
-        row.position,
-        row.sheet,
-        row.number,
-        Outcome.REMOVED.value,
-        original=cells[0] if cells else None,
-        fields=fields_json(cells[1:]) if len(cells) > 1 else "",
-    )
 
 
 def _cells_json(row: StoredRow) -> str | None:

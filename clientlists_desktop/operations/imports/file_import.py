@@ -39,6 +39,7 @@ from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode, 
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
+from clientlists_desktop.core.layouts.address_order import AreaCodes
 from clientlists_desktop.core.layouts.headers import column_names, repeated_from
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
 from clientlists_desktop.core.progress import Progress
@@ -59,6 +60,7 @@ from clientlists_desktop.operations.imports.profiles import (
     saved_profiles,
 )
 from clientlists_desktop.operations.imports.questions.column_questions import (
+    area_column,
     ignored_steering,
     refuse_unknown_columns,
 )
@@ -110,6 +112,7 @@ def import_file(
             _facts(table, checker, raised.balance),
             questions=(*reading_questions(table), *raised.questions),
             is_national=raised.is_national,
+            examples=raised.examples,
         )
         _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
         if memory.remember and table.layout.header is not None:
@@ -145,6 +148,8 @@ def _open(
         choices = profile.applied_to(choices)
     refuse_unknown_columns(source.name, table.header, choices)
     table.ignore_steering(ignored_steering(choices))
+    if (area := area_column(table.header, choices)) is not None:
+        table.make_addresses(AreaCodes(area))
     return table, choices
 
 
@@ -170,13 +175,20 @@ def _kept_path(path: Path) -> str:
 def _check_rows(
     workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
 ) -> Generator[Progress, None, tuple[Checker, RowSample]]:
-    checker = Checker(channel, table.header, choices, table.layout.longest)
+    checker = Checker(channel, table.header, choices, table.longest)
+    order = table.address_order
     sample = RowSample()
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     for batch in table.batches:
-        sample.add(batch.rows)
-        waiting += checker.check(batch.sheet, batch.rows, batch.hidden if leave_out else ())
+        hidden = batch.hidden if leave_out else ()
+        if order is None:
+            sample.add(batch.rows)
+            waiting += checker.check(batch.sheet, batch.rows, hidden)
+        else:
+            made, parts = order.applied(batch.rows, checker.is_address)
+            sample.add(made)
+            waiting += checker.as_parts(checker.check(batch.sheet, made, hidden), parts)
         while len(waiting) >= drafts.ROWS_AT_ONCE:
             drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
             del waiting[: drafts.ROWS_AT_ONCE]
@@ -229,7 +241,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         left_out=table.left_out,
         doubts=table.layout.doubts,
         recalled=table.layout.recalled,
-        longest=table.layout.longest,
+        longest=table.longest,
         fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
     )
 

@@ -39,13 +39,7 @@ def create_list(
     consent = valid_consent(consent)
     proofs = read_proofs(consent)
     file = drafts.get_checked_file(workspace, draft)
-    if vital := [question.code.value for question in file.questions if question.vital]:
-        raise Refused(
-            Refusal.QUESTIONS_OPEN,
-            file=file.source.name,
-            seen=len(vital),
-            expected=", ".join(vital),
-        )
+    file.refuse_open_questions()
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
     with journaled(workspace, actor) as note:

@@ -4,6 +4,8 @@ Starting a process and importing what checks a file takes longer than checking 3
 """
 
 import multiprocessing
+import sys
+import threading
 from collections.abc import Callable
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -37,6 +39,22 @@ def _prepare(pipe: Connection, serve: Serve, modules: tuple[str, ...]) -> None:
     serve(pipe)
 
 
+def _fork_process(serve: Serve) -> tuple[BaseProcess, Connection]:
+    """Do what `start_process` does with a copy of this process."""
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+
+    def serve_alone() -> None:
+        # With a copy of our end it would never notice that this process is gone.
+        ours.close()
+        serve(theirs)
+
+    process = context.Process(target=serve_alone, daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
 class SpareProcess:
     """Keeps one process waiting, once it is told to."""
 
@@ -59,6 +77,16 @@ class SpareProcess:
             self._drop()
         if self._spare is None:
             self._spare = start_process(self._serve, _MODULES)
+
+    def copy_this_process(self) -> None:
+        """Keep a copy of this process for its next work, which saves doing all imports again.
+
+        A copy of an open database or of a held lock would be its second owner, so nothing of the
+        kind may be open yet. Only Linux copies a process safely, and only one with a single thread;
+        elsewhere the next work starts a process of its own.
+        """
+        if sys.platform == "linux" and threading.active_count() == 1 and self._spare is None:
+            self._spare = _fork_process(self._serve)
 
     def take(self) -> tuple[BaseProcess, Connection]:
         """Return the waiting process, or a new one, and the pipe to it."""

@@ -27,7 +27,7 @@ _PROGRESS_INTERVAL = 0.1
 _CANCEL_TIMEOUT = 0.4
 """Seconds that a cancelled worker has to answer before it is killed."""
 _MOST_MEMORY = 1536 * 1024 * 1024
-_MEMORY_CHECK_INTERVAL = 0.25
+_MEMORY_CHECK_INTERVAL = 0.1
 _ROOT = Path(clientlists_desktop.__file__).parent.parent
 _MOST_CAUSES = 5
 
@@ -139,7 +139,7 @@ class Worker:
         """Wait for the result, for programs without a window; raises a refusal."""
         try:
             while True:
-                event = self.poll(1.0)
+                event = self.poll(_MEMORY_CHECK_INTERVAL)
                 if isinstance(event, Progressed) and on_progress is not None:
                     on_progress(event.progress)
                 elif isinstance(event, Succeeded):

@@ -33,14 +33,19 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class NewResult:
-    """What a report says about one client of a campaign."""
+    """What a report says about one client of a campaign; None where it says nothing.
+
+    Attributes:
+        rows: how many attempts there were at least.
+    """
 
     position: int
     result: Result
-    attempts: int
-    talk_seconds: int
+    rows: int
+    attempts: int | None
+    talk_seconds: int | None
     last_try: int | None
-    note: str
+    note: str | None
 
 
 def is_used() -> Any:
@@ -131,7 +136,7 @@ def write_results(
     results: Sequence[NewResult],
     hours: Callable[[Iterator[tuple[int, str | None, str, str]]], Mapping[int, tuple[int, int]]],
 ) -> Totals:
-    """Store the results of a report and recount, in one transaction.
+    """Store the results of a report and recount, in one transaction; what it doesn't say stays.
 
     Args:
         hours: counts (last try, zone, address, result) of used clients by the hour.
@@ -141,16 +146,28 @@ def write_results(
         require(get_campaign(workspace, campaign.id), CampaignAction.IMPORT_RESULTS)
         reported = workspace.dialect.create_scratch_table(
             "reported",
-            "position INTEGER PRIMARY KEY, result, attempts, talk_seconds, last_try, note",
+            "position INTEGER PRIMARY KEY, result, rows, attempts, talk_seconds, last_try, note",
         )
         rows = (
-            (one.position, one.result.value, one.attempts, one.talk_seconds, one.last_try, one.note)
+            (
+                one.position,
+                one.result.value,
+                one.rows,
+                one.attempts,
+                one.talk_seconds,
+                one.last_try,
+                one.note,
+            )
             for one in results
         )
-        insert(db, reported, "(?,?,?,?,?,?)", rows, verb="REPLACE")
+        insert(db, reported, "(?,?,?,?,?,?,?)", rows, verb="REPLACE")
         db.execute_sql(
-            "UPDATE campaign_client SET result = new.result, attempts = new.attempts,"
-            " talk_seconds = new.talk_seconds, last_try = new.last_try, note = new.note"
+            "UPDATE campaign_client SET result = new.result,"
+            " attempts = coalesce(new.attempts, CASE WHEN new.rows > campaign_client.attempts"
+            " THEN new.rows ELSE campaign_client.attempts END),"
+            " talk_seconds = coalesce(new.talk_seconds, campaign_client.talk_seconds),"
+            " last_try = coalesce(new.last_try, campaign_client.last_try),"
+            " note = coalesce(new.note, campaign_client.note)"
             f" FROM {reported} AS new WHERE campaign_id = ?"
             " AND campaign_client.position = new.position",
             (campaign.id,),

@@ -1,6 +1,7 @@
 """Campaigns: found, saved, moved from status to status."""
 
 import json
+from collections.abc import Generator
 from dataclasses import asdict
 from typing import Any
 
@@ -12,12 +13,12 @@ from clientlists_desktop.core.campaigns.results import Result, Totals
 from clientlists_desktop.core.campaigns.settings import CallSettings, Settings, TextSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, target_of
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.backups.backups import note_erased
+from clientlists_desktop.storage.campaigns.campaign_copies import copy_clients
 from clientlists_desktop.storage.clients.projects import require_project
-from clientlists_desktop.storage.digests import compare, compare_list, compare_project
 from clientlists_desktop.storage.models import (
     LIST,
     CampaignClientModel,
@@ -151,10 +152,12 @@ def require(campaign: Campaign, act: CampaignAction) -> None:
         )
 
 
-def move_campaign(workspace: Workspace, campaign_id: int, move: Move, actor: str) -> Campaign:
+def move_campaign(
+    workspace: Workspace, campaign_id: int, move: Move, actor: str
+) -> Generator[Progress, None, Campaign]:
     """Change a campaign's status with all that entails, in one transaction; Refused if not allowed.
 
-    Starting it makes the campaign's own copy of its clients.
+    Starting it makes the campaign's own copy of its clients; closed before its end, it leaves none.
     """
     try:
         with workspace.writing() as db:
@@ -175,7 +178,11 @@ def move_campaign(workspace: Workspace, campaign_id: int, move: Move, actor: str
                 raise Refused(Refusal.NOT_PLANNED_FOR, name=model.name)
             if move is Move.START:
                 require_project(workspace, model.project_id, model.project_name)
-                changes |= _copy_clients(workspace, db, model)
+                copied = yield from copy_clients(workspace, db, model)
+                changes |= copied
+                changes["started_at"] = now()
+                changes["totals"] = encode_totals(Totals({Result.PLANNED: copied["clients"]}))
+                changes["row_version"] = CampaignModel.row_version + 1
             if status.is_running and not target.is_running:
                 changes["ended_at"] = now()
             if move is Move.RESTORE:
@@ -195,54 +202,6 @@ def moves_made(workspace: Workspace, campaign_id: int) -> list[tuple[str, str, s
         query = model.select(model.move, model.made_by, model.made_at)
         of_campaign = query.where(model.campaign_id == campaign_id).order_by(model.number)
         return [(move, actor, moment) for move, actor, moment in of_campaign.tuples().execute(db)]
-
-
-def _copy_clients(workspace: Workspace, db: Database, model: CampaignModel) -> dict[str, Any]:
-    """Copy the clients of a list, or of the channel, in one statement.
-
-    Returns the columns of the campaign to update.
-    """
-    into = (
-        "INSERT INTO campaign_client (campaign_id, position, address, fields, zone, priority,"
-        " result, attempts, talk_seconds, note)"
-    )
-    rest = f"'{Result.PLANNED.value}', 0, 0, ''"
-    columns = '["ID", "First name", "Last name", "Username"]'
-    if model.list_id is not None:
-        source = (
-            ClientListModel.select()
-            .where(ClientListModel.id == model.list_id, ClientListModel.state == LIST)
-            .first(db)
-        )
-        if source is None:
-            raise Refused(Refusal.LIST_GONE, name=model.list_name)
-        compare(compare_list(workspace, model.list_id))
-        columns = source.columns
-        taken = db.execute_sql(
-            f"{into} SELECT ?, position, address, fields, zone, priority, {rest} FROM row"
-            " WHERE list_id = ? AND outcome = ?",
-            (model.id, model.list_id, int(Outcome.READY)),
-        ).rowcount
-    else:
-        compare(compare_project(workspace, require_project(workspace, model.project_id).id))
-        names = workspace.dialect.array_sql(["first_name", "last_name", "username"])
-        taken = db.execute_sql(
-            f"{into} SELECT ?, row_number() OVER (ORDER BY id), address,"
-            f" {names}, NULL, NULL, {rest} FROM client"
-            " WHERE project_id = ? AND channel = ? AND blocked = 0",
-            (model.id, model.project_id, model.channel),
-        ).rowcount
-    if not taken:
-        raise Refused(Refusal.NO_CLIENT_FOUND)
-    workspace.digests.note_all("campaign_client", model.id)
-    totals = Totals({Result.PLANNED: taken})
-    return {
-        "clients": taken,
-        "columns": columns,
-        "started_at": now(),
-        "totals": encode_totals(totals),
-        "row_version": CampaignModel.row_version + 1,
-    }
 
 
 def _note_move(db: Database, campaign_id: int, move: Move, target: Status, actor: str) -> None:

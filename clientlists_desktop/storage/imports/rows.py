@@ -3,7 +3,9 @@
 import json
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from json.encoder import encode_basestring
+from operator import or_
 from typing import Any
 
 from peewee import Database, fn
@@ -115,13 +117,21 @@ def stored_rows(
     draft: int,
     outcomes: Sequence[Outcome],
     reasons: Sequence[Reason] = (),
+    addresses: Sequence[str] = (),
 ) -> Iterator[StoredRow]:
-    """Yield the rows of a draft with these outcomes, and reasons if given, as they are stored."""
+    """Yield the rows of a draft with these outcomes, as they are stored.
+
+    Args:
+        reasons: only rows with one of them.
+        addresses: only rows whose address is like one of these patterns of SQL.
+    """
     query = _R.select(*STORED_COLUMNS).where(
         _R.list_id == draft, _R.outcome.in_([int(outcome) for outcome in outcomes])
     )
     if reasons:
         query = query.where(_R.reason.in_([reason.value for reason in reasons]))
+    if addresses:
+        query = query.where(reduce(or_, [_R.address**pattern for pattern in addresses]))
     for values in in_pages(workspace, query, _R.position, _PAGE):
         yield StoredRow(*values)
 

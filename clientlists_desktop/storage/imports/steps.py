@@ -18,6 +18,7 @@ from clientlists_desktop.storage.digests import compare_rows
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.models import (
     CHECKED,
+    LIST,
     ClientListModel,
     RowModel,
     StepModel,
@@ -71,8 +72,14 @@ class Change:
     redone: int | None = None
 
 
-def write_change(workspace: Workspace, draft: int, change: Change) -> None:
-    """Write a change; Refused when the draft is gone or has become a list meanwhile."""
+def write_change(
+    workspace: Workspace, draft: int, change: Change, *, of_list: bool = False
+) -> None:
+    """Write a change; Refused when the draft is gone or has become a list meanwhile.
+
+    Args:
+        of_list: whether it is a list that is changed, no longer a draft.
+    """
     with workspace.writing() as db:
         model = ClientListModel
         columns = json.dumps(list(change.columns), ensure_ascii=False)
@@ -82,11 +89,13 @@ def write_change(workspace: Workspace, draft: int, change: Change) -> None:
                 choices=encode_choices(change.choices),
                 **balance_fields(change.balance),
             )
-            .where(model.id == draft, model.state == CHECKED)
+            .where(model.id == draft, model.state == (LIST if of_list else CHECKED))
             .execute(db)
         )
         if not found:
-            raise Refused(Refusal.NO_SUCH_DRAFT, name=str(draft))
+            raise Refused(
+                Refusal.NO_SUCH_LIST if of_list else Refusal.NO_SUCH_DRAFT, name=str(draft)
+            )
         touched = [*(one.row.position for one in change.rows), *change.gone]
         compare_rows(workspace, draft, touched)
         marks = ",".join("?" * (len(STORED_COLUMNS) + 1))

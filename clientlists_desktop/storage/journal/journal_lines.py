@@ -10,6 +10,7 @@ from peewee import Database
 
 from clientlists_desktop.core.journal.chain import StoredLine, decode_facts
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
+from clientlists_desktop.core.lists.trash import ClockHistory
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.storage.models import JournalModel
 from clientlists_desktop.storage.workspace import Workspace
@@ -73,17 +74,24 @@ def names_in_journal(workspace: Workspace) -> list[str]:
         return [name for (name,) in db.execute(query) if name and isinstance(name, str)]
 
 
-def moments(workspace: Workspace) -> Iterator[str]:
-    """Yield the moment of each line, in the order of the journal."""
-    last = 0
-    while True:
-        with reading_raw(workspace) as db:
-            query = _J.select(_J.number, _J.at).where(_J.number > last).order_by(_J.number)
-            some = list(db.execute(query.limit(_MOMENTS_AT_ONCE)))
-        yield from (_shown(at) for _, at in some)
-        if len(some) < _MOMENTS_AT_ONCE:
-            return
-        last = some[-1][0]
+def clock_history(workspace: Workspace) -> ClockHistory:
+    """Return how the clock ran; of a journal that was read before, only the new lines are read."""
+    last, at, history = workspace.clock or (0, "", ClockHistory())
+    if last and _moments(workspace, last - 1, 1) != [(last, at)]:
+        # Another journal took the place of the one that was read.
+        last, at, history = 0, "", ClockHistory()
+    while some := _moments(workspace, last, _MOMENTS_AT_ONCE):
+        for _, moment in some:
+            history.add(moment)
+        last, at = some[-1]
+        workspace.clock = (last, at, history)
+    return history
+
+
+def _moments(workspace: Workspace, after: int, most: int) -> list[tuple[int, str]]:
+    with reading_raw(workspace) as db:
+        query = _J.select(_J.number, _J.at).where(_J.number > after).order_by(_J.number)
+        return [(number, _shown(at)) for number, at in db.execute(query.limit(most))]
 
 
 @contextmanager

@@ -26,6 +26,8 @@ from clientlists_desktop.storage.models import (
     ClientModel,
     ProjectModel,
     RowModel,
+    StepModel,
+    StepRowModel,
 )
 from clientlists_desktop.storage.serialization import balance_fields, encode_facts
 from clientlists_desktop.storage.workspace import Workspace
@@ -114,7 +116,9 @@ def refresh(workspace: Workspace, list_id: int, actor: str, words: Sequence[str]
     """Replace a list's clients with those that its filter finds now, all or nothing."""
     with workspace.writing() as db:
         project, chosen = _origin(workspace, db, list_id)
-        _R.delete().where(_R.list_id == list_id).execute(db)
+        # What was edited by hand can't be undone in rows that are no longer there.
+        for model in (RowModel, StepModel, StepRowModel):
+            model.delete().where(model.list_id == list_id).execute(db)
         _fill(workspace, db, list_id, project, chosen, words)
         _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute(db)
 

@@ -11,7 +11,6 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import (
     USUAL_DAYS,
     TrashedList,
-    clock_stable_since,
     moment_of,
     retention_end,
 )
@@ -78,7 +77,7 @@ def _trashed(workspace: Workspace, condition: peewee.Expression, at: str) -> lis
     if not models:
         return []
     days = trash_days(workspace)
-    stable_since = clock_stable_since(journal_lines.moments(workspace), moment)
+    stable_since = journal_lines.clock_history(workspace).stable_since(moment)
     return [_record(model, days, stable_since, moment) for model in models]
 
 
@@ -86,7 +85,7 @@ def trusted_now(workspace: Workspace) -> datetime | None:
     """Return the present, if the journal shows that the clock has run for a day without a jump."""
     present = moment_of(now())
     assert present is not None
-    stable = clock_stable_since(journal_lines.moments(workspace), present)
+    stable = journal_lines.clock_history(workspace).stable_since(present)
     return present if stable is not None and present - stable >= timedelta(days=1) else None
 
 

@@ -61,6 +61,11 @@ class SqliteDigests:
 
     def store(self) -> None:
         """Store the digests of what a transaction has changed, just before it is committed."""
+        for _ in self.store_in_parts():
+            pass
+
+    def store_in_parts(self) -> Iterator[float]:
+        """Store them, yielding after each block which share is done."""
         changed = self._all(f"SELECT name, owner, block FROM {CHANGED}")
         if not changed:
             return
@@ -68,12 +73,13 @@ class SqliteDigests:
             changed.append((SEQUENCES, 0, 0))
         self._run(f"DELETE FROM {CHANGED}")
         passed_over: dict[tuple[str, int], bool] = {}
-        for name, owner, block in changed:
+        for number, (name, owner, block) in enumerate(changed, start=1):
             table = TABLES[name]
             if (name, owner) not in passed_over:
                 passed_over[name, owner] = self._has_none(table, owner)
             if not passed_over[name, owner]:
                 self._store(table, owner, block, *self._digest_of(table, owner, block))
+            yield number / len(changed)
 
     def note_rows(self, list_id: int, positions: Iterable[int]) -> None:
         """Note that rows of a list were inserted or deleted at these positions."""

@@ -67,6 +67,14 @@ CAMPAIGN_REFUSALS = {
             "“{seen}”. Nothing was changed.",
         ),
     ),
+    Refusal.UNKNOWN_RESULT: (
+        Text(
+            "Refusal", "“{seen}” is not a result of this kind of campaign. Use one of: {expected}."
+        ),
+    ),
+    Refusal.UNKNOWN_WORD: (
+        Text("Refusal", "No meaning of “{seen}” is remembered; `campaigns words` shows all."),
+    ),
     Refusal.NO_RESULT_COLUMN: (
         Text(
             "Refusal",

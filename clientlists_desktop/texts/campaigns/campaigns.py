@@ -1,10 +1,14 @@
 """Words for campaigns: statuses, moves, settings, and the results of their clients."""
 
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
+from clientlists_desktop.core.campaigns.result_columns import ResultColumn
+from clientlists_desktop.core.campaigns.result_words import Meaning
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status
-from clientlists_desktop.texts.translation import Text, Translate
+from clientlists_desktop.operations.campaigns.results_reader import UnreadColumn
+from clientlists_desktop.texts.translation import Text, Translate, grouped
 
+_C = ResultColumn
 _KINDS = {
     CampaignKind.CALL: Text("Campaign", "Calls"),
     CampaignKind.TEXT: Text("Campaign", "Texts"),
@@ -70,6 +74,22 @@ _PROBLEMS = {
     "unknown_result": Text("Result", "“{seen}” is not a known result"),
     "bad_value": Text("Result", "“{seen}” is not a number, time or duration"),
 }
+_UNREAD = {
+    _C.ATTEMPTS: Text(
+        "Result", "“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not numbers"
+    ),
+    _C.TALK: Text(
+        "Result",
+        "“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are neither seconds nor "
+        "mm:ss or h:mm:ss",
+    ),
+    _C.LAST_TRY: Text(
+        "Result",
+        "“{name}” was not used: {bad} of {cells} cells, like “{seen}”, are not dates or times",
+    ),
+}
+_UNREAD |= {_C.NUMBER: _UNREAD[_C.ATTEMPTS], _C.FINISHED: _UNREAD[_C.LAST_TRY]}
+_LEAVE_OUT = Text("Result", "Leave out")
 
 
 def campaign_kind_label(kind: CampaignKind, translate: Translate) -> str:
@@ -105,3 +125,15 @@ def result_label(result: Result, translate: Translate) -> str:
 def result_problem(why: str, seen: str, translate: Translate) -> str:
     """Say why a row of a report could not be used."""
     return _PROBLEMS[why].translated(translate).format(seen=seen)
+
+
+def meaning_label(meaning: Meaning, translate: Translate) -> str:
+    """Name what a word of a report stands for."""
+    return _LEAVE_OUT.translated(translate) if meaning is None else result_label(meaning, translate)
+
+
+def unread_column_text(column: UnreadColumn, translate: Translate) -> str:
+    """Say that a column of a report was left unread, and why."""
+    text = _UNREAD[column.kind].translated(translate)
+    bad, cells = grouped(column.bad, translate), grouped(column.cells, translate)
+    return text.format(name=column.name, bad=bad, cells=cells, seen=column.seen)

@@ -85,6 +85,10 @@ FILE_REFUSALS = {
         Text("Refusal", "“{file}”, cell {cell}: only the first {expected} columns can be read."),
         Text("Refusal", "Delete the cells far to the right."),
     ),
+    Refusal.TOO_MANY_ROWS: (
+        Text("Refusal", "“{file}” has {seen} lines; the limit is {expected}."),
+        Text("Refusal", "Delete blank lines, or split it into smaller files."),
+    ),
     Refusal.HEADING_TOO_LONG: (
         Text(
             "Refusal",

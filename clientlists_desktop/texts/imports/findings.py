@@ -47,6 +47,7 @@ _LABELS = {
     Reason.PAGER: Text("Reason", "Pager number"),
     Reason.VOICEMAIL: Text("Reason", "Voicemail number"),
     Reason.FILLER: Text("Reason", "Made-up number"),
+    Reason.LANDLINE: Text("Reason", "Landline"),
     Reason.SEPARATORS: Text("Reason", "Separators removed"),
     Reason.PLUS: Text("Reason", "Plus removed"),
     Reason.DOUBLE_ZERO: Text("Reason", "Leading 00 removed"),
@@ -130,6 +131,7 @@ _SENTENCES = {
     Reason.TOLL_FREE: Text("Reason", "Toll-free number: it belongs to a company, not to a client"),
     Reason.SHARED_COST: Text("Reason", "Shared-cost number: it belongs to a company"),
     Reason.FILLER: Text("Reason", "Made-up number: its digits only fill the field"),
+    Reason.LANDLINE: Text("Reason", "Landline: messages may not reach it"),
     Reason.EXTRA_CELLS: Text(
         "Reason",
         "More cells than the header: a delimiter inside a cell moved those after it, so time zone "

@@ -25,6 +25,10 @@ _NOTICES = {
     "text_marks": Text(
         "Notice", 'Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.'
     ),
+    "refusal_sheets": Text(
+        "Notice",
+        "Not read, since by their name the people there must not be contacted: {sheets}.",
+    ),
     "hidden_sheets": Text("Notice", "Sheets that are hidden in the spreadsheet: {sheets}."),
     "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
     "merged_cells": Text(

@@ -38,6 +38,10 @@ _QUESTIONS = {
         "Question",
         "Column “{name}” gives the country of %Ln number(s). Read them with it?",
     ),
+    _C.AREA_COLUMN: Text(
+        "Question",
+        "Column “{name}” gives the area code of %Ln number(s). Put it before them, as in {sample}?",
+    ),
     _C.ZONE: Text("Question", "Column “{name}” holds %Ln time zone(s). Call by them?"),
     _C.PRIORITY: Text("Question", "Column “{name}” holds %Ln priority value(s). Call by them?"),
     _C.HIDDEN: Text("Question", "%Ln row(s) are hidden in the spreadsheet. Leave them out?"),
@@ -65,6 +69,7 @@ _ANSWERS = {
     (_C.TWO_READINGS, TwoWays.COUNTRY): Text("Question", "Numbers of {country}"),
     (_C.OPT_OUT, IGNORE): Text("Question", "Keep them"),
     (_C.COUNTRY_COLUMN, IGNORE): Text("Question", "Don’t use it"),
+    (_C.AREA_COLUMN, IGNORE): Text("Question", "Don’t use it"),
     (_C.ZONE, IGNORE): Text("Question", "Don’t use it"),
     (_C.PRIORITY, IGNORE): Text("Question", "Don’t use it"),
     (_C.HIDDEN, LEAVE_OUT): Text("Question", "Leave them out"),
@@ -75,10 +80,14 @@ _OTHER_ANSWERS = {
     _C.ADDRESS: Text("Question", "“{name}”: %Ln row(s)"),
     _C.OPT_OUT: Text("Question", "Leave out %Ln client(s)"),
     _C.COUNTRY_COLUMN: Text("Question", "Use it"),
+    _C.AREA_COLUMN: Text("Question", "Use it"),
     _C.ZONE: Text("Question", "Use it"),
     _C.PRIORITY: Text("Question", "Use it"),
     _C.ENCODING: Text("Question", "“{sample}” ({encoding})"),
 }
+
+_NEXT_ADDRESS = Text("Question", "“{name}”; where it is empty or fails, “{others}”: %Ln row(s)")
+_EACH_ADDRESS = Text("Question", "A row for each number in “{name}”: %Ln row(s)")
 
 CountryName = Callable[[str], str]
 
@@ -103,6 +112,10 @@ def answer_text(
 ) -> str:
     """Return an answer as it reads on its button."""
     text = _ANSWERS.get((question.code, answer.value)) or _OTHER_ANSWERS[question.code]
+    if "others" in answer.facts:
+        text = _NEXT_ADDRESS
+    elif "each" in answer.facts:
+        text = _EACH_ADDRESS
     region = question.facts.get("region", "")
     region = answer.value if question.code is _C.COUNTRY else str(region)
     facts = {

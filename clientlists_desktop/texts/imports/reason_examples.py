@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import ANY, TELEPHONY, channel_of
-from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
-from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator
+from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS, RowValidator
 from clientlists_desktop.core.layouts import OptOutColumn
-from clientlists_desktop.core.phones import PhoneRule
 
 _ROW = {"Phone": "12025550147", zones.HEADER: "", priorities.HEADER: "", "Note": "Boston"}
 _CLIENT = {"Client ID": "5120004417", "Channel": "TELEGRAM", "Joined": "", "Sessions": "",
@@ -85,6 +83,7 @@ EXAMPLES: Mapping[Reason, Example] = {
     Reason.PAGER: Example("447640123456", "447400123456"),
     Reason.VOICEMAIL: Example("41860123456789", "41781234567"),
     Reason.FILLER: Example("79160000000", "79161234567"),
+    Reason.LANDLINE: Example("74951234567", "79161234567", channel="whatsapp"),
     Reason.UNLIKE_CHANNEL: Example("odd-one", "5120004417", channel="telegram"),
     Reason.SEPARATORS: Example("1 202 555-0147", _NUMBER),
     Reason.TEXT_MARK: Example("'12025550147", _NUMBER),
@@ -140,7 +139,7 @@ def _validator(example: Example) -> RowValidator:
     if example.channel == ANY.code:
         return ClientRowValidator(ANY, list(_CLIENT))
     channel, names = channel_of(example.channel), list(_ROW)
-    rule = PhoneRule(example.country) if channel.has_phone_numbers else ClientIdRule(channel)
+    rule = client_rule(channel, example.country)
     return RowValidator(
         rule,
         names.index(zones.HEADER),

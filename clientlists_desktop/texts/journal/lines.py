@@ -29,6 +29,9 @@ _SENTENCES = {
     Event.LIST_SAMPLED: Text(
         "Journal", "List “{name}” with %Ln client(s) drawn from {parents}, seed “{seed}”"
     ),
+    Event.CLIENT_CORRECTED: Text("Journal", "List “{name}”: %Ln client(s) corrected"),
+    Event.CLIENT_REMOVED: Text("Journal", "List “{name}”: %Ln row(s) of one client removed"),
+    Event.CLIENT_RESTORED: Text("Journal", "List “{name}”: %Ln row(s) as they were before"),
     Event.LIST_EXPORTED: Text("Journal", "List “{name}” with %Ln client(s) downloaded"),
     Event.LIST_DELETED: Text("Journal", "List “{name}” with %Ln client(s) deleted"),
     Event.LIST_RESTORED: Text("Journal", "List “{name}” restored"),
@@ -143,6 +146,7 @@ _SETTINGS = {
     "country": Text("Journal", "Country of phone numbers"),
     "trash_days": Text("Journal", "Days that deleted lists can be restored"),
     "idle_minutes": Text("Journal", "Minutes until the window is locked"),
+    "result_words": Text("Journal", "Words of results files that have a meaning"),
 }
 _CAMPAIGN_FIELDS = {
     "name": Text("Journal", "name"),

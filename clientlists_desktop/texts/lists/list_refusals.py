@@ -1,7 +1,9 @@
 """Refusals about client lists, their names, and the trash."""
 
-from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.texts.translation import Text
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.texts.imports.findings import reason_label
+from clientlists_desktop.texts.translation import Text, Translate
 
 LIST_REFUSALS = {
     Refusal.NAME_EMPTY: (Text("Refusal", "Type a name."),),
@@ -27,6 +29,17 @@ LIST_REFUSALS = {
             "damaged.",
         ),
     ),
+    Refusal.NO_SUCH_CLIENT: (Text("Refusal", "The list “{name}” has no such client."),),
+    Refusal.CLIENT_NOT_READY: (
+        Text("Refusal", "The client was not changed: {reason}."),
+        Text("Refusal", "Correct the value and try again."),
+    ),
+    Refusal.CLIENT_IN_LIST: (
+        Text("Refusal", "The list “{name}” already has this client, from row {row} of its file."),
+    ),
+    Refusal.NOTHING_TO_UNDO: (
+        Text("Refusal", "Nothing in the list “{name}” was edited since it was created."),
+    ),
     Refusal.NOT_IN_TRASH: (Text("Refusal", "The list “{name}” is not in the trash."),),
     Refusal.LIST_OF_OTHER_CHANNEL: (
         Text("Refusal", "“{name}” is a list of another channel than “{expected}”."),
@@ -51,3 +64,12 @@ LIST_REFUSALS = {
         Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),
     ),
 }
+
+
+def list_facts(error: Refused, translate: Translate) -> dict[str, str]:
+    """Return the facts of a refusal about a list that read differently in a sentence."""
+    if error.reason is not Refusal.CLIENT_NOT_READY:
+        return {}
+    code = error.facts.get("code")
+    reason = next((one for one in Reason if one.value == code), Reason.EMPTY)
+    return {"reason": reason_label(reason, translate)}

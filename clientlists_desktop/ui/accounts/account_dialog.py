@@ -68,7 +68,7 @@ class AddAccountDialog(Form):
         self.add_note(password_rule())
         self._roles = RoleTicks()
         add(self.inside, label(self.tr("Roles"), "strong"), self._roles)
-        self.setMinimumWidth(scaled(520))
+        self.set_usual_width(scaled(520))
 
     def submit(self) -> None:
         """Add the account."""
@@ -108,7 +108,7 @@ class RolesDialog(Form):
         self._account_id = account.id
         self._roles = RoleTicks(account.roles)
         self.inside.addWidget(self._roles)
-        self.setMinimumWidth(scaled(520))
+        self.set_usual_width(scaled(520))
 
     def submit(self) -> None:
         """Change the roles."""

@@ -36,6 +36,7 @@ from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _MOST_ROWS, _LEAST_WIDTH = 6, 110
 
@@ -171,6 +172,8 @@ class AccountsCard(QFrame):
         for made in (self._roles, self._remove):
             made.setVisible(chosen is not None)
         own = chosen is not None and chosen.account.id == self._database.actor.id
+        offered = (self._roles, self._remove, self._reset, self._unlock, self._everywhere)
+        take_focus_from(offered, self._table)
         self._reset.setVisible(chosen is not None and not own)
         self._unlock.setVisible(chosen is not None and chosen.account.failures > 0)
         self._everywhere.setVisible(chosen is not None and bool(chosen.stays_on))

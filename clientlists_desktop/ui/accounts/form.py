@@ -53,7 +53,7 @@ class Form(SubmitDialog):
             margins=24,
             spacing=8,
         )
-        self.setMinimumWidth(scaled(440))
+        self.set_usual_width(scaled(440))
 
     def add(self, title: str, field: QWidget) -> None:
         """Add a field under its title; the first one gets the focus."""
@@ -100,8 +100,9 @@ class Form(SubmitDialog):
         others = layout.heightForWidth(self.width())
         most = self.screen().availableGeometry().height() - others
         least = 2 * self.submit_button.sizeHint().height()
-        self._scroll.setFixedHeight(max(least, min(most, fields)))
-        self.resize(self.width(), layout.heightForWidth(self.width()))
+        self._scroll.setMinimumHeight(least)
+        self._scroll.setMaximumHeight(max(least, most))
+        self.resize(self.width(), others + max(least, min(most, fields)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the height: only now is it known where the texts wrap."""

@@ -1,15 +1,19 @@
 """Locks a window: covers everything in it, and whatever appears while it is locked."""
 
+from typing import TYPE_CHECKING
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Account
-from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.controls import icon_label
 from clientlists_desktop.ui.widgets.layouts import aligned, column
+
+if TYPE_CHECKING:
+    from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
 
 _RAISED = (QEvent.Type.Show, QEvent.Type.ZOrderChange)
 _WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet)
@@ -60,6 +64,8 @@ class Lock(QObject):
         for widget in QApplication.topLevelWidgets():
             if widget.isVisible() and self._is_ours(widget):
                 self._covers[widget] = LockCover(widget)
+        from clientlists_desktop.ui.accounts.lock_dialog import LockDialog
+
         dialog = LockDialog(self._database, account, self._window)
         dialog.setModal(True)
         dialog.unlocked.connect(self._unlock)

@@ -9,11 +9,9 @@ from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.accounts.readers import own_account, works_alone
 from clientlists_desktop.operations.accounts.sign_in import sign_out
-from clientlists_desktop.operations.backups.recovery import DAMAGE
 from clientlists_desktop.operations.settings import read_settings
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.account_button import AccountButton
-from clientlists_desktop.ui.accounts.change_password_dialog import ChangePasswordDialog
 from clientlists_desktop.ui.accounts.idle_watch import IdleWatch
 from clientlists_desktop.ui.accounts.lock import Lock
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -75,6 +73,9 @@ class Session(QObject):
 
     def show_refusal(self, error: Refused) -> None:
         """Say why something was refused; an account that is gone is signed out."""
+        # Here, because the start needs no recovery.
+        from clientlists_desktop.operations.backups.recovery import DAMAGE
+
         if error.reason in DAMAGE and not self._is_damaged:
             self._is_damaged = True
             self.damaged.emit()
@@ -101,6 +102,8 @@ class Session(QObject):
         """Open the dialog that changes the password."""
         account = self.account
         if account is not None:
+            from clientlists_desktop.ui.accounts.change_password_dialog import ChangePasswordDialog
+
             dialog = ChangePasswordDialog(
                 self._database, account, self._window, alone=self._is_alone
             )

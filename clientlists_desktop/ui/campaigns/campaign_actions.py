@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,21 +12,15 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.table_export import Exported
-from clientlists_desktop.texts.campaigns.campaigns import result_problem
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
+from clientlists_desktop.ui.campaigns.results_import import ResultsImport
 from clientlists_desktop.ui.export_dialogs import export_campaign, save_campaign_report_as
-from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.ui.job_progress import show_progress
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
-from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
-
-if TYPE_CHECKING:
-    from clientlists_desktop.operations.campaigns.results_import import ImportedResults
-
-_MOST_ROWS_SHOWN = 8
 
 
 class CampaignActions(QObject):
@@ -54,6 +47,10 @@ class CampaignActions(QObject):
         self.all.create_wanted.connect(lambda: self._open_dialog(None))
         self.all.opened.connect(self.open)
         self.one.left.connect(self.left)
+        self._results = ResultsImport(database, window)
+        self._results.imported.connect(self.refresh)
+        self._results.message.connect(self.message)
+        self._results.refused.connect(self._on_refused)
         self.one.moved.connect(self._on_move)
         self.one.acted.connect(self._on_act)
 
@@ -89,50 +86,7 @@ class CampaignActions(QObject):
         elif act is CampaignAction.REPORT:
             save_campaign_report_as(self._window, self._database, campaign, done)
         else:
-            self._import_results(campaign)
-
-    def _import_results(self, campaign: Campaign) -> None:
-        # Here, because the window is shown sooner without the readers of files.
-        from clientlists_desktop.operations.campaigns.results_import import import_results
-
-        title = self.tr("Choose the report for “{name}”").format(name=campaign.name)
-        path = messages.ask_open_file(self._window, title)
-        if path is None:
-            return
-        job = Job(
-            self._database,
-            import_results,
-            self._database.workspace,
-            campaign.id,
-            path,
-            self._database.actor,
-            retry={"careful": True},
-        )
-        job.succeeded.connect(self._on_results)
-        job.refused.connect(self._on_refused)
-
-    def _on_results(self, imported: "ImportedResults") -> None:
-        self.refresh()
-        clients = self.tr("%Ln client(s)", "", imported.clients)
-        text = self.tr("Results imported for {clients} of “{name}”").format(
-            clients=clients, name=imported.campaign
-        )
-        if imported.unfilled:
-            without = self.tr("%Ln row(s) had no result", "", imported.unfilled)
-            text = f"{text}. {without}"
-        if not imported.wrong:
-            self.message.emit(text, "check-circle")
-            return
-        lines = [
-            self.tr("Row {row}: {why}").format(
-                row=number(wrong.row), why=result_problem(wrong.why, wrong.seen, translate)
-            )
-            for wrong in imported.wrong_rows[:_MOST_ROWS_SHOWN]
-        ]
-        if imported.wrong > len(lines):
-            lines.append("…")
-        head = self.tr("%Ln row(s) not used:", "", imported.wrong)
-        messages.show_message(self._window, text, "\n".join([head, *lines]))
+            self._results.ask_file(campaign)
 
     def _on_move(self, campaign: Campaign, move: Move) -> None:
         if move is Move.DELETE and not self._confirm_delete(campaign):
@@ -164,6 +118,9 @@ class CampaignActions(QObject):
     def _run(self, campaign: Campaign, move: Move) -> None:
         database = self._database
         job = Job(database, move_campaign, database.workspace, campaign.id, move, database.actor)
+        if move is Move.START:
+            title = self.tr("Start “{name}”").format(name=campaign.name)
+            show_progress(self._window, title, job)
         job.succeeded.connect(partial(self._on_moved, move))
         job.refused.connect(self._on_refused)
 

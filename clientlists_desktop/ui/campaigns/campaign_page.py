@@ -59,7 +59,9 @@ from clientlists_desktop.ui.widgets.layouts import (
     panel,
     row,
     scroll_area,
+    scrolling,
 )
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _MOVES = (
     (Move.START, "play", True),
@@ -113,6 +115,7 @@ class CampaignPage(QWidget):
         report = panel(column(self._figures, self._results, STRETCH, spacing=16), "windowPage")
         self.table = RowsTable("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
         self.table.hold_clients(self._database)
+        self.table.keep_rows()
         self._model: PagedModel | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll_area(report, "campaignScroll", sideways=True))
@@ -120,12 +123,17 @@ class CampaignPage(QWidget):
         self._nothing_below = QWidget()
         column(
             *self._build_head(),
-            self._damage,
-            self._build_buttons(),
-            self._waiting,
-            self._chips,
-            grow(self._stack),
-            grow(self._nothing_below),
+            grow(
+                scrolling(
+                    self._damage,
+                    self._build_buttons(),
+                    self._waiting,
+                    self._chips,
+                    grow(self._stack),
+                    grow(self._nothing_below),
+                    name="campaignBody",
+                )
+            ),
             on=self,
             spacing=12,
             margins=(24, 16, 24, 16),
@@ -241,19 +249,40 @@ class CampaignPage(QWidget):
         manages = Permission.MANAGE_CAMPAIGNS in held
         can = {step for step in self._entries if manages and self._is_possible(campaign, step)}
         buttons = [step for step in _LIKELIEST if step in can][:_BUTTONS]
+        if buttons:
+            likely = self._button_of(buttons[0])
+            likely.show()
+            going = [self._button_of(step) for step in self._entries if step not in buttons]
+            take_focus_from(going, likely)
         for step, entry in self._entries.items():
-            self._button_of(step).setVisible(step in buttons)
-            entry.setVisible(step in can and step not in buttons)
-        self._more.setVisible(len(can) > len(buttons))
+            one = self._button_of(step)
+            one.setVisible(step in buttons)
+            why = "" if step in can else self._why_not(campaign, step)
+            entry.setVisible(manages and step not in buttons and (step in can or bool(why)))
+            entry.setEnabled(step in can)
+            entry.setText(
+                self.tr("{action} ({why})").format(action=one.text(), why=why)
+                if why
+                else one.text()
+            )
+        self._more.setVisible(manages)
 
     def _is_possible(self, campaign: Campaign, step: Move | CampaignAction) -> bool:
         if isinstance(step, CampaignAction):
             return campaign.allows(step)
-        return campaign.can(step) and (step is not Move.PLAN or self._is_planned)
+        return campaign.can(step) and (step is not Move.PLAN or bool(campaign.planned_for))
 
-    @property
-    def _is_planned(self) -> bool:
-        return self.campaign is not None and bool(self.campaign.planned_for)
+    def _why_not(self, campaign: Campaign, step: Move | CampaignAction) -> str:
+        """Say why something cannot be done now; "" for a move that another status is for."""
+        if step is Move.PLAN and campaign.can(step):
+            return self.tr("set a planned start first")
+        if isinstance(step, Move):
+            return ""
+        if step is CampaignAction.EDIT:
+            return self.tr("only before the start")
+        if not campaign.started_at:
+            return self.tr("after the start")
+        return self.tr("the campaign is finished")
 
     def _about(self, campaign: Campaign) -> str:
         source = campaign.list_name or self.tr("all clients of the channel")

@@ -1,7 +1,7 @@
 """The page of all campaigns."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign
@@ -28,8 +28,9 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, search_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
 
 _WIDEST, _LEAST_NAME = 170, 200
 
@@ -54,7 +55,6 @@ class CampaignsPage(QWidget):
         self._new.clicked.connect(self.create_wanted)
         title = label(self.tr("Campaigns"), "title", name="pageTitle")
         self._search = search_field("searchCampaigns", self.tr("Search campaigns"))
-        self._search.setMinimumWidth(scaled(220))
         self._search.textChanged.connect(self._filter)
         self._statuses = Box("statusFilter", self.tr("Status"))
         self._statuses.addItem(self.tr("All statuses"), None)
@@ -71,10 +71,12 @@ class CampaignsPage(QWidget):
         self.table.resized.connect(self._fit_columns)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        bar = row(grow(self._search), self._statuses, EMPTY, self._count)
+        self.table.keep_readable(NAME)
+        self.table.keep_rows()
+        found = panel(row(self._statuses, STRETCH, self._count))
+        bar = SideBySide(self._search, found, (1, 1), spacing=8)
         self._stack = QStackedWidget()
-        self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))
+        self._stack.addWidget(scrolling(bar, grow(self.table), name="campaignsScroll"))
         self._stack.addWidget(self._build_empty())
         head = row(grow(title), self._new)
         column(head, grow(self._stack), on=self, spacing=12, margins=24)
@@ -123,6 +125,7 @@ class CampaignsPage(QWidget):
             if room < scaled(_LEAST_NAME):
                 table.setColumnHidden(section, True)
                 room += widths[section]
+        table.fit_names(table.sizeHintForColumn(NAME) + 16)
 
     def refresh(self) -> None:
         """Read the campaigns again."""

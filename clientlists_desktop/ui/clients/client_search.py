@@ -7,8 +7,9 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, grow, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, panel, row
 
 _TYPING_PAUSE_MS = 250
 
@@ -28,7 +29,6 @@ class ClientSearch(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = search_field("searchProjectClients", self.tr("Name or client ID"))
-        self.field.setMinimumWidth(scaled(220))
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.changed)
         self.field.textChanged.connect(lambda: self._pause.start())
@@ -42,7 +42,8 @@ class ClientSearch(QWidget):
         self._stop.clicked.connect(self.stopped)
         self._count = label("", "muted", name="clientsFound")
         self._count.setWordWrap(False)
-        row(grow(self.field), EMPTY, self._bar, self._stop, self._count, on=self)
+        found = panel(row(self._bar, self._stop, STRETCH, self._count))
+        column(SideBySide(self.field, found, spacing=8), on=self)
         self.show_searching(False)
 
     @property

@@ -43,8 +43,9 @@ from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, card_of, find_with_keys, icon_label
 from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, row, scrolling
 
 _SORTS = {
     0: SortBy.NAME,
@@ -102,13 +103,15 @@ class ClientsPage(QWidget):
         self._added_card = self._make_added_card()
         self._stack = QStackedWidget()
         self._stack.addWidget(
-            panel(column(self.filters, self._warning, self._search, grow(self.table), spacing=12))
+            scrolling(
+                self.filters, self._warning, self._search, grow(self.table), name="clientsScroll"
+            )
         )
         self._stack.addWidget(self._empty)
         title = label(self.tr("Clients"), "title", name="pageTitle")
         column(
             self._projects,
-            row(grow(title), self._add, self._create),
+            SideBySide(title, flow(self._add, self._create), (1, 0), spacing=8),
             self._added_card,
             grow(self._stack),
             on=self,
@@ -134,6 +137,7 @@ class ClientsPage(QWidget):
         self._model = PagedModel(self._database, clients_at, columns, self)
         self.table = RowsTable("projectClients", self.tr("Clients"), ROW_LISTS)
         self.table.hold_clients(self._database)
+        self.table.keep_rows()
         self.table.setModel(self._model)
         self.table.set_widths(columns)
         header = self.table.horizontalHeader()

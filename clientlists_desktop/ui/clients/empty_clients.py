@@ -12,8 +12,9 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, icon_label
+from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column
 
 _MARGIN = 9
 
@@ -53,7 +54,7 @@ class EmptyClients(QWidget):
             self._title,
             text,
             8,
-            row(STRETCH, self._first, self._sample, download, STRETCH),
+            flow(self._first, self._sample, download, centred=True),
             self._why_not,
             STRETCH,
             on=self,

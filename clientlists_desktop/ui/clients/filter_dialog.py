@@ -76,7 +76,7 @@ class FilterDialog(SubmitDialog):
         build.get(part, self._build_days)()
         add(self._layout, self._why_off, buttons)
         self._refresh_button()
-        self.setMinimumWidth(scaled(380))
+        self.set_usual_width(scaled(380))
 
     @property
     def filter(self) -> ClientFilter:

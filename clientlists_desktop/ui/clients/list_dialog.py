@@ -1,6 +1,7 @@
 """Creates a list of a project's clients, and refreshes one."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.channels import Channel, channel_of
@@ -70,7 +71,7 @@ class ConsentDialog(SubmitDialog):
         self._refusal.hide()
         self._why_off = label("", "muted", name="whyOff")
         self._buttons, self._submit_button = self.submit_buttons("", "makeList")
-        self.setMinimumWidth(scaled(480))
+        self.set_usual_width(scaled(480))
         self.setSizeGripEnabled(True)
 
     def finish_layout(self, title: str, action: str) -> None:
@@ -84,6 +85,11 @@ class ConsentDialog(SubmitDialog):
         self.refresh_button()
         tab_as_laid_out(self)
         self.resize(scaled(560), 0)
+        self.fit_height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the height: only now is it known where the texts wrap."""
+        super().showEvent(event)
         self.fit_height()
 
     def fit_height(self) -> None:

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
+from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import grow, row
+from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 
@@ -31,8 +32,11 @@ class WarningCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._text = label("", "wrap", name="whyNoList")
-        self._line = row(icon_label(icon("warning", "warning")), grow(self._text))
-        card_of(self, "amber", 12).addLayout(self._line)
+        self._help = QWidget()
+        self._line = FlowLayout(self._help)
+        words = column(self._text, self._help, spacing=8)
+        mark = aligned(icon_label(icon("warning", "warning")), Qt.AlignmentFlag.AlignTop)
+        card_of(self, "amber", 12).addLayout(row(mark, grow(words), spacing=12))
         self._buttons: list[QPushButton] = []
         self.hide()
 
@@ -51,5 +55,6 @@ class WarningCard(QFrame):
             made.clicked.connect(action.run)
             self._line.addWidget(made)
             self._buttons.append(made)
+        self._help.setVisible(bool(actions))
         self.setVisible(bool(text))
         tab_as_laid_out(self)

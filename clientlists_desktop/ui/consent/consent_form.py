@@ -10,7 +10,7 @@ from clientlists_desktop.operations.consent.statements import current_statement
 from clientlists_desktop.texts.consent.consent import basis_label
 from clientlists_desktop.ui.consent.proofs_box import ProofsBox
 from clientlists_desktop.ui.look.icons import icon
-from clientlists_desktop.ui.look.plain_text import literal
+from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import language, translate
@@ -74,7 +74,9 @@ class ConsentForm(QWidget):
         self._collected = QLineEdit()
         self._collected.setObjectName("howCollected")
         self._collected.setAccessibleName(self.tr("How it was collected"))
-        self._collected.setPlaceholderText(self.tr("for example: a form on our site, March 2026"))
+        example = self.tr("for example: a form on our site, March 2026")
+        self._collected.setPlaceholderText(example)
+        set_tool_tip(self._collected, example)
         self._collected.setMaxLength(MOST_COLLECTED)
         self._collected.textChanged.connect(self._summarise)
         self.proofs = ProofsBox()

@@ -19,7 +19,7 @@ from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, row, scrolling
 
 
 class ConsentsPage(QWidget):
@@ -37,20 +37,20 @@ class ConsentsPage(QWidget):
         self._database = database
         self.model = MemoryModel(consents_columns(), searched_text)
         self._search = search_field("searchConsents", self.tr("Search records"))
-        self._search.setMinimumWidth(scaled(220))
         self._search.textChanged.connect(self._filter)
         self._count = label("", "muted", name="consentCount", wraps=False)
         self.table = RowsTable("consents", self.tr("Consent records"), ROW_LISTS)
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
+        self.table.keep_rows()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for section, width in ((LIST, 190), (BY, 120), (SOURCE, 120)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(section, scaled(width))
+            self.table.setColumnWidth(section, max(scaled(width), header.sectionSizeHint(section)))
         bar = row(grow(self._search), EMPTY, self._count)
         self._stack = QStackedWidget()
-        self._stack.addWidget(panel(column(bar, grow(self.table), spacing=12)))
+        self._stack.addWidget(scrolling(bar, grow(self.table), name="consentsScroll"))
         self._stack.addWidget(
             centered_page(
                 label(self.tr("No consent recorded yet"), "section", name="noConsents"),

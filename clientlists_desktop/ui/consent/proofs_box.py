@@ -20,6 +20,7 @@ from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, row
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _ROWS_SHOWN = 4
 
@@ -97,6 +98,7 @@ class ProofsBox(QWidget):
     def _show(self, sizes: dict[Path, int]) -> None:
         self._sizes = sizes
         self._refusal.hide()
+        take_focus_from([self._remove], self._table if sizes else self._add)
         self._table.show_texts((as_text(path.name), size(octets)) for path, octets in sizes.items())
         for line, path in enumerate(sizes):
             # The folder tells two files with the same name apart.

@@ -63,7 +63,7 @@ class StatementDialog(SubmitDialog):
             spacing=8,
             margins=24,
         )
-        self.setMinimumWidth(scaled(520))
+        self.set_usual_width(scaled(520))
         self._refresh_state()
         self._field.setFocus()
 

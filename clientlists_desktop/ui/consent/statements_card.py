@@ -57,13 +57,14 @@ class StatementsCard(QFrame):
         self._old.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self._old.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(header.sectionSizeHint(len(titles) - 1))
         header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
         self._old.rows_shown.connect(self._on_rows_shown)
         add(inside, scaled(4), self._title, self._old)
         self.show_versions(dict.fromkeys(LANGUAGES, ()), may_edit=False)
 
     def _build_statement(self, language: str) -> QLayout:
-        head = label("", "strong", name=f"statementHead-{language}")
+        head = label("", "strong", name=f"statementHead-{language}", wraps=True)
         words = label("", "wrap", name=f"statement-{language}")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         edit = button(self.tr("Edit…"), f"editStatement-{language}", "pencil-simple")

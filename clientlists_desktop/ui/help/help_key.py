@@ -1,14 +1,16 @@
 """F1: the help about where one is, in one window."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clientlists_desktop.ui.help.help_pages import page_for
-from clientlists_desktop.ui.help.help_window import HelpWindow
 from clientlists_desktop.ui.widgets.controls import add_shortcut
+
+if TYPE_CHECKING:
+    from clientlists_desktop.ui.help.help_window import HelpWindow
 
 
 class Help(QObject):
@@ -29,6 +31,9 @@ class Help(QObject):
     def show(self, page: str) -> None:
         """Show a page."""
         if self.window is None:
+            # Here, because its pages are made from the tables of the whole program.
+            from clientlists_desktop.ui.help.help_window import HelpWindow
+
             self.window = HelpWindow(self.workspace)
         self.window.show_page(page)
         self.window.show()
@@ -52,6 +57,11 @@ def the_help() -> Help:
 
 def open_help_with_keys(window: QWidget) -> None:
     """Let F1 open the page about what a window or dialog shows."""
-    add_shortcut(
-        window, QKeySequence.StandardKey.HelpContents, lambda: the_help().show(page_for(window))
-    )
+    add_shortcut(window, QKeySequence.StandardKey.HelpContents, lambda: show_help_about(window))
+
+
+def show_help_about(window: QWidget) -> None:
+    """Show the page about what a window or dialog shows."""
+    from clientlists_desktop.ui.help.help_pages import page_for
+
+    the_help().show(page_for(window))

@@ -25,13 +25,13 @@ PAGES = (
 
 _SHOWN_BY: Mapping[str, str] = {
     "lists": "ListsPage DraftsStrip RenameDialog RecipeDialog",
-    "list": "ListPage",
+    "list": "ListPage ExportDialog",
     "channel": "ChannelPage",
     "file": "FilePage LayoutDialog",
     "check": "CheckPage ReplaceDialog AddRowDialog DuplicatesDialog",
     "consent": "ConsentPage ConsentsPage ConsentRecordPage ConsentDialog StatementDialog",
     "clients": "ClientsPage FilterDialog NameDialog ClientListDialog RefreshDialog",
-    "campaigns": "CampaignsPage CampaignPage CampaignDialog",
+    "campaigns": "CampaignsPage CampaignPage CampaignDialog ResultWordsDialog",
     "trash": "TrashPage EraseDialog",
     "journal": "JournalPage",
     "settings": "SettingsPage LicencesDialog",

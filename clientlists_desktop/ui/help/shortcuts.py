@@ -37,6 +37,8 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("Del", Text("Help", "Delete the selected lists")),
     ),
     "list": (
+        ("F2", Text("Help", "Correct the selected client")),
+        ("Del", Text("Help", "Remove the selected client from the list")),
         ("Ctrl+S", Text("Help", "Download the list")),
         ("Esc", Text("Help", "Back to all lists")),
     ),

@@ -25,9 +25,11 @@ from clientlists_desktop.ui.imports.sources.sample_table import SampleTable
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import channel_icon, icon
+from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label
 from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
@@ -41,6 +43,7 @@ from clientlists_desktop.ui.widgets.layouts import (
 )
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
+_LEAST_LIST = 200
 _CHANNEL_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -73,8 +76,9 @@ class ChannelPage(WizardPage):
         self._list.selectionModel().currentChanged.connect(lambda now, _: self._choose(now))
         self._list.activated.connect(lambda _: self._go_on())
         about, self._about = card()
-        left = column(self._search, grow(self._list))
-        add(self.body, grow(row(grow(left, 2), grow(about, 3), spacing=16)))
+        self._list.setMinimumHeight(scaled(_LEAST_LIST))
+        left = panel(column(self._search, grow(self._list)))
+        add(self.body, grow(SideBySide(left, about, (2, 3))))
         self._details: QWidget | None = None
 
     def initializePage(self) -> None:

@@ -15,8 +15,9 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.speech import describe_field
 from clientlists_desktop.ui.widgets.controls import card, icon_label
 from clientlists_desktop.ui.widgets.fields import name_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add, clear, column, grow, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, clear, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _TYPING_PAUSE_MS = 150
@@ -53,9 +54,9 @@ class ConsentPage(WizardPage):
         self._characters = label("", "muted")
         self._characters.setWordWrap(False)
         facts_card, self._facts = card()
-        left = column(self._consent_card(), self._name_card(), STRETCH, spacing=16)
-        right = column(facts_card, STRETCH)
-        add(self.body, grow(row(grow(left, 5), grow(right, 3), spacing=16)))
+        left = panel(column(self._consent_card(), self._name_card(), STRETCH, spacing=16))
+        right = panel(column(facts_card, STRETCH))
+        add(self.body, grow(SideBySide(left, right, (5, 3))))
 
     def _consent_card(self) -> QFrame:
         frame, layout = card()

@@ -33,10 +33,12 @@ from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.formatting import size
 from clientlists_desktop.ui.look.icons import icon, white_icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label, set_property
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
@@ -48,6 +50,9 @@ from clientlists_desktop.ui.widgets.layouts import (
     panel,
     row,
 )
+
+_LEAST_RULES = 290
+"""Beside narrower rules the place to drop a file would be too high to be seen."""
 
 
 def clipboard_table() -> str:
@@ -104,8 +109,8 @@ class FilePage(WizardPage):
         self._path.setObjectName("filePath")
         self._path.setPlaceholderText(self.tr("Or paste the path of a file"))
         self._path.setAccessibleName(self.tr("Path of the file"))
-        self._path.setMaximumWidth(420)
-        self._path.setMinimumWidth(300)
+        self._path.setMaximumWidth(scaled(420))
+        self._path.setMinimumWidth(scaled(300))
         self._path.returnPressed.connect(lambda: self._choose_typed_path(self.picked.emit))
         self._path.editingFinished.connect(lambda: self._choose_typed_path(self.choose))
         self._path.table_pasted.connect(self._paste)
@@ -128,7 +133,7 @@ class FilePage(WizardPage):
             aligned(icon_label(icon("file-arrow-up", "link"), 40), centre),
             self._title,
             self._facts,
-            row(STRETCH, self._choose, self._recent, self._paste_button, STRETCH, spacing=8),
+            flow(self._choose, self._recent, self._paste_button, centred=True),
             aligned(self._path, centre),
             self._refusal_card,
             grow(self._preview, 100),
@@ -142,8 +147,9 @@ class FilePage(WizardPage):
         self._channel.chosen.connect(self._choose_channel)
         title = field_title(self.tr("Channel"), self._channel, "strong")
         add(self.head, title, self._channel)
-        right = column(rules_card, self._samples(), STRETCH, spacing=16)
-        add(self.body, grow(row(grow(self._zone, 2), grow(right), spacing=16)))
+        right = panel(column(rules_card, self._samples(), STRETCH, spacing=16))
+        right.setMinimumWidth(scaled(_LEAST_RULES))
+        add(self.body, grow(SideBySide(self._zone, right, (2, 1))))
 
     def _build_refusal(self) -> QFrame:
         frame, refusal = card("refused", 16)
@@ -296,7 +302,7 @@ class FilePage(WizardPage):
             )
         )
         save = save_clients_sample_as if self.new_list.project else save_sample_as
-        line = row()
+        samples = []
         for text, suffix in ((self.tr("XLSX sample…"), ".xlsx"), (self.tr("CSV sample…"), ".csv")):
             made = button(text, f"sample{suffix[1:].upper()}", "download-simple")
             made.clicked.connect(
@@ -304,9 +310,8 @@ class FilePage(WizardPage):
                     self, self.new_list.channel, suffix, self.sample_saved.emit
                 )
             )
-            line.addWidget(made)
-        add(line, STRETCH)
-        layout.addLayout(line)
+            samples.append(made)
+        layout.addWidget(flow(*samples))
         return frame
 
 

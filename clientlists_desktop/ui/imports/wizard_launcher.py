@@ -14,7 +14,6 @@ from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.imports.drafts import discard_draft
-from clientlists_desktop.operations.pasted_tables import discard_stale_tables
 from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.storage.workspace import Workspace
@@ -50,7 +49,6 @@ class WizardLauncher(QObject):
         super().__init__(window)
         self._database, self._window = database, window
         self.wizard: ImportWizard | None = None
-        discard_stale_tables(paths.pasted_folder())
 
     def create_list(self, path: Path | None = None, channel: Channel | None = None) -> None:
         """Open the wizard for a new list; with a file, which is checked at once.

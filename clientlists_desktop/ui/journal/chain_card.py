@@ -16,8 +16,9 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import IconLabel, button, card_of, set_property
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, panel, row
 
 _SHOWN_AFTER_MS = 300
 
@@ -51,8 +52,10 @@ class ChainCard(QFrame):
         self._bar.setMaximumWidth(scaled(160))
         self._again = button(self.tr("Check again"), "checkJournal", "arrow-clockwise")
         self._again.clicked.connect(self.check)
-        words = column(self._headline, self._notes, self._foot, spacing=4)
-        add(inside, row(self._icon, grow(words), self._bar, self._again, spacing=12))
+        words = panel(column(self._headline, self._notes, self._foot, spacing=4))
+        again = panel(row(self._bar, self._again, STRETCH, spacing=12))
+        beside = SideBySide(words, again, (1, 0), spacing=12)
+        add(inside, row(self._icon, grow(beside), spacing=12))
         # A short journal is checked before anybody could read a progress message.
         self._wait = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
         self._wait.timeout.connect(self._bar.show)

@@ -19,9 +19,10 @@ from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
-    EMPTY,
+    STRETCH,
     column,
     grow,
     panel,
@@ -75,7 +76,6 @@ class JournalPage(QWidget):
 
     def _build_bar(self) -> QLayout:
         self._search = search_field("searchJournal", self.tr("Search the journal"))
-        self._search.setMinimumWidth(scaled(200))
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read_lines)
         self._search.textChanged.connect(lambda: self._pause.start())
@@ -89,7 +89,8 @@ class JournalPage(QWidget):
         for box in (self._groups, self._accounts):
             box.currentIndexChanged.connect(self._read_lines)
         self._count = label("", "muted", name="journalCount", wraps=False)
-        return row(grow(self._search), self._groups, self._accounts, EMPTY, self._count)
+        found = panel(row(self._groups, self._accounts, STRETCH, self._count))
+        return row(grow(SideBySide(self._search, found, (1, 2), spacing=8)))
 
     @property
     def wanted(self) -> LineFilter:

@@ -1,12 +1,14 @@
 """The unfinished drafts on the page of lists, to be continued or discarded."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
-from clientlists_desktop.operations.imports.readers import newest_drafts
 from clientlists_desktop.operations.runtime.authorization import if_permitted
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.navigation import EVERYTHING
@@ -16,16 +18,20 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import clear, column, grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
+if TYPE_CHECKING:
+    from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
+
 
 class DraftsStrip(QWidget):
     """A card with the newest drafts; hidden if there are none, or if they may not be continued.
 
     Signals:
-        go_on, discard: the draft.
+        go_on, discard: the draft. left: the focus was on a draft, and none is left.
     """
 
     go_on = Signal(object)
     discard = Signal(object)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +39,7 @@ class DraftsStrip(QWidget):
         frame, self._lines = card("fix", 12)
         column(frame, on=self)
         self._held, self._count = EVERYTHING, 0
+        self._first: QPushButton | None = None
         self.hide()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
@@ -42,12 +49,14 @@ class DraftsStrip(QWidget):
 
     def refresh(self, database: DatabaseThread) -> None:
         """Read the newest drafts again, for whoever can continue them."""
-        read = if_permitted(newest_drafts, KeptDrafts([], 0))
-        database.ask(self, "drafts", read, self.show_drafts)
+        database.ask(self, "drafts", _read_drafts, self.show_drafts)
 
-    def show_drafts(self, drafts: KeptDrafts) -> None:
+    def show_drafts(self, drafts: "KeptDrafts") -> None:
         """Show the newest drafts, and how many more there are."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         clear(self._lines)
+        self._first = None
         for draft in drafts.newest:
             self._lines.addWidget(self._line(draft))
         if (more := drafts.count - len(drafts.newest)) > 0:
@@ -55,8 +64,12 @@ class DraftsStrip(QWidget):
         self._count = drafts.count
         self.show_permitted(self._held)
         tab_as_laid_out(self)
+        if had_focus and self._first is not None:
+            self._first.setFocus()
+        elif had_focus:
+            self.left.emit()
 
-    def _line(self, draft: CheckedFile) -> QWidget:
+    def _line(self, draft: "CheckedFile") -> QWidget:
         text = self.tr("Not finished: {name}, {ready} ready, {failed} failed · {moment}").format(
             name=draft.source.name,
             moment=moment(draft.made_at) if draft.made_at else "",
@@ -66,9 +79,18 @@ class DraftsStrip(QWidget):
         go_on = button(self.tr("Continue"), f"continueDraft{draft.id}", kind="strong")
         go_on.setAccessibleName(self.tr("Continue {name}").format(name=draft.source.name))
         go_on.clicked.connect(lambda: self.go_on.emit(draft))
+        self._first = self._first or go_on
         discard = button(self.tr("Discard"), f"discardDraft{draft.id}")
         discard.setAccessibleName(self.tr("Discard {name}").format(name=draft.source.name))
         discard.clicked.connect(lambda: self.discard.emit(draft))
         words = label(text, "wrap", name="draftText")
         symbol = icon_label(icon("file-text", "link"))
         return panel(row(symbol, grow(words), discard, go_on, spacing=12))
+
+
+def _read_drafts(workspace: Workspace, actor: Actor) -> "KeptDrafts":
+    # Here, because the window need not wait for what reads a checked file.
+    from clientlists_desktop.core.imports.checked_file import KeptDrafts
+    from clientlists_desktop.operations.imports.readers import newest_drafts
+
+    return if_permitted(newest_drafts, KeptDrafts([], 0))(workspace, actor)

@@ -13,8 +13,17 @@ from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.drop_zone import DropZone
+from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import field_title, label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, panel, row
+from clientlists_desktop.ui.widgets.layouts import (
+    STRETCH,
+    aligned,
+    column,
+    grow,
+    panel,
+    row,
+    scroll_area,
+)
 
 
 class EmptyState(DropZone):
@@ -22,6 +31,7 @@ class EmptyState(DropZone):
 
     Attributes:
         channel: a box with the channel that a dropped file is for.
+        first_button: begins the first list.
 
     Signals:
         create_wanted: a new list is wanted. sample_wanted: one of made-up clients.
@@ -40,8 +50,8 @@ class EmptyState(DropZone):
         create.clicked.connect(self.create_wanted)
         sample = button(self.tr("Try with sample data"), "trySample", "flask")
         sample.clicked.connect(self.sample_wanted)
-        self._buttons = panel(row(STRETCH, create, sample, STRETCH))
-        self._create = create
+        self._buttons = flow(create, sample, centred=True)
+        self.first_button = create
         self.channel = ChannelBox("firstChannel")
         self.channel.show_channels(())
         title = field_title(self.tr("Clients of this channel:"), self.channel, "muted")
@@ -53,8 +63,8 @@ class EmptyState(DropZone):
             _step(3, self.tr("Check it"), self.tr("no row is lost")),
             _step(4, self.tr("Confirm consent"), self.tr("kept as your proof")),
         )
-        self._steps = panel(row(STRETCH, *steps, STRETCH))
-        column(
+        self._steps = flow(*steps, centred=True)
+        inside = column(
             STRETCH,
             aligned(icon_label(icon("file-arrow-up", "link"), 40), Qt.AlignmentFlag.AlignHCenter),
             self._title,
@@ -65,16 +75,17 @@ class EmptyState(DropZone):
             24,
             self._steps,
             STRETCH,
-            on=self,
             spacing=12,
             margins=24,
         )
+        # Its frame is the zone's own.
+        column(grow(scroll_area(panel(inside, "page"), "emptyScroll")), on=self, margins=4)
         self.show_permitted(EVERYTHING)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let Enter begin the first list."""
         super().showEvent(event)
-        self._create.setFocus()
+        self.first_button.setFocus()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Invite an account that may create lists; tell others why they cannot."""

@@ -1,17 +1,16 @@
 """Renames, refreshes and downloads lists, wherever they are shown."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
-from clientlists_desktop.ui.lists.list_page import ListPage
-from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.export_dialog import ExportDialog
 from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
 from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
 from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
@@ -39,28 +38,29 @@ class ListActions(QObject):
         super().__init__(window)
         self._database, self._window = database, window
 
-    def listen_to(self, all_lists: ListsPage, one: ListPage) -> None:
-        """Do what the pages of lists ask for."""
-        one.refreshed.connect(self._refresh)
-        one.report.connect(
-            lambda file: download_report(self._window, self._database, file, self.saved.emit)
-        )
-        all_lists.combined.connect(self._combine)
-        all_lists.split.connect(partial(self._make, SplitDialog))
-        all_lists.sampled.connect(partial(self._make, SampleDialog))
-        for signals in (all_lists, one):
-            signals.renamed.connect(self._rename)
-            signals.downloaded.connect(self._download)
+    def save_report(self, file: CheckedFile) -> None:
+        """Save the report of the rows that a list left out."""
+        download_report(self._window, self._database, file, self.saved.emit)
 
-    def _refresh(self, summary: ListSummary) -> None:
+    def refresh(self, summary: ListSummary) -> None:
+        """Make a list of a project's clients again, after asking."""
         dialog = RefreshDialog(self._database, summary, self._window)
         text = self.tr("List “{name}” refreshed")
         dialog.made.connect(lambda made: self.made.emit(made, text))
         dialog.open()
 
-    def _combine(self, summaries: list[ListSummary]) -> None:
+    def combine(self, summaries: list[ListSummary]) -> None:
+        """Make one list of several, after asking how."""
         if len(summaries) > 1:
             self._make(CombineDialog, summaries)
+
+    def split(self, summary: ListSummary) -> None:
+        """Make several lists of one, after asking how."""
+        self._make(SplitDialog, summary)
+
+    def sample(self, summary: ListSummary) -> None:
+        """Draw clients of a list, after asking how many."""
+        self._make(SampleDialog, summary)
 
     def _make(self, kind: Callable[..., RecipeDialog], chosen: object) -> None:
         """Open a dialog that makes lists from one or several others."""
@@ -74,7 +74,8 @@ class ListActions(QObject):
         else:
             self.several_made.emit(made)
 
-    def _rename(self, summary: ListSummary) -> None:
+    def rename(self, summary: ListSummary) -> None:
+        """Ask for another name."""
         dialog = RenameDialog(self._database, summary, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._on_renamed(summary.id))
@@ -89,7 +90,22 @@ class ListActions(QObject):
             self.renamed.emit,
         )
 
-    def _download(self, summaries: list[ListSummary]) -> None:
+    def export(self, summary: ListSummary, file: CheckedFile) -> None:
+        """Save one list as the person chooses."""
+        dialog = ExportDialog(file.columns, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def export() -> None:
+            chosen = dialog.choice
+            form = {"columns": chosen.columns, "form": chosen.form}
+            done = self.saved.emit
+            download_list(self._window, self._database, summary, done, chosen.suffix, form)
+
+        dialog.accepted.connect(export)
+        dialog.open()
+
+    def download(self, summaries: list[ListSummary]) -> None:
+        """Save one list, or several."""
         if len(summaries) == 1:
             download_list(self._window, self._database, summaries[0], self.saved.emit)
         elif summaries:

@@ -16,9 +16,11 @@ from clientlists_desktop.ui.tables.table_model import Column
 def list_columns(file: CheckedFile) -> list[Column]:
     """Return the columns: those of the file, and what the check noted."""
     address = file.columns[0]
-    columns = [Column(address, lambda one: one.values[0], bold=True, width=150)]
+    columns = [Column(address, lambda one: one.values[0], bold=True, width=150, cell=0)]
     columns += [
-        Column(name, _value(index), width=110) for index, name in enumerate(file.columns) if index
+        Column(name, _value(index), width=110, cell=index)
+        for index, name in enumerate(file.columns)
+        if index
     ]
     columns.append(Column(translate("List", "Note"), _note, _note_icon, _note_tone, width=260))
     return columns

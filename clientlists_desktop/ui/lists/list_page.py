@@ -23,6 +23,7 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.texts.lists.recipes import origin_text
+from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.number_pictures import NumberPictures
@@ -34,7 +35,8 @@ from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.damage_notice import DamageNotice
-from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
     FigureCard,
@@ -45,8 +47,16 @@ from clientlists_desktop.ui.widgets.controls import (
     set_property,
 )
 from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.flow_layout import CardGrid, SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, aligned, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import (
+    aligned,
+    column,
+    grow,
+    panel,
+    row,
+    scrolling,
+)
 
 _TYPING_PAUSE_MS = 200
 
@@ -60,6 +70,7 @@ class ListPage(QWidget):
     Signals:
         left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
+        export_wanted: this list, with its CheckedFile.
         consent_wanted: IDs of its consent records. campaign_wanted: this list.
     """
 
@@ -70,6 +81,7 @@ class ListPage(QWidget):
     deleted = Signal(object)
     report = Signal(object)
     consent_wanted = Signal(object)
+    export_wanted = Signal(object, object)
     campaign_wanted = Signal(object)
 
     def __init__(self, database: DatabaseThread) -> None:
@@ -94,22 +106,25 @@ class ListPage(QWidget):
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self.edits = ClientEdits(self._database, self.table)
         self.pictures = NumberPictures(self._database)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.pictures)
-        column(
-            *self._build_head(),
+        self.table.keep_rows()
+        self._grid = CardGrid(list(self._cards.values()))
+        scroll = scrolling(
             self.next_steps,
             self._damage,
-            row(*(grow(one) for one in self._cards.values()), spacing=16),
+            self._grid,
             self._build_bar(),
             grow(self._stack),
             self._count,
-            on=self,
+            name="listScroll",
             spacing=10,
-            margins=(24, 16, 24, 16),
         )
+        head = self._build_head()
+        column(*head, grow(scroll), on=self, spacing=10, margins=(24, 16, 24, 16))
         add_shortcut(self, QKeySequence.StandardKey.Find, self._search_clients)
         add_shortcut(self, "Ctrl+S", self._download.click)
         add_shortcut(self, "Esc", self.left.emit)
@@ -131,11 +146,14 @@ class ListPage(QWidget):
             self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
         )
         self._download.clicked.connect(lambda: self.downloaded.emit([self.summary]))
+        self._export = button(self.tr("Export…"), "exportList", "file-arrow-down")
+        self._export.clicked.connect(lambda: self.export_wanted.emit(self.summary, self._file))
         self._channel_icon = IconLabel()
+        actions = flow(self._refresh, self._rename, self._delete, self._export, self._download)
         self._origin = label("", "muted", name="listOrigin")
         return (
             breadcrumb(back, self._crumb),
-            row(grow(self._title), self._refresh, self._rename, self._delete, self._download),
+            row(grow(self._title), actions),
             row(self._channel_icon, grow(self._origin)),
         )
 
@@ -161,7 +179,6 @@ class ListPage(QWidget):
     def _build_bar(self) -> QLayout:
         self._search = search_field("searchClients", self.tr("Search clients"))
         self._search.setMaximumWidth(scaled(320))
-        self._search.setMinimumWidth(scaled(220))
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
         self._search.textChanged.connect(lambda: self._pause.start())
@@ -178,7 +195,8 @@ class ListPage(QWidget):
         self._show_pictures.toggled.connect(self._turn)
         # What filters the table has no room beside the pictures, and no meaning.
         self._filters = panel(row(self._search, grow(self._chips)))
-        return row(grow(self._filters), STRETCH, self._show_pictures, self._save_report)
+        actions = flow(self._show_pictures, self._save_report)
+        return row(grow(SideBySide(self._filters, actions, (1, 0), spacing=8)))
 
     def _turn(self, to_pictures: bool) -> None:
         """Show the list as pictures in place of its clients, or the clients again."""
@@ -197,10 +215,12 @@ class ListPage(QWidget):
         self._held = held
         self._rename.setVisible(Permission.MAKE_LISTS in held)
         self._delete.setVisible(Permission.DELETE_LISTS in held)
-        self._download.setVisible(Permission.EXPORT_LISTS in held)
+        for one in (self._export, self._download):
+            one.setVisible(Permission.EXPORT_LISTS in held)
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
+        self.edits.show_permitted(held)
         self._show_refresh()
         self._show_save_report()
 
@@ -226,8 +246,21 @@ class ListPage(QWidget):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
         self.next_steps.hide()
+        self._current = (0, 0)
         self.show_summary(summary)
-        list_id = summary.id
+        self._read_file(summary.id)
+
+    def show_edited(self, summary: ListSummary) -> None:
+        """Show the list after one of its clients was edited, if it is the one shown."""
+        if self.summary is None or summary.id != self.summary.id:
+            return
+        index = self.table.currentIndex()
+        self._current = (max(0, index.row()), max(0, index.column()))
+        self.show_summary(summary)
+        self._read_file(summary.id)
+
+    def _read_file(self, list_id: int) -> None:
+        """Read what is known about the file of a list, and whether there is consent."""
 
         def read(workspace: Workspace, actor: Actor) -> _Found:
             may_view = own_account(workspace, actor).may(Permission.VIEW_CONSENT)
@@ -273,10 +306,11 @@ class ListPage(QWidget):
         for key, (figure, detail) in cards.items():
             self._cards[key].figure.setText(figure)
             self._cards[key].detail.setText(detail)
+        self._grid.fit()
         self._show_chips(summary)
-        self._save_report.hide()
-        self._show_pictures.hide()
-        self._evidence.hide()
+        self._export.setEnabled(False)
+        for one in (self._save_report, self._show_pictures, self._evidence):
+            one.hide()
 
     def _show_chips(self, summary: ListSummary) -> None:
         chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
@@ -295,6 +329,7 @@ class ListPage(QWidget):
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
+        self._export.setEnabled(True)
         self._show_pictures.setVisible(file.channel.has_phone_numbers)
         card = self._cards["consent"]
         card.figure.setText(self.tr("Given") if evidence else self.tr("None"))
@@ -315,6 +350,7 @@ class ListPage(QWidget):
         self._model = RowsTableModel(self._database, file, columns, self)
         self.table.setModel(self._model)
         self.table.set_widths(columns)
+        self.edits.listen_to(self._model, file)
         if old is not None:
             old.deleteLater()
         self._read()
@@ -364,7 +400,11 @@ class ListPage(QWidget):
         self._model.show(positions)
         self.table.scrollToTop()
         if len(positions):
-            self.table.setCurrentIndex(self._model.index(0, 0))
+            row, column = self._current
+            index = self._model.index(min(row, len(positions) - 1), column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+            self._current = (0, 0)
             self._count.setText(self.tr("%Ln client(s)", "", len(positions)))
         else:
             self._count.setText(self.tr("No clients match"))

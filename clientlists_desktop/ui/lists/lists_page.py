@@ -20,6 +20,7 @@ from clientlists_desktop.ui.lists.lists_columns import (
     MENU,
     NAME,
     SOURCE,
+    WARNINGS,
     lists_columns,
     searched_text,
 )
@@ -34,10 +35,14 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import Box, search_field
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
+_LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS)
+"""The columns that make room for the names, in this order."""
 
 
 class ListsPage(QWidget):
@@ -71,12 +76,13 @@ class ListsPage(QWidget):
         set_tool_tip(self.new, keys_text("Ctrl+N"))
         self.new.clicked.connect(self.create_wanted)
         self.drafts = DraftsStrip()
+        self.drafts.left.connect(self._focus_lists)
         self._bar = self._build_bar()
         self.table = self._build_table()
         self._columns = ColumnMenu(self.table)
         self._columns.changed.connect(self._fit_columns)
         self.table.resized.connect(self._fit_columns)
-        self._nothing_text = label("", "section", name="nothingFound")
+        self._nothing_text = label("", "section", name="nothingFound", wraps=True)
         clear = button(self.tr("Clear search"), "clearSearch")
         clear.clicked.connect(self._clear_search)
         self._nothing = centered_page(self._nothing_text, clear)
@@ -91,9 +97,7 @@ class ListsPage(QWidget):
         title = label(self.tr("Client lists"), "title", name="pageTitle")
         column(
             row(grow(title), self.new),
-            self.drafts,
-            self._bar,
-            grow(self._stack),
+            grow(scrolling(self.drafts, self._bar, grow(self._stack), name="listsScroll")),
             on=self,
             spacing=12,
             margins=24,
@@ -115,11 +119,10 @@ class ListsPage(QWidget):
         self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
         self._combine_several = button(self.tr("Combine…"), "combineSelected", "list-bullets")
         self._combine_several.clicked.connect(lambda: self.combined.emit(self.selected()))
-        self._several = panel(
-            row(self._combine_several, self._download_several, self._delete_several)
-        )
+        self._several = flow(self._combine_several, self._download_several, self._delete_several)
         self._several.hide()
-        return panel(row(grow(self.search, 2), self._channels, self._several, EMPTY, self._count))
+        found = panel(row(grow(self._several), STRETCH, self._count))
+        return SideBySide(panel(row(grow(self.search), self._channels)), found, spacing=8)
 
     def _build_table(self) -> RowsTable:
         table = RowsTable("lists", self.tr("Client lists"), ROW_LISTS)
@@ -134,7 +137,8 @@ class ListsPage(QWidget):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(MADE_ON, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        table.keep_readable(NAME)
+        table.keep_rows()
         header.setMinimumSectionSize(scaled(40))
         for section in (DOWNLOAD, MENU):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
@@ -143,7 +147,10 @@ class ListsPage(QWidget):
 
     def _show_several(self) -> None:
         """Show the buttons for several lists while several are selected."""
-        self._several.setVisible(self.table.selected_count() > 1)
+        several = self.table.selected_count() > 1
+        if not several:
+            take_focus_from([self._several], self.table)
+        self._several.setVisible(several)
 
     def _add_actions(self) -> None:
         def one(signal: Any) -> Callable[[], object]:
@@ -200,7 +207,7 @@ class ListsPage(QWidget):
         Args:
             reveal: IDs of lists to be selected, whatever the search hides.
         """
-        selected = [one.id for one in self.selected()]
+        selected, current = [one.id for one in self.selected()], self.table.currentIndex().row()
         self.model.show(lists)
         chosen = self._channels.currentData()
         blocked = self._channels.blockSignals(True)
@@ -218,6 +225,8 @@ class ListsPage(QWidget):
             self._reveal(reveal)
         elif selected:
             self.select(selected[0])
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(current)
 
     def _reveal(self, list_ids: Sequence[int]) -> None:
         self._clear_search()
@@ -256,6 +265,9 @@ class ListsPage(QWidget):
             self._stack.setCurrentWidget(self.table)
             self._fit_columns()
 
+    def _focus_lists(self) -> None:
+        (self.table if self.model.total else self._empty.first_button).setFocus()
+
     def _clear_search(self) -> None:
         self._channels.setCurrentIndex(0)
         self.search.clear()
@@ -291,7 +303,7 @@ class ListsPage(QWidget):
         self._combine.setEnabled(len(self.selected()) > 1)
 
     def _fit_columns(self) -> None:
-        """Give each column the width it needs; hide "Created by" before a name is cut."""
+        """Give each column the width it needs; hide others before a name is cut."""
         table, header = self.table, self.table.horizontalHeader()
         for section in range(CHANNEL, DOWNLOAD):
             table.setColumnHidden(section, self._columns.hides(section))
@@ -302,10 +314,15 @@ class ListsPage(QWidget):
         others = sum(table.columnWidth(section) for section in range(CHANNEL, MENU + 1))
         room = table.viewport().width() - others
         needed = min(scaled(_WIDEST_NAME), table.sizeHintForColumn(NAME) + 16)
-        if room >= needed:
-            return
-        missing = needed - room - table.columnWidth(MADE_BY)
-        table.setColumnHidden(MADE_BY, True)
-        if missing > 0:
-            narrower = table.columnWidth(SOURCE) - missing
-            table.setColumnWidth(SOURCE, max(scaled(_LEAST_SOURCE), narrower))
+        missing = needed - room
+        for section in _LESS_IMPORTANT:
+            if missing <= 0:
+                break
+            width = table.columnWidth(section)
+            if section == SOURCE and width - missing >= scaled(_LEAST_SOURCE):
+                table.setColumnWidth(SOURCE, width - missing)
+                missing = 0
+                continue
+            missing -= width
+            table.setColumnHidden(section, True)
+        table.fit_names(needed)

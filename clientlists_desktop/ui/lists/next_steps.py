@@ -8,7 +8,7 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label
-from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
+from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, row
 
@@ -44,11 +44,8 @@ class NextSteps(QWidget):
         close.setAccessibleName(self.tr("Close"))
         set_tool_tip(close, self.tr("Close"))
         close.clicked.connect(self.hide)
-        steps = QWidget()
-        flow = FlowLayout(steps)
-        for one in (self._campaign, self._download, self._consent):
-            flow.addWidget(one)
-        words = label(self.tr("The list is ready. What next?"), "strong")
+        steps = flow(self._campaign, self._download, self._consent)
+        words = label(self.tr("The list is ready. What next?"), "strong", wraps=True)
         top = Qt.AlignmentFlag.AlignTop
         inside.addLayout(
             row(icon_label(icon("check-circle", "ready"), 20), words, grow(steps),

@@ -123,7 +123,10 @@ def _style_sheet(now: Tokens) -> str:
     sizes = {
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
         "control": scaled(CONTROL) - 2, "example": scaled(24), "account": scaled(ACCOUNT),
-        "arrow": scaled(24), "tick": scaled(18), "inline": scaled(18), "chip": scaled(28),
+        "arrow": scaled(24), "tick": scaled(18), "inline": scaled(18), "icon": scaled(16),
+        "line": scaled(22),
+        "radio": scaled(14), "half": scaled(14) // 2 + 1, "ring": scaled(4),
+        "dot": scaled(14) + 2 - 2 * scaled(4), "chip": scaled(28),
         "round": (scaled(28) + 2) // 2, "circle": scaled(CIRCLE) // 2,
     }  # fmt: skip
     scheme = "dark" if now is DARK else "light"
@@ -141,10 +144,12 @@ QMainWindow, QWizard, QDialog { background: @window; }
 QWizardPage, #page, #surface { background: @surface; }
 #windowPage { background: @window; }
 #sideBar { background: @side_bar; }
-#sideBar QToolButton { border: none; border-radius: 6px; padding: 8px 12px; text-align: left; }
+#sideBar QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 6px 10px;
+    text-align: left; }
 #sideBar QToolButton:hover { background: @hover; }
 #sideBar QToolButton:checked { background: @surface; color: @link; font-weight: 600;
     border-left: 3px solid @accent; }
+#sideBar QToolButton:focus { border: 2px solid @accent; }
 #sideBar #accountButton { border: none; background: transparent; padding: 0; text-align: left;
     min-height: @accountpx; }
 #sideBar #accountButton:hover { background: @hover; }
@@ -177,6 +182,7 @@ QFrame#assist QPushButton[flat="true"] { min-width: @arrowpx; max-width: @arrowp
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
 QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection; }
+QComboBox, QLineEdit, QTableView, QListView, QMenu { icon-size: @iconpx; }
 QComboBox, QLineEdit, QPlainTextEdit { placeholder-text-color: @muted; }
 QComboBox:disabled, QLineEdit:disabled, QPlainTextEdit:disabled {
     placeholder-text-color: @disabled; }
@@ -191,26 +197,29 @@ QPlainTextEdit { border: 1px solid @border; border-radius: 6px; padding: 4px; ba
     color: @text; selection-background-color: @accent; selection-color: #FFFFFF; }
 QPlainTextEdit:focus { border: 2px solid @accent; }
 QPushButton:hover, QComboBox:hover { background: @hover; }
-QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 2px solid @accent; }
+QPushButton:focus, QComboBox:focus { border: 2px solid @accent; padding: 0 11px; }
+QLineEdit:focus { border: 2px solid @accent; padding: 0 7px; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled { background: @disabled_fill;
     color: @disabled; border: 1px solid @divider; }
 QPushButton[primary="true"] { background: @accent; color: #FFFFFF; border: 1px solid @accent;
     font-weight: 600; padding: 0 16px; }
 QPushButton[primary="true"]:hover { background: @accent_hover; }
-QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 0 15px; }
 QPushButton[primary="true"]:disabled { background: @disabled_fill; color: @disabled;
     border: 1px solid @divider; }
 QWizard QPushButton#cancel { margin: 4px 0 4px 13px; }
 QWizard QPushButton#back { margin: 4px 0; }
 QWizard QPushButton#next, QWizard QPushButton#finish { margin: 4px 13px 4px 0; }
 QPushButton[strong="true"] { border: 2px solid @accent; color: @link; font-weight: 600; }
+QPushButton[strong="true"]:focus { border: 2px solid @text; padding: 0 12px; }
 QPushButton[flat="true"] { border: none; background: transparent; color: @link; padding: 0 4px; }
 QPushButton[inline="true"] { min-height: @inlinepx; max-height: @inlinepx; }
-QPushButton[flat="true"]:focus { border: 2px solid @accent; }
+QPushButton[flat="true"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QPushButton[chip="true"] { border-radius: @roundpx; padding: 0 12px; min-height: @chippx; }
 QPushButton[chip="true"]:checked { background: @selection; border: 2px solid @accent;
-    color: @link; }
+    color: @link; padding: 0 11px; }
+QPushButton[chip="true"]:checked:focus { border: 2px solid @text; }
 QFrame#filterChip { background: @surface; border: 1px solid @border;
     border-radius: @roundpx; }
 QFrame#filterChip QPushButton[flat="true"] { color: @text; min-height: @chippx; padding: 0 8px; }
@@ -221,13 +230,17 @@ QLabel[role="pill"][tone="warning"] { background: @amber_card; color: @warning; 
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none;
     width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
-    image: url("@caret"); width: 16px; height: 16px; }
+    image: url("@caret"); width: @iconpx; height: @iconpx; }
 QTimeEdit::down-arrow { image: none; width: 0; height: 0; }
-QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button {
-    width: 0; border: none; }
+QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button,
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border;
     selection-background-color: @selection; selection-color: @text; outline: none; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; border: 1px solid transparent; }
+QComboBox QAbstractItemView::item:selected { background: @selection; color: @text;
+    border: 1px solid @accent; border-radius: 4px; }
 QTableView, QListView { background: @surface; border: 1px solid @divider; border-radius: 4px;
     gridline-color: @divider; selection-background-color: @selection; selection-color: @text;
     outline: none; }
@@ -252,24 +265,24 @@ QScrollArea { border: none; background: transparent; }
 #toast QPushButton { border: none; background: transparent; color: @toast_link; font-weight: 600; }
 #toast QPushButton:focus { border: 2px solid @toast_link; }
 QMenu { background: @surface; border: 1px solid @divider; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item { padding: 6px 24px 6px 12px; border: 1px solid transparent; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; border: 1px solid @accent; }
 QMenu::separator { height: 1px; background: @divider; margin: 4px 8px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @toast; color: @toast_text; border: none; padding: 4px 8px; }
 QCheckBox, QRadioButton { spacing: 12px; }
 QRadioButton { min-height: 26px; }
-QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @border; border-radius: 8px;
-    background: @surface; }
-QRadioButton::indicator:checked { border: 4px solid @accent; background: #FFFFFF; width: 8px;
-    height: 8px; }
+QRadioButton::indicator { width: @radiopx; height: @radiopx; border: 1px solid @border;
+    border-radius: @halfpx; background: @surface; }
+QRadioButton::indicator:checked { border: @ringpx solid @accent; background: #FFFFFF; width: @dotpx;
+    height: @dotpx; }
 QRadioButton:focus { color: @link; }
 QListView::indicator, QTableWidget::indicator { width: 16px; height: 16px;
     border: 1px solid @border; border-radius: 4px; background: @surface; }
 QListView::indicator:checked, QTableWidget::indicator:checked { border: none;
     image: url("@checked"); }
 QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { border: 1px solid @border;
-    border-radius: 6px; background: @surface; color: @text; padding: 4px 8px; min-height: 22px; }
+    border-radius: 6px; background: @surface; color: @text; padding: 4px 8px; min-height: @linepx; }
 QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
     border: 2px solid @accent; }
 QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border;

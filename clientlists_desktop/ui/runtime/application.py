@@ -16,6 +16,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import bad_note_text, not_answered_text
 from clientlists_desktop.ui.look.chosen_theme import follow_theme
+from clientlists_desktop.ui.look.speech import install_spoken_roles
 from clientlists_desktop.ui.runtime import qt_messages
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.display import no_display_said
@@ -48,6 +49,7 @@ def build_application(
     # Docks and Wayland find the name and the icon of the window by it.
     application.setDesktopFileName(APP_ID)
     application.setStyle("Fusion")
+    install_spoken_roles()
     follow_theme(application, scheme)
     application.setWindowIcon(QIcon(str(paths.resource("icons/clientlists.svg"))))
     use_language(application, language or window_language())

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.runtime.worker import (
     SPARE,
     Cancelled,
@@ -88,6 +87,8 @@ class Job(QObject):
         elif isinstance(event, Cancelled):
             if event.leftover is not None:
                 # A killed worker cannot clean up; with up to a million rows, neither can we here.
+                from clientlists_desktop.operations.imports.drafts import discard_draft
+
                 actor = next(arg for arg in self._args if isinstance(arg, Actor))
                 Job(self._owner, discard_draft, self._args[0], event.leftover, actor)
             self.cancelled.emit()

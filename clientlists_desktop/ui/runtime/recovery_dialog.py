@@ -91,7 +91,7 @@ class RecoveryDialog(SubmitDialog):
             spacing=8,
             margins=24,
         )
-        self.setMinimumWidth(scaled(520))
+        self.set_usual_width(scaled(520))
         self._show_backup(self.tr("Looking for a sound backup…"))
         looking = Job(self, find_sound_backup, workspace)
         looking.succeeded.connect(self._on_looked)

@@ -1,6 +1,7 @@
 """Keeps one main window: workspaces and accounts take each other's place in it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,13 +16,14 @@ from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.workspace_refusals import not_answered_text
 from clientlists_desktop.ui.accounts.sign_in_flow import SignInFlow
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.menu_bar import add_menu_bar
 from clientlists_desktop.ui.runtime.languages import use_language, window_language
-from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 from clientlists_desktop.ui.widgets import messages
+
+if TYPE_CHECKING:
+    from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
+    from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 
 NO_WORKSPACE = 3
 """The exit status when the workspace cannot be opened."""
@@ -91,6 +93,8 @@ class WindowManager(QObject):
         window = self.window = MainWindow(workspace, actor)
         self.status = 0
         if systems.has_menu_bar():
+            from clientlists_desktop.ui.menu_bar import add_menu_bar
+
             add_menu_bar(window)
         window.workspace_wanted.connect(self._change_workspace)
         window.workspace_moved.connect(self._open_moved)
@@ -179,6 +183,8 @@ class WindowManager(QObject):
 
     def _offer_recovery(self, workspace: Workspace) -> None:
         log.record(log.Event.REFUSED, reason=Refusal.WORKSPACE_DAMAGED)
+        from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
+
         window, before = self.window, self._recovery
         dialog = self._recovery = RecoveryDialog(workspace, window)
         dialog.chosen.connect(self._open_recovered)
@@ -217,7 +223,7 @@ class WindowManager(QObject):
         if dialog is not None:
             dialog.accept()
 
-    def _open_moved(self, moved: MovedWorkspace) -> None:
+    def _open_moved(self, moved: "MovedWorkspace") -> None:
         """Open the workspace in its new place, for the person who moved it."""
         window = self.window
         assert window is not None

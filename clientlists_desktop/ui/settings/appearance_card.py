@@ -24,13 +24,13 @@ class AppearanceCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         system = self.tr("Same as the system")
-        self.language = Box("settingLanguage", self.tr("Language"))
+        self.language = Box("settingLanguage", self.tr("Language"), fits_contents=True)
         self.language.addItem(system, "")
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(paths.remembered_language())))
         self.language.currentIndexChanged.connect(self._save_language)
-        self.theme = Box("settingTheme", self.tr("Colours"))
+        self.theme = Box("settingTheme", self.tr("Colours"), fits_contents=True)
         for theme, name in (
             (Theme.SYSTEM, system),
             (Theme.LIGHT, self.tr("Light")),

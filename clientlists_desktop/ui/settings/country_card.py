@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame
 
-from clientlists_desktop.operations.settings import set_country
+from clientlists_desktop.operations.settings import read_settings, set_country
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.controls import card_of
 from clientlists_desktop.ui.widgets.country_box import CountryBox
@@ -25,6 +25,12 @@ class CountryCard(QFrame):
         )
         inside = card_of(self, title=self.tr("Default country"), text=text)
         add(inside, row(self._country, STRETCH))
+
+    def refresh(self) -> None:
+        """Read the stored country."""
+        self._database.ask(
+            self, "country", read_settings, lambda found: self.show_country(found.country)
+        )
 
     def show_country(self, country: str | None) -> None:
         """Show the stored country."""

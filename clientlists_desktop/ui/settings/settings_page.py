@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.accounts.accounts_card import AccountsCard
+from clientlists_desktop.ui.campaigns.result_words_card import ResultWordsCard
 from clientlists_desktop.ui.consent.statements_card import StatementsCard
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.settings.about_card import AboutCard
@@ -32,10 +33,12 @@ class SettingsPage(QWidget):
         self.workspace = WorkspaceCard(database.workspace.path)
         self.backups = BackupsCard(database)
         self.statements = StatementsCard(database)
+        self.result_words = ResultWordsCard(database)
         self._needs: dict[QFrame, Permission | None] = {
             self.appearance: None,
             self.country: Permission.MAKE_LISTS,
             self.statements: None,
+            self.result_words: Permission.MANAGE_CAMPAIGNS,
             self.accounts: Permission.MANAGE_ACCOUNTS,
             self.lock: Permission.CHANGE_SETTINGS,
             self.trash: Permission.CHANGE_SETTINGS,
@@ -48,6 +51,13 @@ class SettingsPage(QWidget):
         title = label(self.tr("Settings"), "title", name="pageTitle")
         scroll = scroll_area(cards, "settingsScroll")
         column(title, grow(scroll), on=self, spacing=16, margins=24)
+
+    def refresh(self) -> None:
+        """Read again what others may have changed."""
+        self.country.refresh()
+        self.statements.refresh()
+        self.trash.refresh()
+        self.result_words.refresh()
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show the cards that an account with these permissions may use."""

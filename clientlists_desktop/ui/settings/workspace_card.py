@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.widgets.controls import button, card_of
+from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
+from clientlists_desktop.ui.widgets.layouts import add
 
 
 class WorkspaceCard(QFrame):
@@ -39,7 +40,7 @@ class WorkspaceCard(QFrame):
         add(
             inside,
             label(str(workspace), "wrap", name="workspacePath"),
-            row(opening, *self._copying, STRETCH),
+            flow(opening, *self._copying),
         )
 
     def show_permitted(self, held: frozenset[Permission]) -> None:

@@ -1,4 +1,4 @@
-"""The table view that all pages use, and the model for the rows of a file."""
+"""The table view that all pages use."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -10,90 +10,25 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QObject,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.findings import Outcome
-from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.core.imports.rows import CheckedRow
-from clientlists_desktop.operations.imports.readers import rows_at
-from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
-from clientlists_desktop.ui.tables.table_model import Column, Index, TableModel
+from clientlists_desktop.ui.tables.table_model import Column, TableModel
 
-_WIDEST, _WIDEST_WORDS = 440, 640
+_WIDEST, _WIDEST_WORDS, _LEAST_NAME = 440, 640, 220
+_LEAST_ROWS = 5
 _SPARE = 24
 _MEASURED = 60
 """The width of a column follows so many rows: a screen of them. Qt measures a thousand."""
 
-__all__ = ["Column", "RowsTable", "RowsTableModel"]
-
-
-class RowsTableModel(PagedModel):
-    """The rows of a draft or a list.
-
-    Signals:
-        edited: position, cell and new text, as typed.
-    """
-
-    edited = Signal(int, int, str)
-
-    def __init__(
-        self,
-        database: DatabaseThread,
-        file: CheckedFile,
-        columns: Sequence[Column],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(database, self._read_rows, columns, parent)
-        self._file = file
-
-    def refresh(self, file: CheckedFile) -> None:
-        """Read the rows again after the draft was edited."""
-        self._file = file
-        self.reload()
-
-    def _read_rows(
-        self, workspace: Workspace, actor: Actor, wanted: Sequence[int]
-    ) -> list[CheckedRow]:
-        return rows_at(workspace, actor, self._file, wanted)
-
-    def cell_of(self, section: int) -> int | None:
-        """Return which cell of a row a column edits; None if it is read-only."""
-        return self._columns[section].cell
-
-    def editable_text(self, column: Column, row: CheckedRow) -> str:
-        """Return the cell as it stands in the file."""
-        cell = column.cell
-        return row.cells[cell] if cell is not None and cell < len(row.cells) else ""
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Answer Qt: cells of the file can be edited, except in removed rows."""
-        flags = super().flags(index)
-        if not index.isValid() or self._columns[index.column()].cell is None:
-            return flags
-        row = self.row(index.row())
-        if row is None or row.outcome is Outcome.REMOVED:
-            return flags
-        return flags | Qt.ItemFlag.ItemIsEditable
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Announce what was typed; the row changes once it has been validated."""
-        cell = self._columns[index.column()].cell
-        if role != Qt.ItemDataRole.EditRole or cell is None:
-            return False
-        if value != self.data(index, Qt.ItemDataRole.EditRole):
-            self.edited.emit(self._positions[index.row()], cell, str(value))
-        return True
+__all__ = ["Column", "RowsTable"]
 
 
 class RowsTable(QTableView):
@@ -102,7 +37,7 @@ class RowsTable(QTableView):
     Signals:
         activated_row: the row that was opened.
         cut: a message about a copy that leaves rows out, or that was refused.
-        resized: it has another size, so that its columns are to be fitted again.
+        resized: it has another width, so that its columns are to be fitted again.
     """
 
     activated_row = Signal(int)
@@ -136,6 +71,34 @@ class RowsTable(QTableView):
         horizontal.setStretchLastSection(True)
         horizontal.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+        self._names: int | None = None
+
+    def keep_rows(self) -> None:
+        """Keep the room of some rows, however little the page has; the page scrolls then."""
+        row, head = self.verticalHeader().defaultSectionSize(), self.horizontalHeader()
+        self.setMinimumHeight(_LEAST_ROWS * row + head.sizeHint().height() + 2 * scaled(4))
+
+    def keep_readable(self, section: int) -> None:
+        """Give a column of names the room that is left, and never less than they need."""
+        self._names = section
+        self.horizontalHeader().setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+
+    def fit_names(self, needed: int) -> None:
+        """Fit the column of names after all others.
+
+        Args:
+            needed: pixels that the names would take.
+        """
+        section, header = self._names, self.horizontalHeader()
+        assert section is not None
+        shown = (one for one in range(header.count()) if not header.isSectionHidden(one))
+        others = sum(header.sectionSize(one) for one in shown if one != section)
+        least = min(scaled(_LEAST_NAME), max(needed, header.sectionSizeHint(section)))
+        fits = self.viewport().width() - others >= least
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(section, modes.Stretch if fits else modes.Interactive)
+        if not fits:
+            header.resizeSection(section, least)
 
     def hold_clients(self, database: DatabaseThread) -> None:
         """Let only accounts that may export lists copy rows; the journal counts what they copy."""
@@ -154,7 +117,7 @@ class RowsTable(QTableView):
         """Give the columns their initial widths."""
         width_of, spare = self.fontMetrics().horizontalAdvance, scaled(_SPARE)
         for section, column in enumerate(columns):
-            title = width_of(column.title) + spare
+            title = self.horizontalHeader().sectionSizeHint(section)
             wanted = min(scaled(_WIDEST), max(scaled(column.width or 120), title))
             words = max((width_of(text) + 2 * spare for text in column.words), default=0)
             self.setColumnWidth(section, max(wanted, min(scaled(_WIDEST_WORDS), words)))
@@ -188,6 +151,13 @@ class RowsTable(QTableView):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
 
+    def go_to(self, row: int) -> None:
+        """Let the arrow keys go on at this row, or at the last one, which is not selected."""
+        row = min(row, self.model().rowCount() - 1)
+        if row >= 0:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag)
+
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
         return list(self._each_selected())
@@ -210,7 +180,8 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the columns be fitted."""
         super().resizeEvent(event)
-        self.resized.emit()
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
 
     def keyPressEvent(self, event: Any) -> None:
         """Copy with Ctrl+C, open with Enter."""

@@ -67,7 +67,7 @@ class EraseDialog(SubmitDialog):
             spacing=8,
             margins=24,
         )
-        self.setMinimumWidth(scaled(480))
+        self.set_usual_width(scaled(480))
         self._refresh_state()
 
     def _refresh_state(self) -> None:

@@ -23,8 +23,10 @@ from clientlists_desktop.ui.trash.trash_columns import (
     trash_columns,
 )
 from clientlists_desktop.ui.widgets.controls import button, centered_page
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row, scrolling
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _WIDEST_NAME = 320
 
@@ -50,12 +52,13 @@ class TrashPage(QWidget):
         self._restore.clicked.connect(self._restore_selected)
         self._erase = button(self.tr("Erase now…"), "eraseList", "trash")
         self._erase.clicked.connect(self._erase_selected)
-        self._why = label("", "muted", name="whyOff", wraps=False)
+        self._why = label("", "muted", name="whyOff")
         self._count = label("", "muted", name="trashCount", wraps=False)
         self.table = self._build_table()
-        bar = row(self._restore, self._erase, self._why, STRETCH, self._count)
+        facts = panel(row(grow(self._why), self._count))
+        bar = SideBySide(flow(self._restore, self._erase), facts, (0, 1), spacing=8)
         self._stack = QStackedWidget()
-        self._stack.addWidget(panel(column(self._rest, bar, grow(self.table), spacing=12)))
+        self._stack.addWidget(scrolling(self._rest, bar, grow(self.table), name="trashScroll"))
         empty = label(self.tr("The trash is empty"), "section", name="emptyTrash")
         self._stack.addWidget(centered_page(empty, self._empty_rest, icon_name="trash"))
         title = label(self.tr("Trash"), "title", name="pageTitle")
@@ -78,8 +81,9 @@ class TrashPage(QWidget):
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(scaled(40))
+        table.keep_readable(NAME)
+        table.keep_rows()
         return table
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
@@ -132,6 +136,7 @@ class TrashPage(QWidget):
         needed = min(scaled(_WIDEST_NAME), self.table.sizeHintForColumn(NAME))
         room = self.table.viewport().width() - others
         self.table.setColumnHidden(DELETED_BY, room < needed)
+        self.table.fit_names(needed)
 
     def selected(self) -> list[TrashedList]:
         """Return the selected lists."""
@@ -146,6 +151,8 @@ class TrashPage(QWidget):
         elif count > 1 and self._erasing.isVisible():
             why = self.tr("Lists are erased one at a time")
         self._why.setText(why)
+        if count != 1:
+            take_focus_from([self._erase] if count else [self._restore, self._erase], self.table)
         for one in (self._restore, self._restoring):
             one.setEnabled(count > 0)
         for other in (self._erase, self._erasing):

@@ -51,7 +51,9 @@ class IconLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon in the current colours."""
         del event
-        self._icon.paint(QPainter(self), self.rect())
+        # Ended at once: a painter that an error keeps alive would outlive the widget.
+        with QPainter(self) as painter:
+            self._icon.paint(painter, self.rect())
 
 
 def icon_label(shown: QIcon, size: int = 16) -> IconLabel:

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter
 
 from clientlists_desktop import paths
@@ -64,9 +64,6 @@ class CountryBox(Box):
         if (line := self.lineEdit()) is not None:
             line.returnPressed.connect(self._choose_typed)
             line.editingFinished.connect(self._restore_text)
-            # The press that gives the focus would take the selection away again.
-            self._select = QTimer(self, interval=0, singleShot=True)
-            self._select.timeout.connect(line.selectAll)
         if completer is not None and (proposals := completer.popup()) is not None:
             proposals.installEventFilter(self)
 
@@ -81,11 +78,6 @@ class CountryBox(Box):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(region)))
         self.blockSignals(blocked)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the text, so that typing replaces it."""
-        super().focusInEvent(event)
-        self._select.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter from the dialog, whose default button it would press."""
@@ -123,3 +115,5 @@ class CountryBox(Box):
     def _restore_text(self) -> None:
         """Show the chosen country instead of an unfinished name."""
         self.setEditText(self.itemText(self.currentIndex()))
+        if (line := self.lineEdit()) is not None:
+            line.home(False)

@@ -1,15 +1,27 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyleOptionComboBox,
+)
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
+from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.labels import field_title
+
+_BESIDE_SEARCH = 84
+"""Pixels at 13 px text: two icons with their margins."""
 
 
 class Box(QComboBox):
@@ -24,6 +36,10 @@ class Box(QComboBox):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self._title: QLabel | None = None
+        # The press that gives the focus would take the selection away again.
+        self._select = QTimer(self, interval=0, singleShot=True)
+        self._select.timeout.connect(self._select_text)
+        self.currentTextChanged.connect(lambda _: self._explain())
         if fits_contents:
             self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
 
@@ -40,6 +56,38 @@ class Box(QComboBox):
             self._title = self._title or field_title(self.accessibleName(), self)
             self._title.setParent(around)
             self._title.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the text where one can type, so that typing replaces it."""
+        super().focusInEvent(event)
+        self._select.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the text from its beginning."""
+        super().focusOutEvent(event)
+        if (inside := self.lineEdit()) is not None:
+            inside.home(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as a tool tip what has no room."""
+        super().resizeEvent(event)
+        self._explain()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a part of the value cannot be seen."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(kind, option, part, self)
+        return self.fontMetrics().horizontalAdvance(self.currentText()) > field.width()
+
+    def _explain(self) -> None:
+        set_tool_tip(self, self.currentText() if self.is_cut else "")
+
+    def _select_text(self) -> None:
+        if (inside := self.lineEdit()) is not None and self.hasFocus():
+            inside.selectAll()
 
     def showPopup(self) -> None:
         """Open without measuring the height of every choice."""
@@ -62,13 +110,23 @@ def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
     return field
 
 
+class SearchField(QLineEdit):
+    """A field that is wide enough for the words in it before something is typed."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt: the words, the magnifier and the cross that clears the search."""
+        self.ensurePolished()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + scaled(_BESIDE_SEARCH), super().minimumSizeHint().height())
+
+
 def search_field(name: str, spoken: str, keys: str = "Ctrl+F") -> QLineEdit:
     """Return a field that searches a table as a person types.
 
     Args:
         keys: what the page goes to it with; "" for none.
     """
-    field = QLineEdit()
+    field = SearchField()
     field.setObjectName(name)
     field.setPlaceholderText(with_keys(spoken, keys) if keys else spoken)
     field.setAccessibleName(spoken)

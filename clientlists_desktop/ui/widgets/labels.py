@@ -98,6 +98,14 @@ class ElidedLabel(QLabel):
         """Whether a part of the text cannot be seen."""
         return any(line.endswith("…") for line in self._broken()) and not self.text().endswith("…")
 
+    def width_in_lines(self) -> int:
+        """Return the width in which the whole text fits into one line, or into two."""
+        if self._lines == 1:
+            return self._width_of_text()
+        words, width_of = self.text().split(" "), self.fontMetrics().horizontalAdvance
+        breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
+        return min(max(width_of(first), width_of(rest)) for first, rest in breaks) + 1
+
     def set_lines(self, lines: int) -> None:
         """Let the text take more lines, or fewer."""
         self._lines = lines

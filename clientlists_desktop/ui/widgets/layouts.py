@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -148,6 +149,19 @@ def scroll_area(
     if inside is not None:
         area.setWidget(inside)
     return area
+
+
+def scrolling(*parts: Part, name: str, spacing: int = 12) -> QScrollArea:
+    """Return a column that scrolls as a whole where large text leaves a table in it no room.
+
+    What grows counts with its least height, so that it shrinks before the column scrolls.
+    """
+    for part in parts:
+        if isinstance(part, Placed) and part.stretch and isinstance(part.part, QWidget):
+            policy = part.part.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)
+            part.part.setSizePolicy(policy)
+    return scroll_area(panel(column(*parts, spacing=spacing), "pageBody"), name)
 
 
 def clear(layout: QLayout) -> None:

@@ -55,7 +55,7 @@ class NameDialog(SubmitDialog):
         buttons, _ = self.submit_buttons(action, "takeName")
         heading = label(title, "strong")
         column(heading, self._name, self._refusal, buttons, on=self, spacing=8, margins=24)
-        self.setMinimumWidth(scaled(420))
+        self.set_usual_width(scaled(420))
 
     def submit(self) -> None:
         """Do something with the name."""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from clientlists_desktop.core.errors import Refused
@@ -22,11 +24,37 @@ class SubmitDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._working = self._done = False
+        self._usual_width = 0
         open_help_with_keys(self)
 
     def submit_buttons(self, text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]:
         """Return the buttons of the dialog, and the one that submits."""
         return dialog_buttons(text, name, self._submit_once, self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the room that is needed, within the screen."""
+        super().showEvent(event)
+        room = self.screen().availableSize()
+        self.resize(QSize(max(self.width(), self._usual_width), self.height()).boundedTo(room))
+        self._grow()
+
+    def set_usual_width(self, pixels: int) -> None:
+        """Open so wide where the screen is wide enough."""
+        self._usual_width = pixels
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is shown later: a refusal, a reason."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        """Be as high as the wrapped texts need: Qt heeds them in no window’s least size."""
+        layout = self.layout()
+        needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
+        room = self.screen().availableSize()
+        self.resize(QSize(self.width(), max(self.height(), needed)).boundedTo(room))
 
     def _submit_once(self) -> None:
         if not self._working and not self._done:

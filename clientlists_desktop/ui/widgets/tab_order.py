@@ -1,16 +1,26 @@
-"""Makes Tab follow the layout, in whatever order the widgets were made."""
+"""Makes Tab follow the layout, and takes the focus along when what has it goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget, QWizardPage
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget, QWizardPage
 
 
 def tab_as_laid_out(part: QWidget) -> None:
     """Let Tab follow the layout of the page of a widget; call again after adding widgets."""
     for before, after in pairwise(_stops(_page_of(part))):
         QWidget.setTabOrder(before, after)
+
+
+def take_focus_from(parts: Iterable[QWidget], to: QWidget) -> None:
+    """Move the focus if one of these parts has it, before they are hidden or turned off.
+
+    Qt would move it to whatever comes next: Delete, or Cancel.
+    """
+    focused = QApplication.focusWidget()
+    if focused is not None and any(one is focused or one.isAncestorOf(focused) for one in parts):
+        to.setFocus()
 
 
 def _page_of(part: QWidget) -> QWidget:

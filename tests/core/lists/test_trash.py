@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from clientlists_desktop.core.lists.trash import TrashedList, clock_stable_since, retention_end
+from clientlists_desktop.core.lists.trash import ClockHistory, TrashedList, retention_end
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -16,6 +16,13 @@ def at(days: float) -> datetime:
 
 def text(days: float) -> str:
     return at(days).isoformat(timespec="seconds")
+
+
+def history_of(lines) -> ClockHistory:
+    history = ClockHistory()
+    for line in lines:
+        history.add(line)
+    return history
 
 
 @pytest.mark.parametrize(
@@ -42,14 +49,14 @@ def text(days: float) -> str:
     ],
 )
 def test_the_clock_is_trusted_from_its_last_jump_on(lines, now, since):
-    found = clock_stable_since([text(line) for line in lines], at(now))
+    found = history_of(text(line) for line in lines).stable_since(at(now))
     assert found == (None if since is None else at(since))
 
 
 @pytest.mark.parametrize("wrong", ["", "yesterday", "\ufffd12", "2026-13-01T00:00:00+00:00"])
 def test_a_line_with_an_invalid_time_is_skipped(wrong):
-    assert clock_stable_since([text(0), wrong, text(1)], at(2)) == at(0)
-    assert clock_stable_since([wrong], at(2)) == at(2)
+    assert history_of([text(0), wrong, text(1)]).stable_since(at(2)) == at(0)
+    assert history_of([wrong]).stable_since(at(2)) == at(2)
 
 
 @pytest.mark.parametrize(

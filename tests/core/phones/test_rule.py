@@ -346,12 +346,12 @@ def test_documentation_numbers_never_change_whatever_the_country(cell, found, tw
     ],
 )
 def test_messengers_keep_legacy_numbers_with_a_warning(cell, address, found):
-    verdict = PhoneRule(keep_legacy_numbers=True).check(cell)
+    verdict = PhoneRule(for_texts=True).check(cell)
     assert (verdict.address, codes(verdict)) == (address, found)
 
 
 def test_a_legacy_mexican_number_is_kept_with_mexico_chosen_too():
-    verdict = PhoneRule("MX", keep_legacy_numbers=True).check("5215512345678")
+    verdict = PhoneRule("MX", for_texts=True).check("5215512345678")
     assert (verdict.address, codes(verdict)) == ("5215512345678", [R.UNLIKELY])
 
 

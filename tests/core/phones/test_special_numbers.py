@@ -4,7 +4,7 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberType as Type
 
-from clientlists_desktop.core.channels import TELEPHONY
+from clientlists_desktop.core.channels import TELEPHONY, channel_of
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.check import row_validator_for
 from clientlists_desktop.core.imports.choices import Choices
@@ -65,3 +65,31 @@ def test_they_are_left_out_like_unlikely_ones(number):
     validator = row_validator_for(TELEPHONY, ["Phone"], Choices(leave_out_unlikely=True))
     row = validator.validate(64, 0, 2, [number]).row
     assert (row.outcome, row.reason) == (Outcome.FAILED, Reason.UNLIKELY_LEFT_OUT)
+
+
+@pytest.mark.parametrize(
+    ("number", "warnings"),
+    [
+        ("74951234567", [Reason.LANDLINE]),
+        ("4930901820", [Reason.LANDLINE]),
+        ("34912345678", [Reason.LANDLINE]),
+        ("79161234567", []),
+        ("4915112345678", []),
+        # Their lines are numbered alike, so nobody can tell.
+        ("12027365000", []),
+        ("78005553535", [Reason.TOLL_FREE]),
+    ],
+)
+def test_a_landline_is_warned_about_where_texts_are_sent(number, warnings):
+    rule = PhoneRule(for_texts=True)
+    found = [finding.code for finding in rule.check(number).findings]
+    assert (found, rule.accepts(number)) == (warnings, not warnings)
+    repaired = rule.repair(f"+{number}")
+    assert (repaired is None) == bool(warnings)
+
+
+def test_landlines_are_left_out_of_a_text_channel_like_unlikely_numbers():
+    choices = Choices(leave_out_unlikely=True)
+    for channel, outcome in ((channel_of("whatsapp"), Outcome.FAILED), (TELEPHONY, Outcome.READY)):
+        row = row_validator_for(channel, ["Phone"], choices).validate(1, 0, 2, ["74951234567"]).row
+        assert row.outcome == outcome

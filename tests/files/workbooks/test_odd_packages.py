@@ -1,6 +1,7 @@
 """Workbooks that Excel opens without a word, though they aren't built as usual."""
 
 import io
+import random
 import struct
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
 from clientlists_desktop.files.kinds import FileKind
 from clientlists_desktop.files.readers.table import open_table
@@ -30,6 +31,23 @@ def test_parts_named_with_backslashes_are_found(tmp_path, parts, lead):
     named = {lead + name.replace("/", "\\"): data for name, data in parts.items()}
     path = write_parts(tmp_path / "a.xlsx", named)
     assert read(path).cells == [*TABLE[1:], TABLE[1]]
+
+
+def test_a_damaged_one_of_them_is_read_or_refused(tmp_path, parts):
+    """Whatever byte is wrong: the list, or a refusal."""
+    named = {name.replace("/", "\\"): data for name, data in parts.items()}
+    path = write_parts(tmp_path / "a.xlsx", named)
+    whole, chance, refused = path.read_bytes(), random.Random(15), 0
+    for _ in range(40):
+        data = bytearray(whole)
+        for _ in range(3):
+            data[chance.randrange(len(data))] ^= 1 + chance.randrange(255)
+        path.write_bytes(data)
+        try:
+            read(path)
+        except Refused:
+            refused += 1
+    assert refused > 20
 
 
 @pytest.mark.parametrize("folder", ["office", "a/b", ""])

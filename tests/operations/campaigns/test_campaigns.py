@@ -23,7 +23,7 @@ from clientlists_desktop.operations.imports.drafts import discard_abandoned_draf
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
-from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
+from clientlists_desktop.storage.campaigns import campaign_clients, campaign_copies, campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.texts.export_words import campaign_words
@@ -36,7 +36,7 @@ from tests.operations.client_samples import (
     take_in,
     with_clients,
 )
-from tests.operations.helpers import finish, make_list, write, write_sheets
+from tests.operations.helpers import finish, make_list, progress_of, write, write_sheets
 from tests.people import AGREED, MAKER
 
 CALLS = (
@@ -313,8 +313,14 @@ def run(workspace, folder, campaign, last, at):
         else:
             finish(begun)
         at(step, "after")
-    read_back = [[[*row[:-2], row[-1]] for row in read(path)] for path in (to_call, reported)]
+    read_back = [without_campaign(read(path)) for path in (to_call, reported)]
     return *read_back, campaigns.get_campaign(workspace, campaign.id).totals
+
+
+def without_campaign(table):
+    """Return a table without the column in which campaigns differ."""
+    at = table[0].index("CAMPAIGN")
+    return [row[:at] + row[at + 1 :] for row in table]
 
 
 def lists_gone(workspace, campaign):
@@ -438,7 +444,9 @@ def test_a_list_deleted_while_the_campaign_is_made_is_refused(workspace, calls):
     assert refused.value.facts["name"] == "Calls"
 
 
-def test_all_clients_of_a_channel_are_taken_but_not_blocked_ones(workspace, tmp_path):
+def test_all_clients_of_a_channel_are_taken_but_not_blocked_ones(
+    workspace, tmp_path, in_small_steps
+):
     project = with_clients(workspace, tmp_path)
     campaign = save_campaign(
         workspace, "All", project.id, None, "telegram", TextSettings(), None, MAKER
@@ -454,13 +462,67 @@ def test_all_clients_of_a_channel_are_taken_but_not_blocked_ones(workspace, tmp_
     assert campaigns.get_campaign(workspace, empty.id).status is Status.DRAFT
 
 
+def start(workspace, campaign):
+    return move_campaign(workspace, campaign.id, Move.START, MAKER)
+
+
+@pytest.fixture
+def in_small_steps(monkeypatch):
+    """A campaign copies so few clients at once that a few of them take several steps."""
+    monkeypatch.setattr(campaign_copies, "_AT_ONCE", 2)
+
+
+def test_a_long_start_shows_its_progress(workspace, campaign, in_small_steps):
+    shares = [one.share for one in progress_of(start(workspace, campaign))]
+    known = [share for share in shares if share is not None]
+    assert shares[0] is None
+    assert known == sorted(known)
+    assert known[-1] == 1
+    assert len(set(known)) > 2
+    copied = [(one.position, one.cells) for one in everything(workspace, campaign.id)]
+    twin = make_campaign(
+        workspace,
+        campaigns_project(workspace, campaign),
+        made_list(workspace, campaign),
+        "Twin",
+        campaign.settings,
+    )
+    campaign_copies._AT_ONCE = 1_000
+    finish(start(workspace, twin))
+    assert [(one.position, one.cells) for one in everything(workspace, twin.id)] == copied
+
+
+def test_a_start_cancelled_at_any_step_has_changed_nothing(workspace, campaign, in_small_steps):
+    before = campaigns.get_campaign(workspace, campaign.id)
+    steps = 0
+    while True:
+        begun = start(workspace, campaign)
+        try:
+            for _ in range(steps + 1):
+                next(begun)
+        except StopIteration:
+            break
+        begun.close()
+        assert campaigns.get_campaign(workspace, campaign.id) == before, steps
+        assert everything(workspace, campaign.id) == []
+        assert campaigns.moves_made(workspace, campaign.id) == []
+        steps += 1
+    assert steps > 5
+    started = campaigns.get_campaign(workspace, campaign.id)
+    assert started.status is Status.IN_PROGRESS
+    assert started.clients == len(everything(workspace, campaign.id)) > 0
+
+
 # --- files ---
 
 
 def test_the_dialer_gets_the_clients_in_the_order_of_calling(workspace, tmp_path, calls):
     move(workspace, calls, Move.START)
     header, *lines = export(workspace, calls, tmp_path / "out.csv")
-    assert header == ["Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY", "CAMPAIGN", "CLIENT_KEY"]
+    assert header == [
+        "Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY", "CAMPAIGN", "CLIENT_KEY",
+        "RESULT", "ATTEMPTS", "TALK_TIME", "LAST_TRY", "NOTE",
+    ]  # fmt: skip
     assert [line[1:4] for line in lines] == [
         ["Lev", "Europe/London", "1"],
         ["Maria", "America/New_York", "2"],
@@ -673,7 +735,8 @@ def test_text_statistics_are_imported_by_the_platforms_words(workspace, tmp_path
     imported = import_rows(workspace, campaign, tmp_path / "in.csv", rows)
     assert imported.totals.results == {Result.READ: 1, Result.NOT_DELIVERED: 1}
     header, *lines = export(workspace, campaign, tmp_path / "out.csv")
-    assert header[-2:] == ["CAMPAIGN", "CLIENT_KEY"]
+    own = ["CAMPAIGN", "CLIENT_KEY", "RESULT", "ATTEMPTS", "LAST_TRY", "NOTE"]
+    assert header[-6:] == own
     assert "GMT_ZONE" not in header
     assert lines == []
 

@@ -79,6 +79,37 @@ TOTALS = [("Phone", "Name"), ("79161234567", "A"), ("Subtotal Tver", "1"), ("791
           ("Subtotal Tula", "1"), ("79163456789", "C"), ("Total", "3")]  # fmt: skip
 TWO_ROWS = [("Client", "", "Contact", ""), ("First name", "Last name", "Phone", "City"),
             ("Anna", "A", 79161234567, "Tver"), ("Boris", "B", 79162345678, "Tula")]  # fmt: skip
+SPLIT_HEADER = [("Phone", "First", "Time"), ("number", "name", "zone"),
+                (79161234567, "Anna", "+03:00"), (79162345678, "Boris", "+05:00")]  # fmt: skip
+SPLIT_RUSSIAN = [("Фамилия,", "Контактный", "Дата"), ("имя", "телефон", "рождения"),
+                 ("Анна", "+7 916 123-45-67", "01.02.1990"),
+                 ("Борис", "+7 916 234-56-78", "02.03.1991")]  # fmt: skip
+UNDER_TITLE = [("Clients of May",), ("Client", "Contact"), ("name", "phone"),
+               ("Jörg", "+49 171 1234567"), ("Eva", "+49 172 2345678")]  # fmt: skip
+SHORT_REPORT = [("ООО Ромашка",), ("Список контрагентов",), ("Период: 01.01.2026 - 31.03.2026",),
+                ("Отбор: Группа В списке",), (), ("№", "Контрагент", "ИНН", "Телефон", "Сумма"),
+                ("1", "ООО Лютик", "7707083893", "+7 916 123-45-67", "100"),
+                ("2", "ИП Петров", "500100732259", "+7 916 234-56-78", "30"),
+                ("Итого", "", "", "", "130")]  # fmt: skip
+SPANISH = [("Nº pedido", "Cliente", "Teléfono móvil", "No llamar"),
+           ("600123456", "Ana", "612345678", ""), ("600123457", "Raúl", "698765432", "Sí"),
+           ("600123458", "Íñigo", "655443322", "")]  # fmt: skip
+GERMAN = [("Kd-Nr.", "Name", "Mobiltelefon", "Nicht anrufen"),
+          ("4915112345", "Jan", "+49 171 1234567", "ja"),
+          ("4915112346", "Eva", "+49 172 2345678", "nein")]  # fmt: skip
+TURKISH = [("Sipariş No", "Ad", "Cep Telefonu", "Arama izni"),
+           ("905321234500", "Ali", "+90 532 123 45 67", "Hayır"),
+           ("905321234501", "Gül", "+90 533 123 45 68", "Evet")]  # fmt: skip
+REMARKS = [("Телефон", "Комментарий"), ("+79161234567", "просила больше не звонить!"),
+           ("+79162345678", "не звонить после 18"), ("+79163456789", "VIP")]  # fmt: skip
+AREAS_US = [("Name", "Area Code", "Phone", "Ext"), ("John", "212", "736-5000", "12"),
+            ("Mary", "415", "986-1234", "")]  # fmt: skip
+AREAS_BRAZIL = [("Nome", "DDD", "Celular"), ("João", "11", "98765-4321"),
+                ("Ana", "21", "99876-5432")]  # fmt: skip
+AREAS_RUSSIA = [("Имя", "Код", "Телефон"), ("Анна", "(916)", "234-56-78"),
+                ("Борис", "903", "2345679"), ("Вера", "", "+7 916 234-56-70")]  # fmt: skip
+CONTACTS = [("Клиент", "Связь"), ("Анна", "+7 916 123-45-67"), ("Борис", "b@x.ru"),
+            ("Вера", "v@x.ru")]  # fmt: skip
 
 CASES = [
     Case("bare Moscow mobiles", MOSCOW, 0, 50, ("country!",)),
@@ -105,6 +136,26 @@ CASES = [
     Case("Ukraine", UKRAINE, 6, answers=((C.COUNTRY, "UA"),)),
     Case("subtotals", TOTALS, 3, 3),
     Case("two header rows", TWO_ROWS, 2, header=2, column="C", ending="xlsx"),
+    Case("header split over two rows", SPLIT_HEADER, 2, asked=("zone",), header=2, ending="xlsx"),
+    Case("… with the number in its second row", SPLIT_RUSSIAN, 2, header=2, column="B"),
+    Case("… under a title", UNDER_TITLE, 2, header=3, column="B"),
+    Case("more titles than clients", SHORT_REPORT, 2, 1, header=6, column="D"),
+    Case("Spanish orders first", SPANISH, 3, asked=("opt_out!",), column="C",
+         answers=((C.COUNTRY, "ES"),)),
+    Case("German customers first", GERMAN, 2, asked=("opt_out!",), column="C"),
+    Case("… refusals followed", GERMAN, 1, 1, column="C",
+         answers=((C.OPT_OUT, "Nicht anrufen"),)),
+    Case("Turkish consent", TURKISH, 1, 1, column="C", answers=((C.OPT_OUT, "Arama izni"),)),
+    Case("refusals in remarks", REMARKS, 2, 1, answers=((C.OPT_OUT, "Комментарий"),)),
+    Case("area codes of the US", AREAS_US, 1, 1, ("area_column!",), column="C"),
+    Case("… used", AREAS_US, 2, column="C",
+         answers=((C.AREA_COLUMN, "Area Code"), (C.COUNTRY, "US"))),
+    Case("area codes of Brazil", AREAS_BRAZIL, 2, column="C",
+         answers=((C.AREA_COLUMN, "DDD"), (C.COUNTRY, "BR"))),
+    Case("codes of Russian operators", AREAS_RUSSIA, 3, column="C",
+         answers=((C.AREA_COLUMN, "Код"), (C.COUNTRY, "RU"))),
+    Case("… asked about", AREAS_RUSSIA[:3], 0, 2, ("area_column!",), column="C"),
+    Case("few numbers among mail addresses", CONTACTS, 1, 2, column="B"),
     Case("names first, no header", [("Anna", "79161234567"), ("Boris", "79162345678")], 2,
          header=None, column="B"),
     Case("header repeated", [("Phone", "Name"), ("79161234567", "A"), ("Phone", "Name")], 1, 1),

@@ -9,7 +9,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.core.phones.rule import TwoWays
-from clientlists_desktop.files.readers import text
+from clientlists_desktop.files.readers import sheets
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.storage.imports import drafts, rows
 from tests.operations.helpers import (
@@ -103,7 +103,7 @@ def test_an_address_shortened_by_excel_is_never_expanded(workspace, tmp_path):
 
 
 def test_progress_grows_to_the_whole_and_names_the_draft(workspace, tmp_path, monkeypatch):
-    monkeypatch.setattr(text, "CHUNK_ROWS", 3)
+    monkeypatch.setattr(sheets, "CHUNK_ROWS", 3)
     path = write(tmp_path / "clients.csv", ROWS)
     progress = progress_of(import_file(workspace, path, "telephony", Choices(), MAKER))
     with_rows = [step for step in progress if step.balance is not None]
@@ -118,7 +118,7 @@ def test_progress_grows_to_the_whole_and_names_the_draft(workspace, tmp_path, mo
 
 
 def test_cancelling_at_any_moment_leaves_no_trace(workspace, tmp_path, monkeypatch):
-    monkeypatch.setattr(text, "CHUNK_ROWS", 2)
+    monkeypatch.setattr(sheets, "CHUNK_ROWS", 2)
     monkeypatch.setattr(drafts, "ROWS_AT_ONCE", 1)
     make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Kept")
     before = stored(workspace)
@@ -143,7 +143,7 @@ def test_cancelling_at_any_moment_leaves_no_trace(workspace, tmp_path, monkeypat
 
 
 def test_a_file_that_turns_out_bad_late_leaves_no_trace(workspace, tmp_path, monkeypatch):
-    monkeypatch.setattr(text, "CHUNK_ROWS", 2)
+    monkeypatch.setattr(sheets, "CHUNK_ROWS", 2)
     monkeypatch.setattr(drafts, "ROWS_AT_ONCE", 1)
     path = tmp_path / "clients.csv"
     lines = [f"1202555010{number},Lev" for number in range(9)]

@@ -6,6 +6,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import NONE, QuestionCode
+from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.edits import NewCells
 from clientlists_desktop.operations.lists.creation import create_list
@@ -122,6 +123,11 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Не звонить", ("да", "", "", "", ""), 1),
         ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1),
         ("Marketing consent", ("Yes", "No", "No", "Yes", "Yes"), 2),
+        ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2),
+        ("Nicht anrufen", ("ja", "nein", "", "", ""), 1),
+        ("No llamar", ("", "Sí", "no", "", ""), 1),
+        ("Arama izni", ("Evet", "Hayır", "Evet", "Evet", "Yok"), 2),
+        ("Комментарий", ("VIP", "больше не звонить", "не звонить до 12", "", ""), 1),
         ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
     ],
 )
@@ -206,7 +212,8 @@ def test_of_two_phone_columns_the_fuller_is_taken_and_asked_about(workspace, tmp
     (question,) = file.questions
     assert (question.code, question.preset.value) == (C.ADDRESS, "D")
     found = [(one.value, one.rows, one.facts["name"]) for one in question.answers]
-    assert found == [("D", 5, "Мобильный телефон"), ("C", 2, "Рабочий телефон")]
+    assert found[:2] == [("D", 5, "Мобильный телефон"), ("C", 2, "Рабочий телефон")]
+    assert [one[:2] for one in found[2:]] == [("D;C", 6), ("each:D;C", 7)]
     work = check(workspace, path, choices=answered(C.ADDRESS, "C"))
     assert (work.questions, work.facts.address_column, work.balance.ready) == ((), 2, 2)
 
@@ -234,7 +241,7 @@ def test_a_column_that_only_looks_like_numbers_is_not_taken(workspace, tmp_path)
     assert (file.facts.address_column, file.balance.ready) == (1, 8)
     (question,) = file.questions
     assert (question.code, question.vital) == (C.ADDRESS, False)
-    assert [answer.value for answer in question.answers] == ["B", "A"]
+    assert [answer.value for answer in question.answers] == ["B", "A"]  # No second phone column.
     for heading in ("ИНН", "Order no", "Número de pedido", "订单号"):
         path = write(tmp_path / "b.csv", [(heading, "Phone", "Name"), *table])
         file = check(workspace, path)
@@ -345,3 +352,43 @@ def test_a_column_that_would_steer_is_asked_about(workspace, tmp_path, heading, 
     assert (ignored.questions, ignored.columns) == ((), ("Phone", heading))
     assert (ignored.zone_column, ignored.priority_column) == (None, None)
     assert ignored.balance.ready == 4
+
+
+@pytest.mark.parametrize("channel", ["telephony", "whatsapp"])
+def test_the_clients_of_a_project_are_asked_about_like_those_of_a_list(
+    workspace, tmp_path, moscow, channel
+):
+    clients = Choices(clients=True)
+    bare = check(workspace, moscow, channel, choices=clients)
+    asked = [(one.code, one.vital) for one in bare.questions]
+    assert (asked, bare.balance.ready) == ([(C.COUNTRY, True)], 1)
+    read = check(workspace, moscow, channel, choices=answered(C.COUNTRY, "RU", clients))
+    assert (read.questions, read.balance.failed) == ((), 0)
+
+    path = with_column(tmp_path, "Do not call", ["yes", "", "no"])
+    asked = check(workspace, path, channel, choices=clients)
+    assert [one.code for one in asked.questions] == [C.OPT_OUT]
+    with pytest.raises(Refused) as refused:
+        finish(add_clients(workspace, asked.id, 1, MAKER))
+    assert refused.value.reason is Refusal.QUESTIONS_OPEN
+    followed = check(workspace, path, channel, choices=answered(C.OPT_OUT, "Do not call", clients))
+    assert (followed.questions, followed.balance.reasons) == ((), {Reason.OPTED_OUT: 1})
+
+
+@pytest.mark.parametrize(
+    "example", ["+7 916 123-45-67", "79161234567", "+1 202 555-0147", "12025550147"]
+)
+def test_an_example_among_other_numbers_only_fills_the_field(workspace, tmp_path, example):
+    table = [(phone, "Анна") for phone in phones(12, "+7 935 807")]
+    path = write(tmp_path / "a.csv", [HEADER, *table, (example, "Тест")])
+    file = check(workspace, path)
+    assert (file.balance.ready, file.balance.reasons[Reason.FILLER]) == (13, 1)
+    left_out = check(workspace, path, choices=Choices(leave_out_unlikely=True))
+    assert left_out.balance.reasons[Reason.UNLIKELY_LEFT_OUT] == 1
+    assert left_out.balance.ready == 12
+
+
+def test_a_file_of_examples_is_one_itself(workspace, tmp_path):
+    table = [(f"+1 202 555-01{number}", "Ann") for number in range(10, 30)]
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
+    assert Reason.FILLER not in file.balance.reasons

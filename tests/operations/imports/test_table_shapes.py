@@ -191,3 +191,14 @@ def test_hidden_sheets_are_named(workspace, tmp_path, state):
     assert [(one.code, one.facts) for one in file.facts.notices] == [
         ("hidden_sheets", {"sheets": "Secret"})
     ]
+
+
+@pytest.mark.parametrize("name", ["Отказы", "Do not call", "Sperrliste"])
+def test_a_sheet_of_refusals_is_not_read_on(workspace, tmp_path, name):
+    table = [("Phone", "Name"), ANNA]
+    path = write_sheets(tmp_path / "a.xlsx", {"Clients": table, name: table, "More": table})
+    facts = check(workspace, path).facts
+    assert (facts.sheets, facts.unread) == (("Clients", "More"), {name: 2})
+    assert [(one.code, dict(one.facts)) for one in facts.notices] == [
+        ("refusal_sheets", {"sheets": name})
+    ]

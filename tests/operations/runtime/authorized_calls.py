@@ -11,6 +11,7 @@ from typing import Any
 from clientlists_desktop import operations
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import EVERYBODY, Order
@@ -89,6 +90,8 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
         "wanted": LineFilter(), "file_name": "clients.csv", "list_names": ["Spring"],
         "first": 0, "list_ids": [nothing], "recipe": Combine(Combination.UNION), "nothing": "",
+         "kind": CampaignKind.CALL, "meanings": {"voicemail": None},
+         "address": "12025550147",
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()

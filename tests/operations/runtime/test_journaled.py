@@ -46,6 +46,12 @@ from clientlists_desktop.operations.imports.drafts import discard_abandoned_draf
 from clientlists_desktop.operations.imports.fixes import remove_rows, run_to_end
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal, verify_chain
+from clientlists_desktop.operations.lists.client_edits import (
+    correct_client,
+    find_client,
+    remove_client,
+    undo_client_edit,
+)
 from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list
@@ -117,6 +123,10 @@ def live(workspace: Workspace, folder: Path) -> None:
     run_to_end(remove_rows(workspace, file, failed, MAKER))
     made = create_list(workspace, file.id, "Calls", AGREED, MAKER)
     rename_list(workspace, made.id, "Spring calls", MAKER)
+    first, values = find_client(workspace, made.id, CANARIES[0], MAKER)
+    correct_client(workspace, made.id, first, (*values[:2], "Elsewhere"), MAKER)
+    remove_client(workspace, made.id, first, MAKER)
+    undo_client_edit(workspace, made.id, MAKER)
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
     record_copied_rows(workspace, 2, MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)

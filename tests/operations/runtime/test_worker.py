@@ -340,3 +340,42 @@ def test_none_waits_where_memory_is_short(spare, monkeypatch):
 def test_the_process_that_waits_has_loaded_what_checks_a_file(spare):
     name = "clientlists_desktop.operations.imports.file_import"
     assert Worker(worker_functions.is_loaded, name).wait()
+
+
+only_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process")
+COPY_A_PROCESS = """
+import multiprocessing, os, sys
+from clientlists_desktop.operations.runtime.worker import SPARE, Worker
+from tests.operations import worker_functions
+sys.modules["loaded before"] = sys
+SPARE.copy_this_process()
+(copy,) = multiprocessing.active_children()
+print(copy.pid, flush=True)
+sys.stdin.read(1)
+print(Worker(worker_functions.is_loaded, "loaded before").wait(), flush=True)
+"""
+
+
+@only_linux
+def test_a_copy_of_a_process_has_loaded_what_that_one_has():
+    ran = subprocess.run(
+        [sys.executable, "-c", COPY_A_PROCESS],
+        input="1",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split()[1:] == ["True"]
+
+
+@only_linux
+def test_a_copy_ends_when_its_process_is_killed():
+    command = [sys.executable, "-c", COPY_A_PROCESS]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        copy = psutil.Process(int(program.stdout.readline()))
+        program.kill()
+    until = time.monotonic() + PATIENCE
+    # Nobody may be there to ask for its exit status.
+    while copy.is_running() and copy.status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < until, "the copy waits for ever"
+        time.sleep(0.01)

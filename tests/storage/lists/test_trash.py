@@ -7,9 +7,14 @@ import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import SourceFile
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.journal.journal import lines_count
 from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.workspace import Workspace
+from tests.people import MAKER
+from tests.storage.journal.journals import tamper
 from tests.storage.samples import ROWS, SOURCE, WORDING, make_draft, make_list
 
 
@@ -33,6 +38,28 @@ def test_what_was_deleted_last_comes_first(workspace):
     assert (one.id, one.channel_code, one.clients) == (made["One"].id, "telephony", 4)
     assert (one.made_by, one.deleted_by) == ("maker", "Bo")
     assert (one.days_left, one.is_due) == (30, False)
+
+
+def test_the_journal_is_read_once_for_the_clock_and_again_if_another_takes_its_place(workspace):
+    made = make_list(workspace, "Spring")
+    with journaled(workspace, MAKER) as note:
+        note(Event.LIST_DELETED, list=made.id, name="Spring")
+        note(Event.LIST_RESTORED, list=made.id, name="Spring")
+    lists.trash_list(workspace, made.id, "Bo")
+
+    def days_left() -> int | None:
+        return trash.trashed_lists(workspace)[0].days_left
+
+    def set_clock(number: str) -> None:
+        line = f"number = (SELECT {number}(number) FROM journal)"
+        tamper(workspace, f"UPDATE journal SET at = '2020-01-01T00:00:00+00:00' WHERE {line}")
+
+    assert days_left() == 30
+    set_clock("MIN")
+    assert (days_left(), workspace.clock[0]) == (30, lines_count(workspace))
+    # The clock of the last line is years behind, so nothing says when the days began.
+    set_clock("MAX")
+    assert days_left() is None
 
 
 def test_a_restored_list_does_not_say_who_deleted_it(workspace):

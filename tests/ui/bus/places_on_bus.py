@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clientlists_desktop.ui.navigation import Place
 from tests.ui.bus.nodes import Bus, Node, State
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.places import EVERYWHERE, Builder, name_of
@@ -43,6 +44,39 @@ def test_each_control_has_a_role_and_a_name(
     count, nameless = reading.result()
     assert count > 2
     assert nameless == []
+
+
+def read_nodes(builder: Builder, bus: Bus, role: str) -> dict[str, tuple[set[State], list[str]]]:
+    """Return states and actions of all that is on screen of a role, by name."""
+
+    def read() -> dict[str, tuple[set[State], list[str]]]:
+        nodes = [node for top in bus.programs() for node in top.walk()]
+        return {node.name: (node.states, node.actions) for node in nodes if node.role == role}
+
+    with ThreadPoolExecutor(1) as reader:
+        reading = reader.submit(read)
+        builder.qtbot.waitUntil(reading.done, timeout=60_000)
+    return reading.result()
+
+
+def test_pages_are_tabs_of_which_one_is_selected(builder: Builder, bus: Bus) -> None:
+    bar = builder.side_bar()
+    bar.choose(Place.LISTS)
+    tabs = read_nodes(builder, bus, "page tab")
+    assert list(tabs) == ["Client lists", "Settings"]
+    assert State.SELECTED in tabs["Client lists"][0]
+    assert State.SELECTED not in tabs["Settings"][0]
+    assert all("Press" in actions for _, actions in tabs.values())
+    bar.choose(Place.SETTINGS)
+    assert State.SELECTED in read_nodes(builder, bus, "page tab")["Settings"][0]
+
+
+def test_chips_are_ticked_or_not(builder: Builder, bus: Bus) -> None:
+    builder.opened_list()
+    chips = read_nodes(builder, bus, "check box")
+    checked = {name: State.CHECKED in states for name, (states, _) in chips.items()}
+    assert len(checked) > 1
+    assert [name for name, on in checked.items() if on] == [next(iter(checked))]
 
 
 def is_named(node: Node) -> bool:

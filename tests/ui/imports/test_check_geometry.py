@@ -1,21 +1,16 @@
 """The Check page at every size: enough rows in view, nothing cut, nothing on top of another."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QComboBox,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QScrollBar,
-    QWidget,
 )
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
@@ -28,13 +23,12 @@ from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
 from clientlists_desktop.ui.imports.filters.balance_filter import TermButton
 from clientlists_desktop.ui.imports.wizard import ImportWizard
-from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime import languages
-from clientlists_desktop.ui.tables import rows_table
+from clientlists_desktop.ui.tables import rows_model
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
-from clientlists_desktop.ui.tables.rows_table import RowsTableModel
-from clientlists_desktop.ui.widgets.labels import ElidedLabel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from tests.ui import made
+from tests.ui.geometry import Look, beyond, cut, looks, overlaps, rows_in_view
 from tests.ui.places import Builder
 
 BALANCE = Balance(
@@ -60,8 +54,6 @@ SIZES = [
 ]
 """Width, height, scale of the text, and how many rows are in view at least."""
 
-Look = Callable[[float, str], None]
-
 
 def failed_row(position: int) -> CheckedRow:
     finding = Finding(Reason.NO_COUNTRY_CODE)
@@ -76,33 +68,14 @@ def read_rows(workspace: object, actor: object, file: object, wanted: Sequence[i
 
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
-    """Sets the size of the text and the language; what was before comes back."""
-    font, locale = qapp.font(), QLocale()
-    installed = []
-
-    def set_look(scale: float, language: str) -> None:
-        larger = qapp.font()
-        larger.setPixelSize(round(13 * scale))
-        qapp.setFont(larger)
-        apply_theme(qapp, Qt.ColorScheme.Light)
-        if language != languages.ENGLISH:
-            QLocale.setDefault(QLocale(language))
-            translator = languages._catalogue(language)
-            qapp.installTranslator(translator)
-            installed.append(translator)
-
-    yield set_look
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(locale)
-    qapp.setFont(font)
-    apply_theme(qapp, Qt.ColorScheme.Light)
+    with looks(qapp) as set_look:
+        yield set_look
 
 
 def check_page(builder: Builder, width: int, height: int) -> ImportWizard:
     """Return the wizard with the result of a check, its rows read."""
     wizard = builder.checked(FILE, fixable=Reason.NO_COUNTRY_CODE, rows=299)
-    builder.monkeypatch.setattr(rows_table, "rows_at", read_rows)
+    builder.monkeypatch.setattr(rows_model, "rows_at", read_rows)
     wizard.resize(width, height)
     edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU")
     builder.database.answer("offers", [FixOffer(edit, 289)])
@@ -126,56 +99,6 @@ def the_table(wizard: ImportWizard) -> CheckedTable:
     return table
 
 
-def rows_in_view(table: CheckedTable) -> int:
-    """Count the rows that can be seen whole."""
-    view = table.viewport().rect()
-    model = table.model()
-    places = (table.visualRect(model.index(row, 0)) for row in range(min(60, model.rowCount())))
-    return sum(place.top() >= 0 and place.bottom() <= view.bottom() for place in places)
-
-
-def place_of(widget: QWidget, window: QWidget) -> QRect:
-    return QRect(widget.mapTo(window, QPoint()), widget.size())
-
-
-def parts(wizard: ImportWizard) -> list[QWidget]:
-    """Return the controls and words on screen, without the parts of boxes and tables."""
-    kinds = (QAbstractButton, QComboBox, QLineEdit, QLabel)
-    inside = (QComboBox, QLineEdit, CheckedTable, PinnedColumns)
-    found = []
-    for widget in wizard.findChildren(QWidget):
-        above = widget.parentWidget()
-        while above is not None and not isinstance(above, inside):
-            above = above.parentWidget()
-        if isinstance(widget, kinds) and widget.isVisible() and above is None:
-            found.append(widget)
-    return found
-
-
-def cut(widget: QWidget) -> bool:
-    """Whether a control or a word has less room than it needs."""
-    if isinstance(widget, ElidedLabel):
-        return widget.objectName() in ("pageTitle", "assistText") and widget.is_cut
-    if isinstance(widget, QComboBox | QLineEdit):
-        return False
-    if isinstance(widget, QLabel):
-        words = widget.fontMetrics().horizontalAdvance(widget.text())
-        return not widget.wordWrap() and words > widget.width()
-    return widget.width() < widget.minimumSizeHint().width()
-
-
-def overlaps(wizard: ImportWizard) -> list[str]:
-    on_terms = ("part-warned", "part-repaired")
-    shown = [one for one in parts(wizard) if one.objectName() not in on_terms]
-    return [
-        f"{one.objectName()} and {other.objectName()}"
-        for one, other in combinations(shown, 2)
-        if not one.isAncestorOf(other)
-        and not other.isAncestorOf(one)
-        and place_of(one, wizard).intersects(place_of(other, wizard))
-    ]
-
-
 @pytest.mark.parametrize("language", languages.LANGUAGES)
 @pytest.mark.parametrize(("width", "height", "scale", "least"), SIZES)
 def test_rows_have_the_room_and_nothing_is_cut(
@@ -191,14 +114,9 @@ def test_rows_have_the_room_and_nothing_is_cut(
     bars = [bar for bar in page.findChildren(QScrollBar) if bar.isVisible()]
     assert all(table.isAncestorOf(bar) for bar in bars), "only the table scrolls"
     assert not any(area.isVisible() for area in page.findChildren(QScrollArea) if area is not table)
-    assert [one.objectName() for one in parts(wizard) if cut(one)] == []
+    assert cut(wizard) == []
     assert overlaps(wizard) == []
-    beyond = [
-        one.objectName()
-        for one in parts(wizard)
-        if not wizard.rect().contains(place_of(one, wizard))
-    ]
-    assert beyond == []
+    assert beyond(wizard) == []
     for term in page.findChildren(TermButton):
         assert not term.isVisible() or term.width() >= term.sizeHint().width()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.ui.runtime import job as jobs
+from clientlists_desktop.operations.imports import drafts
 from clientlists_desktop.ui.runtime.job import Job, WorkerCrashed
 from tests.operations import worker_functions
 from tests.people import ANNA
@@ -89,7 +89,7 @@ def test_a_cancelled_job_closes_its_work(owner: QObject, qtbot: QtBot, tmp_path:
 def test_a_job_deaf_to_a_cancel_is_killed_and_its_draft_discarded(
     owner: QObject, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "discard_draft", note_discarded)
+    monkeypatch.setattr(drafts, "discard_draft", note_discarded)
     mark = tmp_path / "mark"
     job = Job(owner, worker_functions.ignore_cancel, mark, 5, ANNA)
     qtbot.waitUntil(mark.exists, timeout=PATIENCE_MS)

@@ -18,9 +18,10 @@ from clientlists_desktop.ui.imports.edits import duplicates_dialog
 from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.lists_page import ListsPage
-from clientlists_desktop.ui.tables import rows_table, tick_list
+from clientlists_desktop.ui.tables import rows_model, tick_list
 from clientlists_desktop.ui.tables.plain_table import PlainTable
-from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 from clientlists_desktop.ui.trash.trash_page import TrashPage
 from tests.ui import made
@@ -96,7 +97,7 @@ def test_selecting_all_rows_asks_for_what_can_be_seen(
     builder: Builder, calls: Counter[str], count: int
 ) -> None:
     builder.monkeypatch.setattr(
-        rows_table, "rows_at", lambda workspace, actor, file, wanted: [made.row(1)] * len(wanted)
+        rows_model, "rows_at", lambda workspace, actor, file, wanted: [made.row(1)] * len(wanted)
     )
     table = RowsTable("rows", "Rows", 32)
     columns = [Column(name, lambda row: row.address, cell=0) for name in "ABCDEF"]

@@ -10,8 +10,9 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.look.theme import tokens
-from clientlists_desktop.ui.tables import rows_table
-from clientlists_desktop.ui.tables.rows_table import Column, RowsTableModel
+from clientlists_desktop.ui.tables import rows_model
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import Column
 from tests.ui import made
 from tests.ui.runtime.held_database_thread import HeldDatabaseThread
 
@@ -33,7 +34,7 @@ def storage(monkeypatch: pytest.MonkeyPatch) -> None:
         del workspace, actor, file
         return [made.row(position) for position in wanted]
 
-    monkeypatch.setattr(rows_table, "rows_at", rows_at)
+    monkeypatch.setattr(rows_model, "rows_at", rows_at)
 
 
 @pytest.fixture

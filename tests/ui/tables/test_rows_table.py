@@ -13,8 +13,9 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.ui.tables import rows_table
-from clientlists_desktop.ui.tables.rows_table import Column, RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables import rows_model
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import Column, RowsTable
 from tests.ui import made
 from tests.ui.campaign_places import project_clients, report
 from tests.ui.places import Builder
@@ -38,7 +39,7 @@ def table(qtbot: QtBot, held: HeldDatabaseThread, monkeypatch: pytest.MonkeyPatc
         del workspace, actor, file
         return [made.row(position) for position in wanted]
 
-    monkeypatch.setattr(rows_table, "rows_at", rows_at)
+    monkeypatch.setattr(rows_model, "rows_at", rows_at)
     shown = RowsTable("rows", "Rows", 32)
     qtbot.addWidget(shown)
     model = RowsTableModel(held, made.file(), COLUMNS, shown)

@@ -14,6 +14,7 @@ from clientlists_desktop.core.imports.questions import (
     COLUMN_SEPARATOR,
     IGNORE,
     Answer,
+    Fact,
     Question,
     QuestionCode,
     named_columns,
@@ -21,6 +22,12 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading
 from clientlists_desktop.core.layouts.address_columns import looks_like_address
+from clientlists_desktop.core.layouts.address_order import (
+    EACH,
+    SEPARATOR,
+    find_area_column,
+    joined_number,
+)
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
@@ -28,7 +35,7 @@ from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
 
-COLUMN_ANSWERS = (QuestionCode.OPT_OUT, QuestionCode.COUNTRY_COLUMN)
+COLUMN_ANSWERS = (QuestionCode.OPT_OUT, QuestionCode.COUNTRY_COLUMN, QuestionCode.AREA_COLUMN)
 
 
 def refuse_unknown_columns(file: str, header: Sequence[str] | None, choices: Choices) -> None:
@@ -56,7 +63,27 @@ def raise_address_question(
         heading = table.file_header[column].strip() if column < len(table.file_header) else ""
         answers.append(Answer(letter, count, {"name": heading or letter}))
     facts = {"preset": answers[0].value}
+    answers += _several_addresses(table, sample, order)
     return Question(QuestionCode.ADDRESS, tuple(answers), layout.is_vital, facts)
+
+
+def _several_addresses(
+    table: FileTable, sample: RowSample, order: Sequence[int]
+) -> Iterator[Answer]:
+    """Yield the answers that take the addresses from all columns whose headings name them."""
+    columns = table.layout.named
+    if len(columns) < 2:
+        return
+    letters = SEPARATOR.join(map(column_letter, columns))
+    names = [table.file_header[column].strip() for column in columns]
+    filled = [
+        sum(order.index(column) < len(cells) and bool(cells[order.index(column)].strip())
+            for column in columns)
+        for cells in sample.rows
+    ]  # fmt: skip
+    facts: dict[str, Fact] = {"name": names[0], "others": ", ".join(names[1:])}
+    yield Answer(letters, sum(map(bool, filled)) * sample.stride, facts)
+    yield Answer(EACH + letters, sum(filled) * sample.stride, {"name": ", ".join(names), "each": 1})
 
 
 def raise_country_column_question(
@@ -78,6 +105,35 @@ def raise_country_column_question(
     answers = (Answer(name, rows), Answer(IGNORE, rows))
     facts = {"name": name, "preset": name}
     return Question(QuestionCode.COUNTRY_COLUMN, answers, vital=True, facts=facts)
+
+
+def area_column(header: Sequence[str] | None, choices: Choices) -> int | None:
+    """Return the column that a person named as that of the area codes."""
+    answer = choices.answer(QuestionCode.AREA_COLUMN)
+    named = named_columns(answer, header or ()) if answer not in (None, IGNORE) else []
+    return named[0] if named else None
+
+
+def raise_area_column_question(
+    channel: Channel, checker: Checker, sample: RowSample, choices: Choices
+) -> Question | None:
+    """Ask whether to put the area code of a row before its number.
+
+    Vital, since a local number may be ready as a stranger's.
+    """
+    is_answered = choices.answer(QuestionCode.AREA_COLUMN) is not None
+    if not channel.has_phone_numbers or choices.clients or is_answered:
+        return None
+    header = checker.header or ()
+    column = find_area_column([simplify_heading(name) for name in header], sample.rows)
+    if column is None:
+        return None
+    name = header[column].strip()
+    rows = len(sample.column(column)) * sample.stride
+    joined = next(filter(None, (joined_number(cells, column) for cells in sample.rows)))
+    facts: dict[str, Fact] = {"name": name, "preset": name, "sample": joined}
+    answers = (Answer(name, rows), Answer(IGNORE, rows))
+    return Question(QuestionCode.AREA_COLUMN, answers, vital=True, facts=facts)
 
 
 _STEERING = {QuestionCode.ZONE: zones.HEADER, QuestionCode.PRIORITY: priorities.HEADER}
@@ -106,7 +162,7 @@ def raise_opt_out_question(
     workspace: Workspace, draft: int, checker: Checker, sample: RowSample, choices: Choices
 ) -> Question | None:
     """Ask whether to leave out the clients who refused, if a column says who they are."""
-    if choices.clients or choices.answer(QuestionCode.OPT_OUT) is not None:
+    if choices.answer(QuestionCode.OPT_OUT) is not None:
         return None
     header = checker.header or ()
     columns = find_opt_out_columns(header, sample.rows)

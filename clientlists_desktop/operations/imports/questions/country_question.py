@@ -26,10 +26,21 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
-from clientlists_desktop.core.phones.column_suspects import Suspects, find_suspects, is_national
+from clientlists_desktop.core.phones.column_judgement import ANY_COUNTRY, ColumnJudgement
+from clientlists_desktop.core.phones.column_suspects import (
+    AddressColumn,
+    Suspects,
+    find_suspects,
+    is_national,
+)
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence, evidence_of
 from clientlists_desktop.core.phones.national_numbers import bare_number, national_address
-from clientlists_desktop.core.phones.rule import ANY_COUNTRY, ColumnJudgement, country_code_of
+from clientlists_desktop.core.phones.rule import country_code_of
+from clientlists_desktop.core.phones.special_numbers import (
+    FICTION,
+    SEQUENCE,
+    examples_are_fillers,
+)
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -49,7 +60,7 @@ def raise_country_question(
     balance: Balance,
 ) -> Generator[Progress, None, tuple[Question | None, Balance]]:
     """Return the question, if there is one, and the balance without the rows it holds back."""
-    if not channel.has_phone_numbers or choices.clients:
+    if not channel.has_phone_numbers:
         return None, balance
     by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
     if by_row or choices.answer(QuestionCode.COUNTRY) is not None:
@@ -59,7 +70,8 @@ def raise_country_question(
         return (_default_country_question(choices.country, read) if read else None), balance
     column = sample.column(0)
     evidence = evidence_of(checker.header, sample.rows, column)
-    suspects = find_suspects(column, checker.odd, evidence, choices.suggested)
+    addresses = AddressColumn(column, checker.odd, checker.odd_count, sample.stride)
+    suspects = find_suspects(addresses, evidence, choices.suggested)
     if suspects is None:
         return None, balance
     yield Progress(balance.read, 1.0, balance, draft)
@@ -96,12 +108,38 @@ def read_as_national(
     another country. Among hundreds of its country's numbers it is one of them.
     """
     balance, region = checker.balance(), choices.country
-    is_asked = region is None or choices.clients or not channel.has_phone_numbers
-    if is_asked or not is_national(sample.column(0), checker.odd, region or ""):
+    is_asked = region is None or not channel.has_phone_numbers
+    if is_asked or not is_national(sample.column(0), region or ""):
         return False, balance
     doubtful = rows.stored_rows(workspace, draft, (Outcome.READY,), _DOUBTFUL)
     judgement = ColumnJudgement(is_national=True)
     for before, after in _judged(doubtful, channel, checker, choices, judgement):
+        drafts.replace_rows(workspace, draft, after)
+        balance = balance.changed(*(_weights(channel, checker, of) for of in (before, after)))
+    return True, balance
+
+
+def warn_of_examples(
+    workspace: Workspace,
+    draft: int,
+    channel: Channel,
+    checker: Checker,
+    sample: RowSample,
+    choices: Choices,
+    balance: Balance,
+    *,
+    is_national: bool,
+) -> tuple[bool, Balance]:
+    """Warn of the few numbers that look like examples; returns whether they do, and the balance.
+
+    Only the file as a whole tells: a file made of such numbers is an example itself.
+    """
+    if not channel.has_phone_numbers or not examples_are_fillers(sample.column(0)):
+        return False, balance
+    patterns = (f"%{SEQUENCE}", FICTION)
+    found = rows.stored_rows(workspace, draft, (Outcome.READY,), addresses=patterns)
+    judgement = ColumnJudgement(is_national=is_national, examples=True)
+    for before, after in _judged(found, channel, checker, choices, judgement):
         drafts.replace_rows(workspace, draft, after)
         balance = balance.changed(*(_weights(channel, checker, of) for of in (before, after)))
     return True, balance
@@ -152,7 +190,8 @@ def _judged(
     while page := list(islice(stored, _AT_ONCE)):
         before, after = [], []
         for row in page:
-            if _is_ready_as_before(validator.rule, row):
+            # The channel of a project's client, and so the rule, may stand in another cell.
+            if not choices.clients and _is_ready_as_before(validator.rule, row):
                 continue
             judged = validator.validate(row.position, row.sheet, row.number, row.cells()).row
             stays_ready = judged.outcome == Outcome.READY

@@ -13,6 +13,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.operations.imports.questions.column_questions import (
     raise_address_question,
+    raise_area_column_question,
     raise_country_column_question,
     raise_opt_out_question,
     raise_steering_questions,
@@ -20,6 +21,7 @@ from clientlists_desktop.operations.imports.questions.column_questions import (
 from clientlists_desktop.operations.imports.questions.country_question import (
     raise_country_question,
     read_as_national,
+    warn_of_examples,
 )
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -30,11 +32,13 @@ class Raised:
 
     Attributes:
         is_national: most of its numbers are written as those of the chosen country.
+        examples: the few numbers that look like examples only fill the field.
         balance: with the rows that wait for an answer among the failed ones.
     """
 
     questions: tuple[Question, ...]
     is_national: bool
+    examples: bool
     balance: Balance
 
 
@@ -55,12 +59,17 @@ def raise_questions(
         raise_address_question(table, channel, sample, choices),
         *raise_steering_questions(table, sample, choices),
     ]
-    by_row = raise_country_column_question(channel, checker, sample, choices)
+    by_row = raise_country_column_question(
+        channel, checker, sample, choices
+    ) or raise_area_column_question(channel, checker, sample, choices)
     if by_row is None:
         country, balance = yield from raise_country_question(
             workspace, draft, channel, checker, sample, choices, balance
         )
         raised.append(country)
     raised.append(by_row)
+    examples, balance = warn_of_examples(
+        workspace, draft, channel, checker, sample, choices, balance, is_national=is_national
+    )
     questions = tuple(question for question in raised if question is not None)
-    return Raised(questions, is_national, balance)
+    return Raised(questions, is_national, examples, balance)

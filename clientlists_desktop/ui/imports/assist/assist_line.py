@@ -161,6 +161,7 @@ class AssistLine(QFrame):
             self._place.setText(place)
         self._hide_unless(self._pager, several)
         self._hide_unless(self._dismiss, item is not None and not item.is_vital)
+        self._fit()
         tab_as_laid_out(self)
 
     def _show_fields(self, wanted: tuple[QWidget, ...]) -> None:
@@ -194,7 +195,6 @@ class AssistLine(QFrame):
             self._hide_unless(left_over, False)
             left_over.deleteLater()
         self._answers.addWidget(self._other)
-        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many answers as there is room for now."""
@@ -212,7 +212,7 @@ class AssistLine(QFrame):
             if not widget.isHidden()
         )
         if not self._compact:
-            room -= self._text.minimumSizeHint().width() + _GAP
+            room -= self._text.width_in_lines() + _GAP
         needed = sum(one.sizeHint().width() + _GAP for one in buttons)
         fits = len(buttons) < 2 or needed <= room
         for one in buttons[1:]:

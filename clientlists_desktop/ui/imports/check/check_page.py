@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QStackedWidget, QWidget, QWizard
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -259,18 +259,10 @@ class CheckPage(WizardPage):
         self._views.setCurrentWidget(self.results)
         self.refresh()
         if self.wizard() is not None and self.wizard().currentPage() is self:
-            self._focus_next_step(file)
+            # Its Enter goes on where nothing has failed.
+            self.results.rows.table.setFocus()
         self._announce(spoken_balance(file.balance))
         self.choices.say_done()
-
-    def _focus_next_step(self, file: CheckedFile) -> None:
-        """Go to the rows if some have to be looked at, else to the button that goes on."""
-        if file.balance.failed or not self.isComplete():
-            self.results.rows.table.setFocus()
-        else:
-            last = self.isFinalPage()
-            kinds = QWizard.WizardButton
-            self.wizard().button(kinds.FinishButton if last else kinds.NextButton).setFocus()
 
     def _announce(self, text: str) -> None:
         """Let a screen reader say what came of the check."""

@@ -11,7 +11,8 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.ui.imports.check.check_columns import STEADY
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
-from clientlists_desktop.ui.tables.rows_table import RowsTable, RowsTableModel
+from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
 
 _SPARE, _ICON, _MEASURED, _MOST, _WIDENED = 26, 22, 60, 200, 64

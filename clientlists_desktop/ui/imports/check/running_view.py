@@ -21,7 +21,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, row
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 
 _BEFORE_GUESS_S = 1.0
 _PROBLEMS = 8
@@ -44,7 +44,7 @@ class RunningView(QWidget):
         self._started = self._problems_read = 0.0
         self._shown = 0
         self._share = label("", "figure", name="share")
-        self._rows = label("", name="rowsRead")
+        self._rows = label("", name="rowsRead", wraps=True)
         self._left = label("", "muted", name="timeLeft")
         self._left.setWordWrap(False)
         stop = button(self.tr("Stop check"), "stopCheck", "x")
@@ -55,7 +55,7 @@ class RunningView(QWidget):
         self._bar.setTextVisible(False)
         self._balance = BalanceView()
         frame, inside = card("", 16)
-        line = row(self._share, self._rows, STRETCH, self._left, stop, spacing=16)
+        line = row(self._share, grow(self._rows), self._left, stop, spacing=16)
         add(inside, line, self._bar, 8, self._balance)
         titles = [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
         self._problems = PlainTable("firstProblems", self.tr("First problems found"), titles)
