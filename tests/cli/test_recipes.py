@@ -123,3 +123,16 @@ def test_what_cannot_be_made_is_3_and_makes_nothing(run, spring, names, make):
         ran = run(*arguments, "--name", "New", "--json")
         assert (ran.status, json.loads(ran.out)["refused"]["reason"]) == (3, reason)
     assert names() == before
+
+
+def test_a_client_of_a_made_list_is_corrected_and_the_list_used_as_any_other(run, spring, tmp_path):
+    run("combine", "union", "Spring", "Autumn", "--name", "All")
+    assert run("correct", "All", "79123456789", "--cell", "City=Казань").status == 0
+    assert run("remove", "All", "12025550162", "--yes").status == 0
+    assert run("split", "All", "--by", "field", "--column", "City", "--json").json["lists"] == [
+        {"name": "All – Boston", "clients": 1}, {"name": "All – Казань", "clients": 1},
+    ]  # fmt: skip
+    assert run("undo-edit", "All").status == 0
+    assert run("export", "All", tmp_path / "all.csv").status == 0
+    assert len((tmp_path / "all.csv").read_text("utf-8-sig").splitlines()) == 4
+    assert run("doctor").status == 0
