@@ -4835,6 +4835,65 @@
     </message>
   </context>
   <context>
+    <name>ListFigures</name>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Given</source>
+      <translation>Есть</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Не вошли</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Нет</translation>
+    </message>
+    <message>
+      <source>Repaired</source>
+      <translation>Исправлено</translation>
+    </message>
+    <message>
+      <source>Show evidence</source>
+      <translation>Показать</translation>
+    </message>
+    <message>
+      <source>Warnings</source>
+      <translation>Замечания</translation>
+    </message>
+    <message>
+      <source>found by the filter</source>
+      <translation>найдено по фильтру</translation>
+    </message>
+    <message>
+      <source>kept; please check them</source>
+      <translation>в списке, проверьте их</translation>
+    </message>
+    <message numerus="yes">
+      <source>of %Ln row(s) read</source>
+      <translation>
+        <numerusform>из %Ln прочитанной строки</numerusform>
+        <numerusform>из %Ln прочитанных строк</numerusform>
+        <numerusform>из %Ln прочитанных строк</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>original values are kept</source>
+      <translation>исходные значения сохранены</translation>
+    </message>
+    <message>
+      <source>see the report</source>
+      <translation>смотрите отчёт</translation>
+    </message>
+  </context>
+  <context>
     <name>ListPage</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
@@ -4853,16 +4912,8 @@
       <translation>Списки клиентов</translation>
     </message>
     <message>
-      <source>Clients</source>
-      <translation>Клиенты</translation>
-    </message>
-    <message>
       <source>Clients of the list</source>
       <translation>Клиенты списка</translation>
-    </message>
-    <message>
-      <source>Consent</source>
-      <translation>Согласие</translation>
     </message>
     <message>
       <source>Delete…</source>
@@ -4877,20 +4928,8 @@
       <translation>Экспорт…</translation>
     </message>
     <message>
-      <source>Given</source>
-      <translation>Есть</translation>
-    </message>
-    <message>
-      <source>Left out</source>
-      <translation>Не вошли</translation>
-    </message>
-    <message>
       <source>No clients match</source>
       <translation>Подходящих клиентов нет</translation>
-    </message>
-    <message>
-      <source>None</source>
-      <translation>Нет</translation>
     </message>
     <message>
       <source>Refresh from the same filter…</source>
@@ -4917,40 +4956,12 @@
       <translation>Показать клиентов</translation>
     </message>
     <message>
-      <source>Show evidence</source>
-      <translation>Показать</translation>
-    </message>
-    <message>
       <source>Warnings</source>
       <translation>Замечания</translation>
     </message>
     <message>
       <source>Where and when</source>
       <translation>Где и когда</translation>
-    </message>
-    <message>
-      <source>found by the filter</source>
-      <translation>найдено по фильтру</translation>
-    </message>
-    <message>
-      <source>kept; please check them</source>
-      <translation>в списке, проверьте их</translation>
-    </message>
-    <message numerus="yes">
-      <source>of %Ln row(s) read</source>
-      <translation>
-        <numerusform>из %Ln прочитанной строки</numerusform>
-        <numerusform>из %Ln прочитанных строк</numerusform>
-        <numerusform>из %Ln прочитанных строк</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>original values are kept</source>
-      <translation>исходные значения сохранены</translation>
-    </message>
-    <message>
-      <source>see the report</source>
-      <translation>смотрите отчёт</translation>
     </message>
     <message>
       <source>{channel} · from {source}, created by {actor}, {moment}</source>

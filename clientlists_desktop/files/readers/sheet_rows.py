@@ -1,6 +1,6 @@
 """The rows of one sheet, without blank ones at its end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import chain
 
 from clientlists_desktop.core.blank import is_blank
@@ -67,3 +67,9 @@ def _without_blank_ends(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:
         yield number, rows
         number += len(rows)
         blanks = len(chunk) - end
+
+
+def count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
+    """Return how many rows of a chunk are hidden and not blank; `hidden` holds their numbers."""
+    numbers = hidden & set(range(first, first + len(rows)))
+    return sum(not is_blank(rows[number - first]) for number in numbers)

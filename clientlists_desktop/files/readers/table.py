@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, count
 
-from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.address_order import AddressOrder, MadeAddress
@@ -25,7 +24,7 @@ from clientlists_desktop.files.readers.sheet_columns import (
     reordered,
     trimmed,
 )
-from clientlists_desktop.files.readers.sheet_rows import SheetRows
+from clientlists_desktop.files.readers.sheet_rows import SheetRows, count_hidden
 from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
@@ -294,7 +293,7 @@ class _TableReader:
             for number, chunk in rows.below(header):
                 check_width(self._source, chunk, number)
                 if hidden:
-                    table.hidden_rows += _count_hidden(hidden, chunk, number)
+                    table.hidden_rows += count_hidden(hidden, chunk, number)
                 if table.layout.in_one_line:
                     chunk = [[cell] for cell in chunk[0] if cell.strip()]
                 if sheet.notes.links:
@@ -395,8 +394,3 @@ def _remove_text_marks(rows: Chunk) -> int:
                 count += unmarked != cells[index]
                 cells[index] = unmarked
     return count
-
-
-def _count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
-    numbers = hidden & set(range(first, first + len(rows)))
-    return sum(not is_blank(rows[number - first]) for number in numbers)

@@ -1,6 +1,6 @@
 """The page of one campaign."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -19,15 +19,14 @@ from clientlists_desktop.operations.campaigns.readers import (
     positions_of,
 )
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.campaigns.campaigns import act_label, move_label, result_label
-from clientlists_desktop.texts.channels import address_name, channel_name
+from clientlists_desktop.texts.campaigns.campaigns import act_label, move_label
+from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
+from clientlists_desktop.ui.campaigns.client_columns import client_columns
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
 from clientlists_desktop.ui.look.formatting import (
     clock,
-    length,
-    minute,
     number,
     stored_minute,
     weekdays,
@@ -40,7 +39,6 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
     IconLabel,
@@ -348,7 +346,7 @@ class CampaignPage(QWidget):
         if self._part == _REPORT:
             return
         campaign_id, used = campaign.id, self._part == _USED
-        columns = _columns(campaign)
+        columns = client_columns(campaign)
         old = self._model
 
         def read(workspace: Workspace, actor: Actor, wanted: Sequence[int]) -> list[CampaignClient]:
@@ -366,38 +364,3 @@ class CampaignPage(QWidget):
             lambda workspace, actor: positions_of(workspace, actor, campaign_id, used=used),
             model.show,
         )
-
-
-def _columns(campaign: Campaign) -> list[Column]:
-    address = address_name(campaign.channel, translate)
-    columns = [
-        Column(address, _cell(0), bold=True, width=150),
-        Column(
-            translate("Campaign", "Result"),
-            lambda one: result_label(one.result, translate),
-            width=200,
-        ),
-        Column(
-            translate("Campaign", "Attempts"),
-            lambda one: number(one.attempts),
-            width=80,
-            right=True,
-        ),
-        Column(
-            translate("Campaign", "Last try"), lambda one: minute(one.last_try) or "–", width=175
-        ),
-    ]
-    if campaign.kind is CampaignKind.CALL:
-        talk = translate("Campaign", "Talk time")
-        columns.append(Column(talk, lambda one: length(one.talk_seconds), width=110))
-    columns.append(Column(translate("Campaign", "Note"), lambda one: one.note, width=140))
-    columns += [
-        Column(name, _cell(index), width=110)
-        for index, name in enumerate(campaign.columns)
-        if index
-    ]
-    return columns
-
-
-def _cell(index: int) -> Callable[[CampaignClient], str]:
-    return lambda one: one.cells[index] if index < len(one.cells) else ""

@@ -25,11 +25,11 @@ from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.texts.lists.recipes import origin_text
 from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
+from clientlists_desktop.ui.lists.list_figures import ListFigures
 from clientlists_desktop.ui.lists.next_steps import NextSteps
-from clientlists_desktop.ui.lists.number_pictures import NumberPictures
-from clientlists_desktop.ui.look.formatting import date_text, moment, number
+from clientlists_desktop.ui.lists.pictures.number_pictures import NumberPictures
+from clientlists_desktop.ui.look.formatting import date_text, moment
 from clientlists_desktop.ui.look.icons import channel_icon, icon
-from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -39,18 +39,15 @@ from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from clientlists_desktop.ui.widgets.controls import (
-    FigureCard,
     IconLabel,
     add_shortcut,
     breadcrumb,
     button,
-    set_property,
 )
 from clientlists_desktop.ui.widgets.fields import search_field
-from clientlists_desktop.ui.widgets.flow_layout import CardGrid, SideBySide, flow
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
-    aligned,
     column,
     grow,
     panel,
@@ -101,7 +98,6 @@ class ListPage(QWidget):
         self.next_steps.download_wanted.connect(lambda: self.downloaded.emit([self.summary]))
         self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_ids))
         self._damage = DamageNotice(database, compare_part_of_list)
-        self._cards = self._build_cards()
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
@@ -112,11 +108,12 @@ class ListPage(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.pictures)
         self.table.keep_rows()
-        self._grid = CardGrid(list(self._cards.values()))
+        self.figures = ListFigures()
+        self.figures.consent_wanted.connect(self.consent_wanted)
         scroll = scrolling(
             self.next_steps,
             self._damage,
-            self._grid,
+            self.figures,
             self._build_bar(),
             grow(self._stack),
             self._count,
@@ -156,25 +153,6 @@ class ListPage(QWidget):
             row(grow(self._title), actions),
             row(self._channel_icon, grow(self._origin)),
         )
-
-    def _build_cards(self) -> dict[str, FigureCard]:
-        self._evidence = button(self.tr("Show evidence"), "showEvidence", kind="flat")
-        set_property(self._evidence, "inline", True)
-        self._evidence.hide()
-        self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_ids))
-        evidence = aligned(self._evidence, Qt.AlignmentFlag.AlignLeft)
-        return {
-            key: FigureCard(
-                f"summary-{key}", icon(symbol, tone), title, evidence if key == "consent" else None
-            )
-            for key, symbol, tone, title in (
-                ("clients", "users", "link", self.tr("Clients")),
-                ("warnings", "warning", "warning", self.tr("Warnings")),
-                ("repaired", "wrench", "repaired", self.tr("Repaired")),
-                ("left", "x-circle", "failed", self.tr("Left out")),
-                ("consent", "shield-check", "ready", self.tr("Consent")),
-            )
-        }
 
     def _build_bar(self) -> QLayout:
         self._search = search_field("searchClients", self.tr("Search clients"))
@@ -289,28 +267,11 @@ class ListPage(QWidget):
             moment=moment(summary.made_at),
         )
         self._origin.setText(" · ".join([origin, *parts]))
-        found = self.tr("found by the filter")
-        taken = self.tr("taken from other lists")
-        read = self.tr("of %Ln row(s) read", "", summary.read)
-        cards = {
-            "clients": (
-                number(summary.clients),
-                found if summary.is_from_clients else taken if summary.is_from_lists else read,
-            ),
-            "warnings": (number(summary.warned), self.tr("kept; please check them")),
-            "repaired": (number(summary.repaired), self.tr("original values are kept")),
-            "left": (number(summary.left_out),
-                     self.tr("see the report") if summary.left_out else ""),
-            "consent": ("…", ""),
-        }  # fmt: skip
-        for key, (figure, detail) in cards.items():
-            self._cards[key].figure.setText(figure)
-            self._cards[key].detail.setText(detail)
-        self._grid.fit()
+        self.figures.show_summary(summary)
         self._show_chips(summary)
         self._export.setEnabled(False)
-        for one in (self._save_report, self._show_pictures, self._evidence):
-            one.hide()
+        self._save_report.hide()
+        self._show_pictures.hide()
 
     def _show_chips(self, summary: ListSummary) -> None:
         chips: list[Chip | str] = [Chip("", self.tr("All"), summary.clients)]
@@ -331,18 +292,10 @@ class ListPage(QWidget):
         self._file = file
         self._export.setEnabled(True)
         self._show_pictures.setVisible(file.channel.has_phone_numbers)
-        card = self._cards["consent"]
-        card.figure.setText(self.tr("Given") if evidence else self.tr("None"))
         self._consent_ids = tuple(record.id for record in evidence)
         if origin is not None:
             self._origin.setText(f"{self._origin.text()} · {origin_text(origin, translate)}")
-            card.detail.setText(self.tr("%Ln record(s)", "", len(evidence)))
-        elif evidence:
-            (consent,) = evidence
-            # Who confirmed it is shown above: whoever created the list.
-            card.detail.setText(moment(consent.confirmed_at))
-            set_tool_tip(card.figure, consent.wording)
-        self._evidence.setVisible(bool(evidence) and may_view)
+        self.figures.show_consent(evidence, may_view=may_view)
         self._show_save_report()
         self._damage.compare(file.id)
         columns = list_columns(file)

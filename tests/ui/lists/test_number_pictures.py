@@ -12,7 +12,7 @@ from clientlists_desktop.operations.imports.readers import get_checked_file
 from clientlists_desktop.storage.lists import number_groups
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.lists.list_page import ListPage
-from clientlists_desktop.ui.lists.number_pictures import NumberPictures, PictureCard
+from clientlists_desktop.ui.lists.pictures.number_pictures import NumberPictures, PictureCard
 from clientlists_desktop.ui.look.theme import DARK, LIGHT, apply_theme
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from tests.operations.helpers import make_list, write

@@ -17,7 +17,7 @@ from clientlists_desktop.core.lists.number_statistics import NumberStatistics, s
 from clientlists_desktop.core.phones import LineKind
 from clientlists_desktop.operations.imports.readers import count_numbers
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.ui.lists.bars import Bar, BarList, Bars, HourBars, Swatch
+from clientlists_desktop.ui.lists.pictures.bars import Bar, BarList, Bars, HourBars, Swatch
 from clientlists_desktop.ui.look.formatting import clock, number, percent
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread

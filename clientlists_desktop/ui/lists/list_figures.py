@@ -1,0 +1,83 @@
+"""The figures at the top of a list's page, in one row of cards or in several."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from clientlists_desktop.core.consent import ConsentRecord
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.ui.look.formatting import moment, number
+from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.widgets.controls import FigureCard, button, set_property
+from clientlists_desktop.ui.widgets.flow_layout import CardGrid
+from clientlists_desktop.ui.widgets.layouts import aligned
+
+_CARDS = (
+    ("clients", "users", "link"),
+    ("warnings", "warning", "warning"),
+    ("repaired", "wrench", "repaired"),
+    ("left", "x-circle", "failed"),
+    ("consent", "shield-check", "ready"),
+)
+
+
+class ListFigures(CardGrid):
+    """Clients, warnings, repaired and left-out rows, and whether there is consent.
+
+    Signals:
+        consent_wanted: the IDs of its records.
+    """
+
+    consent_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        self._evidence = button("", "showEvidence", kind="flat")
+        set_property(self._evidence, "inline", True)
+        evidence = aligned(self._evidence, Qt.AlignmentFlag.AlignLeft)
+        self._by_key = {
+            key: FigureCard(
+                f"summary-{key}", icon(symbol, tone), "", evidence if key == "consent" else None
+            )
+            for key, symbol, tone in _CARDS
+        }
+        super().__init__(list(self._by_key.values()))
+        self._evidence.setText(self.tr("Show evidence"))
+        self._evidence.hide()
+        self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_ids))
+
+    def show_summary(self, summary: ListSummary) -> None:
+        """Show the counts of a list; whether there is consent is not known yet."""
+        self._evidence.hide()
+        found = self.tr("found by the filter")
+        read = self.tr("of %Ln row(s) read", "", summary.read)
+        report = self.tr("see the report") if summary.left_out else ""
+        kept, originals = self.tr("kept; please check them"), self.tr("original values are kept")
+        clients = found if summary.is_from_clients else read
+        if summary.is_from_lists:
+            clients = self.tr("taken from other lists")
+        shown = {
+            "clients": (self.tr("Clients"), number(summary.clients), clients),
+            "warnings": (self.tr("Warnings"), number(summary.warned), kept),
+            "repaired": (self.tr("Repaired"), number(summary.repaired), originals),
+            "left": (self.tr("Left out"), number(summary.left_out), report),
+            "consent": (self.tr("Consent"), "…", ""),
+        }
+        for key, texts in shown.items():
+            card = self._by_key[key]
+            for part, text in zip((card.title, card.figure, card.detail), texts, strict=True):
+                part.setText(text)
+        self.fit()
+
+    def show_consent(self, evidence: Sequence[ConsentRecord], *, may_view: bool) -> None:
+        """Show whether there is consent, and lead to its records if the account may view them."""
+        card = self._by_key["consent"]
+        self._consent_ids = tuple(record.id for record in evidence)
+        card.figure.setText(self.tr("Given") if evidence else self.tr("None"))
+        if len(evidence) > 1:
+            card.detail.setText(self.tr("%Ln record(s)", "", len(evidence)))
+        elif evidence:
+            # Who confirmed it is shown above: whoever created the list.
+            card.detail.setText(moment(evidence[0].confirmed_at))
+            set_tool_tip(card.figure, evidence[0].wording)
+        self._evidence.setVisible(bool(evidence) and may_view)
