@@ -51,6 +51,13 @@ def test_what_was_made_says_from_what_and_with_whose_consent(run, spring):
     }
     shown = run("show", "Left").out
     assert "clients of “Spring” who are not in “Autumn”" in shown
+    assert [one["list"] for one in run("consent", "show", "left", "--json").json] == [
+        "Spring", "Autumn",
+    ]  # fmt: skip
+    both = run("consent", "show", "Left").out
+    assert both.startswith("Left was made from other lists; this is the consent of each:\n")
+    assert both.count("What was confirmed") == 2
+    assert run("consent", "show", "1", "--json").json["list"] == "Spring"
     assert run("doctor").status == 0
 
 
