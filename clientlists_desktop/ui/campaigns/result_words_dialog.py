@@ -52,13 +52,14 @@ class ResultWordsDialog(SubmitDialog):
         self.setWindowTitle(title)
         self._kind, self._nothing = kind, nothing
         self._boxes: dict[str, Box] = {}
-        surface = QWidget()
-        surface.setObjectName("surface")
-        self._form = form(on=surface, spacing=(16, 8), margins=(24, 8, 24, 8))
+        self._surface = QWidget()
+        self._surface.setObjectName("surface")
+        self._area = scroll_area(self._surface, "resultWords")
+        self._form = form(on=self._surface, spacing=(16, 8), margins=(24, 8, 24, 8))
         buttons, _ = self.submit_buttons(action, "takeWords")
         column(
             column(label(question, "wrap", name="resultWordsQuestion"), margins=(24, 24, 24, 8)),
-            grow(scroll_area(surface, "resultWords")),
+            grow(self._area),
             column(buttons, margins=(24, 8, 24, 24)),
             on=self,
         )
@@ -70,11 +71,18 @@ class ResultWordsDialog(SubmitDialog):
             rows = self.tr("%Ln row(s)", "", one.rows)
             title = self.tr("“{word}”, {rows}").format(word=one.word, rows=rows)
             self._add(word_key(one.word), title, _NOTHING)
+        self._keep_boxes_in_sight()
 
     def show_meanings(self, meanings: Mapping[str, Meaning]) -> None:
         """Show what words stand for."""
         for word, meaning in meanings.items():
             self._add(word, self.tr("“{word}”").format(word=word), meaning_to_text(meaning))
+        self._keep_boxes_in_sight()
+
+    def _keep_boxes_in_sight(self) -> None:
+        """Words are scrolled up and down, never sideways."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._surface.minimumSizeHint().width() + bar)
 
     def _add(self, key: str, title: str, chosen: str) -> None:
         # Two ways to write a word are one.

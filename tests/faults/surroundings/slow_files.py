@@ -19,12 +19,12 @@ from tests.faults.surroundings.prepared import Place, prepare, problems_of, stat
 from tests.operations.helpers import write
 
 _CALLS = "read,pread64,write,pwrite64,fsync,fdatasync,ftruncate"
-_SHORT_MS, _LONG_MS = 5, 200
-_PATIENCE_S = 10
+_SHORT_MS, _LONG_MS = 5, 2_000
+_PATIENCE_S, _LOOK_S = 10, 0.05
 
 
 def trials(plan: Plan) -> Iterator[Trial]:
-    """Work with files that each take some milliseconds, or a fifth of a second, for an access."""
+    """Work with files that take some milliseconds, or seconds, for each access."""
     if not is_strace_usable(plan.folder):
         yield Trial("slow files: skipped, nothing here slows them down")
         return
@@ -66,15 +66,18 @@ def interrupted(template: Place, folder: Path) -> str:
     place = template.copy_to(folder)
     before, known = state_of(place), place.files()
     path = write(place.folder / "in" / "slow.csv", [["Phone"], *([["12025550147"]] * 60_000)])
+    log = place.folder / "in" / "accesses"
     command = [
-        *slowed([path], _LONG_MS), sys.executable, "-m", "clientlists_desktop.cli",
+        *slowed([path], _LONG_MS, log), sys.executable, "-m", "clientlists_desktop.cli",
         "--workspace", str(place.file), "--account", "maker",
         "check", str(path), "--channel", "telephony",
     ]  # fmt: skip
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
     ) as tracer:
-        time.sleep(2)
+        # An access is noted at its end; another one is under way then.
+        while not (log.exists() and log.stat().st_size) and tracer.poll() is None:
+            time.sleep(_LOOK_S)
         started = time.monotonic()
         # As the terminal does: to each program in front of it.
         for program in psutil.Process(tracer.pid).children(recursive=True):
@@ -86,6 +89,7 @@ def interrupted(template: Place, folder: Path) -> str:
             return f"not ended after {_PATIENCE_S} s"
         took = time.monotonic() - started
     path.unlink()
+    log.unlink()
     if tracer.returncode in {0, 70}:
         return f"ended with {tracer.returncode} after {took:.1f} s"
     if state_of(place) != before:

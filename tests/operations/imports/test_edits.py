@@ -144,7 +144,8 @@ def counted(workspace: Workspace, file: CheckedFile) -> dict[Outcome, int]:
 @pytest.mark.parametrize("examples", [25, pytest.param(150, marks=pytest.mark.long)])
 def test_any_sequence_of_edits_ends_as_a_fresh_import_of_its_cells(busy_workspace, examples):
     @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(table=st.lists(cells, min_size=1, max_size=10), what=acts)
+    # Of ten numbers and more the file as a whole tells which are fillers; here rows stand alone.
+    @given(table=st.lists(cells, min_size=1, max_size=8), what=acts)
     def holds(table, what):
         edit_and_undo(busy_workspace, table, what)
 
