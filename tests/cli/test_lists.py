@@ -358,6 +358,11 @@ def test_samples_and_channels_need_no_workspace(workspace, tmp_path):
     assert not workspace.exists()
 
 
+def test_the_verb_that_scripts_used_before_still_writes_a_sample_file(tmp_path):
+    assert status_of("sample", "--channel", "vk", tmp_path / "old.csv") == 0
+    assert (tmp_path / "old.csv").is_file()
+
+
 def test_all_channels_are_shown(run):
     shown = run("channels", "--json").json
     assert [one["code"] for one in shown] == CODES
