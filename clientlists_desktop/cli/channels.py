@@ -1,4 +1,4 @@
-"""`channels` and `sample`, which help to prepare a file."""
+"""`channels` and `sample-file`, which help to prepare a file."""
 
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from clientlists_desktop.texts.translation import english
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of channels."""
     sample = add_verb(
-        verbs, "sample", "write a sample file for a channel", _sample, add_force, reads=True
+        verbs, "sample-file", "write a sample file for a channel", _sample, add_force, reads=True
     )
     sample.add_argument("--channel", type=text, required=True)
     sample.add_argument("out", type=Path, metavar="OUT")

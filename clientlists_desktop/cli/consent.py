@@ -17,8 +17,9 @@ from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import name_key
-from clientlists_desktop.operations.consent.readers import all_consents
+from clientlists_desktop.operations.consent.readers import all_consents, consents_of
 from clientlists_desktop.operations.lists.creation import valid_consent
+from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.texts.consent.consent import basis_name, evidence_parts, list_state_label
 from clientlists_desktop.texts.translation import english
 
@@ -38,7 +39,8 @@ def add_verbs(verbs: Verbs) -> None:
     shown = add_verb(actions, "show", "show one record in full", _show, add_json, reads=True)
     shown.add_argument(
         "record", type=text, metavar="NAME|ID",
-        help="a list’s name, for its newest record, or a record’s ID, which takes precedence",
+        help="a list’s name, for its newest record, or a record’s ID, which takes precedence; a "
+        "list made from others has the records of all of these",
     )  # fmt: skip
 
 
@@ -82,10 +84,35 @@ def _line(one: ConsentRecord) -> str:
 
 
 def _show(options: Options) -> None:
+    if evidence := _evidence_of_parents(options):
+        if options.json:
+            print_json([_json(record) for record in evidence])
+            return
+        print_line(f"{options.record} was made from other lists; this is the consent of each:")
+        for record in evidence:
+            _print(record)
+        return
     record, others = _find(options)
     if options.json:
         print_json(_json(record))
         return
+    _print(record)
+    if others:
+        older = ", ".join(str(one.id) for one in others)
+        print_line(f"note: older records of this name: {older}")
+
+
+def _evidence_of_parents(options: Options) -> list[ConsentRecord]:
+    """Return the evidence of a list that was made from others; none for what else is named."""
+    workspace, actor, key = options.workspace, actor_of(options), name_key(options.record)
+    if any(str(one.id) == options.record for one in all_consents(workspace, actor)):
+        return []
+    found = all_lists(workspace, actor)
+    named = [one for one in found if one.is_from_lists and name_key(one.name) == key]
+    return consents_of(workspace, actor, named[0].id) if named else []
+
+
+def _print(record: ConsentRecord) -> None:
     for part in evidence_parts(record, english, lambda count: f"{count:,}"):
         print_line(part.title)
         for fact in part.facts:
@@ -95,9 +122,6 @@ def _show(options: Options) -> None:
         print_line(f"  {proof.name}, {proof.size:,} bytes, SHA-256 {proof.sha256}")
     if not record.proofs:
         print_line("  none")
-    if others:
-        older = ", ".join(str(one.id) for one in others)
-        print_line(f"note: older records of this name: {older}")
 
 
 def _find(options: Options) -> tuple[ConsentRecord, list[ConsentRecord]]:

@@ -31,6 +31,7 @@ from clientlists_desktop.cli.runtime.output import (
 from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.csv_encodings import CSV_ENCODINGS
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -38,6 +39,7 @@ from clientlists_desktop.operations.lists.readers import (
     all_lists,
     compare_part_of_list,
     find_list,
+    origin_of,
     trash_days,
 )
 from clientlists_desktop.texts.channels import address_name, channel_name
@@ -107,24 +109,23 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 
 
 def _show(options: Options) -> int:
-    from clientlists_desktop.operations.consent.readers import consent_of
+    from clientlists_desktop.operations.consent.readers import consents_of
     from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
     from clientlists_desktop.texts.clients.clients import filter_parts
+    from clientlists_desktop.texts.lists.recipes import origin_text
 
     workspace, actor = options.workspace, actor_of(options)
     summary = find_list(workspace, actor, options.name)
     shown = _list_json(summary)
     if summary.client_filter is not None:
         shown["filter"] = " · ".join(filter_parts(summary.client_filter, english).values())
-    if (consent := consent_of(workspace, actor, summary.id)) is not None:
-        shown["consent"] = {
-            "actor": consent.actor,
-            "confirmed_at": consent.confirmed_at,
-            "wording": consent.wording,
-            "file": consent.source_name,
-            "size": consent.source_size,
-            "sha256": consent.source_sha256,
-        }
+    if (origin := origin_of(workspace, actor, summary.id)) is not None:
+        shown["made_from"] = origin_text(origin, english)
+    evidence = [_consent_json(one) for one in consents_of(workspace, actor, summary.id)]
+    if summary.is_from_lists:
+        shown["consents"] = evidence
+    elif evidence:
+        shown["consent"] = evidence[0]
     shown["do_not_contact"] = count_blocked_of_list(workspace, actor, summary.id)
     shown["sound"] = is_sound(compare_part_of_list, workspace, actor, summary.id)
     status = Exit.DONE if shown["sound"] else Exit.FOUND_FAILED
@@ -132,12 +133,25 @@ def _show(options: Options) -> int:
         print_json(shown)
         return status
     for key, value in shown.items():
-        if isinstance(value, dict):
-            for inner, fact in value.items():
-                print_line(f"{key} {inner:<16} {fact}")
-        else:
-            print_line(f"{key:<24} {value}")
+        for number, one in enumerate(value if isinstance(value, list) else [value], start=1):
+            if not isinstance(one, dict):
+                print_line(f"{key:<24} {one}")
+                continue
+            name = f"consent {number}" if isinstance(value, list) else key
+            for inner, fact in one.items():
+                print_line(f"{name} {inner:<16} {fact}")
     return status
+
+
+def _consent_json(consent: ConsentRecord) -> dict[str, Any]:
+    return {
+        "actor": consent.actor,
+        "confirmed_at": consent.confirmed_at,
+        "wording": consent.wording,
+        "file": consent.source_name,
+        "size": consent.source_size,
+        "sha256": consent.source_sha256,
+    }
 
 
 def _rename(options: Options) -> None:

@@ -78,7 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(arguments: list[str] | None) -> int:
     try:
         parser = build_parser(complete=False)
-        options = parser.parse_args(arguments)
+        options = parser.parse_args(_renamed(sys.argv[1:] if arguments is None else arguments))
         # Here, because a page of help needs no database.
         from clientlists_desktop.cli.runtime.verb_run import run_verb
 
@@ -96,6 +96,18 @@ def _run(arguments: list[str] | None) -> int:
         for line in trace_of(error).splitlines():
             print_error(line)
         return Exit.FAULT
+
+
+def _renamed(arguments: list[str]) -> list[str]:
+    """Return the arguments with today's verb for a sample file, which was `sample` before.
+
+    Scripts of that time go on working: `sample` of clients takes no `--channel`.
+    """
+    if "sample" in arguments and "clients" not in arguments[: arguments.index("sample")]:
+        at = arguments.index("sample")
+        if any(one.split("=")[0] == "--channel" for one in arguments[at:]):
+            return [*arguments[:at], "sample-file", *arguments[at + 1 :]]
+    return arguments
 
 
 def _open_closed_descriptors() -> None:

@@ -152,6 +152,13 @@ class Refusal(StrEnum):
     NOT_IN_TRASH = "not_in_trash"
     NAME_NOT_REPEATED = "name_not_repeated"
 
+    LIST_OF_OTHER_CHANNEL = "list_of_other_channel"
+    OTHER_LIST_NEEDED = "other_list_needed"
+    NO_CLIENT_LEFT = "no_client_left"
+    TOO_MANY_PARTS = "too_many_parts"
+    SHARES_NOT_WHOLE = "shares_not_whole"
+    NO_SUCH_FIELD = "no_such_field"
+
 
 class Refused(Exception):  # noqa: N818
     """What a person asked for can't be done, and they can do something about it.

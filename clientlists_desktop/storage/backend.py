@@ -121,8 +121,12 @@ class Dialect(Protocol):
     def array_sql(self, items: list[str]) -> str:
         """Return a JSON array of these items, as SQL."""
 
-    def create_scratch_table(self, name: str, columns: str) -> str:
-        """Create an empty table for this connection alone, in memory; returns its name in SQL."""
+    def create_scratch_table(self, name: str, columns: str, *, in_key: bool = False) -> str:
+        """Create an empty table for this connection alone, in memory; returns its name in SQL.
+
+        Args:
+            in_key: whether the rows lie in the primary key itself, which saves half of the memory.
+        """
 
     def drop_scratch_table(self, name: str) -> None:
         """Drop a scratch table, if it is there."""

@@ -41,7 +41,7 @@ _CAMPAIGN = _Compared(
 )
 _PROJECT = _Compared(ProjectModel, ProjectModel.name, "client", Refusal.PROJECT_DAMAGED)
 
-_KINDS = {"client_list": _LIST, "row": _LIST, "step": _LIST, "step_row": _LIST}
+_KINDS = dict.fromkeys(("client_list", "row", "step", "step_row", "list_recipe"), _LIST)
 _KINDS |= dict.fromkeys(("campaign", "campaign_client", "campaign_move"), _CAMPAIGN)
 _KINDS |= dict.fromkeys(("project", "client", "saved_filter"), _PROJECT)
 _COUNTS = ("seen", "expected")

@@ -91,6 +91,7 @@ class MainWindow(WindowPages):
         self.saved.connect(self._show_saved)
         self.created.connect(self._on_created)
         self.made.connect(self._show_made)
+        self.several_made.connect(self._show_several_made)
         self.list_renamed.connect(self._show_renamed)
         self.list_edited.connect(self._show_edited)
         self.lists_restored.connect(self._show_restored)
@@ -184,6 +185,10 @@ class MainWindow(WindowPages):
         ids = [one.id for one in lists]
         text, action = restored_lists_text(lists, translate), self.tr("Show in the table")
         self.toast.show_message(text, "check-circle", action, lambda: self._show_lists(ids))
+
+    def _show_several_made(self, lists: list[ListSummary]) -> None:
+        self.toast.show_message(self.tr("%Ln list(s) created", "", len(lists)), "check-circle")
+        self._show_lists([one.id for one in lists])
 
     def _show_lists(self, ids: list[int]) -> None:
         self.show_page(Place.LISTS)

@@ -60,6 +60,7 @@ class WindowPages(QMainWindow):
         changed: what all pages show is to be read again. settings_read: the WorkspaceSettings.
         saved: an Exported. created: the summary of a new list.
         made: the summary of a list that was refreshed, and what to say of it.
+        several_made: the summaries of lists that were made from others.
         list_renamed, list_edited: its summary. lists_restored: their summaries.
         lists_gone: their IDs.
         undo_offered: the attribute that undoes it, the text of a toast, and what it is told to do.
@@ -73,6 +74,7 @@ class WindowPages(QMainWindow):
     saved = Signal(object)
     created = Signal(object)
     made = Signal(object, str)
+    several_made = Signal(object)
     list_renamed = Signal(object)
     list_edited = Signal(object)
     lists_restored = Signal(object)
@@ -171,6 +173,9 @@ class WindowPages(QMainWindow):
         page.deleted.connect(lambda summaries: self.list_deletion.ask(summaries))
         page.renamed.connect(lambda summary: self.list_actions.rename(summary))
         page.downloaded.connect(lambda summaries: self.list_actions.download(summaries))
+        page.combined.connect(lambda summaries: self.list_actions.combine(summaries))
+        page.split.connect(lambda summary: self.list_actions.split(summary))
+        page.sampled.connect(lambda summary: self.list_actions.sample(summary))
         page.create_wanted.connect(lambda: self.wizard_launcher.create_list())
         page.create_from.connect(self._create_from)
         page.sample_wanted.connect(
@@ -186,7 +191,7 @@ class WindowPages(QMainWindow):
 
         page = ListPage(self.database)
         page.left.connect(lambda: self.show_page(Place.LISTS))
-        page.consent_wanted.connect(lambda consent_id: self.consent_actions.open(consent_id))
+        page.consent_wanted.connect(lambda records: self.consent_actions.open(records))
         page.campaign_wanted.connect(lambda summary: self.campaign_actions.create_with(summary))
         page.deleted.connect(self.list_deletion.ask)
         page.renamed.connect(self.list_actions.rename)
@@ -209,6 +214,7 @@ class WindowPages(QMainWindow):
         actions.changed.connect(self.changed)
         actions.renamed.connect(self.list_renamed)
         actions.made.connect(self.made)
+        actions.several_made.connect(self.several_made)
         actions.saved.connect(self.saved)
         return actions
 

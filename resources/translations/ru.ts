@@ -1623,6 +1623,10 @@
       <translation>Последний визит</translation>
     </message>
     <message>
+      <source>Lists: {names}</source>
+      <translation>Списки: {names}</translation>
+    </message>
+    <message>
       <source>Not started yet, needs another list: {names}.</source>
       <translation>Ещё не запущена, нужен другой список: {names}.</translation>
     </message>
@@ -1742,6 +1746,69 @@
     <message>
       <source>Recognised as</source>
       <translation>Распознан как</translation>
+    </message>
+  </context>
+  <context>
+    <name>CombineDialog</name>
+    <message>
+      <source>A client in several lists has the fields of the first list; columns that it lacks come from the others.</source>
+      <translation>У клиента из нескольких списков остаются поля первого списка; столбцы, которых в нём нет, берутся из остальных.</translation>
+    </message>
+    <message>
+      <source>All clients of all lists</source>
+      <translation>Все клиенты всех списков</translation>
+    </message>
+    <message>
+      <source>Clients of the first list who are in no other</source>
+      <translation>Клиенты первого списка, которых нет в других</translation>
+    </message>
+    <message>
+      <source>Clients who are in each list</source>
+      <translation>Клиенты, которые есть в каждом списке</translation>
+    </message>
+    <message>
+      <source>Column of the filter</source>
+      <translation>Столбец фильтра</translation>
+    </message>
+    <message>
+      <source>Columns are those of the first list. Other lists are only looked into.</source>
+      <translation>Столбцы — как в первом списке. Остальные списки только проверяются.</translation>
+    </message>
+    <message>
+      <source>Combine lists</source>
+      <translation>Объединение списков</translation>
+    </message>
+    <message>
+      <source>First list</source>
+      <translation>Первый список</translation>
+    </message>
+    <message>
+      <source>In both {first} and {others}</source>
+      <translation>Общие для {first} и {others}</translation>
+    </message>
+    <message>
+      <source>New list</source>
+      <translation>Новый список</translation>
+    </message>
+    <message>
+      <source>Of these, those with</source>
+      <translation>Из них — те, у кого</translation>
+    </message>
+    <message>
+      <source>all of them</source>
+      <translation>все</translation>
+    </message>
+    <message>
+      <source>as the value</source>
+      <translation>значение</translation>
+    </message>
+    <message>
+      <source>{first} and {others}</source>
+      <translation>{first} и {others}</translation>
+    </message>
+    <message>
+      <source>{first} without {others}</source>
+      <translation>{first} без {others}</translation>
     </message>
   </context>
   <context>
@@ -2078,6 +2145,10 @@
       <translation>Файлы-доказательства</translation>
     </message>
     <message>
+      <source>Record of consent</source>
+      <translation>Запись о согласии</translation>
+    </message>
+    <message>
       <source>Save as PDF…</source>
       <translation>Сохранить как PDF…</translation>
     </message>
@@ -2088,6 +2159,14 @@
     <message>
       <source>Save…</source>
       <translation>Сохранить…</translation>
+    </message>
+    <message>
+      <source>The list was made from others. The consent of each is kept as it was confirmed.</source>
+      <translation>Список создан из других. Согласие по каждому из них хранится так, как было подтверждено.</translation>
+    </message>
+    <message>
+      <source>{number} of {count}: “{name}”, {basis}, {moment}</source>
+      <translation>{number} из {count}: «{name}», {basis}, {moment}</translation>
     </message>
   </context>
   <context>
@@ -4076,6 +4155,14 @@
       <translation>Список восстановлен из резервной копии</translation>
     </message>
     <message>
+      <source>List sampled</source>
+      <translation>Сделана выборка из списка</translation>
+    </message>
+    <message>
+      <source>List split</source>
+      <translation>Список разделён</translation>
+    </message>
+    <message>
       <source>List “{before}” → “{after}”</source>
       <translation>Список «{before}» → «{after}»</translation>
     </message>
@@ -4120,6 +4207,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) drawn from {parents}, seed “{seed}”</source>
+      <translation>
+        <numerusform>Список «{name}» с %Ln клиентом — выборка из: {parents}; зерно «{seed}»</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами — выборка из: {parents}; зерно «{seed}»</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами — выборка из: {parents}; зерно «{seed}»</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>List “{name}” with %Ln client(s) erased for good</source>
       <translation>
         <numerusform>Навсегда стёрт список «{name}» с %Ln клиентом</numerusform>
@@ -4128,11 +4223,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) made from {parents}</source>
+      <translation>
+        <numerusform>Список «{name}» с %Ln клиентом создан из: {parents}</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами создан из: {parents}</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами создан из: {parents}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>List “{name}” with %Ln client(s) restored from backup “{backup}”</source>
       <translation>
         <numerusform>Список «{name}» с %Ln клиентом восстановлен из резервной копии «{backup}»</numerusform>
         <numerusform>Список «{name}» с %Ln клиентами восстановлен из резервной копии «{backup}»</numerusform>
         <numerusform>Список «{name}» с %Ln клиентами восстановлен из резервной копии «{backup}»</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>List “{name}” with %Ln client(s) split off {parents}</source>
+      <translation>
+        <numerusform>Список «{name}» с %Ln клиентом выделен из: {parents}</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами выделен из: {parents}</numerusform>
+        <numerusform>Список «{name}» с %Ln клиентами выделен из: {parents}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4166,6 +4277,10 @@
         <numerusform>Список «{name}»: удалены %Ln строки одного клиента</numerusform>
         <numerusform>Список «{name}»: удалено %Ln строк одного клиента</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Lists combined</source>
+      <translation>Списки объединены</translation>
     </message>
     <message>
       <source>Minutes until the window is locked</source>
@@ -4680,6 +4795,10 @@
   <context>
     <name>ListActions</name>
     <message>
+      <source>List “{name}” created</source>
+      <translation>Список «{name}» создан</translation>
+    </message>
+    <message>
       <source>List “{name}” refreshed</source>
       <translation>Список «{name}» обновлён</translation>
     </message>
@@ -4836,6 +4955,14 @@
   </context>
   <context>
     <name>ListFigures</name>
+    <message numerus="yes">
+      <source>%Ln record(s)</source>
+      <translation>
+        <numerusform>%Ln запись</numerusform>
+        <numerusform>%Ln записи</numerusform>
+        <numerusform>%Ln записей</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Clients</source>
       <translation>Клиенты</translation>
@@ -4891,6 +5018,10 @@
     <message>
       <source>see the report</source>
       <translation>смотрите отчёт</translation>
+    </message>
+    <message>
+      <source>taken from other lists</source>
+      <translation>взяты из других списков</translation>
     </message>
   </context>
   <context>
@@ -5003,12 +5134,12 @@
       <translation>Списки клиентов</translation>
     </message>
     <message>
-      <source>Create client list</source>
-      <translation>Создать список</translation>
+      <source>Combine…</source>
+      <translation>Объединить…</translation>
     </message>
     <message>
-      <source>Delete selected…</source>
-      <translation>Удалить выбранные…</translation>
+      <source>Create client list</source>
+      <translation>Создать список</translation>
     </message>
     <message>
       <source>Delete…</source>
@@ -5019,8 +5150,8 @@
       <translation>Скачать в XLSX…</translation>
     </message>
     <message>
-      <source>Download selected…</source>
-      <translation>Скачать выбранные…</translation>
+      <source>Download…</source>
+      <translation>Скачать…</translation>
     </message>
     <message>
       <source>No lists match “{text}”</source>
@@ -5035,8 +5166,16 @@
       <translation>Переименовать…</translation>
     </message>
     <message>
+      <source>Sample…</source>
+      <translation>Выборка…</translation>
+    </message>
+    <message>
       <source>Search lists</source>
       <translation>Найти список</translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation>Разделить…</translation>
     </message>
     <message>
       <source>{lists}, {clients}</source>
@@ -5134,6 +5273,14 @@
   </context>
   <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+      <source>%Ln list(s) created</source>
+      <translation>
+        <numerusform>Создан %Ln список</numerusform>
+        <numerusform>Создано %Ln списка</numerusform>
+        <numerusform>Создано %Ln списков</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Client Lists</source>
       <translation>Списки клиентов</translation>
@@ -6465,6 +6612,124 @@
     </message>
   </context>
   <context>
+    <name>Recipe</name>
+    <message numerus="yes">
+      <source>Evidence that comes along unchanged: %Ln record(s) of consent. Nothing is confirmed anew.</source>
+      <translation>
+        <numerusform>Доказательства переходят без изменений: %Ln запись о согласии. Заново ничего не подтверждается.</numerusform>
+        <numerusform>Доказательства переходят без изменений: %Ln записи о согласии. Заново ничего не подтверждается.</numerusform>
+        <numerusform>Доказательства переходят без изменений: %Ln записей о согласии. Заново ничего не подтверждается.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Their legal bases differ: {bases}.</source>
+      <translation>Правовые основания различаются: {bases}.</translation>
+    </message>
+    <message>
+      <source>Their wordings differ: there are {count}.</source>
+      <translation>Формулировки различаются, всего их {count}.</translation>
+    </message>
+    <message>
+      <source>Without any record of consent: {names}.</source>
+      <translation>Без записи о согласии: {names}.</translation>
+    </message>
+    <message>
+      <source>all clients of {lists}</source>
+      <translation>все клиенты из {lists}</translation>
+    </message>
+    <message>
+      <source>clients of {first} who are not in {others}</source>
+      <translation>клиенты из {first}, которых нет в {others}</translation>
+    </message>
+    <message>
+      <source>clients of {lists} drawn by chance, seed “{seed}”</source>
+      <translation>случайная выборка клиентов из {lists}, зерно «{seed}»</translation>
+    </message>
+    <message>
+      <source>clients of {lists} in the time zone {label}</source>
+      <translation>клиенты из {lists} в часовом поясе {label}</translation>
+    </message>
+    <message>
+      <source>clients of {lists} that a filter finds</source>
+      <translation>клиенты из {lists}, найденные фильтром</translation>
+    </message>
+    <message>
+      <source>clients of {lists} with “{label}” as “{column}”</source>
+      <translation>клиенты из {lists}, у которых в столбце «{column}» — «{label}»</translation>
+    </message>
+    <message>
+      <source>clients who are in each of {lists}</source>
+      <translation>клиенты, которые есть в каждом из списков {lists}</translation>
+    </message>
+    <message>
+      <source>group {label} of {parts} of {lists}, drawn by chance, seed “{seed}”</source>
+      <translation>группа {label} (всего групп: {parts}) из {lists}, случайная выборка, зерно «{seed}»</translation>
+    </message>
+    <message>
+      <source>no value</source>
+      <translation>без значения</translation>
+    </message>
+    <message>
+      <source>part {part} of {parts} of {lists}</source>
+      <translation>часть {part} из {parts} списка {lists}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecipeDialog</name>
+    <message>
+      <source>Counting the clients…</source>
+      <translation>Идёт подсчёт клиентов…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Create %Ln list(s)</source>
+      <translation>
+        <numerusform>Создать %Ln список</numerusform>
+        <numerusform>Создать %Ln списка</numerusform>
+        <numerusform>Создать %Ln списков</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Create list with %Ln client(s)</source>
+      <translation>
+        <numerusform>Создать список с %Ln клиентом</numerusform>
+        <numerusform>Создать список с %Ln клиентами</numerusform>
+        <numerusform>Создать список с %Ln клиентами</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
+    </message>
+    <message>
+      <source>Name of the new list</source>
+      <translation>Название нового списка</translation>
+    </message>
+    <message>
+      <source>No client is left, so there would be no list</source>
+      <translation>Клиентов не осталось, поэтому списка не будет</translation>
+    </message>
+    <message numerus="yes">
+      <source>The new list will have %Ln client(s).</source>
+      <translation>
+        <numerusform>В новом списке будет %Ln клиент.</numerusform>
+        <numerusform>В новом списке будет %Ln клиента.</numerusform>
+        <numerusform>В новом списке будет %Ln клиентов.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Type a name</source>
+      <translation>Введите название</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %Ln more list(s)</source>
+      <translation>
+        <numerusform>и ещё %Ln список</numerusform>
+        <numerusform>и ещё %Ln списка</numerusform>
+        <numerusform>и ещё %Ln списков</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RecoveryDialog</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
@@ -6701,6 +6966,10 @@
       <translation>Выберите хотя бы один день недели для звонков.</translation>
     </message>
     <message>
+      <source>Choose at least two different lists.</source>
+      <translation>Выберите хотя бы два разных списка.</translation>
+    </message>
+    <message>
       <source>Choose the client list of the campaign.</source>
       <translation>Выберите список клиентов для кампании.</translation>
     </message>
@@ -6789,8 +7058,16 @@
       <translation>Ничего не изменено.</translation>
     </message>
     <message>
+      <source>Nothing was created.</source>
+      <translation>Ничего не создано.</translation>
+    </message>
+    <message>
       <source>Nothing was deleted. Add --yes to delete without confirmation.</source>
       <translation>Ничего не удалено. Добавьте --yes, чтобы удалить без подтверждения.</translation>
+    </message>
+    <message>
+      <source>Only lists of one channel can be combined.</source>
+      <translation>Объединять можно только списки одного канала.</translation>
     </message>
     <message>
       <source>Open it in Excel and save it as XLSX.</source>
@@ -6893,6 +7170,10 @@
       <translation>Списка «{name}» нет в корзине.</translation>
     </message>
     <message>
+      <source>The list “{name}” would have no clients.</source>
+      <translation>В списке «{name}» не было бы ни одного клиента.</translation>
+    </message>
+    <message>
       <source>The name and password do not match. Check both, and Caps Lock.</source>
       <translation>Неверное имя или пароль. Проверьте их и клавишу Caps Lock.</translation>
     </message>
@@ -6919,6 +7200,10 @@
     <message>
       <source>The proof “{file}” is not the file that was stored: it was damaged or changed. Nothing was saved. Restore its list from a backup.</source>
       <translation>Подтверждение «{file}» — не тот файл, который был сохранён: оно повреждено или изменено. Ничего не сохранено. Восстановите список из резервной копии.</translation>
+    </message>
+    <message>
+      <source>The shares must add up to {expected} percent but add up to {seen}.</source>
+      <translation>Доли должны составлять в сумме {expected} процентов, а составляют {seen}.</translation>
     </message>
     <message>
       <source>The statement has {seen} characters; the limit is {expected}.</source>
@@ -7017,6 +7302,10 @@
       <translation>Работа прервана: для неё понадобилось намного больше памяти, чем обычно.</translation>
     </message>
     <message>
+      <source>This would make {seen} lists; the limit is {expected}.</source>
+      <translation>Получилось бы списков: {seen}, а можно не больше {expected}.</translation>
+    </message>
+    <message>
       <source>Too many wrong passwords. Try again in {wait}.</source>
       <translation>Слишком много неверных паролей. Повторите попытку через {wait}.</translation>
     </message>
@@ -7103,6 +7392,10 @@
     <message>
       <source>“{file}” has no column “{name}”; it has {expected}.</source>
       <translation>В файле «{file}» нет столбца «{name}»; в нём есть {expected}.</translation>
+    </message>
+    <message>
+      <source>“{file}” has no column “{name}”; its columns are: {expected}.</source>
+      <translation>В списке «{file}» нет столбца «{name}»; его столбцы: {expected}.</translation>
     </message>
     <message>
       <source>“{file}” has no key column, so its rows cannot be matched to those of “{expected}”.</source>
@@ -7263,6 +7556,10 @@
     <message>
       <source>“{name}” is a draft: {doing} is not possible now.</source>
       <translation>Кампания «{name}» – черновик. Действие {doing} сейчас недоступно.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a list of another channel than “{expected}”.</source>
+      <translation>Список «{name}» — для другого канала, чем «{expected}».</translation>
     </message>
     <message>
       <source>“{name}” is the last owner. Make someone else an owner first.</source>
@@ -7995,6 +8292,53 @@
     </message>
   </context>
   <context>
+    <name>SampleDialog</name>
+    <message>
+      <source>Clients</source>
+      <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Draw</source>
+      <translation>Выбрать</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>Групп</translation>
+    </message>
+    <message>
+      <source>Percent</source>
+      <translation>Процентов</translation>
+    </message>
+    <message>
+      <source>Sample of “{name}”</source>
+      <translation>Выборка из «{name}»</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Зерно</translation>
+    </message>
+    <message>
+      <source>The same seed draws the same clients on every computer.</source>
+      <translation>С одним и тем же зерном на любом компьютере выбираются одни и те же клиенты.</translation>
+    </message>
+    <message>
+      <source>a number of clients</source>
+      <translation>сколько-то клиентов</translation>
+    </message>
+    <message>
+      <source>a share of the clients</source>
+      <translation>часть клиентов в процентах</translation>
+    </message>
+    <message>
+      <source>groups of equal size for a test</source>
+      <translation>равные группы для теста</translation>
+    </message>
+    <message>
+      <source>{name} – sample</source>
+      <translation>{name} – выборка</translation>
+    </message>
+  </context>
+  <context>
     <name>Saving</name>
     <message>
       <source> - consent</source>
@@ -8169,6 +8513,53 @@
     <message>
       <source>This system has no keyring to keep you signed in, so you will be asked for the password at each start.</source>
       <translation>В этой системе нет хранилища паролей, поэтому сохранить вход нельзя: пароль нужен при каждом запуске.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitDialog</name>
+    <message>
+      <source>Clients in each list</source>
+      <translation>Клиентов в списке</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>Столбец</translation>
+    </message>
+    <message>
+      <source>Percent of each list</source>
+      <translation>Проценты</translation>
+    </message>
+    <message>
+      <source>Split by</source>
+      <translation>Разделить</translation>
+    </message>
+    <message>
+      <source>Split “{name}”</source>
+      <translation>Разделить «{name}»</translation>
+    </message>
+    <message>
+      <source>The list has no column except the address</source>
+      <translation>В списке нет столбцов, кроме адреса</translation>
+    </message>
+    <message>
+      <source>The shares must add up to 100, for example 50, 30, 20</source>
+      <translation>Доли должны составлять в сумме 100, например: 50, 30, 20</translation>
+    </message>
+    <message>
+      <source>a number of clients each</source>
+      <translation>по числу клиентов</translation>
+    </message>
+    <message>
+      <source>shares</source>
+      <translation>по долям</translation>
+    </message>
+    <message>
+      <source>the values of a column</source>
+      <translation>по значениям столбца</translation>
+    </message>
+    <message>
+      <source>time zones</source>
+      <translation>по часовым поясам</translation>
     </message>
   </context>
   <context>

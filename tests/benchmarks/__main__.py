@@ -40,6 +40,7 @@ from tests.benchmarks.gaps import measure_gaps
 from tests.benchmarks.messy import time_messy
 from tests.benchmarks.numbers import measure_pictures
 from tests.benchmarks.real_window import RealWindow, fill_workspace
+from tests.benchmarks.recipes import measure_recipes
 from tests.benchmarks.spare import time_spare
 from tests.benchmarks.start import time_start
 from tests.benchmarks.texts import time_describing
@@ -314,6 +315,19 @@ def _do_not_contact(setting: Setting) -> Iterator[Figure]:
     yield Figure("    export of a campaign", f"+{more:.2f} s", "≤ 1 s", more <= 1)
 
 
+def _recipes(setting: Setting) -> Iterator[Figure]:
+    for name, made in measure_recipes(setting.folder, 20 * setting.rows).items():
+        target = 4 if name == "minus" else None
+        yield Figure(
+            f"{name} of lists of {20 * setting.rows:,} clients",
+            f"{made.making - made.comparing:.2f} s of the processor",
+            f"≤ {target} s" if target else "",
+            made.making - made.comparing <= target if target else None,
+        )
+        told = f"{made.preview:.2f} s, {made.comparing:.2f} s, {made.peak:.0f} MB"
+        yield Figure("    preview, comparing the lists before, memory", told)
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -370,6 +384,7 @@ _MEASURED: dict[str, Callable[[Setting], Iterator[Figure]]] = {
     "encodings": _encodings,
     "digests": _digests,
     "pictures": _pictures,
+    "recipes": _recipes,
     "hostile": _hostile,
     "do_not_contact": _do_not_contact,
 }

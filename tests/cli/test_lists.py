@@ -298,7 +298,7 @@ def test_an_export_whose_heading_reads_as_a_client_is_imported_again(run, tmp_pa
 
 
 def test_a_sample_of_an_unknown_channel_is_2(run, tmp_path):
-    ran = run("sample", "--channel", "fax", tmp_path / "sample.xlsx")
+    ran = run("sample-file", "--channel", "fax", tmp_path / "sample.xlsx")
     assert ran.status == 2
     assert "“fax”" in ran.err
     assert list(tmp_path.glob("sample*")) == []
@@ -313,7 +313,7 @@ CODES = [channel.code for channel in CHANNELS]
 )
 def test_the_sample_of_a_channel_checks_with_0_failed(run, tmp_path, channel, ending):
     path = tmp_path / f"sample.{ending}"
-    made = run("sample", "--channel", channel, path)
+    made = run("sample-file", "--channel", channel, path)
     assert (made.status, made.out, made.err) == (0, "", "")
     ran = run("check", path, "--channel", channel, "--json")
     found = ran.json
@@ -329,7 +329,7 @@ def test_the_sample_of_a_channel_checks_with_0_failed(run, tmp_path, channel, en
 
 
 def test_a_sample_explains_how_to_fill_it(run, tmp_path):
-    run("sample", "--channel", "telephony", tmp_path / "sample.xlsx")
+    run("sample-file", "--channel", "telephony", tmp_path / "sample.xlsx")
     notes = openpyxl.load_workbook(tmp_path / "sample.xlsx")["How to fill"]
     explained = dict(notes.iter_rows(values_only=True))
     assert {"Phone number", "GMT_ZONE", "DIALER_PRIORITY", "Rules"} <= set(explained)
@@ -339,23 +339,28 @@ def test_a_sample_explains_how_to_fill_it(run, tmp_path):
 def test_an_existing_sample_is_replaced_only_by_force(run, tmp_path):
     target = tmp_path / "sample.csv"
     target.write_text("mine")
-    refused = run("sample", "--channel", "viber", target)
+    refused = run("sample-file", "--channel", "viber", target)
     assert (refused.status, target.read_text()) == (3, "mine")
     assert f"“{target}”" in refused.err
-    assert run("sample", "--channel", "viber", target, "--force").status == 0
+    assert run("sample-file", "--channel", "viber", target, "--force").status == 0
     assert target.read_text("utf-8-sig").startswith("Client ID,First name")
 
 
 def test_a_sample_into_a_folder_that_is_not_there_is_refused(run, tmp_path):
-    refused = run("sample", "--channel", "viber", tmp_path / "nowhere" / "sample.csv")
+    refused = run("sample-file", "--channel", "viber", tmp_path / "nowhere" / "sample.csv")
     assert refused.status == 3
     assert "nowhere" in refused.err
 
 
 def test_samples_and_channels_need_no_workspace(workspace, tmp_path):
-    assert status_of("sample", "--channel", "vk", tmp_path / "sample.xlsx") == 0
+    assert status_of("sample-file", "--channel", "vk", tmp_path / "sample.xlsx") == 0
     assert status_of("channels") == 0
     assert not workspace.exists()
+
+
+def test_the_verb_that_scripts_used_before_still_writes_a_sample_file(tmp_path):
+    assert status_of("sample", "--channel", "vk", tmp_path / "old.csv") == 0
+    assert (tmp_path / "old.csv").is_file()
 
 
 def test_all_channels_are_shown(run):

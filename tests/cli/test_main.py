@@ -55,7 +55,7 @@ def clients(tmp_path):
         ("export", "x"),
         ("show",),
         ("delete", "--yes"),
-        ("sample", "out.xlsx"),
+        ("sample-file", "out.xlsx"),
     ],
 )
 def test_wrong_usage_is_2_and_prints_the_right_usage(run, clients, arguments):

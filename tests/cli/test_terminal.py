@@ -105,7 +105,7 @@ def rows_of(*numbers: str) -> list[tuple[str, ...]]:
 def test_no_verb_prints_what_a_terminal_obeys(checked, nasty_file, tmp_path, fd, monkeypatch):
     run = checked
     run("channels")
-    run("sample", "--channel", "telephony", tmp_path / "sample.csv")
+    run("sample-file", "--channel", "telephony", tmp_path / "sample.csv")
     run("clients", "sample", "--channel", "telegram", tmp_path / f"{'s' + chr(27)}.csv")
     source = nasty_file("clients", rows_of("12025550147", "8 (912) 345-67-89", cell_of("bad")))
     given = ("--channel", "telephony", "--keep", "--report", tmp_path / "report\x1b.csv")

@@ -29,6 +29,15 @@ from clientlists_desktop.core.imports.duplicates import KeepPolicy
 from clientlists_desktop.core.imports.questions import Answer, Question, QuestionCode
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.journal.lines import Event, Line
+from clientlists_desktop.core.lists.recipes import (
+    Combination,
+    Combine,
+    Origin,
+    Parent,
+    Sample,
+    Split,
+    SplitBy,
+)
 from clientlists_desktop.operations.campaigns.results_reader import UnreadColumn
 from clientlists_desktop.texts import refusals
 from clientlists_desktop.texts.campaigns import campaigns as campaign_texts
@@ -241,6 +250,15 @@ SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {
         (question, answer, english, str)
         for question in _questions(text)
         for answer in question.answers
+    ],
+    "lists.recipes.origin_text": lambda text: [
+        (Origin(recipe.facts() | part, (Parent(1, text, 3),) * parents), english)
+        for recipe in (
+            *map(Combine, Combination), Sample(text, groups=2),
+            *(Split(by, column=text) for by in SplitBy),
+        )
+        for part in ({}, {"part": 1, "parts": 2, "label": text})
+        for parents in (1, 3)
     ],
     "translation.named": lambda text: [([text] * 7, english)],
     # Languages of the sheet.

@@ -272,6 +272,12 @@ RARE = {
     Refusal.NO_KEY_COLUMN: {"file": "clients.xlsx", "expected": "clients.csv"},
     Refusal.NO_SUCH_COLUMN: {"file": "clients.csv", "name": "Note", "expected": "Phone"},
     Refusal.ANSWER_NEEDED: {"expected": "--country"},
+    Refusal.LIST_OF_OTHER_CHANNEL: {"name": "Chats", "expected": "Spring"},
+    Refusal.OTHER_LIST_NEEDED: {},
+    Refusal.NO_CLIENT_LEFT: {"name": "Spring"},
+    Refusal.TOO_MANY_PARTS: {"seen": 101, "expected": 100},
+    Refusal.SHARES_NOT_WHOLE: {"seen": 99, "expected": 100},
+    Refusal.NO_SUCH_FIELD: {"file": "clients.csv", "name": "Town", "expected": "“Phone”"},
     Refusal.PROOF_DAMAGED: {"file": "clients.pdf"},
     Refusal.NO_SUCH_BACKUP: {"name": "20261127T120000Z-daily"},
     Refusal.BACKUP_DAMAGED: {"name": "20261127T120000Z-daily"},
@@ -305,6 +311,11 @@ NAMES_NO_FILE = {
     Refusal.NO_SUCH_BACKUP,
     Refusal.BACKUP_DAMAGED,
     Refusal.NO_SUCH_LIST_IN_BACKUP,
+    Refusal.LIST_OF_OTHER_CHANNEL,
+    Refusal.OTHER_LIST_NEEDED,
+    Refusal.NO_CLIENT_LEFT,
+    Refusal.TOO_MANY_PARTS,
+    Refusal.SHARES_NOT_WHOLE,
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -32,6 +33,7 @@ from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
 from clientlists_desktop.core.lists.number_statistics import statistics_of
+from clientlists_desktop.core.lists.recipes import Evidence, NewList, RecipePreview
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.operations.imports.preview import Preview, SheetSample
@@ -70,6 +72,9 @@ from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.export_dialog import ExportDialog
 from clientlists_desktop.ui.lists.list_page import ListPage
 from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
+from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
+from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.navigation import Entry, Place
 from clientlists_desktop.ui.runtime import recovery_dialog
@@ -167,7 +172,7 @@ class Builder:
         page.open(LISTS[0])
         file = made.file()
         consent = made.a_consent()
-        self.database.answer("list", (file, consent, True))
+        self.database.answer("list", (file, [consent], None, True))
         self.database.answer("clients", range(1, 301))
         return self.show(page)
 
@@ -186,6 +191,12 @@ class Builder:
         """One record with its proofs."""
         page = ConsentRecordPage()
         page.show_record(made.a_consent(proofs=made.PROOFS))
+        return self.show(page)
+
+    def records(self) -> ConsentRecordPage:
+        """The evidence of a list that was made from others, one record of it."""
+        page = ConsentRecordPage()
+        page.show_records([made.a_consent(id=at, proofs=made.PROOFS) for at in (1, 2)])
         return self.show(page)
 
     def settings(self) -> SettingsPage:
@@ -481,6 +492,30 @@ class Builder:
         """Another name for a list."""
         return self.show(RenameDialog(self.database, LISTS[0], self.around("window")))
 
+    def combine(self) -> QDialog:
+        """Lists to be combined, when the clients are counted."""
+        dialog = CombineDialog(self.database, LISTS, self.around("window"))
+        self.database.answer("columns", ["Name", "City"])
+        return self._counted(dialog, NewList("", 3_200))
+
+    def split(self) -> QDialog:
+        """A list to be split into more parts than are shown."""
+        dialog = SplitDialog(self.database, LISTS[0], self.around("window"))
+        self.database.answer("columns", made.file())
+        return self._counted(dialog, *(NewList(str(at), 1_200) for at in range(1, 9)))
+
+    def sample(self) -> QDialog:
+        """A list that a sample is drawn from, when the clients are counted."""
+        dialog = SampleDialog(self.database, LISTS[0], self.around("window"))
+        return self._counted(dialog, NewList("", 312))
+
+    def _counted(self, dialog: RecipeDialog, *new: NewList) -> QDialog:
+        dialog.findChild(QTimer).timeout.emit()
+        dialog.findChild(QTimer).stop()
+        evidence = Evidence(2, ("consent", "contract"), 2, ("Winter",))
+        self.database.answer("preview", ("Spring offer (2)", RecipePreview((), new, evidence)))
+        return self.show(dialog)
+
     def export(self) -> QDialog:
         """How a list is exported."""
         return self.show(ExportDialog(made.file().columns, self.around("window")))
@@ -668,7 +703,7 @@ WINDOW: list[Callable[[Builder], QWidget]] = [
     Builder.lists, Builder.no_lists, Builder.no_match, Builder.opened_list, Builder.pictures,
     Builder.picture_tables, Builder.settings,
     Builder.support, Builder.crash, Builder.help,
-    Builder.consents, Builder.no_consents, Builder.record,
+    Builder.consents, Builder.no_consents, Builder.record, Builder.records,
     Builder.trash, Builder.several_trashed, Builder.empty_trash,
     Builder.side_bar, Builder.narrow_side_bar, Builder.toast, Builder.drafts,
     Builder.journal, Builder.broken_journal, Builder.journal_of_others, Builder.no_line,
@@ -682,7 +717,8 @@ PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.country_fix, Builder.zone_fix, Builder.running_fix, Builder.undo_buttons,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.statement, Builder.rename, Builder.export, Builder.erase, Builder.erase_confirmed,
+    Builder.statement, Builder.rename, Builder.export, Builder.combine, Builder.split,
+    Builder.sample, Builder.erase, Builder.erase_confirmed,
     Builder.erasing, Builder.erase_refused,
     Builder.restore, Builder.restore_whole, Builder.restoring, Builder.restore_refused,
     Builder.recovery, Builder.no_backup,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QMessageBox, QWidge
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.ui.accounts.password_fields import PasswordField
 from clientlists_desktop.ui.clients import list_dialog
+from clientlists_desktop.ui.lists.recipes import combine_dialog, parts_dialogs
 from clientlists_desktop.ui.runtime import recovery_dialog
 from clientlists_desktop.ui.settings import restore_dialog
 from clientlists_desktop.ui.trash import erase_dialog
@@ -53,7 +54,14 @@ def test_two_returns_in_a_row_submit_once(
     builder: Builder, place: Callable[[Builder], QWidget]
 ) -> None:
     FakeJob.started = []
-    for module in (list_dialog, erase_dialog, restore_dialog, recovery_dialog):
+    for module in (
+        combine_dialog,
+        erase_dialog,
+        list_dialog,
+        parts_dialogs,
+        recovery_dialog,
+        restore_dialog,
+    ):
         builder.monkeypatch.setattr(module, "Job", FakeJob)
     dialog = place(builder)
     assert isinstance(dialog, QDialog)

@@ -16,8 +16,8 @@ CHECKED = ["saveReport", "pageMenu", "changeOpening", "count-failed"]
 FOOT = ["cancel", "back", "next"]
 # Chips are one stop of Tab each row: the arrows go on from there.
 ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
-    (Builder.lists, ["createList", "searchLists", "channelFilter", "downloadSelected",
-                     "deleteSelected", "lists"]),
+    (Builder.lists, ["createList", "searchLists", "channelFilter", "combineSelected",
+                     "downloadSelected", "deleteSelected", "lists"]),
     (Builder.no_lists, ["firstChannel", "createFirstList", "trySample"]),
     (Builder.no_match, ["createList", "searchLists", "channelFilter", "clearSearch"]),
     (Builder.opened_list, ["backToLists", "renameList", "deleteList", "exportList", "downloadList",
@@ -25,6 +25,8 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                            "clients"]),
     (Builder.consents, ["searchConsents", "consents"]),
     (Builder.record, ["backToConsents", "saveSheet", "saveProof-1", "saveProof-2"]),
+    (Builder.records, ["backToConsents", "saveSheet", "recordChoice", "saveProof-1",
+                       "saveProof-2"]),
     (Builder.settings, ["settingLanguage", "settingTheme", "settingCountry", "editStatement-en",
                         "editStatement-ru", "oldStatements", "accounts", "addAccount",
                         "accountRolesChange", "removeAccount", "idleMinutes", "trashDays",
@@ -62,6 +64,11 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                         "back"]),
     (Builder.statement, ["wording", "saveStatement", "cancelDialog"]),
     (Builder.rename, ["newName", "takeName", "cancelDialog"]),
+    (Builder.combine, ["union", "firstList", "filterColumn", "recipeName", "makeLists",
+                       "cancelDialog"]),
+    (Builder.split, ["splitBy", "splitSize", "recipeName", "makeLists", "cancelDialog"]),
+    (Builder.sample, ["sampleKind", "sample-count", "sampleSeed", "recipeName", "makeLists",
+                      "cancelDialog"]),
     (Builder.first_account, ["accountName", "setPasswordNow", "firstAccountDialogDo",
                              "cancelDialog"]),
     (Builder.sign_in, ["signInPassword", "signInDialogDo", "cancelDialog", "signInName"]),

@@ -22,8 +22,13 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "remove": "remove one client from a list",
         "undo-edit": "undo the last edit of a list",
     },
+    "recipes": {
+        "combine": "make a list from several lists, or from one by a filter",
+        "split": "make several lists from one, which stays",
+        "sample": "draw clients of a list by chance, or groups of all of them",
+    },
     "channels": {
-        "sample": "write a sample file for a channel",
+        "sample-file": "write a sample file for a channel",
         "channels": "show all channels",
     },
     "drafts": {

@@ -33,6 +33,9 @@ class Event(StrEnum):
     CLIENT_REMOVED = "client_removed"
     CLIENT_RESTORED = "client_restored"
     LIST_REFRESHED = "list_refreshed"
+    LIST_COMBINED = "list_combined"
+    LIST_SPLIT = "list_split"
+    LIST_SAMPLED = "list_sampled"
     LIST_EXPORTED = "list_exported"
     LIST_DELETED = "list_deleted"
     LIST_RESTORED = "list_restored"
@@ -91,7 +94,8 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
     EventGroup.LISTS: (
         _E.LIST_CREATED, _E.LIST_REPAIRED, _E.LIST_RENAMED, _E.LIST_REFRESHED, _E.LIST_EXPORTED,
         _E.CLIENT_CORRECTED, _E.CLIENT_REMOVED, _E.CLIENT_RESTORED,
-        _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.LIST_COPIED,
+        _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.LIST_COPIED, _E.LIST_COMBINED,
+        _E.LIST_SPLIT, _E.LIST_SAMPLED,
         _E.REPORT_EXPORTED, _E.ROWS_COPIED,
     ),
     EventGroup.CONSENT: (_E.CONSENT_CONFIRMED, _E.CONSENT_EXPORTED, _E.STATEMENT_CHANGED),

@@ -8,8 +8,9 @@ depends on later ones, and there it is that of the group's first number.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from clientlists_desktop.core.phones import LineKind, number_facts
+from clientlists_desktop.core.phones import LineKind, NumberFacts, number_facts
 
 LONGEST_NUMBER = 15
 _KEPT, _KEPT_OF_ELEVEN = 7, 6
@@ -20,6 +21,15 @@ America and Russia, whose area codes have three digits: one more tells as much."
 def dropped_digits(length: int) -> int:
     """Return how many last digits the numbers of a group may differ in, by their length."""
     return max(0, length - (_KEPT_OF_ELEVEN if length == 11 else _KEPT))
+
+
+def group_facts(address: str) -> NumberFacts:
+    """Return what the first digits of a number tell: its country and its time zones."""
+    dropped = dropped_digits(len(address))
+    return _facts_of_group(address[: len(address) - dropped] + "0" * dropped)
+
+
+_facts_of_group = lru_cache(1 << 16)(number_facts)
 
 
 @dataclass(frozen=True)

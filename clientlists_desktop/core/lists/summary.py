@@ -11,7 +11,7 @@ class ListSummary:
     """A client list as the Client lists page shows it.
 
     Attributes:
-        source_name: of the file, or of the project whose clients it contains.
+        source_name: of the file, or of the project whose clients it contains, or of the lists.
         made_at: UTC, ISO 8601.
         client_filter: selects the clients of the project; None for a list made from a file.
     """
@@ -29,6 +29,7 @@ class ListSummary:
     made_at: str
     project_id: int | None = None
     client_filter: ClientFilter | None = None
+    is_from_lists: bool = False
 
     @property
     def is_from_clients(self) -> bool:

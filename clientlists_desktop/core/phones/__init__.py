@@ -13,7 +13,7 @@ from clientlists_desktop.core.phones.embedded_numbers import (
     without_look_alikes,
 )
 from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
-from clientlists_desktop.core.phones.line_facts import LineKind, number_facts
+from clientlists_desktop.core.phones.line_facts import LineKind, NumberFacts, number_facts
 from clientlists_desktop.core.phones.national_numbers import main_region
 from clientlists_desktop.core.phones.rule import (
     AddressVerdict,
@@ -40,6 +40,7 @@ __all__ = [
     "AddressVerdict",
     "ColumnJudgement",
     "LineKind",
+    "NumberFacts",
     "PhoneRule",
     "TwoWays",
     "WrittenNumber",

@@ -19,6 +19,7 @@ from clientlists_desktop.core.consent import (
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.moments import local_time
+from clientlists_desktop.storage.lists.origins import origin_of
 from clientlists_desktop.storage.models import (
     DELETED,
     LIST,
@@ -94,6 +95,17 @@ def consent_of(workspace: Workspace, list_id: int) -> ConsentRecord | None:
     with workspace.reading() as db:
         model = _C.select().where(_C.list_id == list_id).order_by(_C.id.desc()).first(db)
         return next(iter(_records(db, [model])), None) if model is not None else None
+
+
+def consents_of(workspace: Workspace, list_id: int) -> list[ConsentRecord]:
+    """Return the evidence of a list: its own, or that of the lists that it was made from."""
+    origin = origin_of(workspace, list_id)
+    if origin is None:
+        own = consent_of(workspace, list_id)
+        return [] if own is None else [own]
+    with workspace.reading() as db:
+        query = _C.select().where(_C.id.in_(origin.consents)).order_by(_C.id)
+        return _records(db, query.execute(db))
 
 
 def get_consent(workspace: Workspace, consent_id: int) -> ConsentRecord:

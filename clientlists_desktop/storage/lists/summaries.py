@@ -3,6 +3,7 @@
 import json
 
 from clientlists_desktop.core.clients.filters import decode_filter
+from clientlists_desktop.core.lists.recipes import FROM_LISTS
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.models import ClientListModel
 
@@ -22,6 +23,7 @@ def list_summary(model: ClientListModel) -> ListSummary:
         source_name=model.source_name,
         made_by=model.made_by,
         made_at=model.made_at,
+        is_from_lists=json.loads(model.facts).get("kind") == FROM_LISTS,
         project_id=model.project_id,
         client_filter=(
             decode_filter(json.loads(model.client_filter)) if model.client_filter else None

@@ -19,6 +19,7 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups.backups import note_erased
 from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.storage.lists.origins import forget_origin
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import CHECKED, CHECKING, DELETED, ClientListModel
 from clientlists_desktop.storage.workspace import Workspace
@@ -105,6 +106,7 @@ def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
             raise Refused(Refusal.NOT_IN_TRASH, name=name)
         drafts = _drafts_of_the_same_file(workspace, db, model)
         _L.delete().where(_L.id.in_([list_id, *(draft.id for draft in drafts)])).execute(db)
+        forget_origin(db, list_id)
         note_erased(workspace, "client_list", list_id, *(draft.id for draft in drafts))
         settings.set_setting(workspace, settings.VACUUM_DUE, secrets.token_hex(8))
     return len(drafts)

@@ -96,10 +96,11 @@ class SqliteDialect:
         self.add_function("long_text", 1, list(self._long_texts).__getitem__)
         return f"long_text({number})"
 
-    def create_scratch_table(self, name: str, columns: str) -> str:
+    def create_scratch_table(self, name: str, columns: str, *, in_key: bool = False) -> str:
         """Create an empty table for this connection alone, in memory; returns its name in SQL."""
         self.drop_scratch_table(name)
-        self._database.execute_sql(f"CREATE TEMP TABLE {name} ({columns})")
+        kind = "WITHOUT ROWID" if in_key else ""
+        self._database.execute_sql(f"CREATE TEMP TABLE {name} ({columns}) {kind}")
         return f"temp.{name}"
 
     def drop_scratch_table(self, name: str) -> None:

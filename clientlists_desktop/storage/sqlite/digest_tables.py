@@ -128,6 +128,7 @@ TABLES = {
         ),
         DigestTable("step", 6, "{}number", _OF_LIST, order="number"),
         DigestTable("step_row", 0, "{}number", _OF_LIST, order="number, position"),
+        DigestTable("list_recipe", 0, "0", _OF_LIST, order="list_id"),
         DigestTable(
             "campaign_client", 14, "{}position", _OF_CAMPAIGN, order="position", in_bulk=True
         ),

@@ -14,7 +14,7 @@ from clientlists_desktop.storage.sqlite.backup_copies import copy_database, is_s
 from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.schema import VERSION, migrate, program_of
 
-_WITH_A_LIST = ("row", "step", "step_row")
+_WITH_A_LIST = ("row", "step", "step_row", "list_recipe")
 
 
 def restore_copy(

@@ -24,6 +24,11 @@ _SENTENCES = {
     Event.LIST_REFRESHED: Text("Journal", "List “{name}” refreshed: {before} → {after} clients"),
     Event.LIST_REPAIRED: Text("Journal", "List “{name}”: %Ln edit(s) before it was created"),
     Event.LIST_RENAMED: Text("Journal", "List “{before}” → “{after}”"),
+    Event.LIST_COMBINED: Text("Journal", "List “{name}” with %Ln client(s) made from {parents}"),
+    Event.LIST_SPLIT: Text("Journal", "List “{name}” with %Ln client(s) split off {parents}"),
+    Event.LIST_SAMPLED: Text(
+        "Journal", "List “{name}” with %Ln client(s) drawn from {parents}, seed “{seed}”"
+    ),
     Event.CLIENT_CORRECTED: Text("Journal", "List “{name}”: %Ln client(s) corrected"),
     Event.CLIENT_REMOVED: Text("Journal", "List “{name}”: %Ln row(s) of one client removed"),
     Event.CLIENT_RESTORED: Text("Journal", "List “{name}”: %Ln row(s) as they were before"),

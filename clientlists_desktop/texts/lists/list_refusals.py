@@ -41,6 +41,25 @@ LIST_REFUSALS = {
         Text("Refusal", "Nothing in the list “{name}” was edited since it was created."),
     ),
     Refusal.NOT_IN_TRASH: (Text("Refusal", "The list “{name}” is not in the trash."),),
+    Refusal.LIST_OF_OTHER_CHANNEL: (
+        Text("Refusal", "“{name}” is a list of another channel than “{expected}”."),
+        Text("Refusal", "Only lists of one channel can be combined."),
+    ),
+    Refusal.OTHER_LIST_NEEDED: (Text("Refusal", "Choose at least two different lists."),),
+    Refusal.NO_CLIENT_LEFT: (
+        Text("Refusal", "The list “{name}” would have no clients."),
+        Text("Refusal", "Nothing was created."),
+    ),
+    Refusal.TOO_MANY_PARTS: (
+        Text("Refusal", "This would make {seen} lists; the limit is {expected}."),
+        Text("Refusal", "Nothing was created."),
+    ),
+    Refusal.SHARES_NOT_WHOLE: (
+        Text("Refusal", "The shares must add up to {expected} percent but add up to {seen}."),
+    ),
+    Refusal.NO_SUCH_FIELD: (
+        Text("Refusal", "“{file}” has no column “{name}”; its columns are: {expected}."),
+    ),
     Refusal.NAME_NOT_REPEATED: (
         Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),
     ),

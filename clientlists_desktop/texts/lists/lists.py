@@ -14,6 +14,8 @@ def list_source(summary: ListSummary, translate: Translate) -> str:
     """Say where a list is from: its file, or the clients of a project."""
     if summary.is_from_clients:
         return translate("Clients", "Clients of {project}").format(project=summary.source_name)
+    if summary.is_from_lists:
+        return translate("Clients", "Lists: {names}").format(names=summary.source_name)
     return summary.source_name
 
 

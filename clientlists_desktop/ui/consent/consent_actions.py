@@ -1,5 +1,6 @@
 """Does what the pages of consent ask for: opens records, saves PDFs and proofs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -41,22 +42,22 @@ class ConsentActions(QObject):
         self._database, self._window = database, window
         self.all = ConsentsPage(database)
         self.one = ConsentRecordPage()
-        self.all.opened.connect(lambda record: self.open(record.id))
+        self.all.opened.connect(lambda record: self.open([record.id]))
         self.one.left.connect(self.left)
         self.one.sheet_wanted.connect(self._save_sheet)
         self.one.proof_wanted.connect(self._save_proof)
 
-    def open(self, consent_id: int) -> None:
-        """Show the current state of a record."""
+    def open(self, consent_ids: Sequence[int]) -> None:
+        """Show the current state of a record, or of all that a list has."""
 
-        def read(workspace: Workspace, actor: Actor) -> ConsentRecord:
+        def read(workspace: Workspace, actor: Actor) -> list[ConsentRecord]:
             authorize(workspace, actor, Permission.VIEW_CONSENT)
-            return get_consent(workspace, actor, consent_id)
+            return [get_consent(workspace, actor, consent_id) for consent_id in consent_ids]
 
-        self._database.ask(self, "record", read, self._show_record, self._show_refusal)
+        self._database.ask(self, "record", read, self._show_records, self._show_refusal)
 
-    def _show_record(self, record: ConsentRecord) -> None:
-        self.one.show_record(record)
+    def _show_records(self, records: list[ConsentRecord]) -> None:
+        self.one.show_records(records)
         self.opened.emit()
 
     def _save_sheet(self, record: ConsentRecord) -> None:

@@ -1,14 +1,17 @@
 """The page of one consent record, with all the evidence a regulator would ask for."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from clientlists_desktop.core.consent import ConsentRecord
-from clientlists_desktop.texts.consent.consent import Part, evidence_parts, proof_size
-from clientlists_desktop.ui.look.formatting import number
+from clientlists_desktop.texts.consent.consent import Part, basis_name, evidence_parts, proof_size
+from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import add_shortcut, breadcrumb, button, card
+from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
     STRETCH,
@@ -48,9 +51,18 @@ class ConsentRecordPage(QWidget):
         save = button(self.tr("Save as PDF…"), "saveSheet", "file-pdf", kind="primary")
         save.clicked.connect(lambda: self.sheet_wanted.emit(self.record))
         self._scroll = scroll_area(name="recordScroll")
+        self._records: list[ConsentRecord] = []
+        self._choice = Box("recordChoice", self.tr("Record of consent"))
+        self._choice.activated.connect(lambda at: self.show_record(self._records[at]))
+        several = self.tr(
+            "The list was made from others. The consent of each is kept as it was confirmed."
+        )
+        self._several = panel(column(label(several, "muted"), self._choice, spacing=8))
+        self._several.hide()
         column(
             breadcrumb(back, self._crumb),
             row(grow(self._title), aligned(save, Qt.AlignmentFlag.AlignTop)),
+            self._several,
             grow(self._scroll),
             on=self,
             spacing=10,
@@ -58,6 +70,29 @@ class ConsentRecordPage(QWidget):
         )
         add_shortcut(self, "Ctrl+S", lambda: self.sheet_wanted.emit(self.record))
         add_shortcut(self, "Esc", self.left.emit)
+
+    def show_records(self, records: Sequence[ConsentRecord]) -> None:
+        """Show the evidence of a list: one record, or each of several by itself.
+
+        What differs between records is not merged: which client each belongs to only they say.
+        """
+        self._records = list(records)
+        blocked = self._choice.blockSignals(True)
+        self._choice.clear()
+        for at, record in enumerate(records, start=1):
+            text = self.tr("{number} of {count}: “{name}”, {basis}, {moment}")
+            self._choice.addItem(
+                text.format(
+                    number=number(at),
+                    count=number(len(records)),
+                    name=record.list_name,
+                    basis=basis_name(record.basis, translate),
+                    moment=moment(record.confirmed_at),
+                )
+            )
+        self._choice.blockSignals(blocked)
+        self._several.setVisible(len(records) > 1)
+        self.show_record(records[0])
 
     def show_record(self, record: ConsentRecord) -> None:
         """Show another record."""

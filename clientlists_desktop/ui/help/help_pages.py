@@ -25,7 +25,8 @@ PAGES = (
 """In the order of the contents."""
 
 _SHOWN_BY: Mapping[str, str] = {
-    "lists": "ListsPage DraftsStrip RenameDialog",
+    "lists": "ListsPage DraftsStrip RenameDialog RecipeDialog CombineDialog SplitDialog "
+             "SampleDialog",
     "list": "ListPage ExportDialog",
     "channel": "ChannelPage",
     "file": "FilePage LayoutDialog",

@@ -1,5 +1,7 @@
 """Renames, refreshes and downloads lists, wherever they are shown."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,9 @@ from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
 from clientlists_desktop.ui.lists.export_dialog import ExportDialog
+from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
+from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
+from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
@@ -19,12 +24,14 @@ class ListActions(QObject):
     Signals:
         changed: a list has another name. renamed: its summary.
         made: the summary of a list that was refreshed, and what to say of it.
+        several_made: the summaries of lists that were made from others.
         saved: an Exported.
     """
 
     changed = Signal()
     renamed = Signal(object)
     made = Signal(object, str)
+    several_made = Signal(object)
     saved = Signal(object)
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
@@ -41,6 +48,31 @@ class ListActions(QObject):
         text = self.tr("List “{name}” refreshed")
         dialog.made.connect(lambda made: self.made.emit(made, text))
         dialog.open()
+
+    def combine(self, summaries: list[ListSummary]) -> None:
+        """Make one list of several, after asking how."""
+        if len(summaries) > 1:
+            self._make(CombineDialog, summaries)
+
+    def split(self, summary: ListSummary) -> None:
+        """Make several lists of one, after asking how."""
+        self._make(SplitDialog, summary)
+
+    def sample(self, summary: ListSummary) -> None:
+        """Draw clients of a list, after asking how many."""
+        self._make(SampleDialog, summary)
+
+    def _make(self, kind: Callable[..., RecipeDialog], chosen: object) -> None:
+        """Open a dialog that makes lists from one or several others."""
+        dialog = kind(self._database, chosen, self._window)
+        dialog.made.connect(self._on_lists_made)
+        dialog.open()
+
+    def _on_lists_made(self, made: list[ListSummary]) -> None:
+        if len(made) == 1:
+            self.made.emit(made[0], self.tr("List “{name}” created"))
+        else:
+            self.several_made.emit(made)
 
     def rename(self, summary: ListSummary) -> None:
         """Ask for another name."""

@@ -1,5 +1,7 @@
 """The figures at the top of a list's page, in one row of cards or in several."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 
 from clientlists_desktop.core.consent import ConsentRecord
@@ -24,10 +26,10 @@ class ListFigures(CardGrid):
     """Clients, warnings, repaired and left-out rows, and whether there is consent.
 
     Signals:
-        consent_wanted: the ID of its record.
+        consent_wanted: the IDs of its records.
     """
 
-    consent_wanted = Signal(int)
+    consent_wanted = Signal(object)
 
     def __init__(self) -> None:
         self._evidence = button("", "showEvidence", kind="flat")
@@ -42,7 +44,7 @@ class ListFigures(CardGrid):
         super().__init__(list(self._by_key.values()))
         self._evidence.setText(self.tr("Show evidence"))
         self._evidence.hide()
-        self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_id))
+        self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_ids))
 
     def show_summary(self, summary: ListSummary) -> None:
         """Show the counts of a list; whether there is consent is not known yet."""
@@ -52,6 +54,8 @@ class ListFigures(CardGrid):
         report = self.tr("see the report") if summary.left_out else ""
         kept, originals = self.tr("kept; please check them"), self.tr("original values are kept")
         clients = found if summary.is_from_clients else read
+        if summary.is_from_lists:
+            clients = self.tr("taken from other lists")
         shown = {
             "clients": (self.tr("Clients"), number(summary.clients), clients),
             "warnings": (self.tr("Warnings"), number(summary.warned), kept),
@@ -65,13 +69,15 @@ class ListFigures(CardGrid):
                 part.setText(text)
         self.fit()
 
-    def show_consent(self, consent: ConsentRecord | None, *, may_view: bool) -> None:
-        """Show whether there is consent, and lead to its record if the account may view it."""
+    def show_consent(self, evidence: Sequence[ConsentRecord], *, may_view: bool) -> None:
+        """Show whether there is consent, and lead to its records if the account may view them."""
         card = self._by_key["consent"]
-        card.figure.setText(self.tr("Given") if consent else self.tr("None"))
-        if consent is not None:
+        self._consent_ids = tuple(record.id for record in evidence)
+        card.figure.setText(self.tr("Given") if evidence else self.tr("None"))
+        if len(evidence) > 1:
+            card.detail.setText(self.tr("%Ln record(s)", "", len(evidence)))
+        elif evidence:
             # Who confirmed it is shown above: whoever created the list.
-            card.detail.setText(moment(consent.confirmed_at))
-            set_tool_tip(card.figure, consent.wording)
-            self._consent_id = consent.id
-        self._evidence.setVisible(consent is not None and may_view)
+            card.detail.setText(moment(evidence[0].confirmed_at))
+            set_tool_tip(card.figure, evidence[0].wording)
+        self._evidence.setVisible(bool(evidence) and may_view)

@@ -13,16 +13,18 @@ from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
+from clientlists_desktop.core.lists.recipes import Origin
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.accounts.readers import own_account
-from clientlists_desktop.operations.consent.readers import consent_of
+from clientlists_desktop.operations.consent.readers import consents_of
 from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
 from clientlists_desktop.operations.imports.readers import get_checked_file, positions
-from clientlists_desktop.operations.lists.readers import compare_part_of_list
+from clientlists_desktop.operations.lists.readers import compare_part_of_list, origin_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.lists.lists import list_source
+from clientlists_desktop.texts.lists.recipes import origin_text
 from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, BlockedNotice
 from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
@@ -58,6 +60,9 @@ from clientlists_desktop.ui.widgets.layouts import (
 
 _TYPING_PAUSE_MS = 200
 
+_Found = tuple[CheckedFile, list[ConsentRecord], Origin | None, bool]
+"""A list as it was read, its consent, how it was made from others, and who may see the consent."""
+
 
 class ListPage(QWidget):
     """A list’s summary and all its rows, which are read as they are drawn.
@@ -66,7 +71,7 @@ class ListPage(QWidget):
         left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
         export_wanted: this list, with its CheckedFile.
-        consent_wanted: ID of its consent record. campaign_wanted: this list.
+        consent_wanted: IDs of its consent records. campaign_wanted: this list.
     """
 
     left = Signal()
@@ -75,8 +80,8 @@ class ListPage(QWidget):
     downloaded = Signal(object)
     deleted = Signal(object)
     report = Signal(object)
+    consent_wanted = Signal(object)
     export_wanted = Signal(object, object)
-    consent_wanted = Signal(int)
     campaign_wanted = Signal(object)
 
     def __init__(self, database: DatabaseThread) -> None:
@@ -89,12 +94,12 @@ class ListPage(QWidget):
         self._held = EVERYTHING
         self._part = ""
         self._sort: tuple[int | None, bool] = (None, False)
-        self._consent_id = 0
+        self._consent_ids: tuple[int, ...] = ()
         self._count = label("", "caption", name="clientCount")
         self.next_steps = NextSteps()
         self.next_steps.campaign_wanted.connect(lambda: self.campaign_wanted.emit(self.summary))
         self.next_steps.download_wanted.connect(lambda: self.downloaded.emit([self.summary]))
-        self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_id))
+        self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_ids))
         self._damage = DamageNotice(database, compare_part_of_list)
         self._blocked = BlockedNotice(database, count_blocked_of_list)
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
@@ -247,13 +252,12 @@ class ListPage(QWidget):
     def _read_file(self, list_id: int) -> None:
         """Read what is known about the file of a list, and whether there is consent."""
 
-        def read(
-            workspace: Workspace, actor: Actor
-        ) -> tuple[CheckedFile, ConsentRecord | None, bool]:
+        def read(workspace: Workspace, actor: Actor) -> _Found:
             may_view = own_account(workspace, actor).may(Permission.VIEW_CONSENT)
             return (
                 get_checked_file(workspace, actor, list_id),
-                consent_of(workspace, actor, list_id),
+                consents_of(workspace, actor, list_id),
+                origin_of(workspace, actor, list_id),
                 may_view,
             )
 
@@ -293,14 +297,17 @@ class ListPage(QWidget):
             )
         self._chips.show_chips("", chips, self._part)
 
-    def _show_file(self, found: tuple[CheckedFile, ConsentRecord | None, bool]) -> None:
-        file, consent, may_view = found
+    def _show_file(self, found: _Found) -> None:
+        file, evidence, origin, may_view = found
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
         self._export.setEnabled(True)
         self._show_pictures.setVisible(file.channel.has_phone_numbers)
-        self.figures.show_consent(consent, may_view=may_view)
+        self._consent_ids = tuple(record.id for record in evidence)
+        if origin is not None:
+            self._origin.setText(f"{self._origin.text()} · {origin_text(origin, translate)}")
+        self.figures.show_consent(evidence, may_view=may_view)
         self._show_save_report()
         self._damage.compare(file.id)
         columns = list_columns(file)

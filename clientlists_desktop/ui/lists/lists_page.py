@@ -52,7 +52,7 @@ class ListsPage(QWidget):
         create_wanted: a new list is wanted. create_from: one from this file.
         drop_refused: why what was dropped cannot become a list.
         sample_wanted: a list of made-up clients is wanted.
-        opened, renamed: one list. downloaded, deleted: one or several.
+        opened, renamed, split, sampled: one list. downloaded, deleted, combined: one or several.
     """
 
     create_wanted = Signal()
@@ -63,6 +63,9 @@ class ListsPage(QWidget):
     renamed = Signal(object)
     downloaded = Signal(object)
     deleted = Signal(object)
+    split = Signal(object)
+    sampled = Signal(object)
+    combined = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,13 +113,13 @@ class ListsPage(QWidget):
         self._channels = Box("channelFilter", self.tr("Channel"))
         self._channels.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="listCount", wraps=False)
-        self._download_several = button(
-            self.tr("Download selected…"), "downloadSelected", "download-simple"
-        )
+        self._download_several = button(self.tr("Download…"), "downloadSelected", "download-simple")
         self._download_several.clicked.connect(lambda: self.downloaded.emit(self.selected()))
-        self._delete_several = button(self.tr("Delete selected…"), "deleteSelected", "trash")
+        self._delete_several = button(self.tr("Delete…"), "deleteSelected", "trash")
         self._delete_several.clicked.connect(lambda: self.deleted.emit(self.selected()))
-        self._several = flow(self._download_several, self._delete_several)
+        self._combine_several = button(self.tr("Combine…"), "combineSelected", "list-bullets")
+        self._combine_several.clicked.connect(lambda: self.combined.emit(self.selected()))
+        self._several = flow(self._combine_several, self._download_several, self._delete_several)
         self._several.hide()
         found = panel(row(grow(self._several), STRETCH, self._count))
         return SideBySide(panel(row(grow(self.search), self._channels)), found, spacing=8)
@@ -162,6 +165,9 @@ class ListsPage(QWidget):
             self.tr("Download as XLSX…"), "download-simple", "Ctrl+S", several(self.downloaded)
         )
         self._rename = add(self.tr("Rename…"), "pencil-simple", "F2", one(self.renamed))
+        self._split = add(self.tr("Split…"), "rows", "", one(self.split))
+        self._sample = add(self.tr("Sample…"), "flask", "", one(self.sampled))
+        self._combine = add(self.tr("Combine…"), "list-bullets", "", several(self.combined))
         self._delete = add(self.tr("Delete…"), "trash", "Del", several(self.deleted))
         find_with_keys(self, self.search)
 
@@ -183,6 +189,8 @@ class ListsPage(QWidget):
         for one, shown in (
             (self._download, exports), (self._rename, makes), (self._delete, deletes),
             (self._download_several, exports), (self._delete_several, deletes),
+            (self._split, makes), (self._sample, makes), (self._combine, makes),
+            (self._combine_several, makes),
         ):  # fmt: skip
             one.setVisible(shown)
         self.table.setColumnHidden(DOWNLOAD, not exports)
@@ -281,6 +289,8 @@ class ListsPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._open, self._download, self._rename])
         menu.addSeparator()
+        menu.addActions([self._split, self._sample, self._combine])
+        menu.addSeparator()
         menu.addAction(self._delete)
         self._enable_single(len(self.selected()) == 1)
         menu.aboutToHide.connect(lambda: self._enable_single(True))
@@ -288,8 +298,9 @@ class ListsPage(QWidget):
 
     def _enable_single(self, enabled: bool) -> None:
         """Turn on what works for one list only; its keys need it while no menu is open."""
-        for action in (self._open, self._rename):
+        for action in (self._open, self._rename, self._split, self._sample):
             action.setEnabled(enabled)
+        self._combine.setEnabled(len(self.selected()) > 1)
 
     def _fit_columns(self) -> None:
         """Give each column the width it needs; hide others before a name is cut."""

@@ -15,7 +15,7 @@ $window = Start-Process "$home_\clientlists-desktop.exe" -ArgumentList @("--self
 Get-Content "$env:TEMP\report.txt"
 if ($window.ExitCode -ne 0) { throw "The self-test failed." }
 Push-Location $env:TEMP
-& "$home_\clientlists.exe" sample --channel telephony clients.csv
+& "$home_\clientlists.exe" sample-file --channel telephony clients.csv
 & "$home_\clientlists.exe" create clients.csv --channel telephony --name Kept --consent "They agreed."
 if ($LASTEXITCODE -ne 0) { throw "No list was made." }
 

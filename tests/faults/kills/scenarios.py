@@ -13,6 +13,7 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.recipes import Combination, Combine, Sample
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
@@ -29,6 +30,7 @@ from clientlists_desktop.operations.lists.from_clients import create_list_of_cli
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
+from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up
@@ -130,6 +132,16 @@ def _create_from_clients(world: World) -> None:
     project = world.id_of("Support", "project")
     work = create_list_of_clients(world.workspace, project, chosen, "More", AGREED, MAKER, WORDS)
     finish(work)
+
+
+def _combine(world: World) -> None:
+    lists = [world.id_of("Spring"), world.id_of("Summer")]
+    finish(combine_lists(world.workspace, lists, Combine(Combination.UNION), "Both", MAKER))
+
+
+def _sample(world: World) -> None:
+    recipe = Sample("seed", groups=2)
+    finish(sample_list(world.workspace, world.id_of("Spring"), recipe, "Group", MAKER))
 
 
 def _refresh(world: World) -> None:
@@ -250,6 +262,8 @@ SCENARIOS = (
     Scenario("duplicates", _duplicates),
     Scenario("create", _create),
     Scenario("create from clients", _create_from_clients),
+    Scenario("combine", _combine),
+    Scenario("sample", _sample),
     Scenario("refresh", _refresh, before=_import_clients),
     Scenario("client import", _import_clients),
     Scenario("export xlsx", _export, "out.xlsx", (Event.LIST_EXPORTED,)),

@@ -60,6 +60,9 @@ VERBS: dict[str, tuple[set[Role], tuple[str, ...]]] = {
     "consent show": ({O, M, B}, ("ListName",)),
     "trash list": ({O, M}, ()),
     "trash restore": ({O, M}, ("TrashName",)),
+    "combine": ({M}, ("union", "ListName", "--name", "New")),
+    "split": ({M}, ("ListName", "--by", "zone")),
+    "sample": ({M}, ("ListName", "--groups", "1")),
     "trash erase": ({O}, ("TrashName", "--yes")),
     "projects list": (_EVERY, ()),
     "projects add": ({O, M, D, S}, ("New",)),
@@ -103,7 +106,7 @@ VERBS: dict[str, tuple[set[Role], tuple[str, ...]]] = {
     "restore-backup": ({O, S}, ("{backup}", "--yes")),
 }  # fmt: skip
 """Who may give a command, and its arguments."""
-FOR_EVERYBODY = {"sample", "channels", "clients sample", "accounts roles-table", "doctor"}
+FOR_EVERYBODY = {"sample-file", "channels", "clients sample", "accounts roles-table", "doctor"}
 """Commands that read nothing of the workspace; `doctor` is for whoever can open its file."""
 
 

@@ -23,6 +23,7 @@ from clientlists_desktop.core.imports.duplicates import DuplicateOptions
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.journal.lines import LineFilter
+from clientlists_desktop.core.lists.recipes import Combination, Combine
 from clientlists_desktop.operations.imports.fix_rules import Answers
 from clientlists_desktop.operations.runtime import authorization
 from clientlists_desktop.storage.workspace import Workspace
@@ -90,7 +91,8 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
         "wanted": LineFilter(), "file_name": "clients.csv", "list_names": ["Spring"],
         "first": 0, "ids": [1], "lines": ["12025550147"], "facts": EntryFacts(),
-        "entry_id": nothing, "on": True,
+        "entry_id": nothing, "on": True, "list_ids": [nothing],
+        "recipe": Combine(Combination.UNION), "nothing": "",
         "kind": CampaignKind.CALL, "meanings": {"voicemail": None}, "address": "12025550147",
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
@@ -106,6 +108,7 @@ OF_ANOTHER_KIND: dict[str, dict[str, object]] = {
     "campaigns.readers.campaign_clients_at": {"wanted": [64]},
     "campaigns.readers.free_campaign_name": {"wanted": "Spring"},
     "clients.readers.clients_at": {"wanted": [64]},
+    "lists.readers.free_name": {"wanted": "Spring"},
 }
 """Arguments that are of another kind than elsewhere."""
 

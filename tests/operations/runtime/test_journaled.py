@@ -25,6 +25,14 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
+from clientlists_desktop.core.lists.recipes import (
+    Combination,
+    Combine,
+    ListFilter,
+    Sample,
+    Split,
+    SplitBy,
+)
 from clientlists_desktop.operations.accounts import accounts, sign_in
 from clientlists_desktop.operations.backups.repair import repair_workspace
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
@@ -53,6 +61,7 @@ from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list, split_list
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage.backups import backups
@@ -135,6 +144,10 @@ def live(workspace: Workspace, folder: Path) -> None:
     save_sheet(workspace, record.id, b"%PDF-", out / "consent.pdf", MAKER)
     delete_list(workspace, made.id, MAKER)
     restore_list(workspace, made.id, MAKER)
+    filtered = Combine(Combination.UNION, filter=ListFilter(cells=(("Phone", CANARIES[0]),)))
+    finish(combine_lists(workspace, [made.id], filtered, "Filtered", MAKER))
+    finish(split_list(workspace, made.id, Split(SplitBy.COUNT, 1), "Part", MAKER, "none"))
+    finish(sample_list(workspace, made.id, Sample("seed", groups=2), "Group", MAKER))
     spare = make_list(workspace, write(folder / "spare.csv", PEOPLE), "To erase")
     delete_list(workspace, spare.id, MAKER)
     finish(erase_list(workspace, spare.id, "To erase", MAKER))

@@ -1,0 +1,194 @@
+"""Lists made from other lists: combined, filtered, split and sampled."""
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.recipes import (
+    Combine,
+    NewList,
+    Origin,
+    Recipe,
+    RecipePreview,
+    Sample,
+    Split,
+    new_names,
+)
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.core.valid_names import valid_name
+from clientlists_desktop.operations.runtime.authorization import authorize, needs
+from clientlists_desktop.operations.runtime.journaled import Note, journaled
+from clientlists_desktop.operations.runtime.progress import compared, map_progress
+from clientlists_desktop.storage import digests
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.lists.combinations import combined
+from clientlists_desktop.storage.lists.members import (
+    Member,
+    consent_ids,
+    evidence_of,
+    read_members,
+)
+from clientlists_desktop.storage.lists.new_lists import (
+    Columns,
+    RowSource,
+    count_rows,
+    write_list,
+)
+from clientlists_desktop.storage.lists.parts import parted
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
+
+Made = Generator[Progress, None, list[ListSummary]]
+
+_EVENTS = {Combine: Event.LIST_COMBINED, Split: Event.LIST_SPLIT, Sample: Event.LIST_SAMPLED}
+
+
+@needs(Permission.MAKE_LISTS)
+def preview_recipe(
+    workspace: Workspace, list_ids: Sequence[int], recipe: Recipe, actor: Actor
+) -> RecipePreview:
+    """Return what a recipe would make, and of which consent; nothing is stored.
+
+    Raises:
+        Refused: a list is gone or of another channel, a column is unknown, or a part is empty.
+    """
+    _authorize_filter(workspace, recipe, actor)
+    members = read_members(workspace, list_ids)
+    with _prepared(workspace, members, recipe) as (made, _, rows):
+        if isinstance(recipe, Combine):
+            made = [NewList("", count_rows(workspace, rows[0]))]
+        return _preview(members, made)
+
+
+@needs(Permission.MAKE_LISTS)
+def describe_parents(workspace: Workspace, list_ids: Sequence[int], actor: Actor) -> RecipePreview:
+    """Return what a list made from these would keep of them, without working out its clients."""
+    return _preview(read_members(workspace, list_ids), ())
+
+
+@needs(Permission.MAKE_LISTS)
+def combine_lists(
+    workspace: Workspace, list_ids: Sequence[int], recipe: Combine, name: str, actor: Actor
+) -> Made:
+    """Make one list of several, or of one by a filter; returns it as the only one.
+
+    The evidence of consent of every parent comes with it. One transaction stores all of it.
+
+    Raises:
+        Refused: a list is gone, damaged or of another channel, nobody is left, the filter names an
+            unknown column, or the name is empty, too long or taken.
+    """
+    return (yield from _make(workspace, list_ids, recipe, name, actor, ""))
+
+
+@needs(Permission.MAKE_LISTS)
+def split_list(
+    workspace: Workspace, list_id: int, recipe: Split, name: str, actor: Actor, nothing: str
+) -> Made:
+    """Make several lists of one; it stays as it is.
+
+    Args:
+        name: what the names of the new lists begin with.
+        nothing: what the list of clients without a value is called.
+
+    Raises:
+        Refused: as by `combine_lists`, or there would be too many lists.
+    """
+    return (yield from _make(workspace, [list_id], recipe, name, actor, nothing))
+
+
+@needs(Permission.MAKE_LISTS)
+def sample_list(
+    workspace: Workspace, list_id: int, recipe: Sample, name: str, actor: Actor
+) -> Made:
+    """Make a list of some of a list's clients, or disjoint groups of them all, by chance.
+
+    Args:
+        name: of the new list, or what the names of the groups begin with.
+
+    Raises:
+        Refused: as by `split_list`.
+    """
+    return (yield from _make(workspace, [list_id], recipe, name, actor, ""))
+
+
+def _make(
+    workspace: Workspace,
+    list_ids: Sequence[int],
+    recipe: Recipe,
+    name: str,
+    actor: Actor,
+    nothing: str,
+) -> Made:
+    name = valid_name(name)
+    _authorize_filter(workspace, recipe, actor)
+    yield Progress()
+    workspace.use_cache(CACHE_MB)
+    # New digests would vouch for whatever is copied.
+    for list_id in list_ids:
+        yield from compared(digests.compare_list(workspace, list_id))
+    made = []
+    with journaled(workspace, actor) as note:
+        members = read_members(workspace, list_ids)
+        with _prepared(workspace, members, recipe) as (parts, columns, sources):
+            names = [valid_name(one) for one in new_names(name, parts, nothing)]
+            for part, (one, rows) in enumerate(zip(names, sources, strict=True)):
+                origin = _origin(members, recipe, part, parts)
+                writing = write_list(
+                    workspace, one, members[0].channel.code, columns, rows, origin, actor.name
+                )
+                made_id = yield from map_progress(writing, Progress)
+                summary = lists.get_list(workspace, made_id)
+                _note(note, summary, recipe, origin)
+                made.append(summary)
+    return made
+
+
+def _authorize_filter(workspace: Workspace, recipe: Recipe, actor: Actor) -> None:
+    """Check that the actor may see the results that a filter asks for."""
+    if isinstance(recipe, Combine) and recipe.filter.campaign is not None:
+        authorize(workspace, actor, Permission.VIEW_CAMPAIGNS)
+
+
+def _preview(members: Sequence[Member], made: Sequence[NewList]) -> RecipePreview:
+    parents = tuple(member.parent for member in members)
+    return RecipePreview(parents, tuple(made), evidence_of(members))
+
+
+@contextmanager
+def _prepared(
+    workspace: Workspace, members: Sequence[Member], recipe: Recipe
+) -> Iterator[tuple[list[NewList], Columns, list[list[RowSource]]]]:
+    """Return the lists that a recipe makes, their columns, and the rows of each.
+
+    A combination isn't counted yet, since that takes as long as to make it.
+    """
+    if isinstance(recipe, Combine):
+        with combined(workspace, members, recipe) as (columns, rows):
+            yield [NewList("", 0)], columns, [rows]
+        return
+    if len(members) != 1:
+        raise Refused(Refusal.NO_SUCH_LIST, name="")
+    with parted(workspace, members[0], recipe) as (parts, sources):
+        yield parts, members[0].columns, [[source] for source in sources]
+
+
+def _origin(
+    members: Sequence[Member], recipe: Recipe, part: int, parts: Sequence[NewList]
+) -> Origin:
+    facts = recipe.facts()
+    if len(parts) > 1:
+        facts |= {"part": part + 1, "parts": len(parts), "label": parts[part].label}
+    return Origin(facts, tuple(member.parent for member in members), consent_ids(members))
+
+
+def _note(note: Note, made: ListSummary, recipe: Recipe, origin: Origin) -> None:
+    facts = {key: value for key, value in origin.facts.items() if key not in ("filter", "label")}
+    note(
+        _EVENTS[type(recipe)], list=made.id, name=made.name, channel=made.channel_code,
+        clients=made.clients, parents=[parent.name for parent in origin.parents],
+        before=[parent.clients for parent in origin.parents], **facts,
+    )  # fmt: skip

@@ -1,0 +1,158 @@
+"""Lists made from rows that are in the workspace already: all their rows are written here."""
+
+import json
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+
+import peewee
+from peewee import Database, fn
+
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.checked_file import FileFacts
+from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.core.lists.recipes import FROM_LISTS, Origin
+from clientlists_desktop.core.moments import now
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.lists.origins import store_origin
+from clientlists_desktop.storage.models import LIST, ClientListModel, RowModel
+from clientlists_desktop.storage.serialization import balance_fields, encode_facts
+from clientlists_desktop.storage.workspace import Workspace
+
+_L, _R = ClientListModel, RowModel
+_AT_ONCE = 20_000 * SPACING
+"""A statement sets aside what it reads from the table that it writes to."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a list, its address first, and which of them have a meaning."""
+
+    names: tuple[str, ...]
+    zone: int | None = None
+    priority: int | None = None
+
+
+@dataclass(frozen=True)
+class RowSource:
+    """Rows of a list, as SQL in which `r` is the row.
+
+    Attributes:
+        tables: what else is read, after `row r`.
+        before: what is read before it, when that names the rows.
+        condition: which of the ready rows, with its values.
+        fields, zone, priority: what becomes of them.
+    """
+
+    list_id: int
+    condition: str
+    values: tuple[object, ...] = ()
+    before: str = ""
+    tables: str = ""
+    fields: str = "r.fields"
+    zone: str = "r.zone"
+    priority: str = "r.priority"
+    position: str = "r.position"
+
+    def query(self, select: str) -> tuple[str, tuple[object, ...]]:
+        """Return a query of the rows with its values."""
+        sql = (
+            f"SELECT {select} FROM {self.before} row r {self.tables}"
+            f" WHERE r.list_id = ? AND r.outcome = {Outcome.READY:d} AND {self.condition}"
+        )
+        return sql, (self.list_id, *self.values)
+
+
+def count_rows(workspace: Workspace, sources: Sequence[RowSource]) -> int:
+    """Return how many rows a list of these would have."""
+    total = 0
+    for source in sources:
+        query, values = source.query("count(*)")
+        with workspace.reading() as db:
+            total += db.execute_sql(query, values).fetchone()[0]
+    return total
+
+
+def write_list(
+    workspace: Workspace,
+    name: str,
+    channel_code: str,
+    columns: Columns,
+    sources: Sequence[RowSource],
+    origin: Origin,
+    actor: str,
+) -> Generator[int, None, int]:
+    """Make a list of rows of other lists, in the transaction that runs; returns its ID.
+
+    Yields how many rows it has after each piece of them.
+
+    Raises:
+        Refused: the name is taken, or there are no rows.
+    """
+    try:
+        with workspace.writing() as db:
+            made = _L.insert(
+                state=LIST,
+                name=name,
+                name_key=name_key(name),
+                channel=channel_code,
+                made_by=actor,
+                made_at=now(),
+                source_name=", ".join(parent.name for parent in origin.parents),
+                source_size=0,
+                source_sha256="",
+                facts=encode_facts(FileFacts(kind=FROM_LISTS)),
+                columns=json.dumps(columns.names, ensure_ascii=False),
+                zone_column=columns.zone,
+                priority_column=columns.priority,
+            ).execute(db)
+    except peewee.IntegrityError as error:
+        raise Refused(Refusal.NAME_TAKEN, name=name) from error
+    with workspace.writing() as db:
+        store_origin(db, made, origin)
+        rows = 0
+        for source in sources:
+            for written in _write_rows(db, made, source, rows):
+                rows += written
+                yield rows
+        if not rows:
+            raise Refused(Refusal.NO_CLIENT_LEFT, name=name)
+        workspace.digests.note_all("row", made)
+        _count(db, made, rows)
+    return int(made)
+
+
+def _write_rows(db: Database, list_id: int, source: RowSource, before: int) -> Iterator[int]:
+    """Copy rows in pieces, so that memory stays flat; yields how many at a time.
+
+    What the check said of the file stays with the list that was made from it. Only a warning that
+    follows from the address alone comes along: cells may be in other columns now.
+    """
+    last = _R.select(fn.MAX(_R.position)).where(_R.list_id == source.list_id).scalar(db) or 0
+    order = f"row_number() OVER (ORDER BY {source.position})"
+    query, values = source.query(
+        f"?, {SPACING} * (? + {order}), 0, ? + {order}, {Outcome.READY:d},"
+        " CASE WHEN r.findings IS NULL THEN r.reason END, 0, r.address, NULL,"
+        f" {source.fields}, {source.zone}, {source.priority}, NULL, 0"
+    )
+    statement = (
+        "INSERT INTO row (list_id, position, sheet, number, outcome, reason, repaired, address,"
+        " original, fields, zone, priority, findings, mended)"
+        f" {query} AND {source.position} > ? AND {source.position} <= ?"
+    )
+    for start in range(0, last, _AT_ONCE):
+        given = (list_id, before, before, *values, start, start + _AT_ONCE)
+        written = db.execute_sql(statement, given).rowcount
+        before += written
+        yield written
+
+
+def _count(db: Database, list_id: int, rows: int) -> None:
+    warned = _R.select(_R.reason, fn.COUNT(_R.position)).where(
+        _R.list_id == list_id, _R.reason.is_null(False)
+    )
+    counted = warned.group_by(_R.reason).tuples().execute(db)
+    reasons = {Reason(code): count for code, count in counted}
+    balance = Balance(rows, 0, 0, 0, sum(reasons.values()), 0, reasons)
+    _L.update(**balance_fields(balance)).where(_L.id == list_id).execute(db)

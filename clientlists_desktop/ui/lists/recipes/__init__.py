@@ -1,0 +1,1 @@
+"""Dialogs that make lists from other lists."""

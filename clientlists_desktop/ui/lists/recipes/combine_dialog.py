@@ -1,0 +1,124 @@
+"""Makes one list of several."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.lists.recipes import Combination, Combine, ListFilter
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.names import MOST_NAME_CHARACTERS, name_key
+from clientlists_desktop.operations.imports.readers import get_checked_file
+from clientlists_desktop.operations.lists.recipes import combine_lists
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.widgets.controls import radio_button
+from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.layouts import add_row, column
+
+
+class CombineDialog(RecipeDialog):
+    """Combines lists of one channel by their addresses."""
+
+    def __init__(
+        self, database: DatabaseThread, lists: Sequence[ListSummary], parent: QWidget
+    ) -> None:
+        super().__init__(database, lists, parent)
+        self.setObjectName("combineDialog")
+        self._hows: dict[Combination, QRadioButton] = {
+            Combination.UNION: radio_button(self.tr("All clients of all lists"), "union"),
+            Combination.MINUS: radio_button(
+                self.tr("Clients of the first list who are in no other"), "minus"
+            ),
+            Combination.INTERSECTION: radio_button(
+                self.tr("Clients who are in each list"), "intersection"
+            ),
+        }
+        self._hows[Combination.UNION].setChecked(True)
+        self._first = Box("firstList")
+        for one in self.lists:
+            self._first.addItem(one.name, one.id)
+        self._first.currentIndexChanged.connect(self.show_recipe)
+        self._whose = label("", "caption", name="whoseFields", wraps=True)
+        for choice in self._hows.values():
+            choice.toggled.connect(self._show_how)
+        self.fields.addRow(label(self.tr("New list")), column(*self._hows.values(), spacing=4))
+        add_row(self.fields, self.tr("First list"), self._first)
+        self.fields.addRow("", self._whose)
+        self._column = Box("filterColumn", self.tr("Column of the filter"))
+        self._column.addItem(self.tr("all of them"))
+        self._column.currentIndexChanged.connect(self._show_filter)
+        self._value = QLineEdit()
+        self._value.setObjectName("filterValue")
+        self._value.textChanged.connect(self.show_recipe)
+        add_row(self.fields, self.tr("Of these, those with"), self._column)
+        add_row(self.fields, self.tr("as the value"), self._value)
+        self.show_row(self._value, shown=False)
+        self._show_how(True)
+        self.finish_layout(self.tr("Combine lists"))
+        database.ask(self, "columns", self._read_columns, self._show_columns, self.refused)
+
+    def _read_columns(self, workspace: Workspace, actor: Actor) -> list[str]:
+        files = [get_checked_file(workspace, actor, one.id) for one in self.lists]
+        # Those of the same name are one column.
+        columns = {name_key(name): name for file in files for name in file.columns[1:]}
+        return list(columns.values())
+
+    def _show_columns(self, names: list[str]) -> None:
+        self._column.addItems(names)
+
+    def _show_filter(self) -> None:
+        self.show_row(self._value, shown=self._column.currentIndex() > 0)
+        self.show_recipe()
+
+    def _show_how(self, chosen: bool) -> None:
+        if not chosen:
+            return
+        self._whose.setText(
+            self.tr("Columns are those of the first list. Other lists are only looked into.")
+            if self._how() is Combination.MINUS
+            else self.tr(
+                "A client in several lists has the fields of the first list; columns that it lacks "
+                "come from the others."
+            )
+        )
+        self.show_recipe()
+
+    def _how(self) -> Combination:
+        return next(how for how, choice in self._hows.items() if choice.isChecked())
+
+    def _in_order(self) -> list[ListSummary]:
+        first = self._first.currentData()
+        return sorted(self.lists, key=lambda one: one.id != first)
+
+    def list_ids(self) -> list[int]:
+        """Return the lists, the first one first."""
+        return [one.id for one in self._in_order()]
+
+    def recipe(self) -> Combine:
+        """Return what is chosen."""
+        if self._column.currentIndex() <= 0:
+            return Combine(self._how())
+        cell = (self._column.currentText(), self._value.text())
+        return Combine(self._how(), filter=ListFilter(cells=(cell,)))
+
+    def wanted_name(self) -> str:
+        """Name the list after the lists that it comes from."""
+        first, *others = (one.name for one in self._in_order())
+        text = {
+            Combination.UNION: self.tr("{first} and {others}"),
+            Combination.MINUS: self.tr("{first} without {others}"),
+            Combination.INTERSECTION: self.tr("In both {first} and {others}"),
+        }[self._how()]
+        return text.format(first=first, others=", ".join(others))[:MOST_NAME_CHARACTERS].strip()
+
+    def make(self, recipe: Combine, name: str) -> Job:
+        """Make the list in a worker."""
+        database = self.database
+        return Job(
+            database, combine_lists, database.workspace, self.list_ids(), recipe, name,
+            database.actor,
+        )  # fmt: skip
