@@ -13,6 +13,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.journal.lines import Event, Line
+from clientlists_desktop.core.lists.recipes import Combination, Combine
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign, save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
@@ -28,6 +29,7 @@ from clientlists_desktop.operations.imports.readers import every_row
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list, what_changes
 from clientlists_desktop.operations.lists.list_export import export_list
+from clientlists_desktop.operations.lists.recipes import combine_lists, preview_recipe
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.texts.translation import english
@@ -164,6 +166,19 @@ def test_an_owner_keeps_blocked_clients_for_a_reason_in_the_journal(workspace, t
     assert (done.clients, done.blocked, done.kept) == (3, 0, 1)
     assert LEV in written(target)
     assert last_line(workspace).endswith(f"1 kept although blocked: {reason}")
+
+
+def test_a_list_made_from_others_leaves_them_out_and_its_preview_too(workspace, tmp_path):
+    made = make_list(workspace, write(tmp_path / "a.csv", ROWS), "Spring")
+    other = make_list(workspace, write(tmp_path / "b.csv", ROWS[:2]), "Autumn")
+    block(workspace, ANN)
+    recipe = Combine(Combination.UNION)
+    ids = [made.id, other.id]
+    preview = preview_recipe(workspace, ids, recipe, MAKER)
+    assert [one.clients for one in preview.made] == [2]
+    (union,) = finish(combine_lists(workspace, ids, recipe, "Both", MAKER))
+    assert union.clients == 2
+    assert "1 left out: do not contact" in last_line(workspace)
 
 
 @pytest.fixture
