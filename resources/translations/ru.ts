@@ -4988,6 +4988,10 @@
       <translation>Исправлено</translation>
     </message>
     <message>
+      <source>Save report…</source>
+      <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
       <source>Show evidence</source>
       <translation>Показать</translation>
     </message>
@@ -5014,10 +5018,6 @@
     <message>
       <source>original values are kept</source>
       <translation>исходные значения сохранены</translation>
-    </message>
-    <message>
-      <source>see the report</source>
-      <translation>смотрите отчёт</translation>
     </message>
     <message>
       <source>taken from other lists</source>
@@ -5073,10 +5073,6 @@
     <message>
       <source>Repaired</source>
       <translation>Исправлено</translation>
-    </message>
-    <message>
-      <source>Save report of rows left out…</source>
-      <translation>Сохранить отчёт о невошедших строках…</translation>
     </message>
     <message>
       <source>Search clients</source>

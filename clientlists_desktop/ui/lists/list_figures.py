@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -26,32 +27,34 @@ class ListFigures(CardGrid):
     """Clients, warnings, repaired and left-out rows, and whether there is consent.
 
     Signals:
-        consent_wanted: the IDs of its records.
+        consent_wanted: the IDs of its records. report_wanted: of the rows that were left out.
     """
 
     consent_wanted = Signal(object)
+    report_wanted = Signal()
 
     def __init__(self) -> None:
-        self._evidence = button("", "showEvidence", kind="flat")
-        set_property(self._evidence, "inline", True)
-        evidence = aligned(self._evidence, Qt.AlignmentFlag.AlignLeft)
+        self._evidence, self._report = _link("showEvidence"), _link("listReport")
+        below = {
+            key: aligned(link, Qt.AlignmentFlag.AlignLeft)
+            for key, link in (("consent", self._evidence), ("left", self._report))
+        }
         self._by_key = {
-            key: FigureCard(
-                f"summary-{key}", icon(symbol, tone), "", evidence if key == "consent" else None
-            )
+            key: FigureCard(f"summary-{key}", icon(symbol, tone), "", below.get(key))
             for key, symbol, tone in _CARDS
         }
         super().__init__(list(self._by_key.values()))
         self._evidence.setText(self.tr("Show evidence"))
-        self._evidence.hide()
+        self._report.setText(self.tr("Save report…"))
+        self._report.clicked.connect(self.report_wanted)
         self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_ids))
 
     def show_summary(self, summary: ListSummary) -> None:
         """Show the counts of a list; whether there is consent is not known yet."""
         self._evidence.hide()
+        self._report.hide()
         found = self.tr("found by the filter")
         read = self.tr("of %Ln row(s) read", "", summary.read)
-        report = self.tr("see the report") if summary.left_out else ""
         kept, originals = self.tr("kept; please check them"), self.tr("original values are kept")
         clients = found if summary.is_from_clients else read
         if summary.is_from_lists:
@@ -60,7 +63,7 @@ class ListFigures(CardGrid):
             "clients": (self.tr("Clients"), number(summary.clients), clients),
             "warnings": (self.tr("Warnings"), number(summary.warned), kept),
             "repaired": (self.tr("Repaired"), number(summary.repaired), originals),
-            "left": (self.tr("Left out"), number(summary.left_out), report),
+            "left": (self.tr("Left out"), number(summary.left_out), ""),
             "consent": (self.tr("Consent"), "…", ""),
         }
         for key, texts in shown.items():
@@ -81,3 +84,14 @@ class ListFigures(CardGrid):
             card.detail.setText(moment(evidence[0].confirmed_at))
             set_tool_tip(card.figure, evidence[0].wording)
         self._evidence.setVisible(bool(evidence) and may_view)
+
+    def show_report(self, *, offered: bool) -> None:
+        """Offer the report of the rows that were left out, or not."""
+        self._report.setVisible(offered)
+
+
+def _link(name: str) -> QPushButton:
+    link = button("", name, kind="flat")
+    set_property(link, "inline", True)
+    link.hide()
+    return link

@@ -116,6 +116,7 @@ class ListPage(QWidget):
         self.table.keep_rows()
         self.figures = ListFigures()
         self.figures.consent_wanted.connect(self.consent_wanted)
+        self.figures.report_wanted.connect(lambda: self.report.emit(self._file))
         scroll = scrolling(
             self.next_steps,
             self._damage,
@@ -172,10 +173,6 @@ class ListPage(QWidget):
         self._search.textChanged.connect(lambda: self._pause.start())
         self._chips = Chips("clientParts", self.tr("Show clients"))
         self._chips.chosen.connect(self._show_part)
-        self._save_report = button(
-            self.tr("Save report of rows left out…"), "listReport", "download-simple"
-        )
-        self._save_report.clicked.connect(lambda: self.report.emit(self._file))
         self._show_pictures = button(
             self.tr("Where and when"), "showPictures", "chart-bar-horizontal"
         )
@@ -183,8 +180,7 @@ class ListPage(QWidget):
         self._show_pictures.toggled.connect(self._turn)
         # What filters the table has no room beside the pictures, and no meaning.
         self._filters = panel(row(self._search, grow(self._chips)))
-        actions = flow(self._show_pictures, self._save_report)
-        return row(grow(SideBySide(self._filters, actions, (1, 0), spacing=8)))
+        return row(grow(SideBySide(self._filters, flow(self._show_pictures), (1, 0), spacing=8)))
 
     def _turn(self, to_pictures: bool) -> None:
         """Show the list as pictures in place of its clients, or the clients again."""
@@ -220,7 +216,7 @@ class ListPage(QWidget):
     def _show_save_report(self) -> None:
         balance = self._file.balance if self._file is not None else None
         left_out = balance is not None and bool(balance.failed or balance.duplicate)
-        self._save_report.setVisible(left_out and Permission.EXPORT_LISTS in self._held)
+        self.figures.show_report(offered=left_out and Permission.EXPORT_LISTS in self._held)
 
     def open(self, summary: ListSummary) -> None:
         """Show a list."""
@@ -282,7 +278,6 @@ class ListPage(QWidget):
         self.figures.show_summary(summary)
         self._show_chips(summary)
         self._export.setEnabled(False)
-        self._save_report.hide()
         self._show_pictures.hide()
 
     def _show_chips(self, summary: ListSummary) -> None:

@@ -69,9 +69,11 @@ class Box(QComboBox):
             inside.home(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as a tool tip what has no room."""
+        """Say as a tool tip what has no room; what can be typed in shows its beginning."""
         super().resizeEvent(event)
         self._explain()
+        if (inside := self.lineEdit()) is not None and not inside.hasFocus():
+            inside.home(False)
 
     @property
     def is_cut(self) -> bool:
