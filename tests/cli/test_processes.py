@@ -51,6 +51,7 @@ def wait_for_rows(opened, program):
         time.sleep(0.005)
 
 
+@pytest.mark.long
 def test_real_workers_import_and_export_a_list(run, tmp_path):
     path = write(tmp_path / "clients.xlsx", MESSY)
     made = run("create", path, "--channel", "telephony", "--name", "Весна", "--consent", WORDING)

@@ -66,7 +66,7 @@ class ConsentDialog(SubmitDialog):
             self.tr("Your name, the time and this wording are stored with the list as proof."),
         )
         self.form.changed.connect(self.refresh_button)
-        self.form.unfolded.connect(self.fit_height)
+        self.form.height_changed.connect(self.fit_height)
         self.form.show_channel(channel)
         self._refusal = label("", "wrap", "failed", name="listRefusal")
         self._refusal.hide()

@@ -31,12 +31,12 @@ class ConsentForm(QWidget):
     Signals:
         changed: what `why_off` returns may have changed.
         ready: the statement can be read and ticked.
-        unfolded: the form needs more room, or less.
+        height_changed: the form needs more room, or less.
     """
 
     changed = Signal()
     ready = Signal()
-    unfolded = Signal()
+    height_changed = Signal()
 
     def __init__(self, database: DatabaseThread, hint: str) -> None:
         super().__init__()
@@ -115,6 +115,7 @@ class ConsentForm(QWidget):
         self._statement.setText(literal(statement.wording))
         self.tick.setAccessibleName(statement.wording)
         self.tick.setEnabled(True)
+        self.height_changed.emit()
         self.changed.emit()
         self.ready.emit()
 
@@ -142,7 +143,7 @@ class ConsentForm(QWidget):
         self._fold.setIcon(icon("caret-down" if unfolded else "caret-right", "link"))
         self._summarise()
         tab_as_laid_out(self)
-        self.unfolded.emit()
+        self.height_changed.emit()
 
     def _summarise(self) -> None:
         """Sum up the evidence while it is folded away, so that nothing is stored unseen."""

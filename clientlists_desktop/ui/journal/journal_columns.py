@@ -60,7 +60,7 @@ def journal_columns() -> list[Column]:
     """Return the columns of the table."""
     return [
         Column(translate("Journal", "No."), lambda line: line.number, width=64, right=True),
-        Column(translate("Journal", "When"), lambda line: line.moment, width=165),
+        Column(translate("Journal", "When"), lambda line: line.moment, width=185),
         Column(translate("Journal", "Who"), lambda line: line.account, width=130),
         Column(
             translate("Journal", "What"),

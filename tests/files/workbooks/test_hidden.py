@@ -48,6 +48,7 @@ def test_a_row_that_says_it_is_not_hidden_is_not(tmp_path):
     assert whole.table.hidden_rows == 0
 
 
+@pytest.mark.long
 def test_many_hidden_rows_are_found_across_the_pieces_of_the_scan(tmp_path):
     rows = "".join(
         text_row(n, f"1202555{n:04d}", "x" * 300).replace(

@@ -107,6 +107,7 @@ def test_a_row_number_beyond_the_last_row_is_refused(tmp_path):
     assert refusal(write_sheet_xml(tmp_path / "b.xlsx", ROW + far)).reason is Refusal.DAMAGED
 
 
+@pytest.mark.long
 def test_a_common_workbook_is_for_the_fast_reader(tmp_path):
     rows = [["12025550147", "Ann"] for _ in range(30_000)]
     assert not read(write_book(tmp_path / "b.xlsx", {"S": rows})).table.file.scan.far

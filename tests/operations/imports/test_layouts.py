@@ -194,6 +194,7 @@ def test_choosing_the_detected_layout_deletes_the_profile(workspace, tmp_path):
     assert not profiles.saved_profiles(workspace, "telephony")
 
 
+@pytest.mark.long
 def test_of_many_profiles_the_oldest_are_deleted(workspace, monkeypatch):
     moments = iter(range(1_000, 2_000))
     monkeypatch.setattr(profiles, "now", lambda: str(next(moments)))

@@ -281,6 +281,7 @@ def no_space_beyond(size: int):
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@pytest.mark.long
 def test_without_space_the_cleaning_is_reported_and_done_later(workspace, tmp_path, unmistakable):
     numbers = [("Phone",), *((f"12125{at:06}",) for at in range(30_000))]
     kept = make_list(workspace, write(tmp_path / "kept.csv", numbers), "Kept")
@@ -299,6 +300,7 @@ def test_without_space_the_cleaning_is_reported_and_done_later(workspace, tmp_pa
     assert is_sound(workspace)
 
 
+@pytest.mark.long
 def test_while_another_program_reads_the_file_the_cleaning_is_reported_and_done_later(
     workspace, unmistakable
 ):

@@ -552,6 +552,7 @@ def go(process: subprocess.Popen[str]) -> None:
     process.stdin.flush()
 
 
+@pytest.mark.long
 def test_two_processes_that_append_at_once_make_one_chain(workspace: Workspace) -> None:
     workspace.close()
     processes = [appending(workspace, 100) for _ in range(2)]
@@ -570,6 +571,7 @@ def test_two_processes_that_append_at_once_make_one_chain(workspace: Workspace) 
     assert anchor.count <= 201
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
 def test_a_process_that_is_killed_while_it_appends_leaves_a_chain_that_holds(
     workspace: Workspace,

@@ -105,6 +105,7 @@ def test_a_start_that_wants_a_new_list_gets_the_wizard(
     qtbot.waitUntil(lambda: wizard_of(manager) is not None)
 
 
+@pytest.mark.long
 def test_a_file_handed_over_waits_for_dialogs_to_be_closed(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
