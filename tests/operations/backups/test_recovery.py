@@ -32,11 +32,11 @@ def garbage(file) -> None:
 
 
 def flipped(file) -> None:
-    """Change where SQLite finds it: other bytes may be within a row, which digests are for."""
+    """Change the kind of a page of rows: other bytes may be in a row, which digests are for."""
     content = bytearray(file.read_bytes())
-    pages = range(0, len(content), PAGE)
-    for start in pages[len(pages) // 3 : 2 * len(pages) // 3]:
-        content[start] ^= 0xFF
+    starts = range(0, len(content), PAGE)
+    of_rows = [start for start in starts if content[start : start + PAGE].count(b"1202555") > 9]
+    content[of_rows[len(of_rows) // 2]] ^= 0xFF
     file.write_bytes(content)
 
 
