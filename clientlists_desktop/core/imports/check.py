@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from random import Random
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
@@ -176,6 +177,7 @@ class Checker:
         self.width = used_width(header or ())
         self.odd: list[str] = []
         self.odd_count = 0
+        self._random = Random(0).random
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
         self.is_address = self._validator.is_ready
@@ -390,6 +392,9 @@ class Checker:
             self._reasons[Reason.DUPLICATE_ROW] += count
 
     def _sample_odd(self, cell: str) -> None:
+        # Each is as likely to be kept, wherever in the file it stands.
         self.odd_count += 1
         if self._is_phone and len(self.odd) < _SAMPLE:
             self.odd.append(cell)
+        elif self._is_phone and (place := int(self._random() * self.odd_count)) < _SAMPLE:
+            self.odd[place] = cell

@@ -1,6 +1,7 @@
 """A sample of a file's rows, evenly spread, for what only the file as a whole can tell."""
 
 from collections.abc import Sequence
+from random import Random
 
 _MOST, _FEWEST, _MOST_CELLS = 4_000, 500, 400_000
 """Of wide rows fewer are kept, so that the memory stays small."""
@@ -11,19 +12,25 @@ class RowSample:
 
     Attributes:
         rows: copies of the sampled rows, the address first.
-        stride: every how many-th row was taken.
+        stride: of how many rows one was taken.
     """
 
     def __init__(self) -> None:
         self.rows: list[list[str]] = []
         self.stride = 1
+        self._random = Random(0).random
 
     def add(self, rows: Sequence[tuple[int, list[str]]]) -> None:
         """Sample a batch of (row number, cells) before the check consumes it."""
-        self.rows += [list(cells) for _, cells in rows[:: self.stride]]
+        last = len(rows) - 1
+        for start in range(0, len(rows), self.stride):
+            # By chance, since what alternates, like two numbers of each client, would be missed.
+            place = min(last, start + int(self._random() * self.stride))
+            self.rows.append(list(rows[place][1]))
         width = len(self.rows[-1]) if self.rows else 0
         while len(self.rows) > max(_FEWEST, min(_MOST, _MOST_CELLS // max(1, width))):
-            self.rows = self.rows[::2]
+            pairs = range(0, len(self.rows) - 1, 2)
+            self.rows = [self.rows[start + (self._random() < 0.5)] for start in pairs]
             self.stride *= 2
 
     def column(self, index: int) -> list[str]:

@@ -83,6 +83,19 @@ def test_a_few_failed_numbers_are_offered_but_nothing_waits_for_them(workspace, 
     assert (file.choices.suggested, file.offered, file.balance.ready) == ("RU", 2, 20)
 
 
+def test_the_order_of_the_rows_changes_nothing(workspace, tmp_path):
+    long = [(f"12025550{number:03}88",) for number in range(250)]
+    bracketed = [(f"8 (916) {n[4:7]}-{n[7:9]}-{n[9:]}",) for n in numbers("8916", 1400, digits=11)]
+    bare = [(number,) for number in numbers("916", 60)]
+    files = [
+        check(workspace, write(tmp_path / f"{index}.csv", [("Phone",), *rows]))
+        for index, rows in enumerate(([*long, *bracketed, *bare], [*bracketed, *bare, *long]))
+    ]
+    questions = [file.questions[0] for file in files]
+    assert [(one.answers[0].value, one.vital) for one in questions] == [("RU", True)] * 2
+    assert files[0].balance == files[1].balance
+
+
 def test_the_country_of_the_last_list_is_said_and_can_be_dropped_for_this_file(workspace, moscow):
     file = check(workspace, moscow, choices=Choices("RU"))
     (question,) = file.questions
