@@ -26,6 +26,13 @@ _CONSENT_HEADING = re.compile(
     r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
     r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
 )
+_REMARK_HEADING = re.compile(
+    r"\b(?:comment\w*|remarks?|notes?|status|комментари\w+|примечани\w+|заметк\w+|статус|"
+    r"пожелани\w+|bemerkung\w*|anmerkung\w*|notiz\w*|kommentar\w*|comentarios?|comentários?|"
+    r"notas?|observacion\w*|observaç\w+|remarques?|açıklama\w*|yorum\w*|notlar|durum|note|uwagi|"
+    r"komentarz\w*)\b"
+)
+"""Where somebody may have written a refusal, even in one row of a million."""
 _NO = frozenset(
     {"no", "n", "false", "f", "0", "-", "–", "—", "none", "нет", "н", "ложь", "nein", "falsch",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
@@ -105,7 +112,7 @@ def opt_out_column(index: int, heading: str) -> OptOutColumn:
 def find_opt_out_columns(
     header: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> list[OptOutColumn]:
-    """Return the columns that seem to say who must not be contacted, without the address column.
+    """Return the columns that may say who must not be contacted, without the address column.
 
     Args:
         rows: a sample of the rows below the header.
@@ -115,8 +122,9 @@ def find_opt_out_columns(
         column = opt_out_column(index, heading)
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
         # Of a million rows only some are here: what a heading announces may stand in the others.
-        is_told = column.means != "words" or any(map(column.refuses, cells))
-        if index and cells and is_told and _is_plausible(column, cells):
+        is_told = column.means != "words" or _REMARK_HEADING.search(simplify_heading(heading))
+        is_told = is_told or any(map(column.refuses, cells))
+        if index and is_told and _is_plausible(column, cells):
             found.append(column)
     return found
 

@@ -161,6 +161,17 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
 
 
 @pytest.mark.parametrize(
+    ("heading", "cell"), [("DNC", "x"), ("Comment", "Do not call!"), ("Статус", "отказ")]
+)
+def test_one_refusal_is_found_however_long_the_file(workspace, tmp_path, heading, cell):
+    path = with_column(tmp_path, heading, ["" for _ in range(8_500)])
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"12125550100,Bob,{cell}\n12125550101,Eve,\n")
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.rows) == (C.OPT_OUT, 1)
+
+
+@pytest.mark.parametrize(
     ("heading", "cells"),
     [
         ("Do not call", ("no", "", "FALSE", "0", "нет")),
