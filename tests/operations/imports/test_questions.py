@@ -258,6 +258,19 @@ def test_the_address_column_is_vital_where_the_columns_are_alike(
     assert asked == ([] if is_vital is None else [is_vital])
 
 
+def test_a_phone_column_that_the_first_rows_leave_empty_is_asked_about(workspace, tmp_path):
+    early = [(f"100{row}", "" if row else "+7 495 123-45-67", "") for row in range(300)]
+    late = [(f"200{row}", "", mobile) for row, mobile in enumerate(phones(300))]
+    path = write(tmp_path / "a.csv", [("ID", "Work phone", "Mobile phone"), *early, *late])
+    file = check(workspace, path)
+    assert (file.facts.address_column, file.balance.ready) == (1, 1)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.preset.value) == (C.ADDRESS, True, "C")
+    answers = [(answer.value, answer.rows) for answer in question.answers]
+    assert answers == [("C", 300), ("B", 1), ("C;B", 301), ("each:C;B", 301)]
+    assert check(workspace, path, choices=answered(C.ADDRESS, "C;B")).balance.ready == 301
+
+
 def test_a_column_that_only_looks_like_numbers_is_not_taken(workspace, tmp_path):
     table = [(f"46070123{n:05}", phone, "Анна") for n, phone in enumerate(phones(8))]
     path = write(tmp_path / "a.csv", [("Barcode", "Тел клиента", "Имя"), *table])
