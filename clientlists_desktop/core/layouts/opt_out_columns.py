@@ -122,8 +122,11 @@ def find_opt_out_columns(
         column = opt_out_column(index, heading)
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
         # Of a million rows only some are here: what a heading announces may stand in the others.
-        is_told = column.means != "words" or _REMARK_HEADING.search(simplify_heading(heading))
-        is_told = is_told or any(map(column.refuses, cells))
+        is_told = (
+            column.means != "words"
+            or _REMARK_HEADING.search(simplify_heading(heading)) is not None
+            or any(map(column.refuses, cells))
+        )
         if index and is_told and _is_plausible(column, cells):
             found.append(column)
     return found
