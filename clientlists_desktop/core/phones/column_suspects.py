@@ -123,7 +123,9 @@ def find_suspects(
     regions = tuple(alike[:MOST_COUNTRIES])
     explained = best * rows_of_odd
     claimed = _count_claimed(bare, regions) * rows_of_one
-    share = max(odd_share, explained / (explained + claimed))
+    share = odd_share
+    if _one_code_of(unread) not in evidence.frequent_codes():
+        share = max(share, explained / (explained + claimed))
     is_weighty = len(unread) >= _FEWEST and share >= _SEARCHED_SHARE
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
     if not are_likely and (given_away := _suspects_of_valid(bare, near, evidence)):
@@ -188,11 +190,19 @@ def _explaining(odd: Sequence[BareNumber], near: Sequence[str], odd_share: float
 
 def _is_scattered(odd: Sequence[BareNumber]) -> bool:
     """Whether the numbers can't be just unlikely ones of a single country, as they are written."""
+    return len(odd) >= _FEWEST_SCATTERED and not _one_code_of(odd)
+
+
+def _one_code_of(odd: Sequence[BareNumber]) -> str:
+    """Return the calling code of which most may be just unlikely numbers, as written; "" if none.
+
+    Americans with a mistyped area code look like Chinese mobiles.
+    """
     possible = Counter(
         number.code for number in odd if number.world and number.world.state == "possible"
     )
-    fewer = max(possible.values(), default=0) < _OF_ONE_CODE * len(odd)
-    return len(odd) >= _FEWEST_SCATTERED and fewer
+    code, count = next(iter(possible.most_common(1)), ("", 0))
+    return code if count >= _OF_ONE_CODE * len(odd) else ""
 
 
 def _suspects_of_valid(

@@ -115,6 +115,12 @@ def test_moscow_with_an_8_is_given_away_by_the_prefix_though_some_are_odd(whole)
     assert [cell for cell in whole if held.check(cell).address != cell] == []
 
 
+def test_unlikely_american_numbers_make_no_american_ones_chinese():
+    whole = numbers("131055", 45, digits=11) + numbers("120255", 40, digits=11)
+    suspects = suspects_in(whole + numbers("15551", 15, digits=11))
+    assert suspects is None or not suspects.are_likely
+
+
 @pytest.mark.parametrize("digits", [4, 5, 6, 7])
 def test_numbers_too_short_to_have_an_area_code_tell_of_no_country(digits):
     local = numbers("2", 60, digits=digits)
