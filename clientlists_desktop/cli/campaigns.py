@@ -13,6 +13,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     add_force,
     add_group,
     add_json,
+    add_keep_blocked,
     add_name,
     add_verb,
     add_yes,
@@ -59,6 +60,7 @@ from clientlists_desktop.operations.campaigns.readers import (
 )
 from clientlists_desktop.operations.campaigns.result_words import set_result_words
 from clientlists_desktop.operations.clients.readers import find_project
+from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_campaign
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
 from clientlists_desktop.texts.campaigns.campaigns import (
@@ -69,6 +71,10 @@ from clientlists_desktop.texts.campaigns.campaigns import (
     unread_column_text,
 )
 from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.do_not_contact.do_not_contact import (
+    blocked_now_text,
+    left_out_text,
+)
 from clientlists_desktop.texts.export_words import campaign_words
 from clientlists_desktop.texts.translation import english
 
@@ -89,9 +95,13 @@ def add_verbs(verbs: Verbs) -> None:
         parser = add_verb(actions, move.value, meaning, run_move, add_name)
         if move is Move.DELETE:
             add_yes(parser)
+        if move is Move.START:
+            add_keep_blocked(parser)
     meaning = "write the clients to reach, in calling order (.xlsx or .csv)"
     export = add_verb(actions, "export", meaning, _export, add_name, add_force)
     export.add_argument("out", type=Path, metavar="OUT")
+    add_keep_blocked(export)
+    add_json(export)
     meaning = "write what became of all clients (.xlsx or .csv)"
     report = add_verb(actions, "report", meaning, _report, add_name, add_force)
     report.add_argument("out", type=Path, metavar="OUT")
@@ -233,16 +243,27 @@ def _move(options: Options, move: Move) -> None:
     campaign = _find(options)
     if move is Move.DELETE and not options.yes:
         confirm(f"Delete the campaign “{campaign.name}”?")
-    moved = run(campaigns.move_campaign, options.workspace, campaign.id, move, actor_of(options))
+    reason = getattr(options, "keep_blocked", None)
+    job = partial(campaigns.move_campaign, keep_blocked=reason)
+    moved = run(job, options.workspace, campaign.id, move, actor_of(options))
     status = campaign_status_label(moved.status, english).lower()
     print_line(f"“{moved.name}” is {status}, {counted('%Ln client(s)', moved.clients)}.")
+    kept = moved.blocked if reason else 0
+    if left_out := left_out_text(moved.blocked - kept, kept, english):
+        print_line(f"{left_out}.")
 
 
 def _export(options: Options) -> None:
     campaign = _find(options)
     address = address_name(campaign.channel, english)
-    job = partial(dialer_export.export_for_dialer, overwrite=options.force, address_name=address)
-    print_exported(run(job, options.workspace, campaign.id, options.out, actor_of(options)))
+    job = partial(
+        dialer_export.export_for_dialer,
+        overwrite=options.force,
+        address_name=address,
+        keep_blocked=options.keep_blocked,
+    )
+    done = run(job, options.workspace, campaign.id, options.out, actor_of(options))
+    print_exported(done, as_json=options.json)
 
 
 def _report(options: Options) -> None:
@@ -289,6 +310,7 @@ def _results_json(imported: results_import.ImportedResults) -> dict[str, Any]:
         "clients": imported.clients,
         "without_result": imported.unfilled,
         "left_out": imported.left_out,
+        "do_not_contact": imported.refused,
         "wrong": imported.wrong,
         "wrong_rows": [asdict(row) for row in imported.wrong_rows],
         "unknown_words": [asdict(word) for word in imported.unknown_words],
@@ -303,6 +325,8 @@ def _print_results(imported: results_import.ImportedResults, kind: CampaignKind)
         f"{imported.unfilled:,} without a result, {imported.left_out:,} left out, "
         f"{imported.wrong:,} wrong, {imported.blank:,} blank"
     )
+    if imported.refused:
+        print_line(f"{counted('%Ln client(s)', imported.refused)} added to the do-not-contact book")
     for row in imported.wrong_rows[:_MOST_WRONG]:
         print_line(f"row {row.row}: {result_problem(row.why, row.seen, english)}")
     for column in imported.unread_columns:
@@ -344,11 +368,14 @@ def _show(options: Options) -> int:
     campaign, workspace = _find(options), options.workspace
     sound = is_sound(compare_part_of_campaign, workspace, actor_of(options), campaign.id)
     status = Exit.DONE if sound else Exit.FOUND_FAILED
+    blocked = count_blocked_of_campaign(workspace, actor_of(options), campaign.id)
     if options.json:
-        print_json({**_json(campaign), "sound": sound})
+        print_json({**_json(campaign), "sound": sound, "do_not_contact": blocked})
         return status
     for heading, total in total_lines(campaign, english):
         print_line(f"{heading:<28} {total}")
+    if blocked:
+        print_line(f"{blocked_now_text(blocked, english)}.")
     return status
 
 

@@ -65,6 +65,7 @@ from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.operations.sample_files import save_clients_sample
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.clients.clients import clients_added_text
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes
 from clientlists_desktop.texts.translation import english
 
@@ -296,9 +297,11 @@ def _create_list(options: Options) -> None:
         actor,
         _words(channel_of(chosen.only_channel)),
     )
-    blocked = matching(workspace, actor, project.id, chosen).blocked
+    found = matching(workspace, actor, project.id, chosen)
     size = counted("%Ln client(s)", made.clients)
-    print_line(f"List “{made.name}” made with {size}, {blocked:,} blocked left out.")
+    print_line(f"List “{made.name}” made with {size}, {found.blocked:,} blocked left out.")
+    if left_out := left_out_text(found.total - found.blocked - made.clients, 0, english):
+        print_line(f"{left_out}.")
 
 
 def _refresh_list(options: Options) -> None:
@@ -309,6 +312,8 @@ def _refresh_list(options: Options) -> None:
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
         f"{change.blocked:,} blocked left out"
     )
+    if left_out := left_out_text(change.do_not_contact, 0, english):
+        print_line(f"{left_out}.")
     if not options.dry_run:
         consent = confirmation_of(options)
         words = _words(found.channel)

@@ -13,6 +13,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     Verbs,
     add_force,
     add_json,
+    add_keep_blocked,
     add_name,
     add_verb,
     add_yes,
@@ -67,6 +68,8 @@ def add_verbs(verbs: Verbs) -> None:
         "--encoding", choices=CSV_ENCODINGS, default=CSV_ENCODINGS[0],
         help="of a CSV; default: %(default)s, which Excel reads",
     )  # fmt: skip
+    add_keep_blocked(export)
+    add_json(export)
     add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
     meaning = "correct one client of a list"
     correct = add_verb(verbs, "correct", meaning, _correct, add_name, _add_address)
@@ -107,6 +110,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 
 def _show(options: Options) -> int:
     from clientlists_desktop.operations.consent.readers import consents_of
+    from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
     from clientlists_desktop.texts.clients.clients import filter_parts
     from clientlists_desktop.texts.lists.recipes import origin_text
 
@@ -122,6 +126,7 @@ def _show(options: Options) -> int:
         shown["consents"] = evidence
     elif evidence:
         shown["consent"] = evidence[0]
+    shown["do_not_contact"] = count_blocked_of_list(workspace, actor, summary.id)
     shown["sound"] = is_sound(compare_part_of_list, workspace, actor, summary.id)
     status = Exit.DONE if shown["sound"] else Exit.FOUND_FAILED
     if options.json:
@@ -171,10 +176,12 @@ def _export(options: Options) -> None:
         address_name=address,
         columns=options.column,
         form=form,
+        keep_blocked=options.keep_blocked,
     )
     done = run(job, workspace, found.id, options.out, actor)
-    print_exported(done)
-    print_export_notes(done)
+    print_exported(done, as_json=options.json)
+    if not options.json:
+        print_export_notes(done)
 
 
 def _delete(options: Options) -> None:

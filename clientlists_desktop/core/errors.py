@@ -113,6 +113,12 @@ class Refusal(StrEnum):
     UNKNOWN_RESULT = "unknown_result"
     UNKNOWN_WORD = "unknown_word"
 
+    NO_ADDRESS_TO_ADD = "no_address_to_add"
+    WRONG_SCOPE = "wrong_scope"
+    REASON_NEEDED = "reason_needed"
+    ENTRY_GONE = "entry_gone"
+    END_IS_PAST = "end_is_past"
+
     NOT_PERMITTED = "not_permitted"
     NO_SUCH_ACCOUNT = "no_such_account"
     NO_ACCOUNT_OF_NAME = "no_account_of_name"

@@ -58,6 +58,7 @@ class Reason(StrEnum):
     UNLIKELY_LEFT_OUT = "unlikely_left_out"
     HIDDEN_ROW = "hidden_row"
     OPTED_OUT = "opted_out"
+    DO_NOT_CONTACT = "do_not_contact"
     TOTAL_ROW = "total_row"
     HEADER_ROW = "header_row"
     UNKNOWN_CHANNEL = "unknown_channel"

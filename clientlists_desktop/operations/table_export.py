@@ -19,6 +19,8 @@ class Exported:
     Attributes:
         clients: the number of rows.
         replaced: how many characters were replaced because no workbook can hold them.
+        blocked: how many clients were left out because the do-not-contact book holds them.
+        kept: how many were not, because an owner chose so.
         unjournaled: whether the workspace is read-only, so that the journal has no line about it.
         too_big: whether the file is bigger than this program reads, so it can't be imported again.
     """
@@ -28,6 +30,8 @@ class Exported:
     replaced: int = 0
     too_big: bool = False
     unjournaled: bool = False
+    blocked: int = 0
+    kept: int = 0
 
 
 def write_table(

@@ -17,6 +17,10 @@ THROTTLE_CLOCK = "throttle_clock"
 """How much time has certainly passed, for the waits after wrong passwords; never shown."""
 ERASED = "erased"
 """What was erased and may still be in backups: tables and IDs, as JSON; never shown."""
+HASH_KEY = "do_not_contact_key"
+"""The key of the hashes in the do-not-contact book; never shown."""
+RESULTS_RULE = "results_to_do_not_contact"
+"""Whether clients who refuse in a campaign's results come into the do-not-contact book."""
 _WORKSPACE_ID = "workspace_id"
 
 

@@ -9,14 +9,17 @@ from functools import partial
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.do_not_contact.entries import Entry
 from clientlists_desktop.core.findings import Finding
 from clientlists_desktop.core.journal.lines import Event, Line
 from clientlists_desktop.operations.campaigns.campaign_report import CampaignWords
+from clientlists_desktop.operations.do_not_contact.entries_export import EntryWords
 from clientlists_desktop.operations.imports.corrections_export import CorrectionWords
 from clientlists_desktop.operations.imports.rejects_report import ReportWords
 from clientlists_desktop.operations.journal.journal_export import JournalWords
 from clientlists_desktop.texts.campaigns.campaign_report import total_lines
 from clientlists_desktop.texts.campaigns.campaigns import result_label
+from clientlists_desktop.texts.do_not_contact.do_not_contact import entry_headings, entry_line
 from clientlists_desktop.texts.imports.findings import describe_finding
 from clientlists_desktop.texts.journal.events import event_label
 from clientlists_desktop.texts.journal.lines import line_text
@@ -54,6 +57,7 @@ def campaign_words(translator: Translator = english_translator) -> CampaignWords
     translate = translator()
     return CampaignWords(
         address=translate("Report", "Client"),
+        blocked=translate("Report", "do not contact"),
         result=translate("Report", "Result"),
         attempts=translate("Report", "Attempts"),
         last_try=translate("Report", "Last try"),
@@ -63,6 +67,16 @@ def campaign_words(translator: Translator = english_translator) -> CampaignWords
         totals_sheet=translate("Report", "Totals"),
         name_result=partial(_name_result, translator),
         totals=partial(_totals, translator),
+    )
+
+
+def entry_words(translator: Translator = english_translator) -> EntryWords:
+    """Return the words of the do-not-contact book in a file."""
+    translate = translator()
+    return EntryWords(
+        header=entry_headings(translate),
+        sheet_name=translate("DoNotContact", "Do not contact"),
+        line=partial(_entry_line, translator),
     )
 
 
@@ -87,6 +101,10 @@ def _describe_finding(translator: Translator, finding: Finding, columns: Sequenc
 
 def _name_result(translator: Translator, result: Result) -> str:
     return result_label(result, translator())
+
+
+def _entry_line(translator: Translator, entry: Entry) -> list[str]:
+    return entry_line(entry, translator())
 
 
 def _totals(translator: Translator, campaign: Campaign) -> list[tuple[str, str]]:

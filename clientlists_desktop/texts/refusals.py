@@ -9,6 +9,9 @@ from clientlists_desktop.texts.campaigns.campaign_refusals import (
 )
 from clientlists_desktop.texts.clients.client_refusals import CLIENT_REFUSALS, client_facts
 from clientlists_desktop.texts.consent.consent_refusals import CONSENT_REFUSALS, consent_facts
+from clientlists_desktop.texts.do_not_contact.do_not_contact_refusals import (
+    DO_NOT_CONTACT_REFUSALS,
+)
 from clientlists_desktop.texts.imports.draft_refusals import DRAFT_REFUSALS
 from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
 from clientlists_desktop.texts.imports.notices import megabytes, unread_sheet_notice
@@ -23,6 +26,7 @@ _SENTENCES = {
     **CLIENT_REFUSALS,
     **CAMPAIGN_REFUSALS,
     **CONSENT_REFUSALS,
+    **DO_NOT_CONTACT_REFUSALS,
     **ACCOUNT_REFUSALS,
     **WORKSPACE_REFUSALS,
 }

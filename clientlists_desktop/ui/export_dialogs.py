@@ -19,6 +19,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import safe_file_name
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
+from clientlists_desktop.operations.do_not_contact.entries_export import export_entries
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal
@@ -26,9 +27,11 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.sample_files import save_clients_sample, save_sample
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.channels import address_name
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.export_words import (
     campaign_words,
     correction_words,
+    entry_words,
     journal_words,
     report_words,
 )
@@ -60,7 +63,9 @@ def saved_text(done: Exported) -> str:
                            "", done.replaced)
         )  # fmt: skip
         text = f"{text} {note}"
-    notices = export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
+    left_out = left_out_text(done.blocked, done.kept, translate)
+    notices = [left_out] if left_out else []
+    notices += export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
     return ". ".join([text, *notices])
 
 
@@ -250,6 +255,16 @@ def export_journal_as(
         words = journal_words(window_translator())
         args = (database.workspace, target, wanted, words, database.actor)
         _run(parent, title, done, work, *args)
+
+
+def export_book_as(parent: QWidget, database: DatabaseThread, done: Done) -> None:
+    """Ask for a file and write the do-not-contact book to it."""
+    title = translate("Saving", "Export the do-not-contact book")
+    target = _ask_target(parent, title, translate("Saving", "Do not contact"), ".xlsx", ".csv")
+    if target is not None:
+        work = partial(export_entries, overwrite=True)
+        words = entry_words(window_translator())
+        _run(parent, title, done, work, database.workspace, target, words, database.actor)
 
 
 def show_in_folder(path: Path) -> None:

@@ -14,6 +14,7 @@ class Place(StrEnum):
     LISTS = "lists"
     CLIENTS = "clients"
     CAMPAIGNS = "campaigns"
+    DO_NOT_CONTACT = "do_not_contact"
     CONSENT = "consent"
     TRASH = "trash"
     JOURNAL = "journal"
@@ -59,6 +60,12 @@ def side_bar_entries() -> list[Entry]:
         Entry(Place.CLIENTS, "users", clients, (may.VIEW_CLIENTS, may.MANAGE_PROJECTS)),
         Entry(
             Place.CAMPAIGNS, "megaphone", translate("SideBar", "Campaigns"), (may.VIEW_CAMPAIGNS,)
+        ),
+        Entry(
+            Place.DO_NOT_CONTACT,
+            "prohibit",
+            translate("SideBar", "Do not contact"),
+            (may.VIEW_DO_NOT_CONTACT,),
         ),
         Entry(Place.CONSENT, "shield-check", translate("SideBar", "Consent"), (may.VIEW_CONSENT,)),
         Entry(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
     from clientlists_desktop.ui.clients.clients_page import ClientsPage
     from clientlists_desktop.ui.consent.consent_actions import ConsentActions
+    from clientlists_desktop.ui.do_not_contact.do_not_contact_page import DoNotContactPage
     from clientlists_desktop.ui.imports.wizard_launcher import WizardLauncher
     from clientlists_desktop.ui.journal.journal_page import JournalPage
     from clientlists_desktop.ui.lists.list_actions import ListActions
@@ -142,6 +143,9 @@ class WindowPages(QMainWindow):
             case Place.CAMPAIGNS:
                 campaigns = self.campaign_actions.all
                 return _Page(campaigns, campaigns.refresh, campaigns.table)
+            case Place.DO_NOT_CONTACT:
+                book = self.do_not_contact_page
+                return _Page(book, book.refresh, book.table)
             case Place.CONSENT:
                 consents = self.consent_actions.all
                 return _Page(consents, consents.refresh, consents.table)
@@ -298,6 +302,16 @@ class WindowPages(QMainWindow):
 
         page = JournalPage(self.database)
         page.saved.connect(self.saved)
+        return self._add_page(page)
+
+    @cached_property
+    def do_not_contact_page(self) -> "DoNotContactPage":
+        """The page of those whom nobody may contact."""
+        from clientlists_desktop.ui.do_not_contact.do_not_contact_page import DoNotContactPage
+
+        page = DoNotContactPage(self.database)
+        page.saved.connect(self.saved)
+        page.message.connect(self.toast.show_message)
         return self._add_page(page)
 
     @cached_property

@@ -176,6 +176,73 @@
     </message>
   </context>
   <context>
+    <name>AddEntriesDialog</name>
+    <message numerus="yes">
+      <source>%Ln line(s) without an address of this channel. The others are added; correct these, or close.</source>
+      <translation>
+        <numerusform>В %Ln строке нет адреса этого канала. Остальные добавлены; исправьте её или закройте окно.</numerusform>
+        <numerusform>В %Ln строках нет адреса этого канала. Остальные добавлены; исправьте их или закройте окно.</numerusform>
+        <numerusform>В %Ln строках нет адреса этого канала. Остальные добавлены; исправьте их или закройте окно.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Добавить</translation>
+    </message>
+    <message>
+      <source>Addresses of the ready rows of “{name}”</source>
+      <translation>Адреса готовых строк файла «{name}»</translation>
+    </message>
+    <message>
+      <source>Addresses, one a line</source>
+      <translation>Адреса, по одному в строке</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message>
+      <source>Holds for</source>
+      <translation>Действует на</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Последний день</translation>
+    </message>
+    <message>
+      <source>Nobody in this book is called or written to: not from lists, not from campaigns, not from exported files.</source>
+      <translation>Тем, кто здесь, не звонят и не пишут: ни по спискам, ни в кампаниях, ни по выгруженным файлам.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Примечание</translation>
+    </message>
+    <message>
+      <source>One address a line</source>
+      <translation>По одному адресу в строке</translation>
+    </message>
+    <message>
+      <source>Only for those who may change the book</source>
+      <translation>Только для тех, кто может менять этот список</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>The addresses are being checked</source>
+      <translation>Адреса проверяются</translation>
+    </message>
+    <message>
+      <source>Type or paste an address</source>
+      <translation>Введите или вставьте адрес</translation>
+    </message>
+    <message>
+      <source>Until the end of</source>
+      <translation>До конца дня</translation>
+    </message>
+  </context>
+  <context>
     <name>AddRowDialog</name>
     <message>
       <source>Add a row</source>
@@ -2336,6 +2403,264 @@
     </message>
   </context>
   <context>
+    <name>DoNotContact</name>
+    <message numerus="yes">
+      <source>%Ln added</source>
+      <translation>
+        <numerusform>Добавлено: %Ln</numerusform>
+        <numerusform>Добавлено: %Ln</numerusform>
+        <numerusform>Добавлено: %Ln</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln already in the book</source>
+      <translation>
+        <numerusform>уже были: %Ln</numerusform>
+        <numerusform>уже были: %Ln</numerusform>
+        <numerusform>уже были: %Ln</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) kept although they are in the do-not-contact book</source>
+      <translation>
+        <numerusform>Оставлен %Ln клиент, хотя он в списке «Не беспокоить»</numerusform>
+        <numerusform>Оставлено %Ln клиента, хотя они в списке «Не беспокоить»</numerusform>
+        <numerusform>Оставлено %Ln клиентов, хотя они в списке «Не беспокоить»</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) left out: do not contact</source>
+      <translation>
+        <numerusform>Пропущен %Ln клиент: не беспокоить</numerusform>
+        <numerusform>Пропущено %Ln клиента: не беспокоить</numerusform>
+        <numerusform>Пропущено %Ln клиентов: не беспокоить</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) must not be contacted; they are left out of exports</source>
+      <translation>
+        <numerusform>%Ln клиента сейчас нельзя беспокоить; в выгрузку он не попадёт</numerusform>
+        <numerusform>%Ln клиентов сейчас нельзя беспокоить; в выгрузку они не попадут</numerusform>
+        <numerusform>%Ln клиентов сейчас нельзя беспокоить; в выгрузку они не попадут</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln extended</source>
+      <translation>
+        <numerusform>продлено: %Ln</numerusform>
+        <numerusform>продлено: %Ln</numerusform>
+        <numerusform>продлено: %Ln</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln line(s) without an address</source>
+      <translation>
+        <numerusform>%Ln строка без адреса</numerusform>
+        <numerusform>%Ln строки без адреса</numerusform>
+        <numerusform>%Ln строк без адреса</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(kept as a hash only)</source>
+      <translation>(хранится только хеш)</translation>
+    </message>
+    <message>
+      <source>Added by</source>
+      <translation>Кто добавил</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Адрес</translation>
+    </message>
+    <message>
+      <source>All channels with phone numbers</source>
+      <translation>Все каналы с номерами телефонов</translation>
+    </message>
+    <message>
+      <source>Asked not to be contacted</source>
+      <translation>Просит не беспокоить</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Звонки</translation>
+    </message>
+    <message>
+      <source>Complaint</source>
+      <translation>Жалоба</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message>
+      <source>Do not contact…</source>
+      <translation>Не беспокоить…</translation>
+    </message>
+    <message>
+      <source>Holds for</source>
+      <translation>Действует на</translation>
+    </message>
+    <message>
+      <source>Legal reason</source>
+      <translation>По закону</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Примечание</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Другое</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>С</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Источник</translation>
+    </message>
+    <message>
+      <source>Texts to phone numbers</source>
+      <translation>Сообщения на номера телефонов</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>По</translation>
+    </message>
+    <message>
+      <source>Wrong person</source>
+      <translation>Не тот человек</translation>
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation>вручную</translation>
+    </message>
+    <message>
+      <source>file</source>
+      <translation>файл</translation>
+    </message>
+    <message>
+      <source>list</source>
+      <translation>список</translation>
+    </message>
+    <message>
+      <source>over</source>
+      <translation>срок вышел</translation>
+    </message>
+    <message>
+      <source>pasted</source>
+      <translation>вставлено</translation>
+    </message>
+    <message>
+      <source>results</source>
+      <translation>результаты</translation>
+    </message>
+    <message>
+      <source>{when}: removed by {who}: {reason}</source>
+      <translation>{when}: убрано, {who}: {reason}</translation>
+    </message>
+    <message>
+      <source>{when}: {who} made it hold longer than until {until}</source>
+      <translation>{when}: {who} — продлено, раньше действовало по {until}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DoNotContactPage</name>
+    <message>
+      <source>Add clients who refuse in the results of campaigns</source>
+      <translation>Добавлять клиентов, которые отказались по результатам кампаний</translation>
+    </message>
+    <message>
+      <source>Add from a file…</source>
+      <translation>Добавить из файла…</translation>
+    </message>
+    <message>
+      <source>Add people who do not want to be called or written to. They fail the check of every file, and no list, campaign or export has them.</source>
+      <translation>Добавьте тех, кто не хочет звонков и сообщений. Их строки не пройдут проверку ни одного файла, и их не будет ни в списках, ни в кампаниях, ни в выгрузках.</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Добавить…</translation>
+    </message>
+    <message>
+      <source>Choose the file with the addresses</source>
+      <translation>Выберите файл с адресами</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message numerus="yes">
+      <source>Entries: %Ln</source>
+      <translation>
+        <numerusform>Записей: %Ln</numerusform>
+        <numerusform>Записей: %Ln</numerusform>
+        <numerusform>Записей: %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Every reason</source>
+      <translation>Любая причина</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Экспорт…</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>История</translation>
+    </message>
+    <message>
+      <source>History of the entry</source>
+      <translation>История записи</translation>
+    </message>
+    <message>
+      <source>Nobody here</source>
+      <translation>Здесь никого нет</translation>
+    </message>
+    <message>
+      <source>Nothing was changed since it was added.</source>
+      <translation>После добавления ничего не менялось.</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message numerus="yes">
+      <source>Removed: %Ln</source>
+      <translation>
+        <numerusform>Убрано: %Ln</numerusform>
+        <numerusform>Убрано: %Ln</numerusform>
+        <numerusform>Убрано: %Ln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Убрать…</translation>
+    </message>
+    <message>
+      <source>Search addresses and names</source>
+      <translation>Поиск по адресам и именам</translation>
+    </message>
+    <message>
+      <source>Select an entry</source>
+      <translation>Выделите запись</translation>
+    </message>
+    <message>
+      <source>Select one entry</source>
+      <translation>Выделите одну запись</translation>
+    </message>
+    <message>
+      <source>There is nothing to export</source>
+      <translation>Выгружать нечего</translation>
+    </message>
+  </context>
+  <context>
     <name>DraftEditor</name>
     <message numerus="yes">
       <source>%Ln row(s) added</source>
@@ -3531,6 +3856,10 @@
       <translation>(пусто)</translation>
     </message>
     <message>
+      <source>Add the selected clients to “Do not contact”</source>
+      <translation>Добавить выделенных клиентов в «Не беспокоить»</translation>
+    </message>
+    <message>
       <source>Back to all campaigns</source>
       <translation>Назад ко всем кампаниям</translation>
     </message>
@@ -3851,11 +4180,35 @@
   <context>
     <name>Journal</name>
     <message numerus="yes">
+      <source>%Ln added, {changed} extended, {known} known already: {source}</source>
+      <translation>
+        <numerusform>Добавлено: %Ln, продлено: {changed}, уже были: {known}; источник: {source}</numerusform>
+        <numerusform>Добавлено: %Ln, продлено: {changed}, уже были: {known}; источник: {source}</numerusform>
+        <numerusform>Добавлено: %Ln, продлено: {changed}, уже были: {known}; источник: {source}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln line(s) of the journal saved</source>
       <translation>
         <numerusform>Сохранена %Ln строка журнала</numerusform>
         <numerusform>Сохранены %Ln строки журнала</numerusform>
         <numerusform>Сохранено %Ln строк журнала</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln removed: {reason}</source>
+      <translation>
+        <numerusform>Убрано: %Ln; причина: {reason}</numerusform>
+        <numerusform>Убрано: %Ln; причина: {reason}</numerusform>
+        <numerusform>Убрано: %Ln; причина: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) exported</source>
+      <translation>
+        <numerusform>Выгружена %Ln строка</numerusform>
+        <numerusform>Выгружено %Ln строки</numerusform>
+        <numerusform>Выгружено %Ln строк</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4081,6 +4434,22 @@
     <message>
       <source>Details</source>
       <translation>Подробности</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message>
+      <source>Do-not-contact book exported</source>
+      <translation>Список «Не беспокоить» выгружен</translation>
+    </message>
+    <message>
+      <source>Do-not-contact entries added</source>
+      <translation>Добавлено в «Не беспокоить»</translation>
+    </message>
+    <message>
+      <source>Do-not-contact entries removed</source>
+      <translation>Убрано из «Не беспокоить»</translation>
     </message>
     <message>
       <source>Edit of a list undone</source>
@@ -4350,6 +4719,10 @@
         <numerusform>Из повреждённого рабочего пространства «{file}» прочитано %Ln списков, целиком — {whole}; других таблиц прочитано не до конца: {damaged}</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Refusals in results go to “Do not contact”</source>
+      <translation>Отказы из результатов попадают в «Не беспокоить»</translation>
+    </message>
     <message numerus="yes">
       <source>Report of campaign “{name}” with %Ln client(s)</source>
       <translation>
@@ -4595,12 +4968,20 @@
       <translation>сохранена без изменений</translation>
     </message>
     <message>
+      <source>{blocked} left out: do not contact</source>
+      <translation>пропущено: {blocked} (не беспокоить)</translation>
+    </message>
+    <message>
       <source>{duplicate} duplicate</source>
       <translation>повторов {duplicate}</translation>
     </message>
     <message>
       <source>{failed} failed</source>
       <translation>с ошибкой {failed}</translation>
+    </message>
+    <message>
+      <source>{kept} kept although blocked: {keep_reason}</source>
+      <translation>оставлено вопреки запрету: {kept}; причина: {keep_reason}</translation>
     </message>
     <message>
       <source>{removed} removed</source>
@@ -5859,8 +6240,16 @@
       <translation>добавлять клиентов</translation>
     </message>
     <message>
+      <source>change the do-not-contact book</source>
+      <translation>менять список «Не беспокоить»</translation>
+    </message>
+    <message>
       <source>change the settings</source>
       <translation>менять настройки</translation>
+    </message>
+    <message>
+      <source>contact clients that are in the do-not-contact book</source>
+      <translation>связываться с клиентами из списка «Не беспокоить»</translation>
     </message>
     <message>
       <source>copy or move the workspace</source>
@@ -5913,6 +6302,10 @@
     <message>
       <source>see clients</source>
       <translation>видеть клиентов</translation>
+    </message>
+    <message>
+      <source>see the do-not-contact book</source>
+      <translation>видеть список «Не беспокоить»</translation>
     </message>
     <message>
       <source>see the evidence of consent</source>
@@ -6279,6 +6672,14 @@
     <message>
       <source>Digits lost: Excel keeps only 15 digits of a number; store it as text</source>
       <translation>Потеряны цифры: Excel хранит только 15 цифр числа; запишите номер как текст</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message>
+      <source>Do not contact: the address is in the do-not-contact book; correct or remove the row</source>
+      <translation>Не беспокоить: адрес есть в списке «Не беспокоить»; исправьте или удалите строку</translation>
     </message>
     <message>
       <source>Duplicate of an added row</source>
@@ -6934,6 +7335,10 @@
       <translation>Проверьте его имя и папку.</translation>
     </message>
     <message>
+      <source>Choose all, calls, texts, or a channel with such addresses.</source>
+      <translation>Выберите all, calls, texts или канал с такими адресами.</translation>
+    </message>
+    <message>
       <source>Choose an XLSX, XLS, ODS, CSV or vCard file.</source>
       <translation>Выберите файл XLSX, XLS, ODS, CSV или vCard.</translation>
     </message>
@@ -7022,6 +7427,10 @@
       <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка – через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
     </message>
     <message>
+      <source>No line holds an address of this channel.</source>
+      <translation>Ни в одной строке нет адреса этого канала.</translation>
+    </message>
+    <message>
       <source>No meaning of “{seen}” is remembered; `campaigns words` shows all.</source>
       <translation>Для слова «{seen}» значение не запомнено; все слова показывает команда `campaigns words`.</translation>
     </message>
@@ -7086,6 +7495,10 @@
       <translation>Сохраните строки с ошибкой для исправления ещё раз.</translation>
     </message>
     <message>
+      <source>Say why: type a reason.</source>
+      <translation>Укажите причину.</translation>
+    </message>
+    <message>
       <source>Set when “{name}” is to start before you plan it.</source>
       <translation>Прежде чем планировать кампанию «{name}», укажите время её запуска.</translation>
     </message>
@@ -7108,6 +7521,10 @@
     <message>
       <source>Split it, or delete columns that you do not need.</source>
       <translation>Разделите его или удалите ненужные столбцы.</translation>
+    </message>
+    <message>
+      <source>That address is not in the do-not-contact book, or no longer.</source>
+      <translation>Этого адреса нет в списке «Не беспокоить» или уже нет.</translation>
     </message>
     <message>
       <source>The backup “{expected}” has no list “{name}”.</source>
@@ -7136,6 +7553,10 @@
     <message>
       <source>The clipboard holds no table. Select the cells in your spreadsheet, copy them, and paste again.</source>
       <translation>В буфере обмена нет таблицы. Выделите ячейки в таблице, скопируйте их и вставьте снова.</translation>
+    </message>
+    <message>
+      <source>The entries would end at {seen}, which is past. Choose a later day.</source>
+      <translation>Срок записей истёк бы {seen}, а это уже прошло. Выберите более поздний день.</translation>
     </message>
     <message>
       <source>The filter matches no unblocked clients, so the list would be empty.</source>
@@ -7582,6 +8003,10 @@
       <translation>Список «{name}» создан из файла, обновить его по фильтру нельзя.</translation>
     </message>
     <message>
+      <source>“{seen}” does not fit addresses of {expected}.</source>
+      <translation>«{seen}» не подходит к адресам канала «{expected}».</translation>
+    </message>
+    <message>
       <source>“{seen}” is not a channel; `clientlists channels` shows them all.</source>
       <translation>Канала «{seen}» нет; все каналы покажет `clientlists channels`.</translation>
     </message>
@@ -7596,6 +8021,37 @@
     <message>
       <source>“{seen}” is not a result of this kind of campaign. Use one of: {expected}.</source>
       <translation>«{seen}» — не результат кампании этого типа. Возможные результаты: {expected}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemoveEntriesDialog</name>
+    <message numerus="yes">
+      <source>Let %Ln client(s) be contacted again?</source>
+      <translation>
+        <numerusform>Снова разрешить связываться с %Ln клиентом?</numerusform>
+        <numerusform>Снова разрешить связываться с %Ln клиентами?</numerusform>
+        <numerusform>Снова разрешить связываться с %Ln клиентами?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Убрать</translation>
+    </message>
+    <message>
+      <source>Remove from “Do not contact”</source>
+      <translation>Убрать из «Не беспокоить»</translation>
+    </message>
+    <message>
+      <source>The journal and the history keep who removed them, and why.</source>
+      <translation>В журнале и в истории останется, кто их убрал и почему.</translation>
+    </message>
+    <message>
+      <source>Type a reason</source>
+      <translation>Введите причину</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Почему</translation>
     </message>
   </context>
   <context>
@@ -7761,6 +8217,10 @@
     <message>
       <source>Used</source>
       <translation>Охвачено</translation>
+    </message>
+    <message>
+      <source>do not contact</source>
+      <translation>не беспокоить</translation>
     </message>
     <message>
       <source>duplicate</source>
@@ -8018,6 +8478,14 @@
         <numerusform>%Ln клиент</numerusform>
         <numerusform>%Ln клиента</numerusform>
         <numerusform>%Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) added to “Do not contact”</source>
+      <translation>
+        <numerusform>%Ln клиент добавлен в «Не беспокоить»</numerusform>
+        <numerusform>%Ln клиента добавлено в «Не беспокоить»</numerusform>
+        <numerusform>%Ln клиентов добавлено в «Не беспокоить»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8377,6 +8845,10 @@
       <translation>Отмена</translation>
     </message>
     <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message>
       <source>Download a sample</source>
       <translation>Скачивание образца</translation>
     </message>
@@ -8387,6 +8859,10 @@
     <message>
       <source>Download “{name}”</source>
       <translation>Скачивание «{name}»</translation>
+    </message>
+    <message>
+      <source>Export the do-not-contact book</source>
+      <translation>Выгрузить список «Не беспокоить»</translation>
     </message>
     <message>
       <source>Export the journal</source>
@@ -8466,6 +8942,10 @@
     <message>
       <source>Consent</source>
       <translation>Согласие</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
     </message>
     <message>
       <source>Help</source>

@@ -32,6 +32,7 @@ from tests.benchmarks import (
 from tests.benchmarks.clients import measure_clients
 from tests.benchmarks.commands import time_commands, time_small_file
 from tests.benchmarks.digests import time_comparison, time_imports
+from tests.benchmarks.do_not_contact import time_book
 from tests.benchmarks.edits import time_duplicates, time_edits
 from tests.benchmarks.encodings import decode_lists
 from tests.benchmarks.figures import Figure, Setting
@@ -302,6 +303,18 @@ def _digests(setting: Setting) -> Iterator[Figure]:
     yield Figure("    longest part", f"{1000 * longest:.0f} ms", "≤ 200 ms", longest <= 0.2)
 
 
+def _do_not_contact(setting: Setting) -> Iterator[Figure]:
+    path, entries = setting.folder / "blocked.csv", 20 * setting.rows
+    data.write_csv(path, 5, 4 * setting.rows)
+    share, without, with_it, filled = time_book(path, setting.folder, entries, 5)
+    yield Figure(f"Do not contact: {entries:,} entries added", f"{filled:.1f} s")
+    yield Figure(
+        "    import beside an empty book", f"+{100 * share:.1f} %", "≤ 15 %", share <= 0.15
+    )
+    more = with_it - without
+    yield Figure("    export of a campaign", f"+{more:.2f} s", "≤ 1 s", more <= 1)
+
+
 def _recipes(setting: Setting) -> Iterator[Figure]:
     for name, made in measure_recipes(setting.folder, 20 * setting.rows).items():
         target = 4 if name == "minus" else None
@@ -373,6 +386,7 @@ _MEASURED: dict[str, Callable[[Setting], Iterator[Figure]]] = {
     "pictures": _pictures,
     "recipes": _recipes,
     "hostile": _hostile,
+    "do_not_contact": _do_not_contact,
 }
 
 if __name__ == "__main__":

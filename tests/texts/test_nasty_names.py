@@ -76,7 +76,10 @@ def _functions() -> dict[str, Callable[..., Any]]:
 
 
 FUNCTIONS = _functions()
-CODES = {"channel_code": "telegram", "language": "xx", "stored": MOMENT}
+CODES = {
+    "channel_code": "telegram", "language": "xx", "stored": MOMENT, "space": "phone",
+    "scope": "all", "since": MOMENT, "until": MOMENT, "at": MOMENT,
+}  # fmt: skip
 
 
 def _fields(*sentences: object) -> set[str]:

@@ -9,9 +9,11 @@ import openpyxl
 import pytest
 
 from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import rename_list
@@ -38,6 +40,13 @@ def reading(name, content, **choices):
         check(workspace, path, choices=Choices(**choices))
 
     return read
+
+
+def blocking(line, **facts):
+    def add(workspace, folder):
+        add_addresses(workspace, [line], "telephony", EntryFacts(**facts), MAKER)
+
+    return add
 
 
 def in_book(layout_options):
@@ -222,6 +231,11 @@ MET = {
     Refusal.WORKSPACE_DAMAGED: damaged_workspace,
     Refusal.WORKSPACE_BUSY: busy_workspace,
     Refusal.WORKSPACE_UNAVAILABLE: no_workspace,
+    Refusal.NO_ADDRESS_TO_ADD: blocking("nobody"),
+    Refusal.WRONG_SCOPE: blocking("12025550147", scope="telegram"),
+    Refusal.END_IS_PAST: blocking("12025550147", until="2001-01-01T00:00:00+00:00"),
+    Refusal.REASON_NEEDED: lambda workspace, _: remove_entries(workspace, [1], " ", MAKER),
+    Refusal.ENTRY_GONE: lambda workspace, _: remove_entries(workspace, [1], "agreed", MAKER),
 }
 RARE = {
     # Raised by the command line itself, where its own tests meet them, or by a disk that is full
@@ -274,6 +288,11 @@ RARE = {
     Refusal.NOTHING_TO_RESCUE: {"file": "clients.sqlite"},
 }  # fmt: skip
 NAMES_NO_FILE = {
+    Refusal.NO_ADDRESS_TO_ADD,
+    Refusal.WRONG_SCOPE,
+    Refusal.END_IS_PAST,
+    Refusal.REASON_NEEDED,
+    Refusal.ENTRY_GONE,
     Refusal.CLIENT_NOT_READY,
     Refusal.NO_TABLE_COPIED,
     Refusal.UNKNOWN_ENCODING,

@@ -53,7 +53,7 @@ def test_a_copy_that_is_cut_is_said_for_each_table_once(
     assert sorted(said) == sorted(table.objectName() for table in tables)
     assert set(said) == {
         "lists", "clients", "projectClients", "campaigns", "campaignClients", "consents", "trash",
-        "journal",
+        "journal", "doNotContact",
     }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from tests.package_source import modules
-from tests.ui import campaign_places, made, places
+from tests.ui import campaign_places, do_not_contact_places, made, places
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.places import EVERYWHERE, Builder, name_of
 from tests.ui.runtime.fake_job import FakeJob
@@ -88,6 +88,8 @@ def nasty(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> Builder:
         monkeypatch.setattr(places, name, marked(getattr(places, name)))
     for name in ("LISTS", "PROJECT", "FILTER", "DRAFT", "RUNNING", "UNKNOWN"):
         monkeypatch.setattr(campaign_places, name, marked(getattr(campaign_places, name)))
+    marked_entries = marked(do_not_contact_places.ENTRIES)
+    monkeypatch.setattr(do_not_contact_places, "ENTRIES", marked_entries)
     for name in ("Edit", "FixOffer"):
         monkeypatch.setattr(places, name, _marking(getattr(places, name)))
     sample = places.SheetSample
@@ -184,7 +186,8 @@ NOTHING_FROM_OUTSIDE = {
     "first_account", "signing_in_failed", "sign_in", "change_password", "add_account", "no_line",
     "no_clients", "filter_channels", "filter_text", "filter_days", "filter_blocked",
     "filter_sessions", "list_of_clients", "no_campaigns", "running_fix", "journal",
-    "broken_journal", "journal_of_others", "statement", "crash", "help",
+    "broken_journal", "journal_of_others", "statement", "crash", "help", "add_entries",
+    "empty_book", "remove_entries",
 }  # fmt: skip
 
 

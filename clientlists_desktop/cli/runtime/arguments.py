@@ -78,6 +78,14 @@ def add_force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace an existing file")
 
 
+def add_keep_blocked(parser: argparse.ArgumentParser) -> None:
+    """Add the owner’s option to keep clients that must not be contacted."""
+    parser.add_argument(
+        "--keep-blocked", type=text, metavar="REASON",
+        help="keep clients that are in the do-not-contact book, for a reason; owners only",
+    )  # fmt: skip
+
+
 def add_yes(parser: argparse.ArgumentParser) -> None:
     """Add the option that answers the question in advance."""
     parser.add_argument("--yes", action="store_true", help="do not ask for confirmation")

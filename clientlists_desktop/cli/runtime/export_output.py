@@ -1,14 +1,24 @@
 """Printing what an export wrote."""
 
-from clientlists_desktop.cli.runtime.output import counted, print_line
+from clientlists_desktop.cli.runtime.output import counted, print_json, print_line
 from clientlists_desktop.operations.table_export import Exported
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.imports.notices import too_big_notice, unjournaled_notice
 from clientlists_desktop.texts.translation import english
 
 
-def print_exported(done: Exported, noun: str = "%Ln client(s)") -> None:
+def print_exported(done: Exported, noun: str = "%Ln client(s)", *, as_json: bool = False) -> None:
     """Print what was written to a file, and where."""
+    if as_json:
+        print_json(
+            {"file": str(done.path), "written": done.clients, "left_out": done.blocked,
+             "kept": done.kept, "replaced": done.replaced, "too_big": done.too_big,
+             "journaled": not done.unjournaled}
+        )  # fmt: skip
+        return
     print_line(f"{counted(noun, done.clients)} written to {done.path}.")
+    if left_out := left_out_text(done.blocked, done.kept, english):
+        print_line(f"{left_out}.")
     if done.unjournaled:
         print_line("note: " + unjournaled_notice(english))
 

@@ -48,13 +48,16 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "clients": "import the clients of a project, show them, make lists from them",
     },
     "campaigns": {"campaigns": "make campaigns, move them and report on them"},
+    "do_not_contact": {
+        "do-not-contact": "show and change whom nobody may contact, add them from a file"
+    },
     "accounts": {"accounts": "who works in the workspace, and what they may do"},
     "journal": {"journal": "show, verify or export what was done"},
     "backups": {
         "backups": "show the backups of the workspace",
         "restore-backup": "restore the workspace, or single lists, from a backup",
+        "doctor": "look for damage in the workspace, or rescue what can be read of it",
     },
-    "doctor": {"doctor": "look for damage in the workspace, or rescue what can be read of it"},
 }
 """The modules of the command line, each with its verbs and what `--help` says of them."""
 

@@ -39,6 +39,9 @@ class Permission(StrEnum):
     VIEW_CAMPAIGNS = "view_campaigns"
     MANAGE_CAMPAIGNS = "manage_campaigns"
     VIEW_CONSENT = "view_consent"
+    VIEW_DO_NOT_CONTACT = "view_do_not_contact"
+    CHANGE_DO_NOT_CONTACT = "change_do_not_contact"
+    KEEP_BLOCKED = "keep_blocked"
     EDIT_STATEMENTS = "edit_statements"
     VIEW_JOURNAL = "view_journal"
     MANAGE_ACCOUNTS = "manage_accounts"
@@ -78,6 +81,8 @@ GRANTS: tuple[Grant, ...] = (
         _P.VIEW_LISTS, _P.DELETE_LISTS, _P.ERASE_LISTS, _P.VIEW_CLIENTS, _P.MANAGE_PROJECTS,
         _P.VIEW_CAMPAIGNS, _P.VIEW_CONSENT, _P.EDIT_STATEMENTS, _P.VIEW_JOURNAL,
         _P.CHANGE_SETTINGS, _P.COPY_WORKSPACE,
+        # To contact somebody who refused is a risk that only an owner may take.
+        _P.VIEW_DO_NOT_CONTACT, _P.CHANGE_DO_NOT_CONTACT, _P.KEEP_BLOCKED,
     ),
     *_grants(
         _R.OUTBOUND_MANAGER, Basis.SOURCE,
@@ -87,12 +92,15 @@ GRANTS: tuple[Grant, ...] = (
     *_grants(
         _R.OUTBOUND_MANAGER, Basis.DECISION,
         _P.EXPORT_LISTS, _P.DELETE_LISTS, _P.VIEW_CLIENTS, _P.CHANGE_CLIENTS, _P.MANAGE_PROJECTS,
-        _P.VIEW_CONSENT,
+        _P.VIEW_CONSENT, _P.VIEW_DO_NOT_CONTACT, _P.CHANGE_DO_NOT_CONTACT,
     ),
     *_grants(
         _R.BUSINESS_OWNER, Basis.SOURCE, _P.VIEW_LISTS, _P.VIEW_CLIENTS, _P.VIEW_CAMPAIGNS
     ),
-    *_grants(_R.BUSINESS_OWNER, Basis.DECISION, _P.VIEW_CONSENT, _P.VIEW_JOURNAL),
+    *_grants(
+        _R.BUSINESS_OWNER, Basis.DECISION,
+        _P.VIEW_CONSENT, _P.VIEW_DO_NOT_CONTACT, _P.VIEW_JOURNAL,
+    ),
     *_grants(_R.CONTENT_MANAGER, Basis.SOURCE, _P.VIEW_CLIENTS),
     *_grants(_R.LINGUIST, Basis.SOURCE, _P.VIEW_CLIENTS),
     *_grants(_R.DEVELOPER, Basis.SOURCE, _P.MANAGE_PROJECTS),

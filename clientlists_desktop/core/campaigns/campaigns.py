@@ -35,6 +35,8 @@ class Campaign:
         columns: names of its clients' fields, the address first.
         started_at, ended_at: UTC, ISO 8601; "" before that.
         row_version: how often its clients had changed when this was read.
+        blocked: how many clients its start left out, or kept, although the do-not-contact book
+            holds them; known only right after the start.
     """
 
     id: int
@@ -56,6 +58,7 @@ class Campaign:
     started_at: str = ""
     ended_at: str = ""
     row_version: int = field(default=0, compare=False)
+    blocked: int = field(default=0, compare=False)
 
     @property
     def channel(self) -> Channel:

@@ -6,23 +6,28 @@ stands costs one compiled expression and one dictionary look-up.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from random import Random
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.balance import Balance, Weight
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
-from clientlists_desktop.core.imports.duplicates import duplicate_key, mark_duplicate
+from clientlists_desktop.core.imports.duplicates import (
+    BLOCKED,
+    FindBlocked,
+    duplicate_key,
+    mark_duplicate,
+    replace_blocked,
+)
 from clientlists_desktop.core.imports.questions import (
     IGNORE,
     QuestionCode,
     find_column,
     named_columns,
 )
+from clientlists_desktop.core.imports.row_sample import CellSample, FoundRows
 from clientlists_desktop.core.imports.row_validation import (
     BY_ROW,
     MOST_CHARACTERS,
@@ -37,6 +42,7 @@ from clientlists_desktop.core.imports.rows import (
     StoredRow,
     encode_duplicate,
     fields_json,
+    weight_of,
 )
 from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, opt_out_column, used_width
 from clientlists_desktop.core.phones import NO_JUDGEMENT, ColumnJudgement
@@ -56,7 +62,6 @@ _ZEROS = "00000"
 _UNLIKELY = Reason.UNLIKELY.value
 _DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
 _NO_COLUMN = _NO_LIMIT = 1_000_000
-_SAMPLE = 400
 
 
 def address_rule(
@@ -119,32 +124,20 @@ def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[Op
     return [opt_out_column(index, columns[index] or "") for index in named]
 
 
-@dataclass
-class FoundRows:
-    """Rows that have something in common: how many, and the number of the first."""
-
-    count: int = 0
-    first: int = 0
-
-    def add(self, number: int) -> None:
-        """Add a row by its number."""
-        self.count += 1
-        self.first = self.first or number
-
-
 class Checker:
     """Checks the rows of one file, batch by batch, and keeps the balance.
 
     Args:
         header: the cells of the header row; None if there is none.
         longest: how many cells a row has at most; see `DetectedLayout`.
+        find_blocked: returns those of some addresses that must not be contacted; None to ask
+            nobody.
 
     Attributes:
         header: the cells of the header row, the address first.
         width: how many columns are used so far.
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
             may be numbers without their country code.
-        odd_count: how many of them there are.
         zeros: ready addresses that end in five zeros.
         longer: the rows that are longer than the header.
         other_headers: the rows that name the columns in another order.
@@ -157,8 +150,10 @@ class Checker:
         header: Sequence[str] | None,
         choices: Choices,
         longest: int | None = None,
+        find_blocked: FindBlocked | None = None,
     ) -> None:
         self.header, self.longest = header, longest
+        self._find_blocked = find_blocked
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices, longest=longest)
         asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
@@ -174,10 +169,9 @@ class Checker:
         self._outcomes = [0, 0, 0, 0]
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
+        self._blocked: Counter[Weight] = Counter()
         self.width = used_width(header or ())
-        self.odd: list[str] = []
-        self.odd_count = 0
-        self._random = Random(0).random
+        self.odd = CellSample()
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
         self.is_address = self._validator.is_ready
@@ -200,10 +194,11 @@ class Checker:
     def balance(self) -> Balance:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes
-        return Balance(
+        counted = Balance(
             ready, failed, duplicate, blank, self._warned, self._repaired, dict(self._reasons),
             added=self._added,
         )  # fmt: skip
+        return counted.changed(self._blocked, Counter({BLOCKED: self._blocked.total()}))
 
     def as_parts(self, checked: Iterable[RowValues], parts: Sequence[int]) -> Iterator[RowValues]:
         """Yield checked rows at their places as parts of a file's rows; the first is part 0."""
@@ -223,11 +218,15 @@ class Checker:
         Args:
             hidden: numbers of the rows that fail because Excel hides them.
         """
-        if not hidden:
-            return self._check(sheet, rows)
-        checked: list[RowValues] = []
-        for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
-            checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
+        if hidden:
+            checked: list[RowValues] = []
+            for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
+                checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
+        else:
+            checked = self._check(sheet, rows)
+        if self._find_blocked is not None:
+            before = replace_blocked(checked, self._find_blocked)
+            self._blocked.update(weight_of(row, self._is_phone, self.zone_column) for row in before)
         return checked
 
     def _fail_hidden(
@@ -374,7 +373,7 @@ class Checker:
             self._repaired += row.repaired
             self._reasons.update(f.code for f in findings)
             if row.reason == _UNLIKELY:
-                self._sample_odd(cells[0])
+                self.odd.add(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
         elif outcome == Outcome.FAILED:
             reason = findings[0].code
@@ -382,7 +381,7 @@ class Checker:
             if reason is Reason.HEADER_ROW and findings[0].facts:
                 self.other_headers.add(number)
             if reason in CAN_BE_NATIONAL:
-                self._sample_odd(cells[0])
+                self.odd.add(cells[0])
         self._outcomes[outcome] += 1
         return row
 
@@ -390,11 +389,3 @@ class Checker:
         if count:
             self._outcomes[Outcome.DUPLICATE] += count
             self._reasons[Reason.DUPLICATE_ROW] += count
-
-    def _sample_odd(self, cell: str) -> None:
-        # Each is as likely to be kept, wherever in the file it stands.
-        self.odd_count += 1
-        if self._is_phone and len(self.odd) < _SAMPLE:
-            self.odd.append(cell)
-        elif self._is_phone and (place := int(self._random() * self.odd_count)) < _SAMPLE:
-            self.odd[place] = cell

@@ -1,13 +1,24 @@
-"""Duplicates: when rows are duplicates, which one is kept, and what the others are marked with."""
+"""Rows that are left out though nothing is wrong with them: duplicates, and blocked addresses.
 
-from collections.abc import Callable, Sequence
+It says when rows are duplicates, which one is kept, and what the others are marked with.
+"""
+
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason
-from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
+from clientlists_desktop.core.imports.balance import Weight
+from clientlists_desktop.core.imports.rows import (
+    RowValues,
+    StoredRow,
+    contact_of,
+    encode_findings,
+    fields_json,
+    whole_row,
+)
 from clientlists_desktop.core.phones import account_forms
 
 
@@ -52,6 +63,13 @@ def forms_of(channel: Channel) -> Forms:
     """Return what finds the forms of an address: messengers know some numbers in two of them."""
     is_messenger = channel.has_phone_numbers and not channel.is_telephony
     return account_forms if is_messenger else only_form
+
+
+BLOCKED = Weight(Outcome.FAILED, (Reason.DO_NOT_CONTACT,), is_added=False)
+"""What a blocked row adds to the balance."""
+
+FindBlocked = Callable[[Sequence[str]], Collection[str]]
+"""Returns those of some addresses that must not be contacted."""
 
 
 class KeptRows:
@@ -128,6 +146,32 @@ def mark_duplicate(row: StoredRow, number: int, sheet: int) -> StoredRow:
 def mark_in_list(row: StoredRow, name: str) -> StoredRow:
     """Return a ready row as left out because its address is already in a list."""
     return _leave_out(row, Reason.IN_LIST, _in_list_findings(name))
+
+
+def mark_blocked(row: StoredRow) -> StoredRow:
+    """Return a row as failed because its client must not be contacted; it keeps its cells."""
+    return StoredRow(
+        row.position, row.sheet, row.number, Outcome.FAILED.value, Reason.DO_NOT_CONTACT.value,
+        original=row.first_cell, fields=row.fields,
+    )  # fmt: skip
+
+
+def replace_blocked(rows: list[RowValues], find_blocked: FindBlocked) -> list[StoredRow]:
+    """Mark the rows in place that must not be contacted; returns them as they were.
+
+    A duplicate of such a row has the same address, so no duplicate is ever left without the row
+    that it repeats.
+    """
+    addresses = [address for values in rows if (address := contact_of(values))]
+    blocked = find_blocked(addresses) if addresses else ()
+    before = []
+    if blocked:
+        for index, values in enumerate(rows):
+            if contact_of(values) in blocked:
+                row = whole_row(values)
+                before.append(row)
+                rows[index] = mark_blocked(row)
+    return before
 
 
 @lru_cache

@@ -70,6 +70,24 @@ RowValues = tuple[int | str | None, ...]
 """The values of a `StoredRow` or a `PlainRow`, which differ in number, as a bare tuple."""
 
 
+def whole_row(values: RowValues) -> StoredRow:
+    """Return a row of any number of values as a `StoredRow`."""
+    if len(values) == len(PlainRow._fields):
+        position, number, address, fields = values
+        values = (position, 0, number, Outcome.READY.value, None, 0, address, None, fields)
+    return StoredRow(*values)  # type: ignore[arg-type]
+
+
+def contact_of(values: RowValues) -> str:
+    """Return the address of a ready row or a duplicate of one; "" of others."""
+    if len(values) == len(PlainRow._fields):
+        return str(values[2])
+    return str(values[6]) if values[3] in _REACHABLE else ""
+
+
+_REACHABLE = (Outcome.READY.value, Outcome.DUPLICATE.value)
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedRow:
     """A row of a file with the findings of the check.

@@ -47,6 +47,10 @@ class Event(StrEnum):
     CONSENT_EXPORTED = "consent_exported"
     STATEMENT_CHANGED = "statement_changed"
 
+    DO_NOT_CONTACT_ADDED = "do_not_contact_added"
+    DO_NOT_CONTACT_REMOVED = "do_not_contact_removed"
+    DO_NOT_CONTACT_EXPORTED = "do_not_contact_exported"
+
     PROJECT_CREATED = "project_created"
     PROJECT_RENAMED = "project_renamed"
     PROJECT_DELETED = "project_deleted"
@@ -77,6 +81,7 @@ class EventGroup(StrEnum):
 
     LISTS = "lists"
     CONSENT = "consent"
+    DO_NOT_CONTACT = "do_not_contact"
     CLIENTS = "clients"
     CAMPAIGNS = "campaigns"
     ACCOUNTS = "accounts"
@@ -94,6 +99,9 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
         _E.REPORT_EXPORTED, _E.ROWS_COPIED,
     ),
     EventGroup.CONSENT: (_E.CONSENT_CONFIRMED, _E.CONSENT_EXPORTED, _E.STATEMENT_CHANGED),
+    EventGroup.DO_NOT_CONTACT: (
+        _E.DO_NOT_CONTACT_ADDED, _E.DO_NOT_CONTACT_REMOVED, _E.DO_NOT_CONTACT_EXPORTED,
+    ),
     EventGroup.CLIENTS: (
         _E.PROJECT_CREATED, _E.PROJECT_RENAMED, _E.PROJECT_DELETED, _E.PROJECT_RESTORED,
         _E.CLIENTS_ADDED,

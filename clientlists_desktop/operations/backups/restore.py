@@ -14,6 +14,7 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.backups import backup_files, backups
+from clientlists_desktop.storage.do_not_contact import kept_entries
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.sqlite.backup_copies import lists_in
@@ -51,13 +52,16 @@ def restore_backup(workspace: Workspace, name: str, actor: Actor) -> Restored:
         # What was erased must not come back.
         backups.clean_backups(workspace)
         kept = workspace.back_up(BackupKind.RESTORE)
+        # Who refused since the backup must not be contacted again.
+        key = kept_entries.set_aside(workspace)
         try:
             workspace.restore(backup_files.backup_file(workspace.path, chosen.name))
         except BaseException:
             kept.unlink(missing_ok=True)
             raise
         with journaled(workspace, actor) as note:
-            note(Event.WORKSPACE_RESTORED, backup=chosen.name, kept=kept.stem)
+            entries = kept_entries.put_back(workspace, key)
+            note(Event.WORKSPACE_RESTORED, backup=chosen.name, kept=kept.stem, entries=entries)
     backup_files.delete_superfluous(workspace.path)
     found = lists.all_lists(workspace)
     return Restored(chosen.name, len(found), sum(one.clients for one in found), kept.stem)

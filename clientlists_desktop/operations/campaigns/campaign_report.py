@@ -15,6 +15,7 @@ from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
+from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
@@ -23,6 +24,7 @@ from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -31,10 +33,12 @@ class CampaignWords:
     """The words of a report, in the user's language.
 
     Attributes:
+        blocked: stands for the address of a client that must not be contacted.
         totals: makes the lines of the sheet of totals.
     """
 
     address: str
+    blocked: str
     result: str
     attempts: str
     last_try: str
@@ -60,7 +64,9 @@ def save_campaign_report(
     """Write all clients of a campaign, or only those used, with their results.
 
     The campaign's code and the clients' keys come last, so that the report can't be mistaken for
-    that of another campaign with the same list.
+    that of another campaign with the same list. Of clients that the do-not-contact book holds, the
+    report has the results but neither the address nor the other cells: it is not to be a way round
+    the book, and still adds up.
     """
     campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, CampaignAction.REPORT)
@@ -72,18 +78,21 @@ def save_campaign_report(
     header = [words.address, *results, *campaign.columns[1:]]
     width = len(campaign.columns)
 
+    held = frozenset(lookup.blocked_of_campaign(workspace, campaign_id, campaign.channel))
+
     def lines() -> Iterator[list[Cell]]:
         for client in campaign_clients.campaign_clients_in(workspace, campaign, positions):
             tried = client.last_try
+            cells = (words.blocked,) if client.position in held else client.cells
             yield [
-                client.cells[0],
+                cells[0],
                 words.name_result(client.result),
                 client.attempts,
                 in_zone(tried).replace(tzinfo=None).isoformat(" ") if tried is not None else "",
                 client.talk_seconds,
-                client.note,
-                *client.cells[1:width],
-                *[""] * (width - len(client.cells)),
+                "" if client.position in held else client.note,
+                *cells[1:width],
+                *[""] * (width - len(cells)),
                 campaign.code,
                 str(client.position),
             ]
@@ -94,7 +103,7 @@ def save_campaign_report(
     count = len(positions)
     line = ExportLine(
         workspace, actor, Event.CAMPAIGN_REPORTED, campaign=campaign_id, name=campaign.name,
-        clients=count,
+        clients=count, **blocked_facts(sum(one in held for one in positions), ""),
     )  # fmt: skip
     return (
         yield from write_table(

@@ -1,7 +1,7 @@
 """Campaigns: created, changed, moved from status to status."""
 
 from collections.abc import Generator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,9 +15,14 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.valid_names import valid_name
+from clientlists_desktop.operations.do_not_contact.kept_blocked import (
+    blocked_facts,
+    keeping_reason,
+)
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 
@@ -77,22 +82,45 @@ def save_campaign(
 
 @needs(Permission.MANAGE_CAMPAIGNS)
 def move_campaign(
-    workspace: Workspace, campaign_id: int, move: Move, actor: Actor
+    workspace: Workspace,
+    campaign_id: int,
+    move: Move,
+    actor: Actor,
+    *,
+    keep_blocked: str | None = None,
 ) -> Generator[Progress, None, Campaign]:
     """Change a campaign's status; starting it makes its own copy of its clients.
 
     A start that is cancelled has changed nothing.
+
+    Args:
+        keep_blocked: an owner's reason for keeping clients that are in the do-not-contact book;
+            None to leave them out.
     """
     yield Progress()
     workspace.use_cache(CACHE_MB)
+    reason = keeping_reason(workspace, actor, keep_blocked)
     with journaled(workspace, actor) as note:
         before = campaigns.status_of(workspace, campaign_id)
-        campaign = yield from campaigns.move_campaign(workspace, campaign_id, move, actor.name)
+        campaign = yield from campaigns.move_campaign(
+            workspace, campaign_id, move, actor.name, keep_blocked=bool(reason)
+        )
+        if move is Move.START:
+            blocked = _count_blocked(workspace, campaign, kept=bool(reason))
+            campaign = replace(campaign, blocked=blocked)
         note(
             Event.CAMPAIGN_MOVED, campaign=campaign_id, name=campaign.name, move=move.value,
             before=before.value, after=campaign.status.value, clients=campaign.clients,
+            **blocked_facts(campaign.blocked, reason),
         )  # fmt: skip
     return campaign
+
+
+def _count_blocked(workspace: Workspace, campaign: Campaign, *, kept: bool) -> int:
+    """Return how many clients a start left out, or kept, although the book holds them."""
+    if kept:
+        return len(lookup.blocked_of_campaign(workspace, campaign.id, campaign.channel))
+    return campaigns.count_source(workspace, campaign) - campaign.clients
 
 
 def _change(before: Campaign, after: Campaign) -> dict[str, dict[str, Any]]:

@@ -1,5 +1,6 @@
 """Exports a campaign as a file that a dialer, or the platform, works from."""
 
+from array import array
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,10 @@ from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.writers.cells import Cell
+from clientlists_desktop.operations.do_not_contact.kept_blocked import (
+    BlockedClients,
+    keeping_reason,
+)
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
@@ -32,6 +37,7 @@ from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _SHEET = "To call"
@@ -47,6 +53,7 @@ def export_for_dialer(
     overwrite: bool = False,
     address_name: str = "ID",
     now: datetime | None = None,
+    keep_blocked: str | None = None,
 ) -> Generator[Progress, None, Exported]:
     """Write the clients still to be reached, in calling order, as XLSX or CSV.
 
@@ -55,10 +62,15 @@ def export_for_dialer(
     payload, the time zone, the priority, two columns that results are matched by, and empty ones
     for the results, so that the file can be filled in and imported.
 
+    Those that the do-not-contact book holds by now are left out and counted: people refuse while a
+    campaign runs.
+
     Args:
+        keep_blocked: an owner's reason for not leaving them out; None to do so.
         now: the moment that calling windows are counted from; the present if None.
     """
     workspace.use_cache(CACHE_MB)
+    reason = keeping_reason(workspace, actor, keep_blocked)
     campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, CampaignAction.EXPORT)
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
@@ -72,6 +84,9 @@ def export_for_dialer(
     else:
         order = campaign_clients.call_order(workspace, campaign_id, lambda _zone, _address: 0)
         by_number = False
+    held = frozenset(lookup.blocked_of_campaign(workspace, campaign_id, campaign.channel))
+    blocked = BlockedClients(array("Q", (one for one in order if one in held)), reason)
+    order = array("Q", (one for one in order if one not in blocked.left_out))
     layout = _Layout(campaign, address_name, by_number=by_number)
 
     def lines() -> Iterator[list[Cell]]:
@@ -81,9 +96,10 @@ def export_for_dialer(
     count = len(order)
     line = ExportLine(
         workspace, actor, Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name,
-        clients=count,
+        clients=count, **blocked.facts,
     )  # fmt: skip
-    return (yield from write_table(target, layout.header, lines(), count, _SHEET, line))
+    done = yield from write_table(target, layout.header, lines(), count, _SHEET, line)
+    return blocked.counted(done)
 
 
 class _Layout:

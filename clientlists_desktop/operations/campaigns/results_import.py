@@ -32,6 +32,7 @@ from clientlists_desktop.operations.campaigns.results_reader import (
     UnreadColumn,
     WrongRow,
 )
+from clientlists_desktop.operations.do_not_contact.refusals import store_refusals
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns, result_words
@@ -60,6 +61,7 @@ class ImportedResults:
         clients: how many clients of the campaign have a result in it.
         unfilled: rows of clients whose cell for the result is empty.
         left_out: rows with a word that a person chose to leave out.
+        refused: how many clients came into the do-not-contact book.
         wrong_rows: the first of the wrong rows.
         unknown_words: words that stand for no known result; their rows are wrong.
         unread_columns: columns that were left unread, so that what was stored stays.
@@ -77,6 +79,7 @@ class ImportedResults:
     left_out: int = 0
     unknown_words: tuple[UnknownWord, ...] = ()
     unread_columns: tuple[UnreadColumn, ...] = ()
+    refused: int = 0
 
 
 @needs(Permission.MANAGE_CAMPAIGNS)
@@ -122,7 +125,7 @@ def import_results(
         return UnknownResults(campaign, path, reader.unknown_words())
     if reader.matched == 0:
         reader.refuse()
-    totals = _store(workspace, campaign, reader, source.name, given, actor)
+    totals, refused = _store(workspace, campaign, reader, source.name, given, actor)
     return ImportedResults(
         campaign.name,
         reader.rows,
@@ -136,6 +139,7 @@ def import_results(
         reader.left_out,
         reader.unknown_words(),
         unread,
+        refused,
     )
 
 
@@ -168,8 +172,11 @@ def _store(
     file: str,
     given: dict[str, Meaning],
     actor: Actor,
-) -> Totals:
-    """Store the results, and the meanings that words were given."""
+) -> tuple[Totals, int]:
+    """Store the results, and the meanings that words were given.
+
+    Returns the totals, and how many clients came into the do-not-contact book.
+    """
     with journaled(workspace, actor) as note:
         totals = campaign_clients.write_results(
             workspace, campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
@@ -178,6 +185,7 @@ def _store(
             Event.CAMPAIGN_RESULTS, campaign=campaign.id, name=campaign.name, file=file,
             rows=reader.rows, clients=len(reader.clients),
         )  # fmt: skip
+        refused = store_refusals(workspace, note, campaign, reader.refusals, actor)
         # Another program may have remembered words meanwhile.
         before = result_words.get_meanings(workspace, campaign.kind)
         after = before | given
@@ -185,7 +193,7 @@ def _store(
             result_words.set_meanings(workspace, campaign.kind, after)
             counts = {"before": str(len(before)), "after": str(len(after))}
             note(Event.SETTING_CHANGED, setting=RESULT_WORDS, **counts)
-    return totals
+    return totals, refused
 
 
 def _by_hour(

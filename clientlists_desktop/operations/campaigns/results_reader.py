@@ -20,6 +20,8 @@ from clientlists_desktop.core.campaigns.result_words import (
     word_key,
 )
 from clientlists_desktop.core.campaigns.results import UNTOUCHED, Result, read_result
+from clientlists_desktop.core.do_not_contact.entries import BlockReason
+from clientlists_desktop.core.do_not_contact.refusal_words import read_refusal
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.choices import Choices
@@ -101,6 +103,7 @@ class ResultsReader:
 
     Attributes:
         clients: what the file says, by the client's position.
+        refusals: why clients must not be contacted any more, by their position.
     """
 
     def __init__(
@@ -138,6 +141,7 @@ class ResultsReader:
         self._words: Counter[str] = Counter()
         self._written: dict[str, str] = {}
         self.clients: dict[int, _ClientResult] = {}
+        self.refusals: dict[int, BlockReason] = {}
         self.rows = self.matched = self.blank = self.wrong = self.unfilled = self.left_out = 0
         self.wrong_rows: list[WrongRow] = []
 
@@ -153,6 +157,8 @@ class ResultsReader:
             self._add_wrong_row(number, "unknown_client", "")
             return
         word = self._cell(cells, _C.RESULT)
+        if refusal := read_refusal(word) or read_refusal(self._cell(cells, _C.NOTE)):
+            self.refusals |= dict.fromkeys(positions, refusal)
         if not word:
             self.unfilled += 1
             return

@@ -7,7 +7,7 @@ from pathlib import Path
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.findings import Finding, Outcome
+from clientlists_desktop.core.findings import Finding, Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_keys import RowKey, quoted, token_of
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
@@ -53,11 +53,15 @@ def save_corrections(
     *,
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
-    """Write the failed rows of a draft as XLSX; the file appears once it is complete."""
+    """Write the failed rows of a draft as XLSX; the file appears once it is complete.
+
+    Those that fail because of the do-not-contact book need no correction, and stay.
+    """
     file = drafts.get_checked_file(workspace, draft)
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path, Path(file.path)])
     yield from compared(digests.compare_list(workspace, draft))
-    count, width = file.balance.failed, len(file.columns)
+    blocked = file.balance.reasons.get(Reason.DO_NOT_CONTACT, 0)
+    count, width = file.balance.failed - blocked, len(file.columns)
     key = words.key.format(file=quoted(file.source.name))
     header = column_names([*file.columns, words.reason, key], width + 2)
     values = [str(n) for n in range(priorities.HIGHEST, priorities.LOWEST + 1)]
@@ -76,6 +80,8 @@ def save_corrections(
 def _lines(workspace: Workspace, file: CheckedFile, words: CorrectionWords) -> Iterator[list[Cell]]:
     width, token = len(file.columns), token_of(file)
     for row in rows.every_row(workspace, file, (Outcome.FAILED,)):
+        if row.findings[0].code is Reason.DO_NOT_CONTACT:
+            continue
         line: list[Cell] = [cell[:MOST_CHARACTERS] for cell in row.cells]
         line += [""] * (width - len(line))
         for column in _wrong_columns(row):

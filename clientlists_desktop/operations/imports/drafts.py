@@ -4,6 +4,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.chain import ChainVerdict
+from clientlists_desktop.operations.imports.edits import ask_book_again
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.clients import projects
@@ -24,11 +25,13 @@ def own_drafts(workspace: Workspace) -> Owner:
 def continue_draft(workspace: Workspace, draft: int, owner: str, actor: Actor) -> CheckedFile:
     """Take over a draft and return it; Refused while somebody else is working on it.
 
+    What the do-not-contact book says by now is asked again.
+
     Args:
         owner: the token of the lock that keeps others from discarding it.
     """
     drafts.adopt(workspace, draft, owner)
-    return drafts.get_checked_file(workspace, draft)
+    return ask_book_again(workspace, drafts.get_checked_file(workspace, draft))
 
 
 @needs(Permission.MAKE_LISTS)

@@ -1,14 +1,16 @@
-"""Decides which of the rows that share an address stay ready, and which are duplicates."""
+"""Decides which rows with good addresses stay ready: no duplicates, and nobody who is blocked."""
 
 import json
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import (
     DuplicateOptions,
     Forms,
     KeptRows,
+    mark_blocked,
     mark_duplicate,
     mark_in_list,
     only_form,
@@ -16,6 +18,7 @@ from clientlists_desktop.core.imports.duplicates import (
 from clientlists_desktop.core.imports.row_validation import RowValidator
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.imports import steps
 from clientlists_desktop.storage.imports.steps import FlaggedRow
 from clientlists_desktop.storage.lists import lists
@@ -158,3 +161,13 @@ def taken_addresses(
     names = {one.id: one.name for one in lists.all_lists(workspace)}
     found = steps.addresses_in_lists(workspace, existing_lists(workspace, duplicates), wanted)
     return {address: names[identity] for address, identity in found.items()}
+
+
+def without_blocked(
+    workspace: Workspace, file: CheckedFile, ready: list[FlaggedRow]
+) -> tuple[list[FlaggedRow], list[FlaggedRow]]:
+    """Return the ready rows that stay so, and the others as failed: the book holds them."""
+    held = lookup.find_blocked(workspace, file.channel, [row.address for row, _ in ready])
+    stay = [one for one in ready if one.row.address not in held]
+    failed = [FlaggedRow(mark_blocked(row), edited) for row, edited in ready if row.address in held]
+    return stay, failed

@@ -12,7 +12,7 @@ from typing import Any
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Weight
 from clientlists_desktop.core.imports.check import row_validator_for
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -20,6 +20,7 @@ from clientlists_desktop.core.imports.duplicates import (
     DuplicateOptions,
     KeepPolicy,
     forms_of,
+    mark_blocked,
     only_form,
 )
 from clientlists_desktop.core.imports.row_validation import RowValidator
@@ -36,8 +37,10 @@ from clientlists_desktop.operations.imports.duplicates import (
     DuplicateResolver,
     existing_lists,
     taken_addresses,
+    without_blocked,
 )
 from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.imports.steps import Change, FlaggedRow, StepRow
 from clientlists_desktop.storage.serialization import (
@@ -131,6 +134,37 @@ def apply_duplicate_options(workspace: Workspace, file: CheckedFile) -> Work:
         workspace, file, file.choices.duplicates, resolved_by=KeepPolicy.SAME_ROW
     )
     return _write(workspace, file, change)
+
+
+def leave_out_blocked(workspace: Workspace, file: CheckedFile) -> CheckedFile:
+    """Fail the rows whose address has come into the do-not-contact book, without a step."""
+    reachable = (Outcome.READY, Outcome.DUPLICATE)
+    positions = lookup.blocked_of_list(workspace, file.id, file.channel, reachable)
+    if not positions:
+        return file
+    before = list(steps.stored_rows(workspace, file.id, positions).values())
+    after = [FlaggedRow(mark_blocked(row), edited) for row, edited in before]
+    balance = file.balance.changed(_weights(file, before), _weights(file, after))
+    return _write(workspace, file, Change(balance, file.columns, file.choices, after))
+
+
+def ask_book_again(workspace: Workspace, file: CheckedFile) -> CheckedFile:
+    """Fail what the do-not-contact book holds by now, and readmit what it no longer does."""
+    file = leave_out_blocked(workspace, file)
+    if not file.balance.reasons.get(Reason.DO_NOT_CONTACT):
+        return file
+    failed = steps.failed_rows(workspace, file.id, Reason.DO_NOT_CONTACT)
+    stored = {one.row.position: one for one in failed}
+    cells: dict[int, list[str] | None] = {
+        position: one.row.cells() for position, one in stored.items()
+    }
+    edited = {position for position, one in stored.items() if one.edited}
+    work = _resolve_rows(workspace, file, cells, stored, file.columns, edited)
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            return _write(workspace, file, done.value)
 
 
 @needs(Permission.MAKE_LISTS)
@@ -229,6 +263,8 @@ def _resolve_rows(
         )
         if done % _EVERY == 0:
             yield Progress(done, done / len(new) * 0.6)
+    ready, blocked = without_blocked(workspace, file, ready)
+    rows += blocked
     before = [stored[position] for position in (*new, *gone) if position in stored]
     may_share = (Outcome.READY, Outcome.DUPLICATE)
     addresses = {row.address for row, _ in before if row.outcome in may_share}

@@ -22,6 +22,7 @@ And once for the whole file: raise_questions.
 
 from collections.abc import Generator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from clientlists_desktop.core import priorities
@@ -51,7 +52,10 @@ from clientlists_desktop.files.readers.reading_facts import (
 )
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.files.source import Source, read_source
-from clientlists_desktop.operations.imports.edits import apply_duplicate_options
+from clientlists_desktop.operations.imports.edits import (
+    apply_duplicate_options,
+    leave_out_blocked,
+)
 from clientlists_desktop.operations.imports.profiles import (
     NO_PROFILES,
     ProfileUse,
@@ -66,6 +70,7 @@ from clientlists_desktop.operations.imports.questions.column_questions import (
 )
 from clientlists_desktop.operations.imports.questions.file_questions import raise_questions
 from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
@@ -91,7 +96,35 @@ def import_file(
         project_id: the project whose clients the rows are; `choices.clients` is then true.
         careful: read with the slower, streaming reader, after the fast one died on this file.
     """
+    return (
+        yield from check_file(
+            workspace, path, channel_code, choices, actor, owner, memory,
+            project_id=project_id, careful=careful,
+        )
+    )  # fmt: skip
+
+
+def check_file(
+    workspace: Workspace,
+    path: Path,
+    channel_code: str,
+    choices: Choices,
+    actor: Actor,
+    owner: str = "",
+    memory: ProfileUse = NO_PROFILES,
+    *,
+    project_id: int | None = None,
+    careful: bool = False,
+    asks_book: bool = True,
+) -> Generator[Progress, None, CheckedFile]:
+    """Do what `import_file` does for an operation that has asked for its own permission.
+
+    Args:
+        asks_book: whether the do-not-contact book fails rows; never those of a project's clients.
+    """
     channel = channel_of(channel_code)
+    asks_book = asks_book and not choices.clients
+    find_blocked = partial(lookup.find_blocked, workspace, channel) if asks_book else None
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
@@ -102,7 +135,8 @@ def import_file(
     )
     try:
         yield Progress(draft=draft)
-        checker, sample = yield from _check_rows(workspace, draft, table, channel, choices)
+        checker = Checker(channel, table.header, choices, table.longest, find_blocked)
+        sample = yield from _check_rows(workspace, draft, table, checker, choices)
         if not checker.balance().read:
             raise nothing_to_read(table, source.name)
         raised = yield from raise_questions(
@@ -119,6 +153,9 @@ def import_file(
             save_profile(workspace, source, channel, table, choices)
         if choices.duplicates != KEEP_FIRST:
             yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
+        if asks_book and raised.is_national:
+            # Some rows have other addresses than those that the check asked about.
+            leave_out_blocked(workspace, drafts.get_checked_file(workspace, draft))
         return drafts.get_checked_file(workspace, draft)
     except UnicodeEncodeError as error:
         # Half of a surrogate pair in a workbook can't be stored as text.
@@ -173,9 +210,8 @@ def _kept_path(path: Path) -> str:
 
 
 def _check_rows(
-    workspace: Workspace, draft: int, table: FileTable, channel: Channel, choices: Choices
-) -> Generator[Progress, None, tuple[Checker, RowSample]]:
-    checker = Checker(channel, table.header, choices, table.longest)
+    workspace: Workspace, draft: int, table: FileTable, checker: Checker, choices: Choices
+) -> Generator[Progress, None, RowSample]:
     order = table.address_order
     sample = RowSample()
     waiting: list[RowValues] = []
@@ -195,7 +231,7 @@ def _check_rows(
         balance = checker.balance()
         yield Progress(balance.read, batch.share, balance, draft)
     drafts.add_rows(workspace, draft, waiting)
-    return checker, sample
+    return sample
 
 
 def _finish_check(

@@ -10,7 +10,7 @@ from typing import Any
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import forms_of
 from clientlists_desktop.core.imports.rows import StoredRow, removed_row, weight_of
@@ -20,6 +20,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.imports.edits import row_validator_of
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.imports.steps import Change, FlaggedRow
 from clientlists_desktop.storage.lists import lists
@@ -51,6 +52,9 @@ def correct_client(
             raise Refused(Refusal.CLIENT_NOT_READY, name=summary.name, code=after.reason or "")
         if after.address != row.address:
             _refuse_known(workspace, summary, file, after)
+            if lookup.find_blocked(workspace, file.channel, [after.address]):
+                code = Reason.DO_NOT_CONTACT.value
+                raise Refused(Refusal.CLIENT_NOT_READY, name=summary.name, code=code)
         _write(workspace, file, CORRECTED, [before], [FlaggedRow(after, True)])
         note(Event.CLIENT_CORRECTED, list=list_id, name=summary.name, clients=1)
         return lists.get_list(workspace, list_id)

@@ -13,6 +13,8 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.consent.proof_files import read_proofs
+from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
+from clientlists_desktop.operations.imports.edits import leave_out_blocked
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.consent import consents
@@ -40,9 +42,12 @@ def create_list(
     proofs = read_proofs(consent)
     file = drafts.get_checked_file(workspace, draft)
     file.refuse_open_questions()
-    if not file.balance.ready:
-        raise Refused(Refusal.NOTHING_READY, file=file.source.name)
     with journaled(workspace, actor) as note:
+        before = file.balance
+        # Somebody may have refused since the check.
+        file = leave_out_blocked(workspace, file)
+        if not file.balance.ready:
+            raise Refused(Refusal.NOTHING_READY, file=file.source.name)
         drafts.make_list(workspace, draft, name, actor.name)
         consents.confirm(workspace, draft, actor, consent, proofs)
         made = lists.get_list(workspace, draft)
@@ -51,7 +56,7 @@ def create_list(
             Event.LIST_CREATED, list=draft, name=name, channel=made.channel_code,
             source=file.source.name, read=balance.read, ready=balance.ready, failed=balance.failed,
             duplicate=balance.duplicate, blank=balance.blank, removed=balance.removed,
-            added=balance.added,
+            added=balance.added, **blocked_facts(before.ready - balance.ready, ""),
         )  # fmt: skip
         if applied := steps.count_applied(workspace, draft):
             note(Event.LIST_REPAIRED, list=draft, name=name, steps=applied)

@@ -12,6 +12,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.consent.proof_files import read_proofs
+from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
 from clientlists_desktop.operations.lists.creation import valid_consent
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import Note, journaled
@@ -66,7 +67,7 @@ def create_list_of_clients(
             ),
         )
         consents.confirm(workspace, made.id, actor, consent, proofs)
-        _note(note, Event.LIST_CREATED, made, consent)
+        _note(workspace, note, Event.LIST_CREATED, made, consent)
     return made
 
 
@@ -93,13 +94,20 @@ def refresh_list(
         from_clients.refresh(workspace, list_id, actor.name, words)
         made = lists.get_list(workspace, list_id)
         consents.confirm(workspace, list_id, actor, consent, proofs)
-        _note(note, Event.LIST_REFRESHED, made, consent, before=before, after=made.clients)
+        change = {"before": before, "after": made.clients}
+        _note(workspace, note, Event.LIST_REFRESHED, made, consent, **change)
     return made
 
 
 def _note(
-    note: Note, event: Event, made: ListSummary, consent: Confirmation, **change: int
+    workspace: Workspace,
+    note: Note,
+    event: Event,
+    made: ListSummary,
+    consent: Confirmation,
+    **change: int,
 ) -> None:
+    change |= blocked_facts(from_clients.count_left_out(workspace, made.id), "")
     note(event, list=made.id, name=made.name, channel=made.channel_code, source=made.source_name,
          ready=made.clients, **change)  # fmt: skip
     note(Event.CONSENT_CONFIRMED, list=made.id, name=made.name, clients=made.clients,

@@ -20,6 +20,7 @@ from clientlists_desktop.core.lists.recipes import (
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.valid_names import valid_name
+from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
 from clientlists_desktop.operations.runtime.authorization import authorize, needs
 from clientlists_desktop.operations.runtime.journaled import Note, journaled
 from clientlists_desktop.operations.runtime.progress import compared, map_progress
@@ -59,7 +60,7 @@ def preview_recipe(
     members = read_members(workspace, list_ids)
     with _prepared(workspace, members, recipe) as (made, _, rows):
         if isinstance(recipe, Combine):
-            made = [NewList("", count_rows(workspace, rows[0]))]
+            made = [NewList("", count_rows(workspace, rows[0], members[0].channel.code))]
         return _preview(members, made)
 
 
@@ -140,9 +141,9 @@ def _make(
                 writing = write_list(
                     workspace, one, members[0].channel.code, columns, rows, origin, actor.name
                 )
-                made_id = yield from map_progress(writing, Progress)
+                made_id, blocked = yield from map_progress(writing, Progress)
                 summary = lists.get_list(workspace, made_id)
-                _note(note, summary, recipe, origin)
+                _note(note, summary, recipe, origin, blocked)
                 made.append(summary)
     return made
 
@@ -185,10 +186,10 @@ def _origin(
     return Origin(facts, tuple(member.parent for member in members), consent_ids(members))
 
 
-def _note(note: Note, made: ListSummary, recipe: Recipe, origin: Origin) -> None:
+def _note(note: Note, made: ListSummary, recipe: Recipe, origin: Origin, blocked: int) -> None:
     facts = {key: value for key, value in origin.facts.items() if key not in ("filter", "label")}
     note(
         _EVENTS[type(recipe)], list=made.id, name=made.name, channel=made.channel_code,
         clients=made.clients, parents=[parent.name for parent in origin.parents],
-        before=[parent.clients for parent in origin.parents], **facts,
+        before=[parent.clients for parent in origin.parents], **facts, **blocked_facts(blocked, ""),
     )  # fmt: skip

@@ -7,14 +7,19 @@ from typing import Any
 from peewee import Database
 
 from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.clients.projects import require_project
 from clientlists_desktop.storage.digests import compare_list, compare_project
+from clientlists_desktop.storage.do_not_contact.lookup import is_blocked
 from clientlists_desktop.storage.models import LIST, CampaignModel, ClientListModel
 from clientlists_desktop.storage.workspace import Workspace
 
+Condition = tuple[str, list[object]]
+"""SQL with its parameters."""
+_EVERYBODY: Condition = ("1", [])
 _AT_ONCE = 20_000
 """So many positions are copied between two looks at whether somebody cancelled."""
 _INTO = (
@@ -27,13 +32,18 @@ _COPIED = 0.4
 
 
 def copy_clients(
-    workspace: Workspace, db: Database, model: CampaignModel
+    workspace: Workspace, db: Database, model: CampaignModel, *, keep_blocked: bool
 ) -> Generator[Progress, None, dict[str, Any]]:
     """Copy the clients of a list, or of the channel, within a transaction.
+
+    Args:
+        keep_blocked: whether those are copied, too, that the do-not-contact book holds.
 
     Returns the columns of the campaign to update, but for its totals.
     """
     yield Progress()
+    table = "row" if model.list_id is not None else "client"
+    may_contact = _EVERYBODY if keep_blocked else _may_contact(workspace, model, table)
     columns = '["ID", "First name", "Last name", "Username"]'
     if model.list_id is not None:
         wanted = (ClientListModel.id == model.list_id) & (ClientListModel.state == LIST)
@@ -43,12 +53,12 @@ def copy_clients(
         columns = source.columns
         for _ in compare_list(workspace, model.list_id):
             yield Progress()
-        copying = _copy_list(db, model)
+        copying = _copy_list(db, model, may_contact)
     else:
         project = require_project(workspace, model.project_id)
         for _ in compare_project(workspace, project.id):
             yield Progress()
-        copying = _copy_channel(workspace, db, model)
+        copying = _copy_channel(workspace, db, model, may_contact)
     taken = 0
     for taken, share in copying:
         yield Progress(taken, _COPIED * share)
@@ -60,7 +70,15 @@ def copy_clients(
     return {"clients": taken, "columns": columns}
 
 
-def _copy_list(db: Database, model: CampaignModel) -> Iterator[tuple[int, float]]:
+def _may_contact(workspace: Workspace, model: CampaignModel, table: str) -> Condition:
+    """Return the condition that the do-not-contact book doesn't hold a row of a table."""
+    blocked = is_blocked(workspace, channel_of(model.channel), f"{table}.address")
+    return _EVERYBODY if blocked is None else (f"NOT {blocked[0]}", blocked[1])
+
+
+def _copy_list(
+    db: Database, model: CampaignModel, may_contact: Condition
+) -> Iterator[tuple[int, float]]:
     """Copy the ready rows of a list; yields how many are copied, and the share of the rows."""
     ready = (model.list_id, int(Outcome.READY))
     of_list = "FROM row WHERE list_id = ? AND outcome = ?"
@@ -69,19 +87,21 @@ def _copy_list(db: Database, model: CampaignModel) -> Iterator[tuple[int, float]
     for first in range(0, last + 1, _AT_ONCE):
         taken += db.execute_sql(
             f"{_INTO} SELECT ?, position, address, fields, zone, priority, {_UNTRIED} {of_list}"
-            " AND position >= ? AND position < ?",
-            (model.id, *ready, first, first + _AT_ONCE),
+            f" AND position >= ? AND position < ? AND {may_contact[0]}",
+            (model.id, *ready, first, first + _AT_ONCE, *may_contact[1]),
         ).rowcount
         yield taken, min(1.0, (first + _AT_ONCE) / (last + 1))
 
 
 def _copy_channel(
-    workspace: Workspace, db: Database, model: CampaignModel
+    workspace: Workspace, db: Database, model: CampaignModel, may_contact: Condition
 ) -> Iterator[tuple[int, float]]:
     """Copy the clients of a channel that are not blocked, as `_copy_list` does."""
     names = workspace.dialect.array_sql(["first_name", "last_name", "username"])
-    of_channel = "FROM client WHERE project_id = ? AND channel = ? AND blocked = 0"
-    wanted = (model.project_id, model.channel)
+    of_channel = (
+        f"FROM client WHERE project_id = ? AND channel = ? AND blocked = 0 AND {may_contact[0]}"
+    )
+    wanted = (model.project_id, model.channel, *may_contact[1])
     found = db.execute_sql(f"SELECT id {of_channel} ORDER BY id", wanted)
     ids = array("Q", (one for (one,) in found))
     for start in range(0, len(ids), _AT_ONCE):
@@ -90,7 +110,7 @@ def _copy_channel(
             f"{_INTO} SELECT ?, ? + row_number() OVER (ORDER BY id), address, {names}, NULL, NULL,"
             f" {_UNTRIED} FROM client WHERE id >= ? AND id <= ?"
             # Else the index on addresses is searched, each time from its beginning to its end.
-            " AND project_id + 0 = ? AND channel = ? AND blocked = 0",
+            f" AND project_id + 0 = ? AND channel = ? AND blocked = 0 AND {may_contact[0]}",
             (model.id, start, some[0], some[-1], *wanted),
         )
         yield start + len(some), (start + len(some)) / len(ids)

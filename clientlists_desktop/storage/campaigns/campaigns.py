@@ -25,6 +25,7 @@ from clientlists_desktop.storage.models import (
     CampaignModel,
     CampaignMoveModel,
     ClientListModel,
+    ClientModel,
 )
 from clientlists_desktop.storage.queries import (
     delete_in_pieces,
@@ -153,11 +154,14 @@ def require(campaign: Campaign, act: CampaignAction) -> None:
 
 
 def move_campaign(
-    workspace: Workspace, campaign_id: int, move: Move, actor: str
+    workspace: Workspace, campaign_id: int, move: Move, actor: str, *, keep_blocked: bool = False
 ) -> Generator[Progress, None, Campaign]:
     """Change a campaign's status with all that entails, in one transaction; Refused if not allowed.
 
     Starting it makes the campaign's own copy of its clients; closed before its end, it leaves none.
+
+    Args:
+        keep_blocked: whether it starts with clients that are in the do-not-contact book, too.
     """
     try:
         with workspace.writing() as db:
@@ -178,7 +182,7 @@ def move_campaign(
                 raise Refused(Refusal.NOT_PLANNED_FOR, name=model.name)
             if move is Move.START:
                 require_project(workspace, model.project_id, model.project_name)
-                copied = yield from copy_clients(workspace, db, model)
+                copied = yield from copy_clients(workspace, db, model, keep_blocked=keep_blocked)
                 changes |= copied
                 changes["started_at"] = now()
                 changes["totals"] = encode_totals(Totals({Result.PLANNED: copied["clients"]}))
@@ -202,6 +206,19 @@ def moves_made(workspace: Workspace, campaign_id: int) -> list[tuple[str, str, s
         query = model.select(model.move, model.made_by, model.made_at)
         of_campaign = query.where(model.campaign_id == campaign_id).order_by(model.number)
         return [(move, actor, moment) for move, actor, moment in of_campaign.tuples().execute(db)]
+
+
+def count_source(workspace: Workspace, campaign: Campaign) -> int:
+    """Return how many clients a campaign's list or channel has, blocked by the book or not."""
+    with workspace.reading() as db:
+        if campaign.list_id is not None:
+            query = ClientListModel.select(ClientListModel.ready)
+            return query.where(ClientListModel.id == campaign.list_id).scalar(db) or 0
+        model = ClientModel
+        of_channel = (model.project_id == campaign.project_id) & (
+            model.channel == campaign.channel_code
+        )
+        return int(model.select().where(of_channel, model.blocked == 0).count(db))
 
 
 def _note_move(db: Database, campaign_id: int, move: Move, target: Status, actor: str) -> None:

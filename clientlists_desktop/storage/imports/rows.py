@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import reduce
 from json.encoder import encode_basestring
 from operator import or_
@@ -185,16 +185,23 @@ def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) ->
     return (fn.INSTR(fold(_R.address), text) > 0) | (fn.INSTR(fold(original), text) > 0) | found
 
 
-def every_client(workspace: Workspace, file: CheckedFile) -> Iterator[list[str]]:
+def every_client(
+    workspace: Workspace, file: CheckedFile, left_out: Collection[int] = ()
+) -> Iterator[list[str]]:
     """Yield the address and fields of each ready row: all that a list consists of.
 
     Refused if the rows have changed since `file` was read.
+
+    Args:
+        left_out: positions to pass over.
     """
     query = _R.select(_R.position, _R.address, _R.fields).where(
         _R.list_id == file.id, _R.outcome == int(Outcome.READY)
     )
-    for _, address, fields in in_pages(workspace, query, _R.position, _PAGE, _unchanged(file)):
-        yield [address, *json.loads(fields)] if fields else [address]
+    pages = in_pages(workspace, query, _R.position, _PAGE, _unchanged(file))
+    for position, address, fields in pages:
+        if position not in left_out:
+            yield [address, *json.loads(fields)] if fields else [address]
 
 
 def first_rows(

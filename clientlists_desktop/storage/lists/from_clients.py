@@ -3,11 +3,13 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import peewee
-from peewee import Database
+from peewee import SQL, Database
 
 from clientlists_desktop.core import priorities
+from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.clients.filters import ClientFilter, decode_filter
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
@@ -20,6 +22,7 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.storage.clients.filter_conditions import condition
 from clientlists_desktop.storage.clients.projects import require_project
+from clientlists_desktop.storage.do_not_contact.lookup import is_blocked
 from clientlists_desktop.storage.models import (
     LIST,
     ClientListModel,
@@ -41,12 +44,14 @@ class Difference:
 
     Attributes:
         blocked: clients that the filter finds but that are blocked.
+        do_not_contact: other clients that it finds but that the do-not-contact book holds.
     """
 
     added: int
     removed: int
     kept: int
     blocked: int
+    do_not_contact: int = 0
 
     @property
     def clients(self) -> int:
@@ -104,12 +109,23 @@ def difference(workspace: Workspace, list_id: int) -> Difference:
         listed = _R.select(_R.address).where(
             _R.list_id == list_id, _R.outcome == int(Outcome.READY)
         )
-        sought = _C.select(_C.address).where(found, _C.blocked == 0)
+        unblocked = found & (_C.blocked == 0)
+        sought = _C.select(_C.address).where(unblocked, _may_contact(workspace, project.id, chosen))
         total = sought.count(db)
+        do_not_contact = _C.select().where(unblocked).count(db) - total
         blocked = _C.select().where(found, _C.blocked == 1).count(db)
         added = sought.where(_C.address.not_in(listed)).count(db)
         removed = listed.where(_R.address.not_in(sought)).count(db)
-    return Difference(added, removed, total - added, blocked)
+    return Difference(added, removed, total - added, blocked, do_not_contact)
+
+
+def count_left_out(workspace: Workspace, list_id: int) -> int:
+    """Return how many clients a list has just been made without: the book holds them."""
+    with workspace.reading() as db:
+        project, chosen = _origin(workspace, db, list_id)
+        unblocked = condition(workspace, project.id, chosen) & (_C.blocked == 0)
+        made = _L.select(_L.ready).where(_L.id == list_id).scalar(db)
+        return int(_C.select().where(unblocked).count(db) - made)
 
 
 def refresh(workspace: Workspace, list_id: int, actor: str, words: Sequence[str]) -> None:
@@ -152,7 +168,8 @@ def _fill(
     ]
     workspace.dialect.add_function("client_zone", 1, _zone)
     workspace.dialect.add_function("client_priority", 1, _priority)
-    sought = _C.select(_C.id).where(condition(workspace, project.id, chosen), _C.blocked == 0)
+    found = condition(workspace, project.id, chosen) & (_C.blocked == 0)
+    sought = _C.select(_C.id).where(found, _may_contact(workspace, project.id, chosen))
     ids, values = sought.sql()
     made = db.execute_sql(
         "INSERT INTO row (list_id, position, sheet, number, outcome, reason, repaired, address,"
@@ -179,6 +196,17 @@ def _fill(
         priority_column=priority,
         **balance_fields(Balance(made, 0, 0, 0, sum(reasons.values()), 0, reasons)),
     ).where(_L.id == list_id).execute(db)
+
+
+def _may_contact(workspace: Workspace, project_id: int, chosen: ClientFilter) -> Any:
+    """Return the condition that the do-not-contact book doesn't hold a client."""
+    code = chosen.only_channel
+    blocked = is_blocked(workspace, channel_of(code), "client.address") if code else None
+    if blocked is None:
+        return SQL("1")
+    sql, values = blocked
+    held = f"(SELECT client.id FROM client WHERE project_id = ? AND channel = ? AND {sql})"
+    return _C.id.not_in(SQL(held, [project_id, code, *values]))
 
 
 def _steering(columns: Sequence[str], header: str, chosen: ClientFilter) -> int | None:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import peewee
 from peewee import Database, fn
 
+from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance
@@ -15,6 +16,7 @@ from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.lists.recipes import FROM_LISTS, Origin
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.storage.do_not_contact.lookup import is_blocked
 from clientlists_desktop.storage.lists.origins import store_origin
 from clientlists_desktop.storage.models import LIST, ClientListModel, RowModel
 from clientlists_desktop.storage.serialization import balance_fields, encode_facts
@@ -63,15 +65,25 @@ class RowSource:
         )
         return sql, (self.list_id, *self.values)
 
+    def without_blocked(self, workspace: Workspace, channel_code: str) -> "RowSource":
+        """Return the rows without those that the do-not-contact book holds."""
+        blocked = is_blocked(workspace, channel_of(channel_code), "r.address")
+        if blocked is None:
+            return self
+        condition = f"{self.condition} AND NOT {blocked[0]}"
+        return replace(self, condition=condition, values=(*self.values, *blocked[1]))
 
-def count_rows(workspace: Workspace, sources: Sequence[RowSource]) -> int:
+
+def count_rows(workspace: Workspace, sources: Sequence[RowSource], channel_code: str) -> int:
     """Return how many rows a list of these would have."""
-    total = 0
-    for source in sources:
-        query, values = source.query("count(*)")
-        with workspace.reading() as db:
-            total += db.execute_sql(query, values).fetchone()[0]
-    return total
+    contactable = [source.without_blocked(workspace, channel_code) for source in sources]
+    return sum(_count_source(workspace, source) for source in contactable)
+
+
+def _count_source(workspace: Workspace, source: RowSource) -> int:
+    query, values = source.query("count(*)")
+    with workspace.reading() as db:
+        return int(db.execute_sql(query, values).fetchone()[0])
 
 
 def write_list(
@@ -82,10 +94,11 @@ def write_list(
     sources: Sequence[RowSource],
     origin: Origin,
     actor: str,
-) -> Generator[int, None, int]:
-    """Make a list of rows of other lists, in the transaction that runs; returns its ID.
+) -> Generator[int, None, tuple[int, int]]:
+    """Make a list of rows of other lists, in the transaction that runs.
 
-    Yields how many rows it has after each piece of them.
+    Returns its ID, and how many rows it lacks because the do-not-contact book holds them. Yields
+    how many rows it has after each piece of them.
 
     Raises:
         Refused: the name is taken, or there are no rows.
@@ -111,16 +124,20 @@ def write_list(
         raise Refused(Refusal.NAME_TAKEN, name=name) from error
     with workspace.writing() as db:
         store_origin(db, made, origin)
-        rows = 0
+        rows = left_out = 0
         for source in sources:
-            for written in _write_rows(db, made, source, rows):
+            chosen = source.without_blocked(workspace, channel_code)
+            before = rows
+            for written in _write_rows(db, made, chosen, rows):
                 rows += written
                 yield rows
+            if chosen is not source:
+                left_out += _count_source(workspace, source) - (rows - before)
         if not rows:
             raise Refused(Refusal.NO_CLIENT_LEFT, name=name)
         workspace.digests.note_all("row", made)
         _count(db, made, rows)
-    return int(made)
+    return int(made), left_out
 
 
 def _write_rows(db: Database, list_id: int, source: RowSource, before: int) -> Iterator[int]:

@@ -109,8 +109,8 @@ _OF_PROJECT = ("project_id", "project")
 SEQUENCES = "sqlite_sequence"
 """SQLite's own table of the IDs that were given last; no trigger can watch it."""
 NUMBERED = (
-    "account", "campaign", "client", "client_list", "project", "proof", "saved_filter", "statement",
-    "token",
+    "account", "campaign", "client", "client_list", "do_not_contact", "do_not_contact_change",
+    "project", "proof", "saved_filter", "statement", "token",
 )  # fmt: skip
 """The tables whose IDs it counts."""
 _BITS_OF_ROWS = 18
@@ -138,6 +138,8 @@ TABLES = {
         DigestTable("consent", 4),
         DigestTable("proof"),
         DigestTable("statement", 6),
+        DigestTable("do_not_contact", 12),
+        DigestTable("do_not_contact_change", 12),
         DigestTable("account", 6),
         DigestTable("token", 6),
         # Their keys are texts, and there are few of them.

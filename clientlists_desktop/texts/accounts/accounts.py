@@ -33,6 +33,11 @@ _PERMISSIONS = {
     Permission.VIEW_CAMPAIGNS: Text("Permission", "see campaigns"),
     Permission.MANAGE_CAMPAIGNS: Text("Permission", "manage campaigns"),
     Permission.VIEW_CONSENT: Text("Permission", "see the evidence of consent"),
+    Permission.VIEW_DO_NOT_CONTACT: Text("Permission", "see the do-not-contact book"),
+    Permission.CHANGE_DO_NOT_CONTACT: Text("Permission", "change the do-not-contact book"),
+    Permission.KEEP_BLOCKED: Text(
+        "Permission", "contact clients that are in the do-not-contact book"
+    ),
     Permission.EDIT_STATEMENTS: Text("Permission", "edit the statements of consent"),
     Permission.VIEW_JOURNAL: Text("Permission", "read the journal"),
     Permission.MANAGE_ACCOUNTS: Text("Permission", "manage accounts"),

@@ -29,6 +29,7 @@ _LABELS = {
     Reason.UNLIKELY_LEFT_OUT: Text("Reason", "Unlikely number, left out"),
     Reason.HIDDEN_ROW: Text("Reason", "Hidden row, left out"),
     Reason.OPTED_OUT: Text("Reason", "Opted out"),
+    Reason.DO_NOT_CONTACT: Text("Reason", "Do not contact"),
     Reason.TOTAL_ROW: Text("Reason", "A total, not a client"),
     Reason.HEADER_ROW: Text("Reason", "The header again, not a client"),
     Reason.UNKNOWN_CHANNEL: Text("Reason", "Unknown channel"),
@@ -113,6 +114,10 @@ _SENTENCES = {
     ),
     Reason.OPTED_OUT: Text(
         "Reason", "Opted out: {column} says “{seen}”, so this client must not be contacted"
+    ),
+    Reason.DO_NOT_CONTACT: Text(
+        "Reason",
+        "Do not contact: the address is in the do-not-contact book; correct or remove the row",
     ),
     Reason.UNKNOWN_CHANNEL: Text(
         "Reason", "Unknown channel “{seen}”: write one such as TELEGRAM or WHATSAPP"

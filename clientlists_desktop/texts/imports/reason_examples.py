@@ -66,6 +66,7 @@ EXAMPLES: Mapping[Reason, Example] = {
     Reason.UNLIKELY_LEFT_OUT: Example(_UNLIKELY, _NUMBER, leaves_out_unlikely=True),
     Reason.HIDDEN_ROW: Example(_NUMBER, _NUMBER),
     Reason.OPTED_OUT: Example("do not call", "", "Note"),
+    Reason.DO_NOT_CONTACT: Example(_NUMBER, "12125550163"),
     Reason.TOTAL_ROW: Example("Total: 250", _NUMBER),
     Reason.HEADER_ROW: Example(_NUMBER, _NUMBER),
     Reason.EXTRA_CELLS: Example(_NUMBER, _NUMBER),
@@ -97,6 +98,7 @@ EXAMPLES: Mapping[Reason, Example] = {
 
 _NOT_OF_A_CELL: Mapping[Reason, Finding] = {
     Reason.HIDDEN_ROW: Finding(Reason.HIDDEN_ROW),
+    Reason.DO_NOT_CONTACT: Finding(Reason.DO_NOT_CONTACT, _NUMBER),
     Reason.HEADER_ROW: Finding(Reason.HEADER_ROW),
     Reason.EXTRA_CELLS: Finding(Reason.EXTRA_CELLS),
     Reason.DUPLICATE_ROW: Finding(Reason.DUPLICATE_ROW, _NUMBER, facts={"row": 2}),

@@ -6,6 +6,7 @@ from clientlists_desktop.texts.translation import Text, Translate
 _GROUPS = {
     EventGroup.LISTS: Text("Journal", "Client lists"),
     EventGroup.CONSENT: Text("Journal", "Consent"),
+    EventGroup.DO_NOT_CONTACT: Text("Journal", "Do not contact"),
     EventGroup.CLIENTS: Text("Journal", "Clients"),
     EventGroup.CAMPAIGNS: Text("Journal", "Campaigns"),
     EventGroup.ACCOUNTS: Text("Journal", "Accounts"),
@@ -46,6 +47,9 @@ _EVENTS = {
     Event.CONSENT_CONFIRMED: Text("Journal", "Consent confirmed"),
     Event.CONSENT_EXPORTED: Text("Journal", "Consent evidence saved"),
     Event.STATEMENT_CHANGED: Text("Journal", "Statement of consent changed"),
+    Event.DO_NOT_CONTACT_ADDED: Text("Journal", "Do-not-contact entries added"),
+    Event.DO_NOT_CONTACT_REMOVED: Text("Journal", "Do-not-contact entries removed"),
+    Event.DO_NOT_CONTACT_EXPORTED: Text("Journal", "Do-not-contact book exported"),
     Event.PROJECT_CREATED: Text("Journal", "Project created"),
     Event.PROJECT_RENAMED: Text("Journal", "Project renamed"),
     Event.PROJECT_DELETED: Text("Journal", "Project deleted"),

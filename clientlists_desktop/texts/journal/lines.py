@@ -44,6 +44,11 @@ _SENTENCES = {
     Event.CONSENT_CONFIRMED: Text("Journal", "Consent of %Ln client(s) of list “{name}” confirmed"),
     Event.CONSENT_EXPORTED: Text("Journal", "Evidence for list “{name}” saved"),
     Event.STATEMENT_CHANGED: Text("Journal", "Language {language}: version {before} → {after}"),
+    Event.DO_NOT_CONTACT_ADDED: Text(
+        "Journal", "%Ln added, {changed} extended, {known} known already: {source}"
+    ),
+    Event.DO_NOT_CONTACT_REMOVED: Text("Journal", "%Ln removed: {reason}"),
+    Event.DO_NOT_CONTACT_EXPORTED: Text("Journal", "%Ln row(s) exported"),
     Event.PROJECT_CREATED: Text("Journal", "Project “{name}” created"),
     Event.PROJECT_RENAMED: Text("Journal", "Project “{before}” → “{after}”"),
     Event.PROJECT_DELETED: Text("Journal", "Project “{name}” with %Ln client(s) deleted"),
@@ -114,6 +119,9 @@ _COUNTED_FACTS = {
     Event.COPY_RESTORED: "missing",
     Event.BREAK_FOUND: "missing",
     Event.JOURNAL_EXPORTED: "rows",
+    Event.DO_NOT_CONTACT_ADDED: "added",
+    Event.DO_NOT_CONTACT_REMOVED: "entries",
+    Event.DO_NOT_CONTACT_EXPORTED: "entries",
     Event.WORKSPACE_RESCUED: "lists",
 }
 """The fact that `%Ln` stands for; with all other events it is the clients."""
@@ -142,10 +150,15 @@ _LEFT_OUT = {
     "duplicate": Text("Journal", "{duplicate} duplicate"),
     "removed": Text("Journal", "{removed} removed"),
 }
+_BLOCKED = {
+    "blocked": Text("Journal", "{blocked} left out: do not contact"),
+    "kept": Text("Journal", "{kept} kept although blocked: {keep_reason}"),
+}
 _SETTINGS = {
     "country": Text("Journal", "Country of phone numbers"),
     "trash_days": Text("Journal", "Days that deleted lists can be restored"),
     "idle_minutes": Text("Journal", "Minutes until the window is locked"),
+    "results_to_do_not_contact": Text("Journal", "Refusals in results go to “Do not contact”"),
     "result_words": Text("Journal", "Words of results files that have a meaning"),
 }
 _CAMPAIGN_FIELDS = {
@@ -171,6 +184,7 @@ def line_text(line: Line, translate: Translate) -> str:
         parts += [
             text.translated(translate) for name, text in _LEFT_OUT.items() if _count(facts, name)
         ]
+    parts += [text.translated(translate) for name, text in _BLOCKED.items() if _count(facts, name)]
     return ", ".join(parts).format_map(_FactsInWords(facts, translate))
 
 

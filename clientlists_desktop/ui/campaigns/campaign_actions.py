@@ -12,6 +12,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.table_export import Exported
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
@@ -20,6 +21,7 @@ from clientlists_desktop.ui.export_dialogs import export_campaign, save_campaign
 from clientlists_desktop.ui.job_progress import show_progress
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 
 
@@ -142,6 +144,8 @@ class CampaignActions(QObject):
             text = self.tr("“{name}” started with its own copy of {clients}").format(
                 name=campaign.name, clients=clients
             )
+            if left_out := left_out_text(campaign.blocked, 0, translate):
+                text = f"{text}. {left_out}"
             self.message.emit(text, "check-circle")
 
     def _on_refused(self, error: Refused) -> None:

@@ -12,12 +12,14 @@ from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import CampaignClient
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
+from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.operations.campaigns.readers import (
     campaign_clients_at,
     compare_part_of_campaign,
     get_campaign,
     positions_of,
 )
+from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_campaign
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.campaigns.campaigns import act_label, move_label
 from clientlists_desktop.texts.channels import channel_name
@@ -25,6 +27,7 @@ from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
 from clientlists_desktop.ui.campaigns.client_columns import client_columns
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
+from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, BlockedNotice
 from clientlists_desktop.ui.look.formatting import (
     clock,
     number,
@@ -105,6 +108,7 @@ class CampaignPage(QWidget):
         self._held = EVERYTHING
         self._part = _REPORT
         self._damage = DamageNotice(database, compare_part_of_campaign)
+        self._blocked = BlockedNotice(database, count_blocked_of_campaign)
         self._waiting = label("", "wrap", name="campaignWaits")
         self._figures = CampaignFigures()
         self._chips = Chips("campaignParts", self.tr("Show in the report"))
@@ -113,6 +117,8 @@ class CampaignPage(QWidget):
         report = panel(column(self._figures, self._results, STRETCH, spacing=16), "windowPage")
         self.table = RowsTable("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
         self.table.hold_clients(self._database)
+        self._block = BlockAction(self.table, database, self._clients_source)
+        self._block.added.connect(lambda _: self._blocked.refresh())
         self.table.keep_rows()
         self._model: PagedModel | None = None
         self._stack = QStackedWidget()
@@ -124,6 +130,7 @@ class CampaignPage(QWidget):
             grow(
                 scrolling(
                     self._damage,
+                    self._blocked,
                     self._build_buttons(),
                     self._waiting,
                     self._chips,
@@ -201,6 +208,10 @@ class CampaignPage(QWidget):
         self.show_campaign(campaign)
         self._damage.compare(campaign.id)
 
+    def _clients_source(self) -> tuple[Channel, str] | None:
+        campaign = self.campaign
+        return (campaign.channel, campaign.name) if campaign is not None else None
+
     def refresh(self) -> None:
         """Read the campaign again."""
         if self.campaign is not None:
@@ -215,6 +226,7 @@ class CampaignPage(QWidget):
     def show_campaign(self, campaign: Campaign) -> None:
         """Show the current state of a campaign."""
         self.campaign = campaign
+        self._blocked.show_for(campaign.id)
         self._crumb.setText(campaign.name)
         self._title.setText(campaign.name)
         show_status(self._pill, campaign.status)
@@ -241,6 +253,7 @@ class CampaignPage(QWidget):
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the campaign now."""
         self._held = held
+        self._block.show_permitted(held)
         campaign = self.campaign
         if campaign is None:
             return

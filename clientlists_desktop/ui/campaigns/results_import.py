@@ -109,6 +109,8 @@ class ResultsImport(QObject):
             parts.append(self.tr("%Ln row(s) had no result", "", imported.unfilled))
         if imported.left_out:
             parts.append(self.tr("%Ln row(s) left out", "", imported.left_out))
+        if imported.refused:
+            parts.append(self.tr("%Ln client(s) added to “Do not contact”", "", imported.refused))
         text = ". ".join(parts)
         lines = [unread_column_text(one, translate) for one in imported.unread_columns]
         if imported.wrong:

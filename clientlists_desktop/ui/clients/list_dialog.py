@@ -17,6 +17,7 @@ from clientlists_desktop.operations.lists.from_clients import (
 )
 from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
@@ -224,6 +225,8 @@ class RefreshDialog(ConsentDialog):
         ]
         if change.blocked:
             lines.append(self.tr("Left out: %Ln blocked client(s)", "", change.blocked))
+        if left_out := left_out_text(change.do_not_contact, 0, translate):
+            lines.append(left_out)
         self._counts.setText("\n".join(lines))
         self.refresh_button()
         self.fit_height()

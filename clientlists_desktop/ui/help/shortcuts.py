@@ -19,6 +19,8 @@ _TITLES = {
     HELP: Text("Help", "In the help"),
 }
 
+_BLOCK = Text("Help", "Add the selected clients to “Do not contact”")
+
 SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
     EVERYWHERE: (
         (_K.HelpContents, Text("Help", "Help on where you are")),
@@ -40,6 +42,7 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("F2", Text("Help", "Correct the selected client")),
         ("Del", Text("Help", "Remove the selected client from the list")),
         ("Ctrl+S", Text("Help", "Download the list")),
+        ("Ctrl+B", _BLOCK),
         ("Esc", Text("Help", "Back to all lists")),
     ),
     "file": ((_K.Paste, Text("Help", "Paste a table that was copied elsewhere")),),
@@ -58,7 +61,10 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("Esc", Text("Help", "Back to all records")),
         ("Del", Text("Help", "Remove the selected proof")),
     ),
-    "campaigns": (("Esc", Text("Help", "Back to all campaigns")),),
+    "campaigns": (
+        ("Ctrl+B", _BLOCK),
+        ("Esc", Text("Help", "Back to all campaigns")),
+    ),
     "trash": (("Del", Text("Help", "Erase the selected list for good")),),
     HELP: (
         (_K.Back, Text("Help", "The page before")),

@@ -17,6 +17,7 @@ from clientlists_desktop.ui.tables.table_model import Column
 ICONS = {
     EventGroup.LISTS: "list-bullets",
     EventGroup.CONSENT: "shield-check",
+    EventGroup.DO_NOT_CONTACT: "prohibit",
     EventGroup.CLIENTS: "users",
     EventGroup.CAMPAIGNS: "megaphone",
     EventGroup.ACCOUNTS: "user-circle",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -16,6 +17,7 @@ from clientlists_desktop.core.lists.recipes import Origin
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.accounts.readers import own_account
 from clientlists_desktop.operations.consent.readers import consents_of
+from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
 from clientlists_desktop.operations.imports.readers import get_checked_file, positions
 from clientlists_desktop.operations.lists.readers import compare_part_of_list, origin_of
 from clientlists_desktop.storage.workspace import Workspace
@@ -23,6 +25,7 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
 from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.texts.lists.recipes import origin_text
+from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, BlockedNotice
 from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.list_figures import ListFigures
@@ -98,10 +101,13 @@ class ListPage(QWidget):
         self.next_steps.download_wanted.connect(lambda: self.downloaded.emit([self.summary]))
         self.next_steps.consent_wanted.connect(lambda: self.consent_wanted.emit(self._consent_ids))
         self._damage = DamageNotice(database, compare_part_of_list)
+        self._blocked = BlockedNotice(database, count_blocked_of_list)
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
         self.table.hold_clients(self._database)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self._block = BlockAction(self.table, database, self._clients_source)
+        self._block.added.connect(lambda _: self._blocked.refresh())
         self.edits = ClientEdits(self._database, self.table)
         self.pictures = NumberPictures(self._database)
         self._stack = QStackedWidget()
@@ -114,6 +120,7 @@ class ListPage(QWidget):
         scroll = scrolling(
             self.next_steps,
             self._damage,
+            self._blocked,
             self.figures,
             self._build_bar(),
             grow(self._stack),
@@ -126,6 +133,9 @@ class ListPage(QWidget):
         add_shortcut(self, QKeySequence.StandardKey.Find, self._search_clients)
         add_shortcut(self, "Ctrl+S", self._download.click)
         add_shortcut(self, "Esc", self.left.emit)
+
+    def _clients_source(self) -> tuple[Channel, str] | None:
+        return (self.summary.channel, self.summary.name) if self.summary is not None else None
 
     def _build_head(self) -> tuple[QLayout, ...]:
         back = button(self.tr("Client lists"), "backToLists", kind="flat")
@@ -194,6 +204,7 @@ class ListPage(QWidget):
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
+        self._block.show_permitted(held)
         self.edits.show_permitted(held)
         self._show_refresh()
         self._show_save_report()
@@ -219,6 +230,7 @@ class ListPage(QWidget):
         self.table.setModel(None)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
+        self._blocked.show_for(summary.id)
         self.next_steps.hide()
         self._current = (0, 0)
         self.show_summary(summary)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -40,17 +41,22 @@ class RowCopies(QObject):
         if self._database is None:
             self._put_on_clipboard(chosen, rows)
             return
-        count = len(rows)
         self._database.do(
             self,
-            lambda workspace, actor: record_copied_rows(workspace, count, actor),
-            lambda _: self._put_on_clipboard(chosen, rows),
+            lambda workspace, actor: record_copied_rows(workspace, rows, actor),
+            lambda kept: self._put_on_clipboard(
+                chosen, [rows[index] for index in kept], len(rows) - len(kept)
+            ),
             lambda error: self.cut.emit(refusal_text(error, translate)),
         )
 
-    def _put_on_clipboard(self, chosen: int, rows: Sequence[Sequence[str]]) -> None:
+    def _put_on_clipboard(
+        self, chosen: int, rows: Sequence[Sequence[str]], blocked: int = 0
+    ) -> None:
         lines = ["\t".join(text.replace("\t", " ") for text in row) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        if len(lines) < chosen:
+        if blocked:
+            self.cut.emit(left_out_text(blocked, 0, translate))
+        elif len(lines) < chosen:
             text = translate("RowsTable", "Only the first {copied} of {chosen} rows were copied")
             self.cut.emit(text.format(copied=number(len(lines)), chosen=number(chosen)))

@@ -31,14 +31,15 @@ from tests.faults.report import Plan, Trial
 from tests.operations.runtime.expected_permissions import B, C, D, L, M, O, S
 
 PLACES = {
-    O: {"lists", "clients", "campaigns", "consent", "trash", "journal", "settings"},
-    M: {"lists", "clients", "campaigns", "consent", "trash", "settings"},
-    B: {"lists", "clients", "campaigns", "consent", "journal", "settings"},
+    O: {"lists", "clients", "campaigns", "do_not_contact", "consent", "trash", "journal",
+        "settings"},
+    M: {"lists", "clients", "campaigns", "do_not_contact", "consent", "trash", "settings"},
+    B: {"lists", "clients", "campaigns", "do_not_contact", "consent", "journal", "settings"},
     C: {"clients", "settings"},
     D: {"clients", "settings"},
     L: {"clients", "settings"},
     S: {"clients", "journal", "settings"},
-}
+}  # fmt: skip
 """The pages that each role is offered."""
 SEEN_BY = {
     "ListName": {O, M, B, S},  # In the journal, too.

@@ -1,6 +1,5 @@
 """A damaged workspace is replaced by its newest sound backup, or rescued beside itself."""
 
-import random
 import sqlite3
 from contextlib import closing
 
@@ -24,6 +23,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, finish, is_sound, make_list, write
 from tests.texts.journal_lines import read_journal
 
+PAGE = 4_096
 ROWS = (HEADER, *((f"1202555{at:04}", f"Name {at}", "Boston") for at in range(300)))
 
 
@@ -32,11 +32,11 @@ def garbage(file) -> None:
 
 
 def flipped(file) -> None:
+    """Change the kind of a page of rows: other bytes may be in a row, which digests are for."""
     content = bytearray(file.read_bytes())
-    chance = random.Random(4)
-    middle = range(len(content) // 3, 2 * len(content) // 3)
-    for at in chance.sample(middle, 40):
-        content[at] ^= 0xFF
+    starts = range(0, len(content), PAGE)
+    of_rows = [start for start in starts if content[start : start + PAGE].count(b"1202555") > 9]
+    content[of_rows[len(of_rows) // 2]] ^= 0xFF
     file.write_bytes(content)
 
 

@@ -15,6 +15,7 @@ from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import EVERYBODY, Order
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
@@ -89,9 +90,10 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "codes": "vk", "minutes": 5, "days": 5, "consent_id": nothing, "proof_id": nothing,
         "sheet": b"", "typed_name": "Spring", "language": "en", "wording": "They agreed.",
         "wanted": LineFilter(), "file_name": "clients.csv", "list_names": ["Spring"],
-        "first": 0, "list_ids": [nothing], "recipe": Combine(Combination.UNION), "nothing": "",
-         "kind": CampaignKind.CALL, "meanings": {"voicemail": None},
-         "address": "12025550147",
+        "first": 0, "ids": [1], "lines": ["12025550147"], "facts": EntryFacts(),
+        "entry_id": nothing, "on": True, "list_ids": [nothing],
+        "recipe": Combine(Combination.UNION), "nothing": "",
+        "kind": CampaignKind.CALL, "meanings": {"voicemail": None}, "address": "12025550147",
     }  # fmt: skip
     known |= OF_ANOTHER_KIND.get(name, {}) | real
     parameters = inspect.signature(FUNCTIONS[name]).parameters.values()
@@ -100,6 +102,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
 
 
 OF_ANOTHER_KIND: dict[str, dict[str, object]] = {
+    "lists.copied_rows.record_copied_rows": {"rows": [["12025550147"]]},
     "imports.readers.positions": {"chosen": RowFilter()},
     "imports.readers.rows_at": {"wanted": [64]},
     "campaigns.readers.campaign_clients_at": {"wanted": [64]},

@@ -20,6 +20,7 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.chain import ChainState
@@ -42,6 +43,8 @@ from clientlists_desktop.operations.campaigns.results_import import import_resul
 from clientlists_desktop.operations.clients import projects
 from clientlists_desktop.operations.consent.consent_export import save_sheet
 from clientlists_desktop.operations.consent.statements import edit_statement
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
+from clientlists_desktop.operations.do_not_contact.entries_export import export_entries
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.operations.imports.fixes import remove_rows, run_to_end
 from clientlists_desktop.operations.imports.rejects_report import save_report
@@ -63,12 +66,18 @@ from clientlists_desktop.operations.settings import set_country, set_idle_minute
 from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.consent import consents
+from clientlists_desktop.storage.do_not_contact import entries
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.export_words import campaign_words, journal_words, report_words
+from clientlists_desktop.texts.export_words import (
+    campaign_words,
+    entry_words,
+    journal_words,
+    report_words,
+)
 from tests.operations.client_samples import WORDS, list_of, make_campaign, move, take_in
 from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER
@@ -128,7 +137,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     remove_client(workspace, made.id, first, MAKER)
     undo_client_edit(workspace, made.id, MAKER)
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
-    record_copied_rows(workspace, 2, MAKER)
+    record_copied_rows(workspace, [["Ann"], ["Lev"]], MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
     record = consents.consent_of(workspace, made.id)
     assert record is not None
@@ -163,6 +172,10 @@ def live(workspace: Workspace, folder: Path) -> None:
     finish(import_results(workspace, campaign.id, write(folder / "back.csv", report), MAKER))
     finish(save_campaign_report(workspace, campaign.id, out / "rep.csv", campaign_words(), MAKER))
     move(workspace, campaign, Move.STOP)
+    add_addresses(workspace, CANARIES[:2], "telephony", EntryFacts(note=CANARIES[3]), MAKER)
+    finish(export_entries(workspace, out / "book.csv", entry_words(), MAKER))
+    (entry, _) = entries.every_entry(workspace)
+    remove_entries(workspace, [entry.id], "agreed again", MAKER)
     save_copy(workspace, out / "copy.sqlite", MAKER)
     finish(export_journal(workspace, out / "j.xlsx", LineFilter(), journal_words(), MAKER))
     other = projects.create_project(workspace, "Spare", MAKER)

@@ -12,7 +12,7 @@ from clientlists_desktop.ui.help.help_key import the_help
 from clientlists_desktop.ui.help.help_pages import FIRST, PAGES
 from clientlists_desktop.ui.help.help_window import HelpWindow
 from clientlists_desktop.ui.help.shortcuts import EVERYWHERE, HELP, SHORTCUTS, TABLES
-from tests.ui.campaign_places import draft_campaign
+from tests.ui.campaign_places import draft_campaign, used_numbers
 from tests.ui.places import Builder
 from tests.ui.survey import Survey, keys_of
 
@@ -46,7 +46,7 @@ def test_every_key_of_that_page_is_one_of_an_action(builder: Builder) -> None:
         "check": [Builder.checked],
         "consent": [Builder.evidence, Builder.record],
         "trash": [Builder.trash],
-        "campaigns": [draft_campaign],
+        "campaigns": [draft_campaign, used_numbers],
         HELP: [Builder.help],
     }.items():
         keys = [keys_of(place(builder).window()) for place in places]

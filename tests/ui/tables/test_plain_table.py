@@ -50,7 +50,7 @@ def test_clients_are_copied_once_the_journal_has_its_line(
 ) -> None:
     table.hold_clients(held)
     assert copied(qtbot, table) == "kept"
-    held.answer(CHANGE, None)
+    held.answer(CHANGE, [0, 1])
     assert QGuiApplication.clipboard().text().count("\n") == 1
 
 

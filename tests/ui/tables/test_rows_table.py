@@ -159,7 +159,7 @@ def test_clients_are_copied_once_the_journal_has_its_line(
     qtbot.keyClick(clients, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(clients, Qt.Key.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text() == "kept"
-    held.answer(CHANGE, None)
+    held.answer(CHANGE, [0, 1])
     assert QGuiApplication.clipboard().text().count("\n") == 1
 
 

@@ -1,0 +1,1 @@
+"""The do-not-contact book: the addresses that nobody may call or write to."""

@@ -1,0 +1,1 @@
+"""The do-not-contact book: what may be done with it."""

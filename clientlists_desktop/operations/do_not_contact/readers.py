@@ -1,0 +1,63 @@
+"""What may be read of the do-not-contact book, and by whom."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from clientlists_desktop.core import channels
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.do_not_contact.entries import Entry
+from clientlists_desktop.operations.do_not_contact import entries as lines_of_entries
+from clientlists_desktop.operations.runtime.authorization import needs, reader
+from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.accounts import accounts
+from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.do_not_contact import entries, lookup
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
+
+count_entries = reader(Permission.VIEW_DO_NOT_CONTACT, entries.count_entries)
+found_entries = reader(Permission.VIEW_DO_NOT_CONTACT, entries.found_entries)
+history_of = reader(Permission.VIEW_DO_NOT_CONTACT, entries.history_of)
+
+
+@needs(Permission.VIEW_DO_NOT_CONTACT)
+def entries_at(workspace: Workspace, actor: Actor, ids: Sequence[int]) -> list[Entry]:
+    """Return entries by ID, in the order given; notes only to those who may change them."""
+    return _readable(workspace, actor, entries.entries_at(workspace, ids))
+
+
+@needs(Permission.VIEW_DO_NOT_CONTACT)
+def entries_of(
+    workspace: Workspace, actor: Actor, channel_code: str, lines: Sequence[str]
+) -> list[Entry]:
+    """Return all entries about the addresses in some lines, whatever their scope."""
+    checked = lines_of_entries.check_lines(lines, channel_code)
+    found = entries.entries_of(workspace, channels.channel_of(channel_code), checked.addresses)
+    return _readable(workspace, actor, found)
+
+
+@needs(Permission.VIEW_LISTS)
+def count_blocked_of_list(workspace: Workspace, actor: Actor, list_id: int) -> int:
+    """Return how many clients of a list must not be contacted now."""
+    channel = lists.get_list(workspace, list_id).channel
+    return len(lookup.blocked_of_list(workspace, list_id, channel))
+
+
+@needs(Permission.VIEW_CAMPAIGNS)
+def count_blocked_of_campaign(workspace: Workspace, actor: Actor, campaign_id: int) -> int:
+    """Return how many clients of a campaign must not be contacted now."""
+    channel = campaigns.get_campaign(workspace, campaign_id).channel
+    return len(lookup.blocked_of_campaign(workspace, campaign_id, channel))
+
+
+@needs(Permission.VIEW_DO_NOT_CONTACT)
+def takes_refusals(workspace: Workspace, actor: Actor) -> bool:
+    """Whether clients who refuse in a campaign's results come into the book."""
+    return settings.get_setting(workspace, settings.RESULTS_RULE) == "1"
+
+
+def _readable(workspace: Workspace, actor: Actor, found: list[Entry]) -> list[Entry]:
+    if accounts.get_account(workspace, actor.id).may(Permission.CHANGE_DO_NOT_CONTACT):
+        return found
+    return [dataclasses.replace(one, note="") for one in found]

@@ -1,0 +1,1 @@
+"""The do-not-contact book: its entries, and what they block."""

@@ -1,0 +1,292 @@
+"""Entries of the do-not-contact book: added, removed, found, with their history."""
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from peewee import Database, fn
+
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.do_not_contact.addresses import canonical_address, space_of
+from clientlists_desktop.core.do_not_contact.entries import (
+    Addition,
+    BlockReason,
+    Change,
+    Entry,
+    EntryFacts,
+    EntrySource,
+)
+from clientlists_desktop.core.moments import now
+from clientlists_desktop.storage.bulk import insert
+from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
+from clientlists_desktop.storage.do_not_contact.models import ChangeModel, EntryModel
+from clientlists_desktop.storage.queries import in_pages
+from clientlists_desktop.storage.sqlite.dialect import encode_values
+from clientlists_desktop.storage.workspace import Workspace
+
+_E = EntryModel
+_COLUMNS = (
+    _E.id, _E.space, _E.is_hash, _E.address, _E.scope, _E.reason, _E.note, _E.source,
+    _E.source_name, _E.made_by, _E.since, _E.until,
+)  # fmt: skip
+_PAGE = 5_000
+CHANGED, REMOVED = "changed", "removed"
+
+
+def add_entries(
+    workspace: Workspace,
+    channel: Channel,
+    addresses: Iterable[str],
+    facts: EntryFacts,
+    actor: str,
+    *,
+    hashed: bool = False,
+) -> Addition:
+    """Add addresses in one transaction.
+
+    An address that is in the book with the same scope keeps its entry; if the new one would hold
+    longer, the entry does from now on. So no file can end a block early.
+
+    Args:
+        addresses: as the check made them.
+        facts: with a scope as `scope_of` returns it.
+        hashed: keep only keyed hashes of them, in place of addresses that are there.
+    """
+    at, space = now(), space_of(channel)
+    with workspace.writing() as db:
+        offered = workspace.dialect.create_scratch_table(
+            "offered", "place INTEGER PRIMARY KEY, address TEXT UNIQUE, hash TEXT"
+        )
+        given = _offer(workspace, db, channel, addresses, offered, hashed=hashed)
+        _drop_hashed(db, offered, space, facts)
+        if hashed:
+            _hide(db, offered, space, facts)
+            _drop_hashed(db, offered, space, facts)
+        changed = _extend(db, offered, space, facts, actor, at)
+        key = "hash" if hashed else "address"
+        added = db.execute_sql(
+            "INSERT INTO do_not_contact (space, is_hash, address, scope, reason, note, source,"
+            " source_name, made_by, since, until)"
+            f" SELECT ?, ?, {key}, ?, ?, ?, ?, ?, ?, ?, ? FROM {offered} AS new WHERE NOT EXISTS"
+            f" (SELECT 1 FROM do_not_contact AS old WHERE {_SAME}) ORDER BY place",
+            (space, int(hashed), facts.scope, facts.reason.value, facts.note, facts.source.value,
+             facts.source_name, actor, at, facts.until, space, facts.scope),
+        ).rowcount  # fmt: skip
+        workspace.dialect.drop_scratch_table("offered")
+    return Addition(added, changed, given - added - changed)
+
+
+_SAME = (
+    "old.space = ? AND old.is_hash = 0 AND old.address = new.address AND old.scope = ?"
+    " AND old.removed_at IS NULL"
+)
+"""The condition that an entry is about an offered address, for the same channels."""
+
+
+def _offer(
+    workspace: Workspace,
+    db: Database,
+    channel: Channel,
+    addresses: Iterable[str],
+    offered: str,
+    *,
+    hashed: bool,
+) -> int:
+    """Fill the scratch table with canonical addresses, each once; returns how many were given."""
+    has_hashes = hashed or _E.select().where(_E.is_hash == 1, _E.removed_at.is_null()).exists(db)
+    hash_of = address_hasher(workspace) if has_hashes else None
+    given = 0
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        nonlocal given
+        for address in addresses:
+            given += 1
+            canonical = canonical_address(channel, address)
+            yield (canonical, hash_of(canonical) if hash_of is not None else None)
+
+    insert(db, f"{offered} (address, hash)", "(?,?)", rows(), verb="INSERT OR IGNORE")
+    return given
+
+
+def _drop_hashed(db: Database, offered: str, space: str, facts: EntryFacts) -> None:
+    """Drop what the book holds as a hash: an address that was forgotten must not come back."""
+    db.execute_sql(
+        f"DELETE FROM {offered} WHERE hash IN (SELECT address FROM do_not_contact WHERE space = ?"
+        " AND is_hash = 1 AND scope = ? AND removed_at IS NULL)",
+        (space, facts.scope),
+    )
+
+
+def _hide(db: Database, offered: str, space: str, facts: EntryFacts) -> None:
+    """Replace the addresses of entries by their hashes; their notes might give them away."""
+    db.execute_sql(
+        "UPDATE do_not_contact SET is_hash = 1, note = '', source_name = '', address ="
+        f" (SELECT hash FROM {offered} AS new WHERE new.address = do_not_contact.address)"
+        " WHERE space = ? AND is_hash = 0 AND scope = ? AND removed_at IS NULL"
+        f" AND address IN (SELECT address FROM {offered})",
+        (space, facts.scope),
+    )
+
+
+def _extend(db: Database, offered: str, space: str, facts: EntryFacts, actor: str, at: str) -> int:
+    """Let the entries that would end earlier hold longer; returns how many did."""
+    is_longer = "old.until <> '' AND (? = '' OR old.until < ?)"
+    chosen = (
+        f"SELECT old.id FROM {offered} AS new JOIN do_not_contact AS old ON {_SAME}"
+        f" WHERE {is_longer}"
+    )
+    values = (space, facts.scope, facts.until, facts.until)
+    ids = [identity for (identity,) in db.execute_sql(chosen, values).fetchall()]
+    for start in range(0, len(ids), _PAGE):
+        some = ids[start : start + _PAGE]
+        before = _E.select(*_COLUMNS).where(_E.id.in_(some)).tuples().execute(db)
+        _note(db, [_entry(row) for row in before], CHANGED, actor, at)
+        _E.update(
+            until=facts.until, reason=facts.reason.value, note=facts.note,
+            source=facts.source.value, source_name=facts.source_name, made_by=actor,
+        ).where(_E.id.in_(some)).execute(db)  # fmt: skip
+    return len(ids)
+
+
+def remove_entries(
+    workspace: Workspace, ids: Sequence[int], reason: str, actor: str
+) -> list[Entry]:
+    """Remove entries, whose history stays; returns those that were still there."""
+    at = now()
+    with workspace.writing() as db:
+        gone: list[Entry] = []
+        for start in range(0, len(ids), _PAGE):
+            some = _E.id.in_(list(ids[start : start + _PAGE])) & _E.removed_at.is_null()
+            there = [_entry(row) for row in _E.select(*_COLUMNS).where(some).tuples().execute(db)]
+            _note(db, there, REMOVED, actor, at, reason)
+            _E.update(removed_at=at, note="").where(some).execute(db)
+            gone += there
+    return gone
+
+
+def _note(
+    db: Database, entries: Sequence[Entry], kind: str, actor: str, at: str, reason: str = ""
+) -> None:
+    rows = (
+        (one.id, kind, at, actor, reason, json.dumps(_before(one), ensure_ascii=False))
+        for one in entries
+    )
+    into = "do_not_contact_change (entry_id, kind, at, made_by, reason, before)"
+    insert(db, into, "(?,?,?,?,?,?)", rows)
+
+
+def _before(entry: Entry) -> dict[str, str]:
+    return {
+        "reason": entry.reason.value,
+        "until": entry.until,
+        "source": entry.source.value,
+        "source_name": entry.source_name,
+        "made_by": entry.made_by,
+    }
+
+
+def count_entries(workspace: Workspace, *, readable: bool = False) -> int:
+    """Return how many entries the book holds, those that have ended among them.
+
+    Args:
+        readable: only those whose address is kept, not just its hash.
+    """
+    query = _E.select().where(_E.removed_at.is_null())
+    if readable:
+        query = query.where(_E.is_hash == 0)
+    with workspace.reading() as db:
+        return int(query.count(db))
+
+
+def found_entries(
+    workspace: Workspace, search: str = "", reason: BlockReason | None = None
+) -> "array[int]":
+    """Return the IDs of the entries that a search finds, newest first.
+
+    It looks into addresses and names; a phone number may be written in any usual way.
+    """
+    query = _E.select(_E.id).where(_E.removed_at.is_null())
+    if reason is not None:
+        query = query.where(_E.reason == reason.value)
+    if text := search.strip().casefold():
+        # Without letters there is nothing to fold, and SQLite compares without calling back.
+        fold = workspace.dialect.casefold if text.upper() != text else lambda column: column
+        found = (fn.INSTR(fold(_E.source_name), text) > 0) | (fn.INSTR(fold(_E.made_by), text) > 0)
+        for address in {text, *_as_number(text)}:
+            found |= (_E.is_hash == 0) & (fn.INSTR(fold(_E.address), address) > 0)
+        query = query.where(found)
+    with workspace.reading() as db:
+        return array("Q", (identity for (identity,) in db.execute(query.order_by(_E.id.desc()))))
+
+
+def _as_number(text: str) -> set[str]:
+    """Return the digits of a text that may be a phone number with separators."""
+    digits = "".join(letter for letter in text if letter.isdigit() and letter.isascii())
+    if len(digits) < 3 or any(letter.isalpha() for letter in text):
+        return set()
+    return {digits, digits.removeprefix("00")}
+
+
+def entries_at(workspace: Workspace, ids: Sequence[int]) -> list[Entry]:
+    """Return entries by ID, in the order given."""
+    with workspace.reading() as db:
+        query = _E.select(*_COLUMNS).where(_E.id.in_(list(ids)), _E.removed_at.is_null())
+        found = {row[0]: _entry(row) for row in query.tuples().execute(db)}
+    return [found[identity] for identity in ids if identity in found]
+
+
+def entries_of(workspace: Workspace, channel: Channel, addresses: Sequence[str]) -> list[Entry]:
+    """Return all entries about some addresses of a channel, whatever their scope."""
+    canonical = [canonical_address(channel, address) for address in addresses]
+    hash_of = address_hasher(workspace) if _has_hashes(workspace) else None
+    keys = [*canonical, *(map(hash_of, canonical) if hash_of is not None else ())]
+    names = ", ".join(column.column_name for column in _COLUMNS)
+    with workspace.reading() as db:
+        found = db.execute_sql(
+            f"SELECT {names} FROM do_not_contact WHERE space = ? AND removed_at IS NULL"
+            f" AND is_hash IN (0, 1) AND address IN ({workspace.dialect.values()}) ORDER BY id",
+            (space_of(channel), encode_values(keys)),
+        ).fetchall()
+    return [_entry(row) for row in found]
+
+
+def _has_hashes(workspace: Workspace) -> bool:
+    with workspace.reading() as db:
+        return bool(_E.select().where(_E.is_hash == 1, _E.removed_at.is_null()).exists(db))
+
+
+def every_entry(workspace: Workspace) -> Iterator[Entry]:
+    """Yield all entries whose address is kept, oldest first."""
+    query = _E.select(*_COLUMNS).where(_E.removed_at.is_null(), _E.is_hash == 0)
+    for row in in_pages(workspace, query, _E.id, _PAGE):
+        yield _entry(row)
+
+
+def history_of(workspace: Workspace, entry_id: int) -> list[Change]:
+    """Return the changes of all entries about the same address, oldest first.
+
+    An address that was removed and added again has several entries, one after the other.
+    """
+    with workspace.reading() as db:
+        one = _E.select().where(_E.id == entry_id).first(db)
+        if one is None:
+            return []
+        same = _E.select(_E.id).where(
+            _E.space == one.space, _E.is_hash == one.is_hash, _E.address == one.address
+        )
+        model = ChangeModel
+        query = model.select().where(model.entry_id.in_(same)).order_by(model.id)
+        return [
+            Change(row.kind, row.at, row.made_by, row.reason, json.loads(row.before))
+            for row in query.execute(db)
+        ]
+
+
+def _entry(row: Any) -> Entry:
+    (identity, space, is_hash, address, scope, reason, note, source, source_name, made_by, since,
+     until) = row  # fmt: skip
+    return Entry(
+        identity, space, "" if is_hash else address, scope, BlockReason(reason), note,
+        EntrySource(source), source_name, made_by, since, until,
+    )  # fmt: skip

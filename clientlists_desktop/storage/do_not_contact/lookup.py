@@ -1,0 +1,178 @@
+"""What the do-not-contact book blocks: of some addresses, of a list, of a campaign.
+
+There are two ways to ask: by a batch of addresses, and by a condition of SQL for rows that are in
+the workspace already.
+"""
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from peewee import SQL
+
+from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.do_not_contact.addresses import (
+    MAY_HAVE_FORMS,
+    canonical_address,
+    canonical_number,
+    number_in,
+    space_of,
+)
+from clientlists_desktop.core.do_not_contact.entries import scopes_for
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.moments import now
+from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
+from clientlists_desktop.storage.do_not_contact.models import EntryModel
+from clientlists_desktop.storage.models import CampaignClientModel, RowModel
+from clientlists_desktop.storage.sqlite.dialect import encode_values
+from clientlists_desktop.storage.workspace import Workspace
+
+_HOLDS = (
+    "do_not_contact.space = ? AND do_not_contact.is_hash = ?"
+    " AND do_not_contact.removed_at IS NULL"
+    # Not the column itself: one look into the index for each address instead of three.
+    " AND coalesce(do_not_contact.scope, '') IN (?, ?, ?)"
+    " AND (do_not_contact.until = '' OR do_not_contact.until > ?)"
+)
+
+
+def find_blocked(
+    workspace: Workspace, channel: Channel, addresses: Sequence[str], at: str = ""
+) -> set[str]:
+    """Return those of some addresses that may not be contacted in a channel.
+
+    Args:
+        addresses: as the check made them.
+        at: the moment, as `now` writes it; "" for the present.
+    """
+    kinds = _kinds(workspace, channel)
+    if not kinds or not addresses:
+        return set()
+    canonical = [canonical_address(channel, address) for address in addresses]
+    blocked: set[str] = set()
+    for is_hash in kinds:
+        keys = canonical
+        if is_hash:
+            hash_of = address_hasher(workspace)
+            keys = [hash_of(address) for address in canonical]
+        found = _keys_that_hold(workspace, channel, keys, is_hash, at)
+        if found:
+            pairs = zip(addresses, keys, strict=True)
+            blocked.update(address for address, key in pairs if key in found)
+    return blocked
+
+
+def find_blocked_cells(workspace: Workspace, cells: Sequence[str]) -> set[str]:
+    """Return those of some cells that hold an address which is blocked in any channel."""
+    keys = {cell: {cell, number_in(cell)} - {""} for cell in cells}
+    every_key = list(set().union(*keys.values()))
+    with workspace.reading() as db:
+        model = EntryModel
+        spaces = model.select(model.space, model.is_hash).where(model.removed_at.is_null())
+        kinds = spaces.distinct().tuples().execute(db)
+        held: set[str] = set()
+        for space, is_hash in list(kinds):
+            hash_of = address_hasher(workspace) if is_hash else str
+            hashes = {hash_of(key): key for key in every_key}
+            found = db.execute_sql(
+                "SELECT address FROM do_not_contact WHERE space = ? AND is_hash = ?"
+                " AND removed_at IS NULL AND (until = '' OR until > ?)"
+                f" AND address IN ({workspace.dialect.values()})",
+                (space, is_hash, now(), encode_values(hashes)),
+            ).fetchall()
+            held.update(hashes[key] for (key,) in found)
+    return {cell for cell, of_cell in keys.items() if of_cell & held}
+
+
+def _keys_that_hold(
+    workspace: Workspace, channel: Channel, keys: Sequence[str], is_hash: int, at: str
+) -> set[str]:
+    with workspace.reading() as db:
+        found = db.execute_sql(
+            f"SELECT address FROM do_not_contact WHERE {_HOLDS}"
+            f" AND address IN ({workspace.dialect.values()})",
+            (*_parameters(channel, is_hash, at), encode_values(keys)),
+        ).fetchall()
+    return {key for (key,) in found}
+
+
+def _parameters(channel: Channel, is_hash: int, at: str) -> tuple[object, ...]:
+    return (space_of(channel), is_hash, *scopes_for(channel), at or now())
+
+
+def _kinds(workspace: Workspace, channel: Channel) -> list[int]:
+    """Return which kinds of entries the book has for a channel: 0 addresses, 1 hashes."""
+    model = EntryModel
+    with workspace.reading() as db:
+        of_space = model.select().where(
+            model.space == space_of(channel), model.removed_at.is_null()
+        )
+        return [kind for kind in (0, 1) if of_space.where(model.is_hash == kind).exists(db)]
+
+
+def is_blocked(
+    workspace: Workspace, channel: Channel, column: str, at: str = ""
+) -> tuple[str, list[object]] | None:
+    """Return the condition that a row's address is blocked, as SQL with its parameters.
+
+    Args:
+        column: SQL of the address, with its table: the book has a column of this name, too.
+
+    Returns:
+        None if the book holds nothing for the channel, so that nobody pays for an empty book.
+    """
+    kinds = _kinds(workspace, channel)
+    if not kinds:
+        return None
+    address = column
+    if channel.has_phone_numbers:
+        workspace.dialect.add_function("canonical_number", 1, canonical_number)
+        beginnings = ", ".join(f"'{digits}'" for digits in MAY_HAVE_FORMS)
+        address = (
+            f"CASE WHEN substr({column}, 1, 2) IN ({beginnings})"
+            f" THEN canonical_number({column}) ELSE {column} END"
+        )
+    conditions: list[str] = []
+    values: list[object] = []
+    for kind in kinds:
+        key = address
+        if kind:
+            workspace.dialect.add_function("address_hash", 1, address_hasher(workspace))
+            key = f"address_hash({address})"
+        conditions.append(
+            f"EXISTS (SELECT 1 FROM do_not_contact WHERE {_HOLDS}"
+            f" AND do_not_contact.address = {key})"
+        )
+        values += _parameters(channel, kind, at)
+    return f"({' OR '.join(conditions)})", values
+
+
+def blocked_of_list(
+    workspace: Workspace,
+    list_id: int,
+    channel: Channel,
+    outcomes: Sequence[Outcome] = (Outcome.READY,),
+) -> "array[int]":
+    """Return the positions of a list's clients, or a draft's rows, that are blocked now."""
+    of_outcome = RowModel.outcome.in_([int(outcome) for outcome in outcomes])
+    chosen = (RowModel.list_id == list_id) & of_outcome
+    return _positions(workspace, channel, RowModel.position, chosen, "t1.address")
+
+
+def blocked_of_campaign(workspace: Workspace, campaign_id: int, channel: Channel) -> "array[int]":
+    """Return the positions of a campaign's clients that are blocked now."""
+    model = CampaignClientModel
+    of_campaign = model.campaign_id == campaign_id
+    return _positions(workspace, channel, model.position, of_campaign, "t1.address")
+
+
+def _positions(
+    workspace: Workspace, channel: Channel, position: Any, chosen: Any, column: str
+) -> "array[int]":
+    with workspace.reading() as db:
+        condition = is_blocked(workspace, channel, column)
+        if condition is None:
+            return array("Q")
+        sql, values = condition
+        query = position.model.select(position).where(chosen, SQL(sql, values)).order_by(position)
+        return array("Q", (found for (found,) in db.execute(query)))

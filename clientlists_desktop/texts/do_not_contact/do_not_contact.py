@@ -1,0 +1,156 @@
+"""Entries of the do-not-contact book in words."""
+
+from datetime import datetime
+
+from clientlists_desktop.core.channels import CHANNELS, TELEPHONY, Channel, channel_of
+from clientlists_desktop.core.do_not_contact.addresses import PHONE_SPACE
+from clientlists_desktop.core.do_not_contact.entries import (
+    ALL,
+    CALLS,
+    TEXTS,
+    Addition,
+    BlockReason,
+    Change,
+    Entry,
+    EntrySource,
+)
+from clientlists_desktop.core.moments import local_time
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.translation import Text, Translate, quoted
+
+_SCOPES = {
+    ALL: Text("DoNotContact", "All channels with phone numbers"),
+    CALLS: Text("DoNotContact", "Calls"),
+    TEXTS: Text("DoNotContact", "Texts to phone numbers"),
+}
+_REASONS = {
+    BlockReason.ASKED: Text("DoNotContact", "Asked not to be contacted"),
+    BlockReason.COMPLAINT: Text("DoNotContact", "Complaint"),
+    BlockReason.WRONG_PERSON: Text("DoNotContact", "Wrong person"),
+    BlockReason.LEGAL: Text("DoNotContact", "Legal reason"),
+    BlockReason.OTHER: Text("DoNotContact", "Other"),
+}
+_SOURCES = {
+    EntrySource.BY_HAND: Text("DoNotContact", "by hand"),
+    EntrySource.PASTE: Text("DoNotContact", "pasted"),
+    EntrySource.FILE: Text("DoNotContact", "file"),
+    EntrySource.LIST: Text("DoNotContact", "list"),
+    EntrySource.RESULTS: Text("DoNotContact", "results"),
+}
+_ADDED = Text("DoNotContact", "%Ln added")
+_LONGER = Text("DoNotContact", "%Ln extended")
+_KNOWN = Text("DoNotContact", "%Ln already in the book")
+_FAILED = Text("DoNotContact", "%Ln line(s) without an address")
+_REMOVED = Text("DoNotContact", "{when}: removed by {who}: {reason}")
+_CHANGED = Text("DoNotContact", "{when}: {who} made it hold longer than until {until}")
+_LEFT_OUT = Text("DoNotContact", "%Ln client(s) left out: do not contact")
+_KEPT = Text("DoNotContact", "%Ln client(s) kept although they are in the do-not-contact book")
+_BLOCKED_NOW = Text(
+    "DoNotContact", "%Ln client(s) must not be contacted; they are left out of exports"
+)
+_HASHED = Text("DoNotContact", "(kept as a hash only)")
+
+
+def coverages() -> list[tuple[Channel, str]]:
+    """Return what an entry can hold for, as channel and scope: phone numbers first."""
+    phones = [(TELEPHONY, scope) for scope in (ALL, CALLS, TEXTS)]
+    others = [
+        (one, one.code if one.has_phone_numbers else ALL)
+        for one in CHANNELS
+        if not one.is_telephony
+    ]
+    return phones + others
+
+
+def scope_label(space: str, scope: str, translate: Translate) -> str:
+    """Name what an entry holds for."""
+    if space != PHONE_SPACE:
+        return channel_name(channel_of(space), translate)
+    if scope in _SCOPES:
+        return _SCOPES[scope].translated(translate)
+    return channel_name(channel_of(scope), translate)
+
+
+def reason_name(reason: BlockReason, translate: Translate) -> str:
+    """Name why somebody must not be contacted."""
+    return _REASONS[reason].translated(translate)
+
+
+def source_text(entry: Entry, translate: Translate) -> str:
+    """Say where an entry came from."""
+    source = _SOURCES[entry.source].translated(translate)
+    name = quoted(entry.source_name, translate) if entry.source_name else ""
+    return f"{source} {name}".strip()
+
+
+def entry_address(entry: Entry, translate: Translate) -> str:
+    """Return the address of an entry, or say that only its hash is kept."""
+    return entry.address or _HASHED.translated(translate)
+
+
+def entry_day(stored: str) -> str:
+    """Return the day of a stored moment on this computer's clock; "" for none."""
+    return local_time(datetime.fromisoformat(stored)).date().isoformat() if stored else ""
+
+
+def entry_headings(translate: Translate) -> list[str]:
+    """Return the headings of an entry's columns in a file."""
+    return [
+        translate("DoNotContact", "Address"),
+        translate("DoNotContact", "Holds for"),
+        translate("DoNotContact", "Reason"),
+        translate("DoNotContact", "Note"),
+        translate("DoNotContact", "Source"),
+        translate("DoNotContact", "Added by"),
+        translate("DoNotContact", "Since"),
+        translate("DoNotContact", "Until"),
+    ]
+
+
+def entry_line(entry: Entry, translate: Translate) -> list[str]:
+    """Return the cells of an entry in a file."""
+    return [
+        entry_address(entry, translate),
+        scope_label(entry.space, entry.scope, translate),
+        reason_name(entry.reason, translate),
+        entry.note,
+        source_text(entry, translate),
+        entry.made_by,
+        entry_day(entry.since),
+        entry_day(entry.until),
+    ]
+
+
+def addition_text(done: Addition, translate: Translate) -> str:
+    """Say what became of addresses that were added."""
+    counts = (
+        (_ADDED, done.added),
+        (_LONGER, done.changed),
+        (_KNOWN, done.known),
+        (_FAILED, done.failures),
+    )
+    return ", ".join(
+        text.translated(translate, count) for text, count in counts if count or text is _ADDED
+    )
+
+
+def change_text(change: Change, translate: Translate) -> str:
+    """Say who changed an entry, when, and why or from what."""
+    when = local_time(datetime.fromisoformat(change.at)).strftime("%Y-%m-%d %H:%M")
+    text = _REMOVED if change.kind == "removed" else _CHANGED
+    until = entry_day(str(change.before.get("until", "")))
+    return text.translated(translate).format(
+        when=when, who=change.made_by, reason=change.reason, until=until
+    )
+
+
+def left_out_text(blocked: int, kept: int, translate: Translate) -> str:
+    """Say how many clients were left out, or kept, although they must not be contacted."""
+    if kept:
+        return _KEPT.translated(translate, kept)
+    return _LEFT_OUT.translated(translate, blocked) if blocked else ""
+
+
+def blocked_now_text(blocked: int, translate: Translate) -> str:
+    """Say how many clients of a list or campaign are blocked now; "" for none."""
+    return _BLOCKED_NOW.translated(translate, blocked) if blocked else ""

@@ -1,0 +1,19 @@
+"""Refusals about the do-not-contact book."""
+
+from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.texts.translation import Text
+
+DO_NOT_CONTACT_REFUSALS = {
+    Refusal.NO_ADDRESS_TO_ADD: (Text("Refusal", "No line holds an address of this channel."),),
+    Refusal.WRONG_SCOPE: (
+        Text("Refusal", "“{seen}” does not fit addresses of {expected}."),
+        Text("Refusal", "Choose all, calls, texts, or a channel with such addresses."),
+    ),
+    Refusal.REASON_NEEDED: (Text("Refusal", "Say why: type a reason."),),
+    Refusal.ENTRY_GONE: (
+        Text("Refusal", "That address is not in the do-not-contact book, or no longer."),
+    ),
+    Refusal.END_IS_PAST: (
+        Text("Refusal", "The entries would end at {seen}, which is past. Choose a later day."),
+    ),
+}

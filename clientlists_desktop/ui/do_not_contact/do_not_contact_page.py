@@ -1,0 +1,198 @@
+"""The page of the do-not-contact book: its entries, newest first, and their history."""
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.do_not_contact.entries import BlockReason, Change, Entry
+from clientlists_desktop.operations.do_not_contact.readers import (
+    entries_at,
+    found_entries,
+    history_of,
+    takes_refusals,
+)
+from clientlists_desktop.operations.do_not_contact.refusals import set_takes_refusals
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.do_not_contact.do_not_contact import change_text, reason_name
+from clientlists_desktop.ui.do_not_contact.add_entries_dialog import AddEntriesDialog
+from clientlists_desktop.ui.do_not_contact.entries_columns import entries_columns
+from clientlists_desktop.ui.do_not_contact.remove_entries_dialog import RemoveEntriesDialog
+from clientlists_desktop.ui.export_dialogs import export_book_as
+from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.paged_model import PagedModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.controls import (
+    button,
+    centered_page,
+    find_with_keys,
+    tick_box,
+)
+from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
+from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.layouts import EMPTY, STRETCH, column, grow, panel, row
+
+_TYPING_PAUSE_MS = 250
+
+
+class DoNotContactPage(QWidget):
+    """A search, the entries, and what may be done with them.
+
+    Signals:
+        saved: an Exported. message: a text and the name of an icon.
+    """
+
+    saved = Signal(object)
+    message = Signal(str, str)
+
+    def __init__(self, database: DatabaseThread) -> None:
+        super().__init__()
+        self.setObjectName("windowPage")
+        self._database = database
+        self._may_change = True
+        self._add = button(self.tr("Add…"), "addToBook", "plus", kind="primary")
+        self._add.clicked.connect(lambda: self._open_add())
+        self._import = button(self.tr("Add from a file…"), "importToBook", "file-text")
+        self._import.clicked.connect(self._choose_file)
+        self._export = button(self.tr("Export…"), "exportBook", "download-simple")
+        self._export.clicked.connect(lambda: export_book_as(self, database, self.saved.emit))
+        columns = entries_columns()
+        self.model = PagedModel(database, _read_entries, columns, self)
+        self.table = RowsTable("doNotContact", self.tr("Do not contact"), ROW_LIST)
+        self.table.setModel(self.model)
+        self.table.set_widths(columns)
+        self.table.hold_clients(database)
+        self.table.selectionModel().selectionChanged.connect(self._refresh_state)
+        self.table.activated_row.connect(lambda _: self._show_history())
+        bar = self._build_bar()
+        nobody = label(self.tr("Nobody here"), "section", name="emptyBook")
+        about = label(
+            self.tr("Add people who do not want to be called or written to. They fail the check "
+                    "of every file, and no list, campaign or export has them."),
+            "muted",
+        )  # fmt: skip
+        words = self.tr("Add clients who refuse in the results of campaigns")
+        self._from_results = tick_box(words, "addRefusals")
+        self._from_results.clicked.connect(self._set_rule)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(centered_page(nobody, about, icon_name="prohibit"))
+        title = label(self.tr("Do not contact"), "title", name="pageTitle")
+        head = row(grow(title), self._export, self._import, self._add)
+        parts = (head, bar, grow(self._stack), self._from_results)
+        column(*parts, on=self, spacing=12, margins=24)
+        find_with_keys(self, self._search)
+        self._refresh_state()
+
+    def _build_bar(self) -> QWidget:
+        self._search = search_field("searchBook", self.tr("Search addresses and names"))
+        self._search.setMinimumWidth(scaled(200))
+        self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.refresh)
+        self._search.textChanged.connect(lambda: self._pause.start())
+        self._reasons = Box("bookReason", self.tr("Reason"), fits_contents=True)
+        self._reasons.addItem(self.tr("Every reason"), None)
+        for reason in BlockReason:
+            self._reasons.addItem(reason_name(reason, translate), reason.value)
+        self._reasons.currentIndexChanged.connect(lambda _: self.refresh())
+        self._history = button(self.tr("History"), "entryHistory", "clock-counter-clockwise")
+        self._history.clicked.connect(self._show_history)
+        self._remove = button(self.tr("Remove…"), "removeFromBook", "trash")
+        self._remove.clicked.connect(self._open_remove)
+        self._count = label("", "muted", name="bookCount", wraps=False)
+        return panel(
+            row(grow(self._search), self._reasons, EMPTY, self._history, self._remove, STRETCH,
+                self._count)
+        )  # fmt: skip
+
+    def show_permitted(self, held: frozenset[Permission]) -> None:
+        """Show what an account with these permissions may do with the book."""
+        self._may_change = Permission.CHANGE_DO_NOT_CONTACT in held
+        for one in (self._add, self._import, self._export, self._remove):
+            one.setVisible(self._may_change)
+        self._from_results.setVisible(Permission.CHANGE_SETTINGS in held)
+
+    def refresh(self) -> None:
+        """Read the entries that are searched for again."""
+        self._pause.stop()
+        search, chosen = self._search.text(), self._reasons.currentData()
+        reason = BlockReason(chosen) if chosen else None
+        self._database.ask(self, "rule", takes_refusals, self._from_results.setChecked)
+        self._database.ask(
+            self,
+            "entries",
+            lambda workspace, actor: found_entries(workspace, actor, search, reason),
+            self._show_entries,
+        )
+
+    def _show_entries(self, ids: "array[int]") -> None:
+        self.model.show(ids)
+        self._count.setText(self.tr("Entries: %Ln", "", len(ids)))
+        searched = bool(self._search.text().strip() or self._reasons.currentData())
+        self._stack.setCurrentIndex(0 if ids or searched else 1)
+        self._refresh_state()
+
+    def _refresh_state(self) -> None:
+        count = self.table.selected_count()
+        why = "" if count else self.tr("Select an entry")
+        enable_unless(why, self._remove)
+        one = why if count < 2 else self.tr("Select one entry")
+        enable_unless(one, self._history)
+        empty = "" if self.model.rowCount() else self.tr("There is nothing to export")
+        enable_unless(empty, self._export)
+
+    def _selected_ids(self) -> list[int]:
+        return [self.model.position(number) for number in self.table.selected_rows()]
+
+    def _choose_file(self) -> None:
+        path = messages.ask_open_file(self, self.tr("Choose the file with the addresses"))
+        if path is not None:
+            dialog = AddEntriesDialog(self._database, self, path=path)
+            dialog.added.connect(self._on_changed)
+            dialog.open()
+
+    def _open_add(self) -> None:
+        dialog = AddEntriesDialog(self._database, self)
+        dialog.added.connect(self._on_changed)
+        dialog.open()
+
+    def _open_remove(self) -> None:
+        dialog = RemoveEntriesDialog(self._database, self._selected_ids(), self)
+        dialog.removed.connect(lambda count: self._on_changed(self.tr("Removed: %Ln", "", count)))
+        dialog.open()
+
+    def _set_rule(self, on: bool) -> None:
+        self._database.do(
+            self,
+            lambda workspace, actor: set_takes_refusals(workspace, on, actor),
+            lambda _: None,
+        )
+
+    def _on_changed(self, text: str) -> None:
+        self.message.emit(text, "check-circle")
+        self.refresh()
+
+    def _show_history(self) -> None:
+        ids = self._selected_ids()
+        if len(ids) == 1:
+            self._database.ask(
+                self,
+                "history",
+                lambda workspace, actor: history_of(workspace, actor, ids[0]),
+                self._tell_history,
+            )
+
+    def _tell_history(self, changes: list[Change]) -> None:
+        lines = [change_text(change, translate) for change in changes]
+        nothing = self.tr("Nothing was changed since it was added.")
+        messages.show_message(self, self.tr("History of the entry"), "\n".join(lines) or nothing)
+
+
+def _read_entries(workspace: Workspace, actor: Actor, ids: Sequence[int]) -> list[Entry]:
+    return entries_at(workspace, actor, ids)

@@ -1,0 +1,49 @@
+"""The columns of the table of the do-not-contact book."""
+
+from clientlists_desktop.core.do_not_contact.entries import Entry
+from clientlists_desktop.core.moments import now
+from clientlists_desktop.texts.do_not_contact.do_not_contact import (
+    entry_address,
+    entry_day,
+    reason_name,
+    scope_label,
+    source_text,
+)
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.table_model import Column
+
+
+def entries_columns() -> list[Column]:
+    """Return the columns: address, what for, why, from where, since and until when."""
+
+    def until(entry: Entry) -> str:
+        day = entry_day(entry.until)
+        return f"{day} ({translate('DoNotContact', 'over')})" if entry.is_over(now()) else day
+
+    return [
+        Column(
+            translate("DoNotContact", "Address"),
+            lambda entry: entry_address(entry, translate),
+            bold=True,
+            width=160,
+        ),
+        Column(
+            translate("DoNotContact", "Holds for"),
+            lambda entry: scope_label(entry.space, entry.scope, translate),
+            width=220,
+        ),
+        Column(
+            translate("DoNotContact", "Reason"),
+            lambda entry: reason_name(entry.reason, translate),
+            width=190,
+        ),
+        Column(
+            translate("DoNotContact", "Source"),
+            lambda entry: source_text(entry, translate),
+            width=160,
+        ),
+        Column(translate("DoNotContact", "Added by"), lambda entry: entry.made_by, width=120),
+        Column(translate("DoNotContact", "Since"), lambda entry: entry_day(entry.since), width=110),
+        Column(translate("DoNotContact", "Until"), until, width=130),
+        Column(translate("DoNotContact", "Note"), lambda entry: entry.note, width=200),
+    ]

@@ -1,0 +1,107 @@
+"""The do-not-contact book on the command line."""
+
+import csv
+
+from tests.cli.helpers import ANNA, OTHER, PASSWORD
+from tests.operations.helpers import write
+
+ANN, LEV = "12025550147", "12025550162"
+CLIENTS = (("Phone", "Name"), (ANN, "Maria"), (LEV, "Лев"))
+
+
+def test_from_the_first_entry_to_an_export_without_it(run, make, tmp_path):
+    make("Spring", CLIENTS)
+    added = run("do-not-contact", "add", f"+{ANN}", f"00{ANN}", "--note", "rang twice")
+    assert added.out == "1 added, 1 already in the book.\n"
+    shown = run("do-not-contact", "list", "--json").json
+    assert [(one["address"], one["reason"], one["note"]) for one in shown] == [
+        (ANN, "asked", "rang twice")
+    ]
+    assert "do_not_contact           1" in run("show", "Spring").out
+    exported = run("export", "Spring", tmp_path / "out.csv")
+    assert "1 client written" in exported.out
+    assert "1 client left out: do not contact." in exported.out
+    again = run(
+        "export", "Spring", tmp_path / "out.csv", "--force", "--json", "--keep-blocked", "a recall"
+    )
+    assert (again.json["written"], again.json["left_out"], again.json["kept"]) == (2, 0, 1)
+    removed = run("do-not-contact", "remove", ANN, "--reason", "agreed again")
+    assert removed.out == "1 removed.\n"
+    assert run("show", "Spring", "--json").json["do_not_contact"] == 0
+    assert run("do-not-contact", "remove", ANN, "--reason", "agreed").status == 3
+    assert "Nobody is in" in run("do-not-contact", "list").out
+    journal = run("journal").out
+    assert "1 removed: agreed again" in journal
+    assert ANN not in journal
+
+
+def test_a_check_says_how_many_rows_may_not_be_contacted(run, tmp_path):
+    run("do-not-contact", "add", ANN)
+    path = write(tmp_path / "clients.csv", CLIENTS)
+    checked = run("check", path, "--channel", "telephony", "--json").json
+    assert (checked["ready"], checked["failed"]) == (1, 1)
+    assert checked["reasons"] == {"do_not_contact": 1}
+
+
+def test_a_file_fills_the_book_and_says_which_rows_it_could_not_take(run, tmp_path):
+    rows = (*CLIENTS, ("nobody", "Tim"), (ANN, "Maria"))
+    path = write(tmp_path / "complaints.csv", rows)
+    ran = run("do-not-contact", "import", path, "--reason", "complaint", "--until", "2999-12-31")
+    assert ran.status == 1
+    assert ran.out.splitlines() == [
+        "2 added, 1 already in the book, 1 line without an address.",
+        "line 4: “nobody” holds no address",
+    ]
+    shown = run("do-not-contact", "list", "--json", "--search", "+1 202 555-0147").json
+    assert [(one["reason"], one["source_name"]) for one in shown] == [
+        ("complaint", "complaints.csv")
+    ]
+    assert run("drafts", "--json").json == []
+    longer = run("do-not-contact", "import", path, "--json").json
+    assert (longer["added"], longer["changed"], longer["failed"]) == (0, 2, 1)
+    history = run("do-not-contact", "show", ANN, "--json").json
+    assert [one["kind"] for one in history[0]["changes"]] == ["changed"]
+
+
+def test_an_exported_book_can_be_imported_again(run, tmp_path):
+    run("do-not-contact", "add", ANN, LEV)
+    out = tmp_path / "book.csv"
+    assert run("do-not-contact", "export", out).out.startswith("2 rows written")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        assert [line[0] for line in csv.reader(file)] == ["Address", ANN, LEV]
+    again = run("do-not-contact", "import", out)
+    assert again.out == "0 added, 2 already in the book.\n"
+
+
+def test_what_fits_no_address_is_refused_and_stores_nothing(run):
+    assert run("do-not-contact", "add", "nobody").status == 3
+    scope = run("do-not-contact", "add", ANN, "--scope", "telegram")
+    assert "“telegram” does not fit addresses of Telephony." in scope.err
+    assert run("do-not-contact", "add", ANN, "--until", "2001-01-01").status == 3
+    assert run("do-not-contact", "list", "--json").json == []
+
+
+def test_who_may_only_read_sees_no_note_and_keeps_nobody(run, opened, ivan, fd, tmp_path):
+    with_password = ("--account", ANNA, "--password-fd")
+    added = run(*with_password, fd(PASSWORD), "do-not-contact", "add", ANN, "--note", "private")
+    assert added.status == 0, added.err
+    reader = ("--account", "Ivan", "--password-fd")
+    (seen,) = run(*reader, fd(OTHER), "do-not-contact", "list", "--json").json
+    assert (seen["address"], seen["note"]) == (ANN, "")
+    assert run(*reader, fd(OTHER), "do-not-contact", "add", LEV).status == 3
+
+
+def test_refusals_in_results_come_into_the_book_once_an_owner_wants_it(run, make, tmp_path):
+    make("Calls", CLIENTS)
+    run("projects", "add", "P")
+    run("campaigns", "add", "Autumn", "--project", "P", "--list", "Calls")
+    run("campaigns", "start", "Autumn")
+    report = (("ID", "Status", "Note"), (ANN, "answered", "Do not call"), (LEV, "answered", ""))
+    path = write(tmp_path / "results.csv", report)
+    assert "do-not-contact" not in run("campaigns", "results", "Autumn", path).out
+    assert run("do-not-contact", "from-results", "on").out.endswith("results are added.\n")
+    ran = run("campaigns", "results", "Autumn", path)
+    assert "1 client added to the do-not-contact book" in ran.out
+    (entry,) = run("do-not-contact", "list", "--json").json
+    assert (entry["address"], entry["scope"], entry["source_name"]) == (ANN, "calls", "Autumn")
+    assert run("campaigns", "show", "Autumn", "--json").json["do_not_contact"] == 1

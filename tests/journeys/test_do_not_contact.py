@@ -1,0 +1,74 @@
+"""Whoever is in the book is nowhere else: from the dialog to the check, a list and its file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
+
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person, read_book, write_csv
+
+ANN, BO, DI = "12025550100", "12025550101", "12025550102"
+ROWS = [["Phone", "Name"], [ANN, "Ann"], [BO, "Bo"], [DI, "Di"]]
+
+
+def book(person: Person) -> list[str]:
+    return [line[0] for line in person.table("doNotContact")] if person.sees("doNotContact") else []
+
+
+def test_the_book_holds_in_the_check_on_the_page_of_a_list_and_in_its_file(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.click("page-do_not_contact")
+    person.reads("emptyBook", "Nobody here")
+    person.click("addToBook")
+    QGuiApplication.clipboard().setText("+1 (202) 555-01-00\nnobody\n")
+    person.the("entriesLines", QPlainTextEdit).paste()
+    person.pick("entriesReason", "Complaint")
+    person.click("addEntries")
+    # What holds no address stays in the dialog and is not stored.
+    person.reads("entriesRefusal", "1 line without an address")
+    assert person.the("entriesLines", QPlainTextEdit).toPlainText() == "nobody"
+    person.press(Qt.Key.Key_Escape)
+    person.until(lambda: book(person) == [ANN])
+    assert person.table("doNotContact")[0][2] == "Complaint"
+
+    person.click("page-lists")
+    person.check(write_csv(tmp_path / "calls.csv", ROWS))
+    assert (person.counts()["ready"], person.counts()["failed"]) == (2, 1)
+    person.click("next")
+    person.confirm_consent("Spring")
+
+    # A client of the list refuses; a click in the table is enough.
+    person.until(lambda: len(person.table("clients")) == 2)
+    person.click_cell("clients", 0, 0)
+    person.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert person.the("entriesLines", QPlainTextEdit).toPlainText() == BO
+    person.click("addEntries")
+    person.reads("blockedNotice", "1 client must not be contacted")
+
+    person.until(lambda: not person.is_open("addEntriesDialog"))
+    person.click_cell("clients", 0, 0)
+    QGuiApplication.clipboard().setText("before")
+    person.control(Qt.Key.Key_C)
+    person.until(lambda: QGuiApplication.clipboard().text() == "")
+
+    target = tmp_path / "out.xlsx"
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: target)
+    person.click("downloadList")
+    person.until(target.exists)
+    assert [line[0] for line in read_book(target)] == ["Phone", DI]
+    person.reads("toastText", "1 client left out: do not contact")
+
+    person.click("page-do_not_contact")
+    person.until(lambda: book(person) == [BO, ANN])
+    person.click_cell("doNotContact", 0, 0)
+    person.click("removeFromBook")
+    assert not person.the("removeEntries").isEnabled()
+    person.type("removalReason", "agreed again")
+    person.click("removeEntries")
+    person.until(lambda: book(person) == [ANN])
+    assert lists.find_list(person.workspace, "Spring").clients == 2

@@ -1,0 +1,144 @@
+"""The book in storage: what is added once holds for every form, channel and moment it should."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.do_not_contact.entries import ALL, CALLS, TEXTS, EntryFacts
+from clientlists_desktop.storage.do_not_contact import entries
+from clientlists_desktop.storage.do_not_contact.lookup import find_blocked
+from clientlists_desktop.storage.workspace import Workspace
+from tests.people import MAKER, sign_up
+
+TELEPHONY, WHATSAPP, TELEGRAM = map(channel_of, ("telephony", "whatsapp", "telegram"))
+ANN, LEV = "12025550147", "79161234567"
+LATER, LATEST = "2999-01-01T00:00:00+00:00", "2999-06-01T00:00:00+00:00"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path):
+    made = Workspace(tmp_path / "workspace.sqlite")
+    sign_up(made)
+    yield made
+    made.close()
+
+
+def add(workspace, addresses, channel=TELEPHONY, *, hashed=False, **facts):
+    return entries.add_entries(
+        workspace, channel, addresses, EntryFacts(**facts), MAKER.name, hashed=hashed
+    )
+
+
+@pytest.mark.parametrize(
+    ("scope", "calls", "whatsapp"),
+    [(ALL, {ANN}, {ANN}), (CALLS, {ANN}, set()), (TEXTS, set(), {ANN}), ("wazzup", set(), set())],
+)
+def test_an_entry_holds_for_the_channels_of_its_scope(workspace, scope, calls, whatsapp):
+    add(workspace, [ANN], scope=scope)
+    assert find_blocked(workspace, TELEPHONY, [ANN, LEV]) == calls
+    assert find_blocked(workspace, WHATSAPP, [ANN, LEV]) == whatsapp
+    assert find_blocked(workspace, TELEGRAM, [ANN, LEV]) == set()
+
+
+def test_the_address_of_a_text_channel_is_nobodys_phone_number(workspace):
+    add(workspace, [ANN], TELEGRAM)
+    assert find_blocked(workspace, TELEGRAM, [ANN]) == {ANN}
+    assert find_blocked(workspace, TELEPHONY, [ANN]) == set()
+
+
+def test_every_form_of_a_number_is_found(workspace):
+    add(workspace, ["551187654321"])
+    forms = ["551187654321", "5511987654321", "5511987654322"]
+    assert find_blocked(workspace, WHATSAPP, forms) == {*forms[:2]}
+
+
+def test_an_entry_ends_at_its_moment(workspace):
+    add(workspace, [ANN], until=LATER)
+    assert find_blocked(workspace, TELEPHONY, [ANN]) == {ANN}
+    assert find_blocked(workspace, TELEPHONY, [ANN], LATER) == set()
+
+
+def test_a_hash_holds_like_the_address_and_does_not_give_it_away(workspace):
+    done = add(workspace, ["551187654321", ANN], hashed=True)
+    assert (done.added, done.known) == (2, 0)
+    assert find_blocked(workspace, TELEPHONY, ["5511987654321", ANN, LEV]) == {
+        "5511987654321", ANN,
+    }  # fmt: skip
+    assert [one.address for one in entries.entries_of(workspace, TELEPHONY, [ANN])] == [""]
+    workspace.close()
+    content = workspace.path.read_bytes()
+    assert ANN.encode() not in content
+    assert b"5511987654321" not in content
+
+
+def test_an_address_that_is_in_the_book_becomes_a_hash(workspace):
+    add(workspace, [ANN, LEV], note="private")
+    done = add(workspace, [ANN], hashed=True)
+    assert (done.added, done.known) == (0, 1)
+    (hidden,) = entries.entries_of(workspace, TELEPHONY, [ANN])
+    assert (hidden.address, hidden.note) == ("", "")
+    assert entries.count_entries(workspace, readable=True) == 1
+    assert find_blocked(workspace, TELEPHONY, [ANN, LEV]) == {ANN, LEV}
+
+
+def test_next_weeks_file_brings_no_forgotten_address_back(workspace):
+    add(workspace, [ANN], hashed=True)
+    done = add(workspace, [ANN, LEV])
+    assert (done.added, done.known) == (1, 1)
+    assert entries.count_entries(workspace, readable=True) == 1
+
+
+def test_what_is_added_twice_is_one_entry_and_no_block_ends_early(workspace):
+    assert add(workspace, [ANN, ANN, LEV], until=LATER).added == 2
+    shorter = add(workspace, [ANN], until="2998-01-01T00:00:00+00:00")
+    assert (shorter.added, shorter.changed, shorter.known) == (0, 0, 1)
+    longer = add(workspace, [ANN], until=LATEST, note="asked again")
+    assert (longer.added, longer.changed, longer.known) == (0, 1, 0)
+    for_ever = add(workspace, [ANN])
+    assert (for_ever.changed, add(workspace, [ANN]).known) == (1, 1)
+    (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN])
+    assert entry.until == ""
+    history = entries.history_of(workspace, entry.id)
+    assert [(one.kind, one.before["until"]) for one in history] == [
+        ("changed", LATER), ("changed", LATEST),
+    ]  # fmt: skip
+
+
+def test_a_removed_entry_blocks_nobody_and_its_history_stays(workspace):
+    add(workspace, [ANN], note="private")
+    (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN])
+    assert entries.remove_entries(workspace, [entry.id], "agreed again", "anna") == [entry]
+    assert entries.remove_entries(workspace, [entry.id], "agreed again", "anna") == []
+    assert find_blocked(workspace, TELEPHONY, [ANN]) == set()
+    add(workspace, [ANN])
+    (again,) = entries.entries_of(workspace, TELEPHONY, [ANN])
+    (change,) = entries.history_of(workspace, again.id)
+    assert (change.kind, change.made_by, change.reason) == ("removed", "anna", "agreed again")
+
+
+def test_a_search_finds_a_number_however_it_is_written(workspace):
+    add(workspace, [ANN], source_name="Complaints.xlsx")
+    add(workspace, [LEV])
+    (newest, _) = entries.found_entries(workspace)
+    assert [one.address for one in entries.entries_at(workspace, [newest])] == [LEV]
+    for search in ("+1 (202) 555-01-47", "complaints", "0012025550147", ANN[3:9]):
+        found = entries.found_entries(workspace, search)
+        assert [one.address for one in entries.entries_at(workspace, found)] == [ANN], search
+
+
+def test_the_lookup_seeks_in_the_index(workspace):
+    """A book of a million entries is never read from one end to the other."""
+    add(workspace, [ANN])
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        plan = connection.execute(
+            "EXPLAIN QUERY PLAN SELECT address FROM do_not_contact WHERE space = 'phone'"
+            " AND is_hash = 0 AND removed_at IS NULL AND scope IN ('all', 'calls', 'telephony')"
+            " AND (until = '' OR until > 'x') AND address IN (SELECT value FROM json_each(?))",
+            (json.dumps([ANN]),),
+        ).fetchall()
+    assert any("do_not_contact_address (space=? AND is_hash=? AND address=?" in row[3]
+               for row in plan)  # fmt: skip
