@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
@@ -66,6 +67,7 @@ _REFUSING_WORDS = re.compile(
 """A refusal in a remark; a wish to be called at another time is none."""
 
 
+@lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
     folded = text.strip().casefold()
@@ -93,11 +95,13 @@ class OptOutColumn:
     def refuses(self, cell: str) -> bool:
         """Whether a cell says that its client must not be contacted."""
         text = cell.strip().casefold()
+        if not text:
+            return False
         if refuses_in_words(text):
             return True
         if self.means == "refusal":
             # A date, a name, a note: whatever stands here says when, to whom or why.
-            return text != "" and text not in _NO
+            return text not in _NO
         return self.means == "consent" and text in _NO
 
 
