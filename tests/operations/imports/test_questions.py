@@ -425,6 +425,12 @@ def test_an_example_among_other_numbers_only_fills_the_field(workspace, tmp_path
     assert left_out.balance.ready == 12
 
 
+def test_one_example_is_found_however_long_the_file(workspace, tmp_path):
+    table = [(f"7935807{number:04}", "Анна") for number in range(8_500)]
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table, ("79161234567", "Тест")]))
+    assert file.balance.reasons == {Reason.FILLER: 1}
+
+
 def test_a_file_of_examples_is_one_itself(workspace, tmp_path):
     table = [(f"+1 202 555-01{number}", "Ann") for number in range(10, 30)]
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
