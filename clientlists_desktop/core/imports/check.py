@@ -27,7 +27,7 @@ from clientlists_desktop.core.imports.questions import (
     find_column,
     named_columns,
 )
-from clientlists_desktop.core.imports.row_sample import FoundRows
+from clientlists_desktop.core.imports.row_sample import CellSample, FoundRows
 from clientlists_desktop.core.imports.row_validation import (
     BY_ROW,
     MOST_CHARACTERS,
@@ -62,7 +62,6 @@ _ZEROS = "00000"
 _UNLIKELY = Reason.UNLIKELY.value
 _DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
 _NO_COLUMN = _NO_LIMIT = 1_000_000
-_SAMPLE = 400
 
 
 def address_rule(
@@ -139,7 +138,6 @@ class Checker:
         width: how many columns are used so far.
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
             may be numbers without their country code.
-        odd_count: how many of them there are.
         zeros: ready addresses that end in five zeros.
         longer: the rows that are longer than the header.
         other_headers: the rows that name the columns in another order.
@@ -173,8 +171,7 @@ class Checker:
         self._reasons: Counter[Reason] = Counter()
         self._blocked: Counter[Weight] = Counter()
         self.width = used_width(header or ())
-        self.odd: list[str] = []
-        self.odd_count = 0
+        self.odd = CellSample()
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
         self.is_address = self._validator.is_ready
@@ -376,7 +373,7 @@ class Checker:
             self._repaired += row.repaired
             self._reasons.update(f.code for f in findings)
             if row.reason == _UNLIKELY:
-                self._sample_odd(cells[0])
+                self.odd.add(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
         elif outcome == Outcome.FAILED:
             reason = findings[0].code
@@ -384,7 +381,7 @@ class Checker:
             if reason is Reason.HEADER_ROW and findings[0].facts:
                 self.other_headers.add(number)
             if reason in CAN_BE_NATIONAL:
-                self._sample_odd(cells[0])
+                self.odd.add(cells[0])
         self._outcomes[outcome] += 1
         return row
 
@@ -392,8 +389,3 @@ class Checker:
         if count:
             self._outcomes[Outcome.DUPLICATE] += count
             self._reasons[Reason.DUPLICATE_ROW] += count
-
-    def _sample_odd(self, cell: str) -> None:
-        self.odd_count += 1
-        if self._is_phone and len(self.odd) < _SAMPLE:
-            self.odd.append(cell)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
@@ -26,6 +27,13 @@ _CONSENT_HEADING = re.compile(
     r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
     r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
 )
+_REMARK_HEADING = re.compile(
+    r"\b(?:comment\w*|remarks?|notes?|status|комментари\w+|примечани\w+|заметк\w+|статус|"
+    r"пожелани\w+|bemerkung\w*|anmerkung\w*|notiz\w*|kommentar\w*|comentarios?|comentários?|"
+    r"notas?|observacion\w*|observaç\w+|remarques?|açıklama\w*|yorum\w*|notlar|durum|note|uwagi|"
+    r"komentarz\w*)\b"
+)
+"""Where somebody may have written a refusal, even in one row of a million."""
 _NO = frozenset(
     {"no", "n", "false", "f", "0", "-", "–", "—", "none", "нет", "н", "ложь", "nein", "falsch",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
@@ -59,6 +67,7 @@ _REFUSING_WORDS = re.compile(
 """A refusal in a remark; a wish to be called at another time is none."""
 
 
+@lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
     folded = text.strip().casefold()
@@ -86,11 +95,13 @@ class OptOutColumn:
     def refuses(self, cell: str) -> bool:
         """Whether a cell says that its client must not be contacted."""
         text = cell.strip().casefold()
+        if not text:
+            return False
         if refuses_in_words(text):
             return True
         if self.means == "refusal":
             # A date, a name, a note: whatever stands here says when, to whom or why.
-            return text != "" and text not in _NO
+            return text not in _NO
         return self.means == "consent" and text in _NO
 
 
@@ -105,7 +116,7 @@ def opt_out_column(index: int, heading: str) -> OptOutColumn:
 def find_opt_out_columns(
     header: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> list[OptOutColumn]:
-    """Return the columns that seem to say who must not be contacted, without the address column.
+    """Return the columns that may say who must not be contacted, without the address column.
 
     Args:
         rows: a sample of the rows below the header.
@@ -115,8 +126,12 @@ def find_opt_out_columns(
         column = opt_out_column(index, heading)
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
         # Of a million rows only some are here: what a heading announces may stand in the others.
-        is_told = column.means != "words" or any(map(column.refuses, cells))
-        if index and cells and is_told and _is_plausible(column, cells):
+        is_told = (
+            column.means != "words"
+            or _REMARK_HEADING.search(simplify_heading(heading)) is not None
+            or any(map(column.refuses, cells))
+        )
+        if index and is_told and _is_plausible(column, cells):
             found.append(column)
     return found
 

@@ -8,6 +8,7 @@ own way of writing explains.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from clientlists_desktop.core.phones.column_judgement import ANY_COUNTRY, ColumnJudgement
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence
@@ -20,6 +21,8 @@ from clientlists_desktop.core.phones.national_numbers import (
     possible_regions,
 )
 from clientlists_desktop.core.phones.rule import country_code_of
+
+T = TypeVar("T")
 
 MOST_COUNTRIES = 4
 """So many countries are named at most; a person can choose any other."""
@@ -34,6 +37,7 @@ _OF_ONE_CODE = 0.8
 _FEWEST_SCATTERED = 10
 _FEWEST = 3
 _FEWEST_WITH_PREFIX = 5
+_MOST_LOCAL_DIGITS = 7
 _COMPARED = 400
 
 
@@ -86,8 +90,9 @@ def is_national(column: Sequence[str], region: str) -> bool:
     numbers = [number for cell in column if (number := bare_number(cell)) is not None]
     code = country_code_of(region)
     foreign = [one.digits for one in numbers if not (one.is_valid and one.code == code)]
-    national = count_national(foreign[:_COMPARED], [region], proved=False)[region]
-    return national >= _MOSTLY * len(foreign[:_COMPARED]) and len(foreign) >= _FEWEST
+    compared = _spread(foreign)
+    national = count_national(compared, [region], proved=False)[region]
+    return national >= _MOSTLY * len(compared) and len(foreign) >= _FEWEST
 
 
 def find_suspects(
@@ -98,33 +103,73 @@ def find_suspects(
     Args:
         system: the country of this computer's system.
     """
-    step = max(1, len(column.cells) // _COMPARED)
-    bare = [number for cell in column.cells[::step] if (number := bare_number(cell)) is not None]
-    unread = [number for cell in column.odd if (number := bare_number(cell)) is not None]
-    unread = unread[:_COMPARED]
+    cells, odd = _spread(column.cells), _spread(column.odd)
+    bare = [number for cell in cells if (number := bare_number(cell)) is not None]
+    unread = [number for cell in odd if (number := bare_number(cell)) is not None]
+    if 2 * sum(map(_is_local, bare)) < len(bare):
+        # They lack their area code, so they tell of no country.
+        unread = [number for number in unread if not _is_local(number)]
     # The samples are equally large, however few of the file's numbers are odd.
-    odd_share = column.odd_count / max(1, len(bare) * step * column.stride)
+    rows_of_one = column.stride * len(column.cells) / max(1, len(cells))
+    rows_of_odd = column.odd_count / max(1, len(odd))
+    odd_share = len(unread) * rows_of_odd / max(1, len(bare) * rows_of_one)
     near = (*evidence.regions(), *((system,) if system else ()), *LARGE_COUNTRIES)
     found = _explaining(unread, near, odd_share)
     best = max(found.values(), default=0)
     if not best:
         return _suspects_of_valid(bare, near, evidence)
-    alike = [region for region, count in found.items() if count >= _ALIKE * best]
-    rank = {region: place for place, region in enumerate(dict.fromkeys(near))}
-    alike.sort(key=lambda region: (not evidence.bears_out(region), rank.get(region, len(rank))))
-    # Russia and Kazakhstan share a code, so their readings are the same.
-    alike = list({country_code_of(region): region for region in reversed(alike)}.values())[::-1]
+    alike = _alike(found, near, evidence)
     borne_out = [region for region in alike if evidence.bears_out(region)]
-    is_weighty = len(unread) >= _FEWEST and odd_share >= _SEARCHED_SHARE
+    regions = tuple(alike[:MOST_COUNTRIES])
+    explained = best * rows_of_odd
+    claimed = _count_claimed(bare, regions) * rows_of_one
+    share = odd_share
+    if _one_code_of(unread) not in evidence.frequent_codes():
+        share = max(share, explained / (explained + claimed))
+    is_weighty = len(unread) >= _FEWEST and share >= _SEARCHED_SHARE
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
+    if not are_likely and (given_away := _suspects_of_valid(bare, near, evidence)):
+        return given_away
     preset = borne_out[0] if borne_out else ""
     if len(alike) == 1 and evidence.codes.total() < len(unread):
         preset = alike[0]
-    regions = tuple(alike[:MOST_COUNTRIES])
     has_many_odd = len(unread) >= _FEWEST and odd_share >= _MANY_ODD
     return Suspects(
         regions, are_likely, preset, (*regions, ANY_COUNTRY) if has_many_odd else regions
     )
+
+
+def _alike(found: dict[str, int], near: Sequence[str], evidence: CountryEvidence) -> list[str]:
+    """Return the countries that explain about as many numbers as the best does, likeliest first."""
+    best = max(found.values())
+    alike = [region for region, count in found.items() if count >= _ALIKE * best]
+    rank = {region: place for place, region in enumerate(dict.fromkeys(near))}
+    alike.sort(key=lambda region: (not evidence.bears_out(region), rank.get(region, len(rank))))
+    # Russia and Kazakhstan share a code, so their readings are the same.
+    return list({country_code_of(region): region for region in reversed(alike)}.values())[::-1]
+
+
+def _is_local(number: BareNumber) -> bool:
+    return len(number.digits) <= _MOST_LOCAL_DIGITS
+
+
+def _count_claimed(bare: Sequence[BareNumber], regions: Sequence[str]) -> int:
+    """Return how many numbers that are valid as they stand may be of one of some countries.
+
+    Only with these are the odd ones compared: how many whole numbers the file has beside them that
+    can be of no such country says nothing of theirs.
+    """
+    codes = {country_code_of(region) for region in regions}
+    return sum(
+        any(national_address(number.digits, region) for region in regions)
+        for number in bare
+        if number.is_valid and number.code not in codes
+    )
+
+
+def _spread(sample: Sequence[T]) -> Sequence[T]:
+    """Return some hundred items from all over a sample."""
+    return sample[:: max(1, len(sample) // _COMPARED)]
 
 
 def _explaining(odd: Sequence[BareNumber], near: Sequence[str], odd_share: float) -> dict[str, int]:
@@ -145,34 +190,58 @@ def _explaining(odd: Sequence[BareNumber], near: Sequence[str], odd_share: float
 
 def _is_scattered(odd: Sequence[BareNumber]) -> bool:
     """Whether the numbers can't be just unlikely ones of a single country, as they are written."""
+    return len(odd) >= _FEWEST_SCATTERED and not _one_code_of(odd)
+
+
+def _one_code_of(odd: Sequence[BareNumber]) -> str:
+    """Return the calling code of which most may be just unlikely numbers, as written; "" if none.
+
+    Americans with a mistyped area code look like Chinese mobiles.
+    """
     possible = Counter(
         number.code for number in odd if number.world and number.world.state == "possible"
     )
-    fewer = max(possible.values(), default=0) < _OF_ONE_CODE * len(odd)
-    return len(odd) >= _FEWEST_SCATTERED and fewer
+    code, count = next(iter(possible.most_common(1)), ("", 0))
+    return code if count >= _OF_ONE_CODE * len(odd) else ""
 
 
 def _suspects_of_valid(
     bare: Sequence[BareNumber], near: Sequence[str], evidence: CountryEvidence
 ) -> Suspects | None:
-    """Return a country whose numbers all happen to be valid ones of another.
+    """Return a country whose numbers nearly all happen to be valid ones of another.
 
     So are `8 495 …` of Moscow in Vietnam, and most Chinese mobiles in the United States. Only the
-    language of the file or the national prefix in every number gives them away.
+    language of the file, the file's other numbers or the national prefix in every number give them
+    away.
     """
-    valid = [number for number in bare if number.is_valid]
     for region in near:
         code = country_code_of(region)
-        of_other_code = [number.digits for number in valid if number.code != code]
-        if len(of_other_code) < _NEARLY_ALL * len(valid) or not of_other_code:
+        foreign = [one for one in bare if not (one.is_valid and one.code == code)]
+        if evidence.bears_out(region) and any(
+            _are_prefixed([one for one in foreign if one.code == other], region)
+            for other in {one.code for one in foreign}
+        ):
+            return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
+        if len(foreign) < _NEARLY_ALL * len(bare):
             continue
-        addresses = [national_address(digits, region) for digits in of_other_code]
-        explained = sum(map(bool, addresses)) >= _NEARLY_ALL * len(bare)
-        prefixed = len(valid) >= _FEWEST_WITH_PREFIX and all(
-            len(address) - len(code) < len(digits)
-            for address, digits in zip(addresses, of_other_code, strict=True)
-            if address
-        )
-        if explained and (prefixed or region in evidence.spoken[:1]):
+        is_spoken = region in evidence.spoken[:1]
+        if _are_prefixed(foreign, region) or (is_spoken and _are_explained(foreign, region)):
             return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
     return None
+
+
+def _are_explained(foreign: Sequence[BareNumber], region: str) -> bool:
+    explained = sum(bool(national_address(one.digits, region)) for one in foreign)
+    return explained >= _NEARLY_ALL * len(foreign) > 0
+
+
+def _are_prefixed(foreign: Sequence[BareNumber], region: str) -> bool:
+    """Whether nearly all are numbers of a country with its national prefix, and none without."""
+    code = country_code_of(region)
+    addresses = [(national_address(one.digits, region), one.digits) for one in foreign]
+    found = [(address, digits) for address, digits in addresses if address]
+    return (
+        len(foreign) >= _FEWEST_WITH_PREFIX
+        and len(found) >= _NEARLY_ALL * len(foreign)
+        and all(len(address) - len(code) < len(digits) for address, digits in found)
+    )

@@ -66,14 +66,15 @@ class CountryEvidence:
 
     def bears_out(self, region: str) -> bool:
         """Whether the file has other numbers of a country, or texts in its language."""
-        return region in self.spoken[:1] or country_code_of(region) in self._frequent_codes()
+        return region in self.spoken[:1] or country_code_of(region) in self.frequent_codes()
 
     def regions(self) -> tuple[str, ...]:
         """Return the countries that it points to, likeliest first."""
-        by_code = [main_region(code) for code in self._frequent_codes()]
+        by_code = [main_region(code) for code in self.frequent_codes()]
         return tuple(dict.fromkeys([*(region for region in by_code if region), *self.spoken]))
 
-    def _frequent_codes(self) -> list[str]:
+    def frequent_codes(self) -> list[str]:
+        """Return the calling codes that many of the numbers have, most frequent first."""
         least = _LEAST_SHARE_OF_CODES * self.codes.total()
         return [code for code, count in self.codes.most_common(3) if count >= least]
 

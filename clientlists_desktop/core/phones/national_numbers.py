@@ -82,10 +82,15 @@ def bare_number(cell: str) -> BareNumber | None:
 def national_address(digits: str, region: str, *, proved: bool = True) -> str:
     """Return the address that digits have as a number of a region; "" if they are none of its.
 
+    A whole number of the region is read as it stands, though nearly any digits are valid national
+    ones of Germany, those of its own whole numbers among them.
+
     Args:
         proved: only if the writing proves it, which in plans without fixed lengths few do.
     """
     home = home_plan_of(region)
+    if digits.startswith(home.plan.code) and world_reading(digits).state == "valid":
+        return ""
     reading = home_reading(digits, home, needs_proof=proved)
     is_its = reading.state == "valid" and (reading.proved or not proved)
     return reading.address if is_its and reading.address.startswith(home.plan.code) else ""

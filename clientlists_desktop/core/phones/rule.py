@@ -263,14 +263,18 @@ class PhoneRule:
         return world, ()
 
     def _awaits_country(self, digits: str) -> bool:
-        """Whether digits may be a number of a country that a person has yet to name."""
+        """Whether digits may be a number of a country that a person has yet to name.
+
+        A whole number of one of these is read as it stands, whichever is named, and so is any that
+        nothing proves to be theirs: nearly all digits are valid landlines of Germany.
+        """
         regions = [region for region in self._awaited if region != ANY_COUNTRY]
-        if len(regions) < len(self._awaited):
-            plan = PLANS.of(digits)
-            own = plan is not None and plan.code in map(country_code_of, regions)
-            return not (own and world_reading(digits).state == "valid")
-        return any(
-            national_address(digits, region, proved=False) not in ("", digits) for region in regions
+        plan = PLANS.of(digits)
+        is_own = plan is not None and plan.code in map(country_code_of, regions)
+        if is_own and world_reading(digits).state == "valid":
+            return False
+        return len(regions) < len(self._awaited) or any(
+            national_address(digits, region) not in ("", digits) for region in regions
         )
 
     def _by_both(

@@ -75,6 +75,62 @@ def test_a_few_national_numbers_hold_back_no_whole_ones_however_long_the_file():
     assert held.check(cells[1]).address == cells[1]
 
 
+@pytest.mark.parametrize("region", ["DE", "AT", "IT", "US", "RU", "BR", "IN", "TR", "CN", "GB"])
+def test_whole_numbers_of_a_country_wait_for_none_of_its_national_ones(region):
+    random = Random(region)
+    whole = [valid_number(random, region) for _ in range(90)]
+    code = str(phonenumbers.country_code_for_region(region))
+    national = [valid_number(random, region).removeprefix(code) for _ in range(10)]
+    suspects = suspects_in(whole + national)
+    held = PhoneRule(column=suspects.judgement) if suspects is not None else AS_WRITTEN
+    assert [cell for cell in whole if held.check(cell).address != cell] == []
+
+
+def test_whole_numbers_wait_for_no_country_whose_national_ones_they_are_not_proved_to_be():
+    whole = numbers("4477", 90, digits=12)
+    suspects = suspects_in([*whole, *numbers("0151", 10, digits=12)], ["Handynummer", "Vorname"])
+    assert suspects is not None
+    assert suspects.regions[0] == "DE"
+    held = PhoneRule(column=suspects.judgement)
+    assert [cell for cell in whole if held.check(cell).address != cell] == []
+
+
+def test_national_numbers_wait_however_many_whole_ones_can_be_no_such_numbers():
+    national = numbers("916", 40) + numbers("495", 40)
+    whole = numbers("120255", 920, digits=11)
+    suspects = suspects_in(whole + national)
+    assert suspects is not None
+    held = PhoneRule(column=suspects.judgement)
+    assert [cell for cell in national if held.check(cell).address] == []
+    assert [cell for cell in whole if held.check(cell).address != cell] == []
+
+
+@pytest.mark.parametrize("whole", [[], numbers("7916", 100, digits=11)], ids=["alone", "among"])
+def test_moscow_with_an_8_is_given_away_by_the_prefix_though_some_are_odd(whole):
+    moscow = numbers("8495", 100, digits=11)
+    suspects = suspects_in(moscow + whole)
+    assert suspects is not None
+    held = PhoneRule(column=suspects.judgement)
+    assert [cell for cell in moscow if held.check(cell).address] == []
+    assert [cell for cell in whole if held.check(cell).address != cell] == []
+
+
+def test_unlikely_american_numbers_make_no_american_ones_chinese():
+    whole = numbers("131055", 45, digits=11) + numbers("120255", 40, digits=11)
+    suspects = suspects_in(whole + numbers("15551", 15, digits=11))
+    assert suspects is None or not suspects.are_likely
+
+
+@pytest.mark.parametrize("digits", [4, 5, 6, 7])
+def test_numbers_too_short_to_have_an_area_code_tell_of_no_country(digits):
+    local = numbers("2", 60, digits=digits)
+    suspects = suspects_in(numbers("916", 100) + local)
+    assert suspects is not None
+    assert (suspects.regions[0], suspects.are_likely) == ("RU", True)
+    few = suspects_in(numbers("120255", 100, digits=11) + local + ["8 (916) 234-56-78"] * 4)
+    assert few is None or not few.are_likely
+
+
 def test_one_number_of_a_country_that_nothing_else_points_to_is_not_preset():
     column = ["+7 912 345-67-89"] * 40 + ["(202) 555-0147"]
     suspects = suspects_in(column)

@@ -83,6 +83,19 @@ def test_a_few_failed_numbers_are_offered_but_nothing_waits_for_them(workspace, 
     assert (file.choices.suggested, file.offered, file.balance.ready) == ("RU", 2, 20)
 
 
+def test_the_order_of_the_rows_changes_nothing(workspace, tmp_path):
+    long = [(f"12025550{number:03}88",) for number in range(250)]
+    bracketed = [(f"8 (916) {n[4:7]}-{n[7:9]}-{n[9:]}",) for n in numbers("8916", 1400, digits=11)]
+    bare = [(number,) for number in numbers("916", 60)]
+    files = [
+        check(workspace, write(tmp_path / f"{index}.csv", [("Phone",), *rows]))
+        for index, rows in enumerate(([*long, *bracketed, *bare], [*bracketed, *bare, *long]))
+    ]
+    questions = [file.questions[0] for file in files]
+    assert [(one.answers[0].value, one.vital) for one in questions] == [("RU", True)] * 2
+    assert files[0].balance == files[1].balance
+
+
 def test_the_country_of_the_last_list_is_said_and_can_be_dropped_for_this_file(workspace, moscow):
     file = check(workspace, moscow, choices=Choices("RU"))
     (question,) = file.questions
@@ -145,6 +158,17 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
     assert left_out.balance.reasons == {Reason.OPTED_OUT: refused}
     kept = check(workspace, path, choices=answered(C.OPT_OUT, "ignore"))
     assert (kept.questions, kept.balance.ready) == ((), 5)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"), [("DNC", "x"), ("Comment", "Do not call!"), ("Статус", "отказ")]
+)
+def test_one_refusal_is_found_however_long_the_file(workspace, tmp_path, heading, cell):
+    path = with_column(tmp_path, heading, ["" for _ in range(8_500)])
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"12125550100,Bob,{cell}\n12125550101,Eve,\n")
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.rows) == (C.OPT_OUT, 1)
 
 
 @pytest.mark.parametrize(
@@ -232,6 +256,19 @@ def test_the_address_column_is_vital_where_the_columns_are_alike(
     path = write(tmp_path / "a.csv", [("Name", "Work phone", "Mobile phone"), *table])
     asked = [question.vital for question in check(workspace, path).questions]
     assert asked == ([] if is_vital is None else [is_vital])
+
+
+def test_a_phone_column_that_the_first_rows_leave_empty_is_asked_about(workspace, tmp_path):
+    early = [(f"100{row}", "" if row else "+7 495 123-45-67", "") for row in range(300)]
+    late = [(f"200{row}", "", mobile) for row, mobile in enumerate(phones(300))]
+    path = write(tmp_path / "a.csv", [("ID", "Work phone", "Mobile phone"), *early, *late])
+    file = check(workspace, path)
+    assert (file.facts.address_column, file.balance.ready) == (1, 1)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.preset.value) == (C.ADDRESS, True, "C")
+    answers = [(answer.value, answer.rows) for answer in question.answers]
+    assert answers == [("C", 300), ("B", 1), ("C;B", 301), ("each:C;B", 301)]
+    assert check(workspace, path, choices=answered(C.ADDRESS, "C;B")).balance.ready == 301
 
 
 def test_a_column_that_only_looks_like_numbers_is_not_taken(workspace, tmp_path):
@@ -386,6 +423,12 @@ def test_an_example_among_other_numbers_only_fills_the_field(workspace, tmp_path
     left_out = check(workspace, path, choices=Choices(leave_out_unlikely=True))
     assert left_out.balance.reasons[Reason.UNLIKELY_LEFT_OUT] == 1
     assert left_out.balance.ready == 12
+
+
+def test_one_example_is_found_however_long_the_file(workspace, tmp_path):
+    table = [(f"7935807{number:04}", "Анна") for number in range(8_500)]
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table, ("79161234567", "Тест")]))
+    assert file.balance.reasons == {Reason.FILLER: 1}
 
 
 def test_a_file_of_examples_is_one_itself(workspace, tmp_path):

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
@@ -21,7 +22,11 @@ from clientlists_desktop.core.imports.questions import (
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading
-from clientlists_desktop.core.layouts.address_columns import looks_like_address
+from clientlists_desktop.core.layouts.address_columns import (
+    FoundColumn,
+    find_address_column,
+    looks_like_address,
+)
 from clientlists_desktop.core.layouts.address_order import (
     EACH,
     SEPARATOR,
@@ -29,12 +34,14 @@ from clientlists_desktop.core.layouts.address_order import (
     joined_number,
 )
 from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.core.layouts.column_synonyms import meaning_of
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
 
+_COMPARED = 400
 COLUMN_ANSWERS = (QuestionCode.OPT_OUT, QuestionCode.COUNTRY_COLUMN, QuestionCode.AREA_COLUMN)
 
 
@@ -52,26 +59,50 @@ def raise_address_question(
 ) -> Question | None:
     """Ask which column holds the addresses, if others qualify beside the one that was taken."""
     layout = table.layout
-    if not layout.rivals or choices.clients or choices.answer(QuestionCode.ADDRESS) is not None:
+    if choices.clients or choices.answer(QuestionCode.ADDRESS) is not None:
         return None
     order = layout.order or tuple(range(layout.known))
+    found = FoundColumn(layout.address, layout.rivals, layout.is_vital, layout.named)
+    if not found.rivals and not layout.recalled and table.address_order is None:
+        found = _found_in_all_rows(found, table, channel, sample, order)
+    if not found.rivals:
+        return None
     answers = []
-    for column in (layout.address, *layout.rivals):
+    for column in (found.index, *found.rivals):
         index, letter = order.index(column), column_letter(column)
         cells = sample.column(index)
         count = sum(looks_like_address(cell, channel) for cell in cells) * sample.stride
         heading = table.file_header[column].strip() if column < len(table.file_header) else ""
         answers.append(Answer(letter, count, {"name": heading or letter}))
     facts = {"preset": answers[0].value}
-    answers += _several_addresses(table, sample, order)
-    return Question(QuestionCode.ADDRESS, tuple(answers), layout.is_vital, facts)
+    answers += _several_addresses(table, sample, order, found.named)
+    return Question(QuestionCode.ADDRESS, tuple(answers), found.is_vital, facts)
+
+
+def _found_in_all_rows(
+    taken: FoundColumn, table: FileTable, channel: Channel, sample: RowSample, order: Sequence[int]
+) -> FoundColumn:
+    """Return the address column by rows from all over the file, the taken one among its rivals.
+
+    It was taken by the first rows, and may be empty in all the others.
+    """
+    rows_of_file = sample.rows[:: max(1, len(sample.rows) // _COMPARED)]
+    columns = [[""] * len(rows_of_file) for _ in range(max(order, default=0) + 1)]
+    for place, column in enumerate(order):
+        columns[column] = [cells[place] if place < len(cells) else "" for cells in rows_of_file]
+    names = [*table.file_header, *[""] * len(columns)][: len(columns)]
+    meanings = [meaning_of(name, channel) for name in names]
+    found = find_address_column(meanings, columns, channel)
+    if found.index == taken.index or not any(columns[found.index]):
+        return found
+    rivals = (taken.index, *(index for index in found.rivals if index != taken.index))
+    return replace(found, rivals=rivals, is_vital=True)
 
 
 def _several_addresses(
-    table: FileTable, sample: RowSample, order: Sequence[int]
+    table: FileTable, sample: RowSample, order: Sequence[int], columns: Sequence[int]
 ) -> Iterator[Answer]:
     """Yield the answers that take the addresses from all columns whose headings name them."""
-    columns = table.layout.named
     if len(columns) < 2:
         return
     letters = SEPARATOR.join(map(column_letter, columns))

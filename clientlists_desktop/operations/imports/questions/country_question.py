@@ -70,7 +70,7 @@ def raise_country_question(
         return (_default_country_question(choices.country, read) if read else None), balance
     column = sample.column(0)
     evidence = evidence_of(checker.header, sample.rows, column)
-    addresses = AddressColumn(column, checker.odd, checker.odd_count, sample.stride)
+    addresses = AddressColumn(column, checker.odd.cells, checker.odd.count, sample.stride)
     suspects = find_suspects(addresses, evidence, choices.suggested)
     if suspects is None:
         return None, balance
@@ -80,7 +80,7 @@ def raise_country_question(
         if row.reason in CAN_BE_NATIONAL:
             explained.add(row.first_cell)
     held = 0
-    if _is_at_stake(channel, choices, suspects, [*column, *checker.odd]):
+    if _is_at_stake(channel, choices, suspects, [*column, *checker.odd.cells]):
         ready = rows.stored_rows(workspace, draft, (Outcome.READY, Outcome.DUPLICATE))
         for before, after in _judged(ready, channel, checker, choices, suspects.judgement):
             drafts.replace_rows(workspace, draft, after)
