@@ -19,8 +19,8 @@ from clientlists_desktop.texts.campaigns.campaigns import meaning_label
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.fields import Box
-from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add_row, column, form, grow, scroll_area
+from clientlists_desktop.ui.widgets.labels import field_title, label
+from clientlists_desktop.ui.widgets.layouts import column, form, grow, scroll_area
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MOST_WORDS = 40
@@ -94,7 +94,9 @@ class ResultWordsDialog(SubmitDialog):
             box.addItem(meaning_label(result, translate), result.value)
         box.addItem(meaning_label(None, translate), LEAVE_OUT)
         box.setCurrentIndex(box.findData(chosen))
-        add_row(self._form, title, box)
+        words = field_title(title, box)
+        words.setWordWrap(True)
+        self._form.addRow(words, box)
         self._boxes[key] = box
 
     def submit(self) -> None:

@@ -55,7 +55,7 @@ class RemoveEntriesDialog(SubmitDialog):
             spacing=8,
             margins=24,
         )
-        self.setMinimumWidth(scaled(460))
+        self.set_usual_width(scaled(460))
         self._refresh_state()
 
     def _refresh_state(self) -> None:

@@ -196,7 +196,9 @@ def test_a_list_made_from_others_leaves_them_out_and_its_preview_too(workspace, 
     ],
 )
 def test_a_preview_counts_the_parts_as_they_are_made(workspace, tmp_path, recipe, make):
-    made = make_list(workspace, write(tmp_path / "a.csv", [*ROWS, ("12125550164", "Ann")]), "Spring")
+    made = make_list(
+        workspace, write(tmp_path / "a.csv", [*ROWS, ("12125550164", "Ann")]), "Spring"
+    )
     block(workspace, ANN)
     preview = preview_recipe(workspace, [made.id], recipe, MAKER)
     parts = finish(make(workspace, made.id, recipe, "Parts", MAKER))
