@@ -36,7 +36,7 @@ from clientlists_desktop.ui.widgets.controls import (
 )
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
 
 _TYPING_PAUSE_MS = 250
 
@@ -111,7 +111,7 @@ class DoNotContactPage(QWidget):
         self._remove.clicked.connect(self._open_remove)
         self._count = label("", "muted", name="bookCount", wraps=False)
         return panel(
-            row(grow(self._search), self._reasons, EMPTY, self._history, self._remove,
+            row(grow(self._search), self._reasons, self._history, self._remove,
                 self._count)
         )  # fmt: skip
 

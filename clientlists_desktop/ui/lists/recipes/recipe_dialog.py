@@ -145,7 +145,7 @@ class RecipeDialog(SubmitDialog):
         if not self._preview.clients:
             return self.tr("No client is left, so there would be no list")
         if not all(one.clients for one in self._preview.made):
-            return self.tr("One of the lists would have no clients")
+            return self.tr("Nobody of one of the lists may be contacted")
         return "" if self.name.text().strip() else self.tr("Type a name")
 
     def _read_preview(self) -> None:
