@@ -22,11 +22,12 @@ WHEN = ("before", "during", "after")
 STATUS = {"plan": "Planned", "start": "In progress", "suspend": "Suspended",
           "resume": "In progress", "end": "Finished"}  # fmt: skip
 TO_CALL = [
-    ["Address", "Name", "GMT_ZONE", "DIALER_PRIORITY", "CAMPAIGN", "CLIENT_KEY"],
-    ["12025550100", "Ann", "America/New_York", "", "C1", "64"],
-    ["12025550101", "Bo", "America/New_York", "", "C1", "128"],
-    ["12025550102", "Di", "America/New_York", "", "C1", "192"],
-]
+    ["Address", "Name", "GMT_ZONE", "DIALER_PRIORITY", "CAMPAIGN", "CLIENT_KEY", "RESULT",
+     "ATTEMPTS", "TALK_TIME", "LAST_TRY", "NOTE"],
+    ["12025550100", "Ann", "America/New_York", "", "C1", "64", "", "", "", "", ""],
+    ["12025550101", "Bo", "America/New_York", "", "C1", "128", "", "", "", "", ""],
+    ["12025550102", "Di", "America/New_York", "", "C1", "192", "", "", "", "", ""],
+]  # fmt: skip
 REPORT = [
     ["Client", "Result", "Attempts", "Last try", "Talk time, s", "Note", "Name", "CAMPAIGN",
      "CLIENT_KEY"],

@@ -56,6 +56,8 @@ def give_room(builder: Builder, root: QWidget, width: int, height: int) -> None:
         root.set_compact(compact=QFontInfo(root.font()).pixelSize() > 20)
         root.layout().activate()
     if is_own_size(window):
+        # As on a screen of this size: a dialog that grows with its texts stays within.
+        window.setMaximumSize(width, height)
         window.resize(window.size().boundedTo(QSize(width, height)))
     elif isinstance(root, SideBar):
         window.resize(root.width(), height)

@@ -1,7 +1,6 @@
 """Creates a list of a project's clients, and refreshes one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.channels import Channel, channel_of
@@ -28,11 +27,8 @@ from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.fields import enable_unless, name_field
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, panel, scroll_area
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
-from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
-
-_SHARE_OF_SCREEN = 0.9
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column
+from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 
 def column_words(channel: Channel) -> tuple[str, ...]:
@@ -45,7 +41,7 @@ def column_words(channel: Channel) -> tuple[str, ...]:
     )
 
 
-class ConsentDialog(SubmitDialog):
+class ConsentDialog(ScrollingDialog):
     """A dialog with a statement to be ticked, and a button that says why it is off.
 
     Signals:
@@ -55,12 +51,11 @@ class ConsentDialog(SubmitDialog):
     made = Signal(object)
 
     def __init__(self, database: DatabaseThread, channel: Channel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(24, 24, 24, 12))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.database, self.channel = database, channel
         self._title = label("", "section")
-        self.inside = column(self._title, margins=(24, 24, 24, 12), spacing=12)
-        self._scroll = scroll_area(panel(self.inside), "listDialogScroll")
+        add(self.inside, self._title)
         self.form = ConsentForm(
             database,
             self.tr("Your name, the time and this wording are stored with the list as proof."),
@@ -72,7 +67,6 @@ class ConsentDialog(SubmitDialog):
         self._refusal.hide()
         self._why_off = label("", "muted", name="whyOff")
         self._buttons, self._submit_button = self.submit_buttons("", "makeList")
-        self.set_usual_width(scaled(480))
         self.setSizeGripEnabled(True)
 
     def finish_layout(self, title: str, action: str) -> None:
@@ -82,27 +76,8 @@ class ConsentDialog(SubmitDialog):
         self._submit_button.setText(action)
         add(self.inside, self.form, self._refusal, STRETCH)
         foot = column(self._why_off, self._buttons, margins=(24, 0, 24, 24), spacing=12)
-        column(grow(self._scroll), foot, on=self, spacing=12)
         self.refresh_button()
-        tab_as_laid_out(self)
-        self.resize(scaled(560), 0)
-        self.fit_height()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit the height: only now is it known where the texts wrap."""
-        super().showEvent(event)
-        self.fit_height()
-
-    def fit_height(self) -> None:
-        """Make the dialog as high as its content; where the screen is lower, it scrolls."""
-        around = self.layout()
-        if around is None:
-            return
-        self.inside.activate()
-        needed = self.inside.totalHeightForWidth(self.width())
-        rest = around.sizeHint().height() - self._scroll.sizeHint().height()
-        most = round(self.screen().availableGeometry().height() * _SHARE_OF_SCREEN)
-        self.resize(self.width(), min(needed + rest, most))
+        self.lay_out(foot, scaled(560))
 
     def why_off(self) -> str:
         """Return what is missing."""

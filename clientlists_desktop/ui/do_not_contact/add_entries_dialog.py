@@ -34,13 +34,13 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import tick_box
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import column, form, grow, row
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.layouts import add, column, form, grow, row
+from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _LINES = 6
 
 
-class AddEntriesDialog(SubmitDialog):
+class AddEntriesDialog(ScrollingDialog):
     """Asks whom the entries hold for, why and until when; lines without an address stay in it.
 
     Args:
@@ -65,7 +65,7 @@ class AddEntriesDialog(SubmitDialog):
         lines: tuple[str, ...] = (),
         list_name: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(24, 24, 24, 0), spacing=8)
         self.setObjectName("addEntriesDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Do not contact"))
@@ -81,7 +81,8 @@ class AddEntriesDialog(SubmitDialog):
         buttons, self._add = self.submit_buttons(self.tr("Add"), "addEntries")
         intro = self.tr("Nobody in this book is called or written to: not from lists, not from "
                         "campaigns, not from exported files.")  # fmt: skip
-        column(
+        add(
+            self.inside,
             label(intro, "muted"),
             form(
                 (self.tr("Holds for"), self._scope),
@@ -92,13 +93,9 @@ class AddEntriesDialog(SubmitDialog):
             self._lines_title,
             self._lines,
             self._refusal,
-            self._why,
-            buttons,
-            on=self,
-            spacing=8,
-            margins=24,
         )
-        self.set_usual_width(scaled(520))
+        foot = column(self._why, buttons, margins=(24, 0, 24, 24), spacing=8)
+        self.lay_out(foot, scaled(520))
         self._refresh_state()
         (self._scope if lines or path is not None else self._lines).setFocus()
 

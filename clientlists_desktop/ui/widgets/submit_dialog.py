@@ -6,13 +6,17 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.ui.help.help_key import open_help_with_keys
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread, Work
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets.controls import dialog_buttons
+from clientlists_desktop.ui.widgets.layouts import Margins, column, grow, panel, scroll_area
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
+
+_SHARE_OF_SCREEN = 0.9
 
 
 class SubmitDialog(QDialog):
@@ -102,3 +106,42 @@ class SubmitDialog(QDialog):
         if not self._done:
             self._done = True
             super().done(result)
+
+
+class ScrollingDialog(SubmitDialog):
+    """A dialog whose upper part scrolls where the screen is too low for it.
+
+    Attributes:
+        inside: the layout of the upper part.
+    """
+
+    def __init__(self, parent: QWidget | None, *, margins: Margins, spacing: int = 12) -> None:
+        super().__init__(parent)
+        self.inside = column(margins=margins, spacing=spacing)
+        self._scroll = scroll_area(panel(self.inside), "dialogScroll")
+
+    def lay_out(self, foot: QLayout, width: int) -> None:
+        """Put the part that never scrolls below, and open so wide where the screen is."""
+        column(grow(self._scroll), foot, on=self, spacing=12)
+        tab_as_laid_out(self)
+        self.set_usual_width(width)
+        self.resize(width, 0)
+        self.fit_height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the height: only now is it known where the texts wrap."""
+        super().showEvent(event)
+        self.fit_height()
+
+    def fit_height(self) -> None:
+        """Make the dialog as large as its content; where the screen is lower, it scrolls."""
+        around = self.layout()
+        if around is None:
+            return
+        self.inside.activate()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = max(self.width(), self.inside.totalMinimumSize().width() + bar)
+        needed = self.inside.totalHeightForWidth(width)
+        rest = around.sizeHint().height() - self._scroll.sizeHint().height()
+        most = round(self.screen().availableGeometry().height() * _SHARE_OF_SCREEN)
+        self.resize(width, min(needed + rest, most))

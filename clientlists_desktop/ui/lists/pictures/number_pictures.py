@@ -92,7 +92,7 @@ class NumberPictures(QWidget):
         self._as_tables = button(self.tr("Show as tables"), "picturesAsTables", "rows")
         self._as_tables.setCheckable(True)
         self._as_tables.toggled.connect(self._show_tables)
-        self._state = label("", "muted", name="picturesState", wraps=False)
+        self._state = label("", "muted", name="picturesState", wraps=True)
         self._columns = 0
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -24,14 +24,14 @@ from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.fields import enable_unless, name_field
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add_row, column, form
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, add_row, column, form
+from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _TYPING_PAUSE_MS = 200
 _MOST_SHOWN = 6
 
 
-class RecipeDialog(SubmitDialog):
+class RecipeDialog(ScrollingDialog):
     """Shows what a recipe would make while it is chosen, then makes it.
 
     Signals:
@@ -43,7 +43,7 @@ class RecipeDialog(SubmitDialog):
     def __init__(
         self, database: DatabaseThread, lists: Sequence[ListSummary], parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(24, 24, 24, 0))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.database, self.lists = database, list(lists)
         self._preview: RecipePreview | None = None
@@ -68,20 +68,10 @@ class RecipeDialog(SubmitDialog):
         self.setWindowTitle(title)
         self._title.setText(literal(title))
         add_row(self.fields, self.tr("Name"), self.name)
-        column(
-            self._title,
-            self.fields,
-            self._counts,
-            self._consent,
-            STRETCH,
-            self._refusal,
-            self._why_off,
-            self._buttons,
-            on=self,
-            spacing=12,
-            margins=24,
-        )
-        self.set_usual_width(scaled(520))
+        parts = (self._title, self.fields, self._counts, self._consent, STRETCH, self._refusal)
+        add(self.inside, *parts)
+        foot = column(self._why_off, self._buttons, margins=(24, 0, 24, 24), spacing=12)
+        self.lay_out(foot, scaled(520))
         self.show_recipe()
 
     def spin(self, name: str, title: str, value: int, most: int, least: int = 1) -> QSpinBox:
@@ -200,6 +190,7 @@ class RecipeDialog(SubmitDialog):
             more = len(made) - _MOST_SHOWN
             lines.append(translate("RecipeDialog", "and %Ln more list(s)", "", more))
         self._counts.setText("\n".join(lines))
+        self.fit_height()
 
     def _show_refused(self, error: Refused) -> None:
         self._refused = refusal_text(error, translate)
@@ -221,5 +212,6 @@ class RecipeDialog(SubmitDialog):
     def refused(self, error: Refused) -> None:
         """Say why nothing was made."""
         self._refusal.setText(refusal_text(error, translate))
+        self.fit_height()
         self._refusal.show()
         self.refresh_state()
