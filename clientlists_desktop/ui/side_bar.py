@@ -39,9 +39,11 @@ class SideBar(QWidget):
         self._entries = entries
         self._group = QButtonGroup(self)
         for index, entry in enumerate(entries):
-            made = _button(f"page-{entry.place}", entry.text, entry.symbol)
-            made.setCheckable(True)
+            made = QToolButton()
+            # First: Qt asks what it is when it first has something to tell a screen reader.
             speak_as_tab(made)
+            _set_up(made, f"page-{entry.place}", entry.text, entry.symbol)
+            made.setCheckable(True)
             self._group.addButton(made, index)
         self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
         self._workspace = label("", "strong", name="workspaceName", wraps=True)
@@ -53,7 +55,8 @@ class SideBar(QWidget):
             margins=(8, 4, 4, 4),
             spacing=12,
         )
-        self._help = _button("openHelp", self.tr("Help"), "info")
+        self._help = QToolButton()
+        _set_up(self._help, "openHelp", self.tr("Help"), "info")
         self._help.clicked.connect(self.help_wanted)
         self.account = AccountButton(actor)
         # Hidden where the window is narrow.
@@ -99,8 +102,7 @@ class SideBar(QWidget):
             )
 
 
-def _button(name: str, text: str, symbol: str) -> QToolButton:
-    made = QToolButton()
+def _set_up(made: QToolButton, name: str, text: str, symbol: str) -> None:
     made.setObjectName(name)
     made.setText(text)
     set_tool_tip(made, text)
@@ -109,4 +111,3 @@ def _button(name: str, text: str, symbol: str) -> QToolButton:
     made.setIconSize(QSize(scaled(20), scaled(20)))
     made.setFixedHeight(scaled(40))
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return made
