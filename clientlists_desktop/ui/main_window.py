@@ -208,12 +208,12 @@ class MainWindow(WindowPages):
         self.refresh()
 
     def _offer_undo(self, owner: str, text: str, undo: Callable[[Any], None]) -> None:
-        """Say what was deleted, and let it be restored, here and with Ctrl+Z."""
+        """Say what was changed, and let it be undone, here and with Ctrl+Z."""
         self.undo.append((owner, undo))
-        self.toast.offer_undo(text, "trash", self._undo_last)
+        self.toast.offer_undo(text, "check-circle", self._undo_last)
 
     def _undo_last(self) -> None:
-        """Restore what was deleted last."""
+        """Undo what was changed last."""
         if self.undo:
             self.toast.hide()
             owner, undo = self.undo.pop()

@@ -65,6 +65,10 @@ def test_the_book_holds_in_the_check_on_the_page_of_a_list_and_in_its_file(
 
     person.click("page-do_not_contact")
     person.until(lambda: book(person) == [BO, ANN])
+    person.type("searchBook", "nobody")
+    person.reads("nothingFound", "No entry matches")
+    person.click("clearBookSearch")
+    person.until(lambda: book(person) == [BO, ANN])
     person.click_cell("doNotContact", 0, 0)
     person.click("removeFromBook")
     assert not person.the("removeEntries").isEnabled()

@@ -59,6 +59,21 @@ def test_qt_does_not_pass_the_translator_over() -> None:
     assert not EnglishPlurals().isEmpty()
 
 
+def test_no_counted_text_is_translated_by_way_of_a_subclass() -> None:
+    """`tr` asks for the subclass first, and takes the number filled in for a translation."""
+    bases: set[str] = set()
+    counting: set[str] = set()
+    for path in sorted(UI.rglob("*.py")):
+        for made in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(made, ast.ClassDef):
+                bases |= {ast.unparse(base) for base in made.bases}
+                calls = [one for one in ast.walk(made) if isinstance(one, ast.Call)]
+                if any(ast.unparse(c.func) == "self.tr" and len(c.args) == 3 for c in calls):
+                    counting.add(made.name)
+    assert counting
+    assert counting & bases == set()
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("n", [0, 1, 2, 1_000])
 def test_no_text_of_the_window_keeps_its_brackets(n: int) -> None:

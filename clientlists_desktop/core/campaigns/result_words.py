@@ -28,8 +28,12 @@ class UnknownWord:
 
 
 def word_key(word: str) -> str:
-    """Return what is equal for all ways to write a word: in any case, with any separators."""
-    return (simplify_heading(word) or word.strip().casefold())[:LONGEST_WORD]
+    """Return what is equal for all ways to write a word: in any case, with any separators.
+
+    A long word is cut first, so that one that was shown cut has the same key.
+    """
+    short = word.strip()[:LONGEST_WORD]
+    return simplify_heading(short) or short.casefold()
 
 
 def meaning_to_text(meaning: Meaning) -> str:

@@ -36,6 +36,7 @@ from clientlists_desktop.storage.lists.members import (
 from clientlists_desktop.storage.lists.new_lists import (
     Columns,
     RowSource,
+    blocks_anybody,
     count_rows,
     write_list,
 )
@@ -58,10 +59,12 @@ def preview_recipe(
     """
     _authorize_filter(workspace, recipe, actor)
     members = read_members(workspace, list_ids)
-    with _prepared(workspace, members, recipe) as (made, _, rows):
-        if isinstance(recipe, Combine):
-            made = [NewList("", count_rows(workspace, rows[0], members[0].channel.code))]
-        return _preview(members, made)
+    code = members[0].channel.code
+    with _prepared(workspace, members, recipe) as (parts, _, sources):
+        if isinstance(recipe, Combine) or blocks_anybody(workspace, code):
+            counts = [count_rows(workspace, rows, code) for rows in sources]
+            parts = [NewList(one.label, n) for one, n in zip(parts, counts, strict=True)]
+        return _preview(members, parts)
 
 
 @needs(Permission.MAKE_LISTS)

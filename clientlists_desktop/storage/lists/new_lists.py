@@ -74,6 +74,11 @@ class RowSource:
         return replace(self, condition=condition, values=(*self.values, *blocked[1]))
 
 
+def blocks_anybody(workspace: Workspace, channel_code: str) -> bool:
+    """Whether the do-not-contact book holds anything for a channel."""
+    return is_blocked(workspace, channel_of(channel_code), "r.address") is not None
+
+
 def count_rows(workspace: Workspace, sources: Sequence[RowSource], channel_code: str) -> int:
     """Return how many rows a list of these would have."""
     contactable = [source.without_blocked(workspace, channel_code) for source in sources]

@@ -1,5 +1,6 @@
 """The dialog that asks what words of results files stand for."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -19,13 +20,15 @@ from clientlists_desktop.texts.campaigns.campaigns import meaning_label
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.fields import Box
-from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add_row, column, form, grow, scroll_area
+from clientlists_desktop.ui.widgets.labels import field_title, label
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, row, scroll_area
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MOST_WORDS = 40
 """Whoever has more different words has put something else into the column."""
 _NOTHING = ""
+_UNBROKEN = re.compile(r"\S{20}")
+"""As many letters as always fit into a line: a longer word may be broken after them."""
 
 
 class ResultWordsDialog(SubmitDialog):
@@ -55,7 +58,7 @@ class ResultWordsDialog(SubmitDialog):
         self._surface = QWidget()
         self._surface.setObjectName("surface")
         self._area = scroll_area(self._surface, "resultWords")
-        self._form = form(on=self._surface, spacing=(16, 8), margins=(24, 8, 24, 8))
+        self._words = column(on=self._surface, spacing=8, margins=(24, 8, 24, 8))
         buttons, _ = self.submit_buttons(action, "takeWords")
         column(
             column(label(question, "wrap", name="resultWordsQuestion"), margins=(24, 24, 24, 8)),
@@ -63,7 +66,7 @@ class ResultWordsDialog(SubmitDialog):
             column(buttons, margins=(24, 8, 24, 24)),
             on=self,
         )
-        self.resize(scaled(520), scaled(420))
+        self.resize(scaled(640), scaled(420))
 
     def show_unknown(self, words: Sequence[UnknownWord]) -> None:
         """Ask about words of a file, with the number of rows of each."""
@@ -80,7 +83,8 @@ class ResultWordsDialog(SubmitDialog):
         self._keep_boxes_in_sight()
 
     def _keep_boxes_in_sight(self) -> None:
-        """Words are scrolled up and down, never sideways."""
+        """Keep the words at the top; they are scrolled up and down, never sideways."""
+        add(self._words, STRETCH)
         bar = self._area.verticalScrollBar().sizeHint().width()
         self._area.setMinimumWidth(self._surface.minimumSizeHint().width() + bar)
 
@@ -94,7 +98,10 @@ class ResultWordsDialog(SubmitDialog):
             box.addItem(meaning_label(result, translate), result.value)
         box.addItem(meaning_label(None, translate), LEAVE_OUT)
         box.setCurrentIndex(box.findData(chosen))
-        add_row(self._form, title, box)
+        words = field_title(title, box)
+        words.setText(_UNBROKEN.sub("\\g<0>\u200b", words.text()))
+        words.setWordWrap(True)
+        add(self._words, row(grow(words), box, spacing=16))
         self._boxes[key] = box
 
     def submit(self) -> None:

@@ -120,7 +120,9 @@ class AddEntriesDialog(ScrollingDialog):
         self._ends.toggled.connect(self._until.setEnabled)
         file = self._path.name if self._path is not None else ""
         title = self.tr("Addresses of the ready rows of “{name}”").format(name=file)
-        self._lines_title = label(title if file else self.tr("One address a line"), "strong")
+        self._lines_title = label(
+            title if file else self.tr("One address a line"), "strong", wraps=True
+        )
         self._lines = QPlainTextEdit(self._known)
         self._lines.setObjectName("entriesLines")
         self._lines.setAccessibleName(self.tr("Addresses, one a line"))

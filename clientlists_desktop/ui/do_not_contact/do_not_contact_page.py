@@ -36,7 +36,7 @@ from clientlists_desktop.ui.widgets.controls import (
 )
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import EMPTY, STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
 
 _TYPING_PAUSE_MS = 250
 
@@ -83,6 +83,10 @@ class DoNotContactPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(centered_page(nobody, about, icon_name="prohibit"))
+        nothing = label(self.tr("No entry matches"), "section", name="nothingFound")
+        clear = button(self.tr("Show all entries"), "clearBookSearch")
+        clear.clicked.connect(self._clear_search)
+        self._stack.addWidget(centered_page(nothing, clear))
         title = label(self.tr("Do not contact"), "title", name="pageTitle")
         head = row(grow(title), self._export, self._import, self._add)
         parts = (head, bar, grow(self._stack), self._from_results)
@@ -107,7 +111,7 @@ class DoNotContactPage(QWidget):
         self._remove.clicked.connect(self._open_remove)
         self._count = label("", "muted", name="bookCount", wraps=False)
         return panel(
-            row(grow(self._search), self._reasons, EMPTY, self._history, self._remove, STRETCH,
+            row(grow(self._search), self._reasons, self._history, self._remove,
                 self._count)
         )  # fmt: skip
 
@@ -135,8 +139,14 @@ class DoNotContactPage(QWidget):
         self.model.show(ids)
         self._count.setText(self.tr("Entries: %Ln", "", len(ids)))
         searched = bool(self._search.text().strip() or self._reasons.currentData())
-        self._stack.setCurrentIndex(0 if ids or searched else 1)
+        self._stack.setCurrentIndex(0 if ids else 2 if searched else 1)
         self._refresh_state()
+
+    def _clear_search(self) -> None:
+        self._search.clear()
+        self._reasons.setCurrentIndex(0)
+        self._search.setFocus()
+        self.refresh()
 
     def _refresh_state(self) -> None:
         count = self.table.selected_count()

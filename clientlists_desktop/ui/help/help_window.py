@@ -53,9 +53,7 @@ class HelpWindow(QWidget):
         self.text = _Page(self)
         self._back = button(self.tr("Back"), "helpBack", "arrow-u-up-left")
         self._back.clicked.connect(self.back)
-        self._search = search_field(
-            "helpSearch", self.tr("Search in this page"), self.tr("Search in this page")
-        )
+        self._search = search_field("helpSearch", self.tr("Search in this page"))
         self._search.setMinimumWidth(scaled(240))
         self._search.setMaximumWidth(scaled(320))
         self._search.textChanged.connect(self._search_from_start)

@@ -100,6 +100,8 @@ class ExportDialog(SubmitDialog):
         names.setObjectName("exportColumns")
         names.setAccessibleName(self.tr("Columns"))
         names.setUniformItemSizes(True)
+        # Or rows are as high as they would be without the look of the ticks.
+        names.ensurePolished()
         names.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         places = {name: place for place, name in enumerate(_texts(last.get("order")))}
         left_out = set(_texts(last.get("left_out")))

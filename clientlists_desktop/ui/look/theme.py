@@ -124,7 +124,7 @@ def _style_sheet(now: Tokens) -> str:
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
         "control": scaled(CONTROL) - 2, "example": scaled(24), "account": scaled(ACCOUNT),
         "arrow": scaled(24), "tick": scaled(18), "inline": scaled(18), "icon": scaled(16),
-        "line": scaled(22),
+        "line": scaled(22), "focustick": scaled(18) - 2,
         "radio": scaled(14), "half": scaled(14) // 2 + 1, "ring": scaled(4),
         "dot": scaled(14) + 2 - 2 * scaled(4), "chip": scaled(28),
         "round": (scaled(28) + 2) // 2, "circle": scaled(CIRCLE) // 2,
@@ -289,7 +289,8 @@ QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @borde
     border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { border: none; image: url("@checked"); }
 QCheckBox:focus { color: @link; }
-QCheckBox::indicator:focus { border: 2px solid @accent; }
+QCheckBox::indicator:focus { border: 2px solid @accent; width: @focustickpx;
+    height: @focustickpx; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 32px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

@@ -15,6 +15,7 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card_of
+from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 
 _MOST_ROWS = 6
@@ -87,7 +88,10 @@ class BackupsCard(QFrame):
 
     def _refresh_button(self) -> None:
         chosen = self._chosen()
-        self._restore.setEnabled(chosen is not None and chosen.lists is not None)
+        why = "" if chosen is not None else self.tr("Select a backup")
+        if chosen is not None and chosen.lists is None:
+            why = self._why(chosen)
+        enable_unless(why, self._restore)
 
     def _open_dialog(self) -> None:
         chosen = self._chosen()

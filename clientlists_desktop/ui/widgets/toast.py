@@ -14,6 +14,7 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import row
 
 _SHOWN_MS = 10_000
+_LEAST_MARGIN = 16
 
 
 class Toast(QFrame):
@@ -55,7 +56,6 @@ class Toast(QFrame):
         self._action.setText(literal(action))
         self._action.setVisible(bool(action))
         self._run = run
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
@@ -75,11 +75,21 @@ class Toast(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         assert parent is not None
+        self._fit(parent.width() - 2 * _LEAST_MARGIN)
         above = self._above
         bottom = parent.height() - 24
         if above is not None:
             bottom = above.mapTo(parent, QPoint()).y() - 16
         self.move((parent.width() - self.width()) // 2, bottom - self.height())
+
+    def _fit(self, room: int) -> None:
+        """Be as wide as the text, or wrap it if the window is narrower."""
+        self._text.setWordWrap(False)
+        if self.sizeHint().width() <= room:
+            self.adjustSize()
+        else:
+            self._text.setWordWrap(True)
+            self.resize(room, self.heightForWidth(room))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window; stay while the focus is here."""

@@ -347,6 +347,15 @@ def events(workspace):
     ]
 
 
+def test_a_long_word_means_what_was_said_of_it_as_it_was_shown(workspace, tmp_path, calls):
+    long = "The subscriber is (temporarily) unavailable, or out of reach of the network; call later"
+    rows = [("Phone", "Status"), (ANN, long)]
+    asked = import_rows(workspace, calls, tmp_path / "in.csv", rows, ask=True)
+    meant = {asked.words[0].word: Result.NO_ANSWER}
+    imported = import_rows(workspace, calls, tmp_path / "in.csv", rows, meanings=meant, ask=True)
+    assert (imported.matched, imported.wrong) == (1, 0)
+
+
 def test_the_journal_has_counts_and_no_word_of_the_file(workspace, tmp_path, calls):
     import_rows(workspace, calls, tmp_path / "in.csv", WORDS, meanings=MEANINGS)
     set_result_words(workspace, CampaignKind.CALL, {"voicemail": Result.NO_ANSWER}, MAKER)

@@ -1,5 +1,6 @@
 """Whoever is in the book is held back at every step from the file to the dialer."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.journal.lines import Event, Line
-from clientlists_desktop.core.lists.recipes import Combination, Combine
+from clientlists_desktop.core.lists.recipes import Combination, Combine, Sample, Split, SplitBy
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign, save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
@@ -29,7 +30,12 @@ from clientlists_desktop.operations.imports.readers import every_row
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list, what_changes
 from clientlists_desktop.operations.lists.list_export import export_list
-from clientlists_desktop.operations.lists.recipes import combine_lists, preview_recipe
+from clientlists_desktop.operations.lists.recipes import (
+    combine_lists,
+    preview_recipe,
+    sample_list,
+    split_list,
+)
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.texts.translation import english
@@ -179,6 +185,24 @@ def test_a_list_made_from_others_leaves_them_out_and_its_preview_too(workspace, 
     (union,) = finish(combine_lists(workspace, ids, recipe, "Both", MAKER))
     assert union.clients == 2
     assert "1 left out: do not contact" in last_line(workspace)
+
+
+@pytest.mark.parametrize(
+    ("recipe", "make"),
+    [
+        (Split(SplitBy.COUNT, size=2), partial(split_list, nothing="no value")),
+        (Split(SplitBy.FIELD, column="Name"), partial(split_list, nothing="no value")),
+        (Sample("seed", groups=1), sample_list),
+    ],
+)
+def test_a_preview_counts_the_parts_as_they_are_made(workspace, tmp_path, recipe, make):
+    made = make_list(
+        workspace, write(tmp_path / "a.csv", [*ROWS, ("12125550164", "Ann")]), "Spring"
+    )
+    block(workspace, ANN)
+    preview = preview_recipe(workspace, [made.id], recipe, MAKER)
+    parts = finish(make(workspace, made.id, recipe, "Parts", MAKER))
+    assert [one.clients for one in preview.made] == [one.clients for one in parts]
 
 
 @pytest.fixture

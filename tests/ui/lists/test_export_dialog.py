@@ -89,3 +89,8 @@ def test_settings_from_elsewhere_do_no_harm(window: QWidget) -> None:
     for kept in ("no JSON", "[1]", '{"suffix": ".exe", "order": ["x"]}', '{"order": 5}'):
         window_settings().setValue("export", kept)
         assert opened(window).choice == ExportChoice(".xlsx", CsvFormat(), COLUMNS)
+
+
+def test_rows_are_as_high_as_their_ticks(dialog: ExportDialog) -> None:
+    columns = columns_of(dialog)
+    assert columns.visualItemRect(columns.item(0)).height() >= 18

@@ -165,3 +165,12 @@ def test_it_stays_at_the_bottom_when_the_window_grows(toast: Toast, qtbot: QtBot
         window.resize(width, height)
         qtbot.waitUntil(lambda height=height: toast.geometry().bottom() + 25 == height)
         assert abs(toast.geometry().center().x() - QPoint(width // 2, 0).x()) <= 1
+
+
+def test_a_text_wider_than_the_window_wraps(window: QWidget, toast: Toast) -> None:
+    toast.show_message("What was done, and with what. " * 10, "check-circle")
+    text = toast.findChild(QLabel, "toastText")
+    assert window.rect().contains(toast.geometry())
+    assert text.height() >= text.heightForWidth(text.width()) > 2 * text.fontMetrics().height()
+    toast.show_message("Done", "check-circle")
+    assert toast.width() < window.width() // 2

@@ -72,8 +72,11 @@ class SplitDialog(RecipeDialog):
         return SplitBy(self._by.currentData())
 
     def _read_shares(self) -> tuple[int, ...]:
-        parts = re.split(r"[\s,;/]+", self._shares.text().strip())
-        return tuple(int(one) for one in parts if one.isascii() and one.isdigit() and len(one) < 4)
+        """Return the shares; () if one of them is no whole percentage."""
+        parts = [one for one in re.split(r"[\s,;/%]+", self._shares.text()) if one]
+        if not all(one.isascii() and one.isdigit() and len(one) < 4 for one in parts):
+            return ()
+        return tuple(map(int, parts))
 
     def missing(self) -> str:
         """Say what is missing of the shares, or that there is no other column."""

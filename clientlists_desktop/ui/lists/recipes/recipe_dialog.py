@@ -57,7 +57,9 @@ class RecipeDialog(ScrollingDialog):
         self._consent = label("", "muted", name="recipeConsent")
         self._refusal = label("", "wrap", "failed", name="recipeRefusal")
         self._why_off = label("", "muted", name="whyOff")
-        self._buttons, self._submit_button = self.submit_buttons("", "makeLists")
+        self._buttons, self._submit_button = self.submit_buttons(
+            self.tr("Create list"), "makeLists"
+        )
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read_preview)
 
@@ -132,6 +134,8 @@ class RecipeDialog(ScrollingDialog):
             return self.tr("Counting the clients…")
         if not self._preview.clients:
             return self.tr("No client is left, so there would be no list")
+        if not all(one.clients for one in self._preview.made):
+            return self.tr("Nobody of one of the lists may be contacted")
         return "" if self.name.text().strip() else self.tr("Type a name")
 
     def _read_preview(self) -> None:
@@ -156,11 +160,13 @@ class RecipeDialog(ScrollingDialog):
         wanted, self._preview = found
         if not self.name.isModified():
             self.name.setText(wanted)
+            self.name.setCursorPosition(0)
         made = self._preview.made
         if len(made) == 1:
-            action = self.tr("Create list with %Ln client(s)", "", self._preview.clients)
+            clients = self._preview.clients
+            action = translate("RecipeDialog", "Create list with %Ln client(s)", "", clients)
         else:
-            action = self.tr("Create %Ln list(s)", "", len(made))
+            action = translate("RecipeDialog", "Create %Ln list(s)", "", len(made))
         self._submit_button.setText(action)
         self._show_counts()
         self._consent.setText(evidence_text(self._preview.evidence, translate))
@@ -172,7 +178,8 @@ class RecipeDialog(ScrollingDialog):
         if self._preview is None:
             return
         made = self._preview.made
-        lines = [self.tr("The new list will have %Ln client(s).", "", self._preview.clients)]
+        clients = self._preview.clients
+        lines = [translate("RecipeDialog", "The new list will have %Ln client(s).", "", clients)]
         if len(made) > 1:
             names = new_names(self.name.text().strip(), made, no_value(translate))
             lines = [
@@ -180,7 +187,8 @@ class RecipeDialog(ScrollingDialog):
                 for name, one in list(zip(names, made, strict=True))[:_MOST_SHOWN]
             ]
         if len(made) > _MOST_SHOWN:
-            lines.append(self.tr("and %Ln more list(s)", "", len(made) - _MOST_SHOWN))
+            more = len(made) - _MOST_SHOWN
+            lines.append(translate("RecipeDialog", "and %Ln more list(s)", "", more))
         self._counts.setText("\n".join(lines))
         self.fit_height()
 
