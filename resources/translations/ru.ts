@@ -416,6 +416,10 @@
       <translation>Восстановить…</translation>
     </message>
     <message>
+      <source>Select a backup</source>
+      <translation>Выберите резервную копию</translation>
+    </message>
+    <message>
       <source>Why</source>
       <translation>Почему</translation>
     </message>
@@ -2620,6 +2624,10 @@
       <translation>История записи</translation>
     </message>
     <message>
+      <source>No entry matches</source>
+      <translation>Подходящих записей нет</translation>
+    </message>
+    <message>
       <source>Nobody here</source>
       <translation>Здесь никого нет</translation>
     </message>
@@ -2654,6 +2662,10 @@
     <message>
       <source>Select one entry</source>
       <translation>Выделите одну запись</translation>
+    </message>
+    <message>
+      <source>Show all entries</source>
+      <translation>Показать все записи</translation>
     </message>
     <message>
       <source>There is nothing to export</source>
@@ -7085,6 +7097,10 @@
         <numerusform>Создать %Ln списков</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Create list</source>
+      <translation>Создать список</translation>
+    </message>
     <message numerus="yes">
       <source>Create list with %Ln client(s)</source>
       <translation>
@@ -7104,6 +7120,10 @@
     <message>
       <source>No client is left, so there would be no list</source>
       <translation>Клиентов не осталось, поэтому списка не будет</translation>
+    </message>
+    <message>
+      <source>Nobody of one of the lists may be contacted</source>
+      <translation>В одном из списков не осталось бы никого, кого можно беспокоить</translation>
     </message>
     <message numerus="yes">
       <source>The new list will have %Ln client(s).</source>
