@@ -98,6 +98,11 @@ class MainWindow(WindowPages):
         self.lists_gone.connect(self._on_lists_gone)
         self.undo_offered.connect(self._offer_undo)
 
+    def resume(self) -> None:
+        """Go on after the database thread was stopped, which dropped what was asked for."""
+        self.database.resume()
+        self.refresh()
+
     def refresh(self) -> None:
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()

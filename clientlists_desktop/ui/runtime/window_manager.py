@@ -142,8 +142,8 @@ class WindowManager(QObject):
             return
         window.database.stop()
         flow = SignInFlow(workspace, window)
-        flow.left.connect(window.database.resume)
-        flow.refused.connect(lambda _: window.database.resume())
+        flow.left.connect(window.resume)
+        flow.refused.connect(lambda _: window.resume())
         if instance is not None and instance is not before:
             flow.left.connect(instance.release)
             flow.refused.connect(lambda _: instance.release())
@@ -193,7 +193,7 @@ class WindowManager(QObject):
         elif window.database.workspace.path == workspace.path:
             # Nothing may hold the file open while another one takes its place.
             window.database.stop()
-            dialog.rejected.connect(window.database.resume)
+            dialog.rejected.connect(window.resume)
         dialog.open()
         if before is not None:
             before.accept()

@@ -268,3 +268,20 @@ def test_a_workspace_that_is_refused_is_let_go(
     QApplication.activeModalWidget().close()
     assert is_free(other)
     assert not is_free(first.path)
+
+
+def test_what_was_asked_for_before_a_refused_workspace_is_asked_again(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "holiday.sqlite"
+    other.write_bytes(b"these are no tables" * 20)
+    manager = open_window(make_workspace(tmp_path / "a.sqlite"))
+    assert manager.window is not None
+    session = manager.window.session
+    # As if the person were faster than the first answer.
+    session.account = None
+    session.refresh()
+    manager.window.workspace_wanted.emit(other)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    QApplication.activeModalWidget().close()
+    qtbot.waitUntil(lambda: session.account is not None)
