@@ -57,6 +57,7 @@ def test_clients_of_any_moment_are_shown_filtered_and_made_into_lists(run, peopl
     assert run("clients", "refresh-list", "Edge", "--consent", "They agreed.").status == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stored", [None, EARLIEST - 9**9, LATEST + 9**9, -(1 << 62), 1 << 62])
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_results_of_any_value_are_counted_and_reported(

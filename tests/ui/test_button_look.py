@@ -53,6 +53,7 @@ def painted(shown: QPushButton, state: QStyle.StateFlag, behind: str) -> Counter
     return Counter({QColor(pixel).name(): count for pixel, count in pixels.items()})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["", "primary", "strong", "flat", "chip"])
 def test_the_words_of_a_button_can_be_read_in_every_state(
     now: Tokens, qtbot: QtBot, kind: str

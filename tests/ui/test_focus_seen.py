@@ -95,6 +95,7 @@ def test_the_focus_is_seen(
     assert unseen(window) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["", "primary", "strong", "flat", "chip"])
 def test_the_focus_is_seen_on_each_kind_of_button(builder: Builder, scheme: str, kind: str) -> None:
     del scheme
@@ -108,6 +109,7 @@ def test_the_focus_is_seen_on_each_kind_of_button(builder: Builder, scheme: str,
     assert unseen(window) == []
 
 
+@pytest.mark.long
 def test_the_choice_in_the_list_of_a_box_is_seen(builder: Builder, scheme: str) -> None:
     del scheme
     box = Box("box", "Channel")
@@ -127,6 +129,7 @@ def test_the_choice_in_the_list_of_a_box_is_seen(builder: Builder, scheme: str) 
     assert frame not in {other.pixel(at, other.height() - 1) for at in range(40, 80)}
 
 
+@pytest.mark.long
 def test_the_entry_of_a_menu_is_seen(builder: Builder, scheme: str) -> None:
     del scheme
     menu = QMenu(builder.around("window"))
