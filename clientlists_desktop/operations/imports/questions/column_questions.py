@@ -63,7 +63,8 @@ def raise_address_question(
         return None
     order = layout.order or tuple(range(layout.known))
     found = FoundColumn(layout.address, layout.rivals, layout.is_vital, layout.named)
-    if not found.rivals and not layout.recalled and table.address_order is None:
+    is_chosen = choices.layout_options.address_column is not None
+    if not (found.rivals or layout.recalled or is_chosen or table.address_order is not None):
         found = _found_in_all_rows(found, table, channel, sample, order)
     if not found.rivals:
         return None
