@@ -8,9 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHeaderView,
-    QLabel,
     QSizePolicy,
     QTableWidgetItem,
     QWidget,
@@ -46,16 +44,17 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import field_title, label
-from clientlists_desktop.ui.widgets.layouts import column, grow
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel
+from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _SHOWN = 12
 _LONGEST = 60
 _HEADER_SHOWN, _NAME_SHOWN = 40, 24
 
 
-class LayoutDialog(SubmitDialog):
+class LayoutDialog(ScrollingDialog):
     """Changes a layout beside the first rows of the file; what is not changed stays detected.
 
     The file is read again for each encoding and delimiter.
@@ -70,7 +69,7 @@ class LayoutDialog(SubmitDialog):
     def __init__(
         self, database: DatabaseThread, path: Path, file: CheckedFile, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(24, 24, 24, 0))
         self.setObjectName("openingDialog")
         self.setWindowTitle(self.tr("How the file is opened"))
         self._database, self._path, self._file = database, path, file
@@ -78,10 +77,7 @@ class LayoutDialog(SubmitDialog):
         self._preview: Preview | None = None
         self._job: Job | None = None
         self._doubts: tuple[LayoutDoubt, ...] = ()
-        self._titles: dict[Box, QLabel] = {}
-        self._boxes = QGridLayout()
-        self._boxes.setHorizontalSpacing(12)
-        self._boxes.setVerticalSpacing(4)
+        self._titled: dict[Box, QWidget] = {}
         self._add_boxes(file)
         self._rows = PlainTable("openingPreview", self.tr("First rows of the file"))
         self._rows.setSelectionMode(PlainTable.SelectionMode.NoSelection)
@@ -95,8 +91,9 @@ class LayoutDialog(SubmitDialog):
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
         buttons, self._use = self.submit_buttons(self.tr("Open with this layout"), "useOpening")
         note = self.tr("Files with this header will be opened the same way.")
-        column(
-            self._boxes,
+        add(
+            self.inside,
+            flow(*self._titled.values(), spacing=12),
             label(self.tr("First rows of the file"), "section"),
             label(
                 self.tr(
@@ -111,12 +108,8 @@ class LayoutDialog(SubmitDialog):
             grow(self._columns, 2),
             self._refusal,
             label(note, "caption", wraps=True),
-            buttons,
-            on=self,
-            margins=24,
-            spacing=12,
         )
-        self.resize(scaled(860), scaled(660))
+        self.lay_out(column(buttons, margins=(24, 0, 24, 24)), scaled(1000))
         self._use.setEnabled(False)
         self._read()
 
@@ -129,11 +122,8 @@ class LayoutDialog(SubmitDialog):
         self._address = self._add_box("addressColumn", address, self._choose_address)
         self._country = CountryBox("defaultCountry", self.tr("None"))
         self._country.choose(file.choices.country)
-        self._place_box(self._country, self.tr("Default country"), below=True)
-        phones = file.channel.has_phone_numbers
-        self._country.setVisible(phones)
-        self._titles[self._country].setVisible(phones)
-        self._boxes.setColumnStretch(len(self._titles), 1)
+        self._place_box(self._country, self.tr("Default country"))
+        self._titled[self._country].setVisible(file.channel.has_phone_numbers)
 
     def _add_box(self, name: str, title: str, choose: Callable[[], None]) -> Box:
         box = Box(name, title, fits_contents=True)
@@ -142,13 +132,9 @@ class LayoutDialog(SubmitDialog):
         self._place_box(box, title)
         return box
 
-    def _place_box(self, box: Box, title: str, *, below: bool = False) -> None:
-        """Place a box and its title beside the others, or below them where they leave no room."""
-        words = field_title(title, box, "muted")
-        line, at, wide = (2, 0, 2) if below else (0, len(self._titles), 1)
-        self._titles[box] = words
-        self._boxes.addWidget(words, line, at, 1, wide)
-        self._boxes.addWidget(box, line + 1, at, 1, wide)
+    def _place_box(self, box: Box, title: str) -> None:
+        """Put a box below its title."""
+        self._titled[box] = panel(column(field_title(title, box, "muted"), box, spacing=4))
 
     @property
     def country(self) -> str | None:
@@ -202,12 +188,10 @@ class LayoutDialog(SubmitDialog):
 
     def _fill_boxes(self, preview: Preview) -> None:
         for box in (self._encoding, self._delimiter):
-            box.setVisible(preview.is_text)
-            self._titles[box].setVisible(preview.is_text)
+            self._titled[box].setVisible(preview.is_text)
         several = len(preview.sheets) > 1
         encodings = dict.fromkeys([preview.encoding, *ENCODINGS])
-        self._sheet.setVisible(several)
-        self._titles[self._sheet].setVisible(several)
+        self._titled[self._sheet].setVisible(several)
         _fill(
             self._encoding,
             [(encoding_name(name), name) for name in encodings if name],
