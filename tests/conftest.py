@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from clientlists_desktop.paths import LOG_VARIABLE
+from clientlists_desktop.storage.accounts import passwords
 from clientlists_desktop.ui.runtime.application import build_application
 
 _SCREEN = Path(__file__).parent / "screen.json"
@@ -41,6 +43,15 @@ def _log_apart() -> Iterator[None]:
         os.environ[LOG_VARIABLE] = folder
         yield
         del os.environ[LOG_VARIABLE]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """Hash passwords with the least effort: what makes them slow is for those who steal them."""
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", lambda: hasher)
+        yield
 
 
 @pytest.fixture(scope="session")
