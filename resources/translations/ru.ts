@@ -2652,8 +2652,8 @@
       <translation>Убрать…</translation>
     </message>
     <message>
-      <source>Search addresses and names</source>
-      <translation>Поиск по адресам и именам</translation>
+      <source>Search</source>
+      <translation>Поиск</translation>
     </message>
     <message>
       <source>Select an entry</source>

@@ -118,7 +118,7 @@ def test_of_two_programs_that_want_one_name_at_once_one_gets_it(workspace, opene
 @pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C cannot be sent to one process there")
 def test_ctrl_c_ends_an_import_without_a_trace(workspace, opened, tmp_path):
-    with create(workspace, many(tmp_path / "clients.csv", 1_400_000), "Never") as program:
+    with create(workspace, many(tmp_path / "clients.csv", 700_000), "Never") as program:
         wait_for_rows(opened, program)
         program.send_signal(signal.SIGINT)
         status, out, err = ended(program)

@@ -132,7 +132,9 @@ def test_lists_of_a_backup_come_back_beside_those_of_today(
     person.click("toastAction")
     person.until(lambda: len(person.list_names()) == 6)
     assert opened.window is not None
-    selected = sorted(one.name for one in opened.window.lists_page.selected())
+    page = opened.window.lists_page
+    person.until(page.selected)
+    selected = sorted(one.name for one in page.selected())
     assert selected == ["Subscribers (2)", "Winter (2)", "Клиенты Казань (2)"]
 
 

@@ -35,8 +35,9 @@ from clientlists_desktop.ui.widgets.controls import (
     tick_box,
 )
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
+from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import column, grow, row
 
 _TYPING_PAUSE_MS = 250
 
@@ -88,14 +89,14 @@ class DoNotContactPage(QWidget):
         clear.clicked.connect(self._clear_search)
         self._stack.addWidget(centered_page(nothing, clear))
         title = label(self.tr("Do not contact"), "title", name="pageTitle")
-        head = row(grow(title), self._export, self._import, self._add)
+        head = row(grow(title), flow(self._export, self._import, self._add))
         parts = (head, bar, grow(self._stack), self._from_results)
         column(*parts, on=self, spacing=12, margins=24)
         find_with_keys(self, self._search)
         self._refresh_state()
 
     def _build_bar(self) -> QWidget:
-        self._search = search_field("searchBook", self.tr("Search addresses and names"))
+        self._search = search_field("searchBook", self.tr("Search"))
         self._search.setMinimumWidth(scaled(200))
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.refresh)
@@ -110,10 +111,7 @@ class DoNotContactPage(QWidget):
         self._remove = button(self.tr("Remove…"), "removeFromBook", "trash")
         self._remove.clicked.connect(self._open_remove)
         self._count = label("", "muted", name="bookCount", wraps=False)
-        return panel(
-            row(grow(self._search), self._reasons, self._history, self._remove,
-                self._count)
-        )  # fmt: skip
+        return flow(self._search, self._reasons, self._history, self._remove, self._count)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the book."""
