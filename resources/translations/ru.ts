@@ -2577,7 +2577,7 @@
     <name>DoNotContactPage</name>
     <message>
       <source>Add clients who refuse in the results of campaigns</source>
-      <translation>Добавлять клиентов, которые отказались по результатам кампаний</translation>
+      <translation>Добавлять отказавшихся по результатам кампаний</translation>
     </message>
     <message>
       <source>Add from a file…</source>
