@@ -48,7 +48,7 @@ def has_odd_names(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             # `filename` has the slashes of this system.
             return any("\\" in part.orig_filename for part in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError):
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
         return False
 
 
