@@ -2585,7 +2585,7 @@
     </message>
     <message>
       <source>Add people who do not want to be called or written to. They fail the check of every file, and no list, campaign or export has them.</source>
-      <translation>Добавьте тех, кто не хочет звонков и сообщений. Их строки не пройдут проверку ни одного файла, и их не будет ни в списках, ни в кампаниях, ни в выгрузках.</translation>
+      <translation>Добавьте тех, кто отказался: их не будет ни в файлах, ни в списках, ни в кампаниях.</translation>
     </message>
     <message>
       <source>Add…</source>

@@ -65,7 +65,7 @@ def interrupted(template: Place, folder: Path) -> str:
     """Interrupt a check while it waits for its file; returns what is wrong then."""
     place = template.copy_to(folder)
     before, known = state_of(place), place.files()
-    path = write(place.folder / "in" / "slow.csv", [["Phone"], *([["12025550147"]] * 60_000)])
+    path = write(place.folder / "in" / "slow.csv", [["Phone"], *([["12025550147"]] * 600_000)])
     log = place.folder / "in" / "accesses"
     command = [
         *slowed([path], _LONG_MS, log), sys.executable, "-m", "clientlists_desktop.cli",
