@@ -1,5 +1,6 @@
 """What every test needs: no screen, no deadline on a shared machine, the program's own look."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from clientlists_desktop.paths import LOG_VARIABLE
 from clientlists_desktop.storage.accounts import passwords
+from clientlists_desktop.storage.sqlite import backend
 from clientlists_desktop.ui.runtime.application import build_application
 
 _SCREEN = Path(__file__).parent / "screen.json"
@@ -26,6 +28,12 @@ settings.register_profile(
     "steady", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("steady")
+
+
+def pytest_collection_finish() -> None:
+    """Leave the tests themselves out of what is searched for garbage: they are kept to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -51,6 +59,14 @@ def _quick_passwords() -> Iterator[None]:
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "_hasher", lambda: hasher)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_disk() -> Iterator[None]:
+    """Don't wait for the disk: no test of this process cuts its power."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(backend.PRAGMAS, "synchronous", "off")
         yield
 
 

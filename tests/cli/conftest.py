@@ -12,7 +12,6 @@ from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.operations.accounts.accounts import add_account
 from clientlists_desktop.operations.accounts.sign_in import change_password, make_first_account
 from clientlists_desktop.paths import WORKSPACE_VARIABLE
-from clientlists_desktop.storage.sqlite import backend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.cli.helpers import (
     ANNA,
@@ -56,8 +55,6 @@ def _apart(request, workspace, monkeypatch):
     monkeypatch.setenv(WORKSPACE_VARIABLE, str(workspace))
     if "spawning" not in request.fixturenames:
         monkeypatch.setattr("clientlists_desktop.operations.runtime.worker.Worker", InProcessWorker)
-        # No power failure is tested here, and waiting for the disk would take half of the time.
-        monkeypatch.setitem(backend.PRAGMAS, "synchronous", "off")
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ def store(opened, statement, *values):
     opened.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stored", [None, EARLIEST - 9**9, LATEST + 9**9, -(1 << 62), 1 << 62])
 def test_clients_of_any_moment_are_shown_filtered_and_made_into_lists(run, people, opened, stored):
     if stored is not None:

@@ -37,7 +37,6 @@ from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.accounts import passwords, throttle
 from clientlists_desktop.storage.accounts.accounts import all_accounts, find_account
 from clientlists_desktop.storage.settings import THROTTLE_CLOCK, set_setting
-from clientlists_desktop.storage.sqlite import backend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.keyrings import memory_keyring
 from tests.operations.fakes import Clock, CountingHasher
@@ -51,9 +50,8 @@ PROGRAMS = passwords._hasher()
 
 
 @pytest.fixture
-def workspace(tmp_path, monkeypatch):
+def workspace(tmp_path):
     """An open workspace in which nobody has an account yet."""
-    monkeypatch.setitem(backend.PRAGMAS, "synchronous", "off")
     made = Workspace(tmp_path / "workspace" / "workspace.sqlite").open()
     yield made
     made.close()

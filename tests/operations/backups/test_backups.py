@@ -141,6 +141,7 @@ def test_drafts_are_left_out_without_a_trace(workspace, tmp_path):
     assert traces(workspace.path.parent) == NUMBERS | NAMES
 
 
+@pytest.mark.long
 def test_nothing_is_left_of_an_erased_list_in_any_backup(workspace, tmp_path):
     kept = make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Kept")
     path = write_clients(tmp_path / "clients.csv")

@@ -76,6 +76,7 @@ def test_a_sound_workspace_is_sound(workspace, spring):
     assert health.lines == journal.verify_journal(workspace).lines
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [

@@ -77,6 +77,7 @@ def unmistakable(workspace, tmp_path):
     return made
 
 
+@pytest.mark.long
 def test_nothing_is_left_of_an_erased_list_in_any_file(workspace, tmp_path, unmistakable):
     kept = make_list(workspace, write(tmp_path / "kept.csv", ROWS), "Kept")
     with Owner(workspace) as owner:
