@@ -8,7 +8,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from clientlists_desktop.cli import build_parser
+from clientlists_desktop.cli.main import build_parser
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / ".github" / "command-reference.md"

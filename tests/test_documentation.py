@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.cli import build_parser
+from clientlists_desktop.cli.main import build_parser
 from tests.documentation import PAGE, ROOT, page
 
 PACKAGE = ROOT / "clientlists_desktop"

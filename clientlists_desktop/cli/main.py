@@ -85,6 +85,8 @@ def _run(arguments: list[str] | None) -> int:
         # Nothing is open yet in a process that is only this command's, as it is in a program that
         # calls this function.
         return run_verb(parser, options, is_alone=arguments is None)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
     except (BrokenPipeError, OutputFailed):
         raise
     except Exception as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 if __name__ == "__main__":
     if Path(sys.argv[0]).stem == "clientlists":
-        from clientlists_desktop.cli.main import main
+        from clientlists_desktop.cli.__main__ import main
     else:
         from clientlists_desktop.__main__ import main
     sys.exit(main())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from clientlists_desktop.cli import main
+from clientlists_desktop.cli.main import main
 from clientlists_desktop.core.progress import Progress
 
 HEADER = ("Phone", "Name", "City")

@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from clientlists_desktop import __version__
-from clientlists_desktop.cli import build_parser
+from clientlists_desktop.cli.main import build_parser
 from tests.cli.helpers import HEADER, status_of
 from tests.operations.helpers import write
 

@@ -4,6 +4,8 @@ import json
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from contextlib import closing
 
@@ -127,6 +129,22 @@ def test_ctrl_c_ends_an_import_without_a_trace(workspace, opened, tmp_path):
     assert stored(opened) == (0, 0)
     with closing(sqlite3.connect(workspace)) as connection:
         assert connection.execute("SELECT count(*) FROM consent").fetchone() == (0,)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C cannot be sent to one process there")
+def test_ctrl_c_before_a_verb_is_run_ends_the_program_without_a_word(workspace, tmp_path):
+    path = many(tmp_path / "clients.csv", 20_000)
+    command = [sys.executable, "-X", "importtime", "-m", "clientlists_desktop.cli", "check", path]
+    with subprocess.Popen(
+        [*command, "--channel", "telephony"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        while b"clientlists_desktop.log\n" not in program.stderr.readline():
+            pass
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=PATIENCE)
+    assert (program.returncode, out) == (-signal.SIGINT, b"")
+    assert b"Traceback" not in err
+    assert not workspace.exists()
 
 
 @pytest.mark.long

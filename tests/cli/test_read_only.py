@@ -23,7 +23,7 @@ pytestmark = [
 VERBS = """
 import contextlib, importlib, io, json, os, sys
 workspace, clients, out, user = sys.argv[1:5]
-from clientlists_desktop.cli import main
+from clientlists_desktop.cli.main import main
 import clientlists_desktop.operations.runtime.worker as worker
 from tests.cli.helpers import InProcessWorker
 worker.Worker = InProcessWorker

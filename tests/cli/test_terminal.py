@@ -14,7 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from clientlists_desktop.cli import build_parser
+from clientlists_desktop.cli.main import build_parser
 from clientlists_desktop.cli.runtime.output import visible
 from tests.cli.helpers import CLEAN, PASSWORD, WORDING, Ran, status_of
 from tests.operations.helpers import write

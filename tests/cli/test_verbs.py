@@ -7,12 +7,12 @@ import sys
 
 import pytest
 
-from clientlists_desktop.cli import build_parser
+from clientlists_desktop.cli.main import build_parser
 from tests.documentation import _commands
 
 PRINT_MODULES = """
 import contextlib, json, sys
-from clientlists_desktop.cli import main
+from clientlists_desktop.cli.main import main
 with contextlib.suppress(SystemExit):
     main(sys.argv[1:])
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)

@@ -4,6 +4,7 @@ import argparse
 import importlib
 import json
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -37,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
+    # Else, run in the background of a shell, every program here would ignore Ctrl+C as this one.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     report = Report()
     with tempfile.TemporaryDirectory(prefix="faults") as folder:
         _keep_apart(Path(folder))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clientlists_desktop import paths
-from clientlists_desktop.cli import main
+from clientlists_desktop.cli.main import main
 from clientlists_desktop.core.backups import Backup, BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainState

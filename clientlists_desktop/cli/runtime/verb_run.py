@@ -1,6 +1,7 @@
 """Runs one verb: opens the workspace, backs it up before a change, and says what was refused."""
 
 import argparse
+import signal
 import time
 
 from clientlists_desktop import log
@@ -26,6 +27,9 @@ def run_verb(
         from clientlists_desktop.operations.runtime.worker import SPARE
 
         SPARE.copy_this_process()
+    # Not before: an interrupt while a process is copied would be swallowed by Python.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     remove_noted_leftovers()
     options.workspace = workspace = Workspace(finish_move(options.workspace))
     started = time.monotonic()
@@ -46,8 +50,6 @@ def run_verb(
             print_json({"refused": refusal_json(error)})
         print_error(f"clientlists: {refusal_text(error, english)}")
         return exit_code_of(error)
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
     finally:
         workspace.close()
 

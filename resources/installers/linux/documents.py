@@ -48,7 +48,7 @@ def write_completions(share: Path) -> None:
 def _parsers() -> Iterator[argparse.ArgumentParser]:
     """Yield the parsers, with the places of somebody and not of who builds this."""
     from clientlists_desktop.__main__ import build_parser as window
-    from clientlists_desktop.cli import build_parser as command
+    from clientlists_desktop.cli.main import build_parser as command
 
     makers: list[Callable[[], argparse.ArgumentParser]] = [window, command]
     for make in makers:

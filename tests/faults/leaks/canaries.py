@@ -24,7 +24,8 @@ _WORDING = "The clients agreed."
 _CALLS = ("--channel", "telephony")
 _FAULTY = """
 import sys
-from clientlists_desktop.cli import lists, main
+from clientlists_desktop.cli import lists
+from clientlists_desktop.cli.main import main
 def fail(*arguments, **options):
     raise KeyError("Unmistakable 79121000007", *arguments)
 if __name__ == "__main__":
@@ -34,7 +35,7 @@ if __name__ == "__main__":
 """The command line with a bug that has a client in its message."""
 _FAULTY_WORKER = """
 import sys
-from clientlists_desktop.cli import main
+from clientlists_desktop.cli.main import main
 from tests.faults.leaks.canaries import faulty_export
 from clientlists_desktop.operations.lists import list_export
 if __name__ == "__main__":

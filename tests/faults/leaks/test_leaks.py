@@ -2,7 +2,7 @@
 
 import pytest
 
-from clientlists_desktop.cli import build_parser
+from clientlists_desktop.cli.main import build_parser
 from clientlists_desktop.core.accounts.permissions import Role
 from tests.cli.test_terminal import leaves
 from tests.faults.leaks import canaries, pages, roles

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from clientlists_desktop.cli import main
+from clientlists_desktop.cli.main import main
 from clientlists_desktop.core.journal.lines import Event
 from tests.faults import world as worlds
 from tests.faults.processes import run

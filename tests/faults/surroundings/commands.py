@@ -105,7 +105,7 @@ class Commands:
 
 _SEVERAL = """
 import contextlib, io, json, sys
-from clientlists_desktop.cli import main
+from clientlists_desktop.cli.main import main
 if __name__ == "__main__":
     ended = []
     for arguments in json.loads(sys.argv[1]):
