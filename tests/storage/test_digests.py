@@ -1,5 +1,7 @@
 """Digests are kept up by every change of the program, and by no change of another one."""
 
+import hashlib
+import marshal
 import sqlite3
 from contextlib import closing
 
@@ -12,6 +14,7 @@ from clientlists_desktop.core.imports.rows import SPACING, StoredRow
 from clientlists_desktop.storage import digests, models, settings
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.sqlite.digest_tables import NUMBERED, SEQUENCES, TABLES
+from clientlists_desktop.storage.sqlite.digests import _digest
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import change_from_outside, differences
 from tests.storage.samples import SOURCE, make_list
@@ -162,3 +165,11 @@ def test_digests_outlive_a_rewrite_and_a_copy(workspace, tmp_path):
     assert stored_digests(workspace) == stored_digests(copy) == before
     assert differences(copy) == []
     copy.close()
+
+
+@pytest.mark.parametrize("count", [0, 1, 255, 256, 257, 5_000])
+def test_a_digest_is_that_of_all_rows_at_once(count):
+    """Digests in workspaces of earlier versions were made so."""
+    rows = [(number, "ä", None, f"client {number}") for number in range(count)]
+    whole = hashlib.blake2b(marshal.dumps(rows, 2), digest_size=16).digest()
+    assert _digest([rows]) == (count, whole)
