@@ -9,7 +9,14 @@ from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
-from clientlists_desktop.core.imports.questions import LEAVE_OUT, NONE, READ, QuestionCode
+from clientlists_desktop.core.imports.questions import (
+    FILL,
+    LEAVE,
+    LEAVE_OUT,
+    NONE,
+    READ,
+    QuestionCode,
+)
 from clientlists_desktop.core.layouts.layout_options import (
     MAX_HEADER_ROW,
     NO_HEADER,
@@ -95,6 +102,10 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         "--hidden", choices=[LEAVE_OUT, READ],
         help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
+    parser.add_argument(
+        "--merged", choices=[FILL, LEAVE],
+        help="fill the empty cells that a merged one covers with its value, or leave them empty",
+    )  # fmt: skip
 
 
 def given_import_options(options: Options) -> list[str]:
@@ -143,6 +154,8 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         yield QuestionCode.COUNTRY, country
     if options.hidden:
         yield QuestionCode.HIDDEN, options.hidden
+    if options.merged:
+        yield QuestionCode.MERGED, options.merged
     if options.address_column:
         yield QuestionCode.ADDRESS, options.address_column
     if options.country_column:

@@ -20,6 +20,7 @@ _OPTIONS = {
     QuestionCode.ZONE: "--zone-column",
     QuestionCode.PRIORITY: "--priority-column",
     QuestionCode.HIDDEN: "--hidden",
+    QuestionCode.MERGED: "--merged",
     QuestionCode.ENCODING: "--encoding",
 }
 

@@ -36,7 +36,12 @@ from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
-from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode, count_columns
+from clientlists_desktop.core.imports.questions import (
+    FILL,
+    LEAVE_OUT,
+    QuestionCode,
+    count_columns,
+)
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
@@ -216,7 +221,10 @@ def _check_rows(
     sample = RowSample()
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
+    fill = choices.answer(QuestionCode.MERGED) == FILL
     for batch in table.batches:
+        if fill:
+            batch.fill_gaps()
         hidden = batch.hidden if leave_out else ()
         if order is None:
             sample.add(batch.rows)

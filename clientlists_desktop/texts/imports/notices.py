@@ -31,10 +31,6 @@ _NOTICES = {
     ),
     "hidden_sheets": Text("Notice", "Sheets that are hidden in the spreadsheet: {sheets}."),
     "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
-    "merged_cells": Text(
-        "Notice",
-        "%Ln row(s) have empty cells where Excel shows one merged cell across several rows.",
-    ),
     "side_by_side": Text(
         "Notice",
         "The names of columns are repeated from “{column}” on: a second table may stand beside "

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from clientlists_desktop.core.imports.questions import (
+    FILL,
     IGNORE,
+    LEAVE,
     LEAVE_OUT,
     NONE,
     READ,
@@ -45,6 +47,11 @@ _QUESTIONS = {
     _C.ZONE: Text("Question", "Column “{name}” holds %Ln time zone(s). Call by them?"),
     _C.PRIORITY: Text("Question", "Column “{name}” holds %Ln priority value(s). Call by them?"),
     _C.HIDDEN: Text("Question", "%Ln row(s) are hidden in the spreadsheet. Leave them out?"),
+    _C.MERGED: Text(
+        "Question",
+        "In %Ln row(s), merged cells leave a column empty: {columns}. Fill it with the value "
+        "shown there?",
+    ),
     _C.ENCODING: Text(
         "Question",
         "The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} "
@@ -74,6 +81,8 @@ _ANSWERS = {
     (_C.PRIORITY, IGNORE): Text("Question", "Don’t use it"),
     (_C.HIDDEN, LEAVE_OUT): Text("Question", "Leave them out"),
     (_C.HIDDEN, READ): Text("Question", "Read them"),
+    (_C.MERGED, FILL): Text("Question", "Fill them: row {row} gets “{sample}”"),
+    (_C.MERGED, LEAVE): Text("Question", "Leave them empty"),
 }
 _OTHER_ANSWERS = {
     _C.COUNTRY: Text("Question", "{country}: %Ln valid number(s)"),

@@ -141,26 +141,14 @@ def test_columns_aligned_by_blanks_are_doubted(workspace, tmp_path):
     assert check(workspace, csv_text(tmp_path, text)).facts.doubts == (LayoutDoubt.ONE_COLUMN,)
 
 
-def book_with(path, header, table, merged=(), links=()):
+def book_with(path, header, table, links=()):
     book = openpyxl.Workbook()
     for row in (header, *table):
         book.active.append(row)
-    for cells in merged:
-        book.active.merge_cells(cells)
     for place, target in links:
         book.active[place].hyperlink = target
     book.save(path)
     return path
-
-
-@pytest.mark.parametrize(
-    ("merged", "count"), [(["B2:B3"], 1), (["B2:B3", "C2:C3"], 1), (["B2:C2"], 0), (["A1:C1"], 0)]
-)
-def test_rows_whose_cells_are_merged_are_told(workspace, tmp_path, merged, count):
-    table = [("79161234567", "Anna", "Tver"), ("79162345678", "Boris", "Tula")]
-    path = book_with(tmp_path / "a.xlsx", ("Phone", "Name", "City"), table, merged)
-    notices = check(workspace, path).facts.notices
-    assert [one.facts["count"] for one in notices if one.code == "merged_cells"] == [count][:count]
 
 
 @pytest.mark.parametrize("careful", [False, True])
