@@ -18,6 +18,8 @@ from clientlists_desktop.core.imports.questions import (
     QuestionCode,
 )
 from clientlists_desktop.core.layouts.layout_options import (
+    BACKSLASH,
+    DOUBLED,
     MAX_HEADER_ROW,
     NO_HEADER,
     LayoutOptions,
@@ -35,6 +37,10 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--delimiter", type=delimiter, help="of a text file: one character, or “tab”"
     )
+    parser.add_argument(
+        "--quotes", choices=[DOUBLED, BACKSLASH],
+        help="how quotes stand inside the cells of a text file: twice, or after a backslash",
+    )  # fmt: skip
     parser.add_argument("--sheet", type=text, help="the only sheet to read")
     parser.add_argument(
         "--header-row", type=_header_row, metavar="N", help="row of the header; 0 for none"
@@ -156,6 +162,8 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         yield QuestionCode.HIDDEN, options.hidden
     if options.merged:
         yield QuestionCode.MERGED, options.merged
+    if options.quotes:
+        yield QuestionCode.QUOTES, options.quotes
     if options.address_column:
         yield QuestionCode.ADDRESS, options.address_column
     if options.country_column:

@@ -21,6 +21,8 @@ _OPTIONS = {
     QuestionCode.PRIORITY: "--priority-column",
     QuestionCode.HIDDEN: "--hidden",
     QuestionCode.MERGED: "--merged",
+    QuestionCode.DELIMITER: "--delimiter",
+    QuestionCode.QUOTES: "--quotes",
     QuestionCode.ENCODING: "--encoding",
 }
 

@@ -38,6 +38,10 @@ class QuestionCode(StrEnum):
     """What to do with rows that the spreadsheet program hides: LEAVE_OUT or READ."""
     MERGED = "merged"
     """What to do with the empty cells that merged ones cover: FILL or LEAVE."""
+    DELIMITER = "delimiter"
+    """Which character delimits the columns of a text file."""
+    QUOTES = "quotes"
+    """How quotes stand inside the cells of a text file: DOUBLED or BACKSLASH."""
     ENCODING = "encoding"
     """Which encoding a text file has: Python's name of it."""
 

@@ -11,6 +11,8 @@ Column = int | str
 NO_HEADER = 0
 MAX_HEADER_ROW = 1_000
 DELIMITERS = (",", ";", "\t", "|")
+DOUBLED, BACKSLASH = "doubled", "backslash"
+"""A quote inside a quoted cell stands twice, as Excel writes it, or after a backslash."""
 
 
 def can_delimit(text: str) -> bool:
@@ -41,6 +43,7 @@ class LayoutOptions:
 
     Attributes:
         encoding, delimiter: of a text file.
+        quotes: how quotes stand inside the cells of a text file: DOUBLED or BACKSLASH.
         sheet: the only sheet to read.
         header_row: its number as Excel shows it; 0 for no header.
         address_column: one column, or several as `address_order` separates them.
@@ -55,6 +58,7 @@ class LayoutOptions:
     address_column: Column | None = None
     names: tuple[tuple[Column, str], ...] = ()
     left_out: tuple[Column, ...] = ()
+    quotes: str | None = None
 
 
 DETECT = LayoutOptions()

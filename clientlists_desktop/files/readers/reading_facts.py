@@ -36,7 +36,7 @@ def reading_questions(table: FileTable) -> tuple[Question, ...]:
         )
         facts: dict[str, Fact] = {"row": rival.row, "preset": text.encoding.name}
         questions.append(Question(QuestionCode.ENCODING, readings, facts=facts))
-    return tuple(questions)
+    return (*questions, *(text.questions if text is not None else ()))
 
 
 def _merged_question(table: FileTable) -> Question:

@@ -81,28 +81,6 @@ def test_the_header_again_fails_with_a_reason_of_its_own(workspace, tmp_path, ag
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ('phone,name\n12025550100,"Lee, \\"Bob\\", Jr"\n', ['Lee, "Bob", Jr']),
-        ('phone,name\n12025550100,"\\"A\\", B"\n12025550101,C\n', ['"A", B', "C"]),
-        ('phone,name\n12025550100,"C:\\"\n12025550101,D\n', ["C:\\", "D"]),
-        ('phone,name\n12025550100,"5\\"" a"\n12025550101,D\n', ['5\\" a', "D"]),
-    ],
-)
-def test_quotes_after_a_backslash_are_read_where_nothing_else_fits(
-    workspace, tmp_path, text, names
-):
-    file = check(workspace, csv_text(tmp_path, text))
-    found = list(rows.every_row(workspace, file))
-    assert [row.cells[1] for row in found] == names
-
-
-def test_a_caret_delimits_columns(workspace, tmp_path):
-    file = check(workspace, csv_text(tmp_path, "phone^name\n12025550100^Lee, Bob\n"))
-    assert (file.columns, file.facts.delimiter, file.balance.ready) == (("phone", "name"), "^", 1)
-
-
-@pytest.mark.parametrize(
     ("text", "ready"),
     [
         ("79161234567, 79162345678, 79163456789", 3),
