@@ -131,6 +131,22 @@ class DetectedLayout:
         read_as = tuple(one for one in self.read_as if one[0] not in own)
         return replace(self, names=names, read_as=read_as)
 
+    def with_steering(self, header: Sequence[str], heading: str, name: str) -> "DetectedLayout":
+        """Return the layout with a column read as one that steers campaigns.
+
+        Args:
+            header: the headings of the file.
+            heading: of the column. name: the one that steers.
+        """
+        wanted, known = heading.strip().casefold(), [cell.strip().casefold() for cell in header]
+        if wanted not in known or name.casefold() in known or name in self.names.values():
+            return self
+        index = known.index(wanted)
+        if index == self.address:
+            return self
+        read_as = (*self.read_as, (header[index], name))
+        return replace(self, names={**self.names, index: name}, read_as=read_as)
+
     def headings(self, header: Sequence[str] | None) -> list[str] | None:
         """Return the renamed header in the order of reading; None when there are no names."""
         if header is None and not self.names:

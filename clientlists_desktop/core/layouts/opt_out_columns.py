@@ -28,7 +28,9 @@ _CONSENT_HEADING = re.compile(
     r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
 )
 _REMARK_HEADING = re.compile(
-    r"\b(?:comment\w*|remarks?|notes?|status|комментари\w+|примечани\w+|заметк\w+|статус|"
+    r"\b(?:comment\w*|remarks?|notes?|status|tags?|labels?|groups?|categor(?:y|ies)|segments?|"
+    r"reasons?|results?|disposition|outcome|тег\w*|метк\w+|групп\w+|категори\w+|сегмент\w*|"
+    r"причин\w+|результат\w*|etiquetas?|комментари\w+|примечани\w+|заметк\w+|статус|"
     r"пожелани\w+|bemerkung\w*|anmerkung\w*|notiz\w*|kommentar\w*|comentarios?|comentários?|"
     r"notas?|observacion\w*|observaç\w+|remarques?|açıklama\w*|yorum\w*|notlar|durum|note|uwagi|"
     r"komentarz\w*)\b"

@@ -1,6 +1,6 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, count
@@ -85,11 +85,17 @@ class FileTable:
     address_order: MadeAddress | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
-    def ignore_steering(self, ignored: Collection[str]) -> None:
-        """Keep the headings of columns that would be read as these, which steer campaigns."""
-        has_header = self.layout.header is not None
+    def choose_steering(self, ignored: Collection[str], chosen: Mapping[str, str]) -> None:
+        """Read columns as those that steer campaigns, or keep their headings.
+
+        Args:
+            ignored: steering columns that no other column is read as.
+            chosen: the headings of the columns to read as others.
+        """
         self.layout = self.layout.without_steering(ignored)
-        self.set_header(has_header=has_header)
+        for name, heading in chosen.items():
+            self.layout = self.layout.with_steering(self.file_header, heading, name)
+        self.set_header(has_header=self.layout.header is not None)
 
     def set_header(self, *, has_header: bool) -> None:
         """Name the columns in the order of reading, with those that several addresses add."""

@@ -31,6 +31,11 @@ _NOTICES = {
     ),
     "hidden_sheets": Text("Notice", "Sheets that are hidden in the spreadsheet: {sheets}."),
     "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
+    "lines_untold": Text(
+        "Notice",
+        "Numbers with the code {codes} don’t tell a mobile from a landline: landlines among them "
+        "get no warning, and messages may not reach them.",
+    ),
     "side_by_side": Text(
         "Notice",
         "The names of columns are repeated from “{column}” on: a second table may stand beside "
