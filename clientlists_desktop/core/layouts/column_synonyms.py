@@ -101,7 +101,9 @@ _OTHER_WORD = re.compile(
 
 def simplify_heading(heading: str) -> str:
     """Return a heading in lower case without punctuation and doubled spaces."""
-    return _NON_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
+    # Turkish İ has a dot of its own in lower case.
+    letters = heading.casefold().replace("ё", "е").replace("\N{COMBINING DOT ABOVE}", "")
+    return _NON_WORD.sub(" ", letters).strip()
 
 
 def _plain(heading: str) -> str:

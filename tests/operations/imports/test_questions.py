@@ -159,9 +159,21 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2),
         ("Nicht anrufen", ("ja", "nein", "", "", ""), 1),
         ("No llamar", ("", "Sí", "no", "", ""), 1),
+        ("Arama İzni", ("Hayır", "Evet", "", "", ""), 1),
         ("Arama izni", ("Evet", "Hayır", "Evet", "Evet", "Yok"), 2),
         ("Комментарий", ("VIP", "больше не звонить", "не звонить до 12", "", ""), 1),
         ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
+        ("Status", ("active", "Deceased", "Blocked", "new", "умер"), 3),
+        ("Estado", ("Activo", "Baja", "No contactar", "", ""), 2),
+        ("Статус", ("Активний", "Не дзвонити", "відмовився", "", ""), 2),
+        ("备注", ("VIP", "请勿致电", "不要再打电话", "下午联系", ""), 2),
+        ("メモ", ("電話しないでください", "連絡不要", "午後に電話", "", ""), 2),
+        ("ملاحظات", ("لا تتصل", "", "مهم", "", ""), 1),
+        ("비고", ("수신거부", "전화 금지", "오후에 전화", "", ""), 2),
+        ("Стоп", ("стоп", "", "", "", ""), 1),
+        ("Opmerking", ("niet bellen", "bellen na 12", "", "", ""), 1),
+        ("deleted", ("0", "1", "0", "0", "1"), 2),
+        ("Рассылка", ("1", "0", "1", "0", "1"), 2),
     ],
 )
 def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, heading, cells, refused):
@@ -197,6 +209,16 @@ def test_one_refusal_is_found_however_long_the_file(workspace, tmp_path, heading
         file.write(f"12125550100,Bob,{cell}\n12125550101,Eve,\n")
     (question,) = check(workspace, path).questions
     assert (question.code, question.rows) == (C.OPT_OUT, 1)
+
+
+def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspace, tmp_path):
+    table = [("+7 905 111-22-33", "ждёт"), ("8-905-111-22-34", "просил больше не звонить")]
+    path = write(tmp_path / "a.csv", [("Телефон", "Результат"), *table])
+    file = check(workspace, path, choices=answered(C.OPT_OUT, "Результат"))
+    edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU")
+    assert run_to_end(fix_all(workspace, file, edit, MAKER)).balance.ready == 1
+    (question, _) = check(workspace, path).questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, 1)
 
 
 @pytest.mark.parametrize(

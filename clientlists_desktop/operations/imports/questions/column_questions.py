@@ -222,7 +222,7 @@ def _overlooked_steering(
         return
     index = header.index(headings[0], 1)
     filled = understood = 0
-    for cells in _cells_of_ready(workspace, draft):
+    for cells in _cells_of(workspace, draft, (Outcome.READY,)):
         if index < len(cells) and (cell := cells[index].strip()):
             filled += 1
             understood += read(cell) is not None
@@ -244,7 +244,8 @@ def raise_opt_out_question(
         return None
     counts: Counter[int] = Counter()
     refused = 0
-    for cells in _cells_of_ready(workspace, draft):
+    # A number that lacks its country may be fixed, and then nobody asks again.
+    for cells in _cells_of(workspace, draft, (Outcome.READY, Outcome.FAILED)):
         refusing = [
             column.index
             for column in columns
@@ -261,8 +262,8 @@ def raise_opt_out_question(
     return Question(QuestionCode.OPT_OUT, answers, vital=True, facts=facts)
 
 
-def _cells_of_ready(workspace: Workspace, draft: int) -> Iterator[list[str]]:
-    """Yield the cells of the rows that would be contacted, with an empty one for the address."""
-    for row in rows.stored_rows(workspace, draft, (Outcome.READY,)):
+def _cells_of(workspace: Workspace, draft: int, outcomes: Sequence[Outcome]) -> Iterator[list[str]]:
+    """Yield the cells of rows with these outcomes, with an empty one for the address."""
+    for row in rows.stored_rows(workspace, draft, outcomes):
         if row.fields:
             yield ["", *json.loads(row.fields)]
