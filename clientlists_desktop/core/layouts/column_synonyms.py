@@ -87,7 +87,7 @@ _BY_MEANING = {
 _PHONE_WORD = re.compile(
     r"\b(?:(?:tele|cell|mobile|smart)?phones?|mobiles?|msisdn|gsm|cep|tel|handy(?:nr|nummer)?|"
     r"mobil(?:nr|nummer|funk\w*)?|rufn(?:r|ummer)|movil|celular|cellulare|telemovel|komorka|"
-    r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\b|telefon|телефон"
+    r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\d{0,2}\b|telefon|телефон"
 )
 """A word that says so of any heading it stands in: `Privattelefon`, `Teléfono fijo` …."""
 _OTHER_WORD = re.compile(

@@ -9,7 +9,7 @@ from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
 _REFUSAL_HEADING = re.compile(
     r"\b(?:do ?n[o’' ]*t ?(?:call|contact|disturb|phone|text|sms|message|mail|email)|dnc|"
-    r"opt(?:ed|ing)? ?out|unsubscribed?|no calls?|stop ?list|black ?list(?:ed)?|suppress(?:ed|ion)?"
+    r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|suppress(?:ed|ion)?"
     r"|"
     r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
     r"черный список|чс|стоп(?: ?лист)?|stop|запрет\w*|deleted|удален\w*|deceased|"
@@ -23,7 +23,7 @@ _REFUSAL_HEADING = re.compile(
     r"勿扰|拒绝|拒接|黑名单|架電(?:不可|禁止)|連絡不(?:可|要)|拒否|수신 ?거부|لا تتصل|عدم الاتصال"
 )
 _CONSENT_HEADING = re.compile(
-    r"\b(?:consent\w*|opt(?:ed)? ?in|subscribed|agreed|(?:can|may|ok to) (?:call|contact)|"
+    r"\b(?:consent\w*|opt(?:ed)? ?in|subscribed|agreed|accepts|(?:can|may|ok to) (?:call|contact)|"
     r"call allowed|gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить|"
     r"рассылк\w+|newsletter|згод\w+|"
     r"einwilligung\w*|zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
@@ -56,7 +56,8 @@ _REFUSAL = frozenset(
         "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась", "отписан",
         "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
         "стоп", "не дзвонити", "відмова", "відмовився", "відмовилась", "відписався", "baja",
-        "dado de baja", "dada de baja", "désinscrit", "désabonné", "abgemeldet", "descadastrado",
+        "dado de baja", "dada de baja", "désinscrit", "désabonné", "abgemeldet", "widerspruch",
+        "descadastrado",
         "blocked", "blacklisted", "заблокирован", "заблокирована", "заблокований", "удален",
         "deceased", "dead", "умер", "умерла", "скончался", "скончалась", "помер", "померла",
         "verstorben", "fallecido", "fallecida", "falecido", "falecida", "décédé", "décédée",
@@ -79,21 +80,29 @@ _REFUSING_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A refusal in a remark; a wish to be called at another time is none."""
-_UNSPACED_REFUSAL = re.compile(
+_CERTAIN_REFUSAL = re.compile(
+    r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
+    r"fallecid[oa]|falecid[oa]|décédée?|decedut[oa]|"
+    r"wrong (?:number|person)|not (?:his|her|their|the client[’']?s) number|"
+    r"(?:неверный|неправильный|чужой|не тот) номер|номер не принадлежит|ошиб\w+ номером|"
+    r"falsche nummer|numéro erroné|número (?:equivocado|errado)|yanlış numara|"
+    r"(?:asked|asks|wants|wishes) to be (?:removed|taken off)|remove me|"
+    r"(?:remove|take|taken)d? (?:\w+ )?(?:from|off) (?:\w+ )?list|"
+    r"прос(?:ит|ил|ила|ьба) удалить|удалите? (?:меня|номер|из базы)|"
+    r"aus (?:dem )?verteiler)\b|"
     r"(?:请勿|不要再?|勿)(?:打|致电|联系|骚扰|来电|打扰)|勿扰|拒绝(?:来电|联系|推销)|拉黑|"
     r"(?:電話|連絡|架電)(?:しないで|不可|不要|禁止|お断り|拒否)|"
     r"수신 ?거부|(?:전화|연락) ?(?:금지|거부)|لا تتصل|عدم الاتصال"
 )
-"""In languages whose words no space parts, or whose prefixes and suffixes are written together."""
+"""What no word that follows makes a wish for another time; the last lines have no spaces."""
 
 
 @lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
     folded = text.strip().casefold()
-    if folded in _REFUSAL or _REFUSING_WORDS.search(folded):
-        return True
-    return not folded.isascii() and _UNSPACED_REFUSAL.search(folded) is not None
+    found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
+    return found is not None or folded in _REFUSAL
 
 
 def is_refusal_heading(text: str) -> bool:
