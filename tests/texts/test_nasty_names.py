@@ -225,7 +225,8 @@ def _questions(text: str) -> Iterator[Question]:
             values.append(text)
         answers = tuple(Answer(value, 3, {"name": text, "sample": text}) for value in values)
         for vital, more in ((True, {}), (False, {}), (False, {"default": 1})):
-            facts = {"name": text, "region": text, "sample": text, "row": 7}
+            facts = {"name": text, "region": text, "sample": text, "row": 7, "columns": text,
+                     "preset": text}  # fmt: skip
             yield Question(code, answers, vital, {**facts, **more})
 
 
