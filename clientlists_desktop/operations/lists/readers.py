@@ -4,7 +4,6 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.lists import lists, origins, trash
-from clientlists_desktop.storage.lists.versions import records, restored
 
 all_lists = reader(Permission.VIEW_LISTS, lists.all_lists)
 get_list = reader(Permission.VIEW_LISTS, lists.get_list)
@@ -15,8 +14,6 @@ origin_of = reader(Permission.VIEW_LISTS, origins.origin_of)
 free_name = reader(Permission.MAKE_LISTS, lists.free_name)
 is_name_free = reader(Permission.MAKE_LISTS, lists.is_name_free)
 compare_part_of_list = reader(Permission.VIEW_LISTS, digests.compare_part_of_list)
-versions_of = reader(Permission.VIEW_LISTS, records.versions_of)
-compare_versions = reader(Permission.VIEW_LISTS, restored.compare_versions)
 
 trashed_lists = reader(Permission.DELETE_LISTS, trash.trashed_lists)
 find_trashed = reader(Permission.DELETE_LISTS, trash.find_trashed)

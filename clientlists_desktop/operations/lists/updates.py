@@ -115,7 +115,7 @@ def update_list(
                     Event.CONSENT_CONFIRMED, list=list_id, name=summary.name, clients=new,
                     basis=consent.basis.value, proofs=len(proofs),
                 )  # fmt: skip
-    drafts.discard(workspace, draft)
+        drafts.discard(workspace, draft)
     return Updated(lists.get_list(workspace, list_id), counts, version)
 
 

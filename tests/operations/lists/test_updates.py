@@ -1,7 +1,7 @@
 """A list is updated by a file: the six modes against a plain model, and everything around them."""
 
-import shutil
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,9 +24,13 @@ from clientlists_desktop.operations.lists.client_edits import (
 )
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.purge import erase_list
-from clientlists_desktop.operations.lists.readers import compare_versions, get_list, versions_of
+from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.operations.lists.updates import preview_update, update_list
-from clientlists_desktop.operations.lists.versions import restore_version
+from clientlists_desktop.operations.lists.versions import (
+    compare_versions,
+    restore_version,
+    versions_of,
+)
 from clientlists_desktop.storage.imports.drafts import kept_drafts
 from clientlists_desktop.storage.imports.rows import every_client
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
@@ -122,13 +126,12 @@ def expected(listed: list[Row], given: list[Row], mode: str, *, clear: bool) -> 
     return after
 
 
-PHONES = st.sampled_from([MARIA, LEV, ANN, BO, "5215512345678", "525512345678"])
-CANONICAL = {"5215512345678": "525512345678"}
+PHONES = st.sampled_from([MARIA, LEV, ANN, BO])
 CELLS = st.sampled_from(["", "a", "b"])
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     st.lists(st.tuples(PHONES, CELLS, CELLS), min_size=1, max_size=6, unique=True),
@@ -146,17 +149,14 @@ def test_every_mode_does_what_the_model_says(workspace, listed, given, mode, cle
     stored = [one + [""] * (3 - len(one)) for one in clients(workspace, file.id)]
     wide = [tuple(one + [""] * (4 - len(one))) for one in before]
 
-    def keyed(rows):
-        return [(CANONICAL.get(row[0], row[0]), *row[1:]) for row in rows]
-
-    model = expected(keyed(wide), keyed(map(tuple, stored)), mode.value, clear=clear)
-    try:
-        done = update(workspace, made.id, file.id, mode.value, clear=clear)
-    except Refused as refused:
-        assert (refused.reason, model) == (Refusal.LIST_EMPTIED, [])
+    model = expected(wide, list(map(tuple, stored)), mode.value, clear=clear)
+    if not model:
+        work = partial(update, workspace, made.id, file.id, mode.value, clear=clear)
+        assert refused_by(work) == Refusal.LIST_EMPTIED
         return
+    done = update(workspace, made.id, file.id, mode.value, clear=clear)
     after = [tuple(one + [""] * (4 - len(one))) for one in clients(workspace, made.id)]
-    assert sorted(keyed(after)) == sorted(model)
+    assert sorted(after) == sorted(model)
     counts = done.counts
     assert counts.before == counts.changed + counts.removed + counts.unchanged + counts.kept
     assert (counts.before, counts.after) == (len(before), len(after))
@@ -164,7 +164,7 @@ def test_every_mode_does_what_the_model_says(workspace, listed, given, mode, cle
         assert counts.matched == counts.changed + counts.unchanged
     assert is_consistent(workspace, made.id)
     if not done.version:
-        assert sorted(keyed(after)) == sorted(keyed(wide))
+        assert sorted(after) == sorted(wide)
         return
     finish(restore_version(workspace, made.id, 1, MAKER))
     assert clients(workspace, made.id) == before

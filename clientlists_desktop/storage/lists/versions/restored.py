@@ -23,12 +23,12 @@ _AT_ONCE = 5_000
 
 
 def compare_versions(
-    workspace: Workspace, list_id: int, earlier: int, later: int, most: int = 0
+    workspace: Workspace, list_id: int, earlier: int, later: int, most: int | None = 0
 ) -> tuple[VersionDifference, list[ChangedClient]]:
     """Return how two versions of a list differ, and the first clients that do.
 
     Args:
-        most: how many clients to return.
+        most: how many clients to return; None for all.
 
     Raises:
         Refused: there is no such list, or no such version.
@@ -50,7 +50,7 @@ def compare_versions(
         counted[one.change] += 1
         if one.before is not None and one.after is not None:
             columns.update(_different(one.before, one.after))
-        if len(clients) < most:
+        if most is None or len(clients) < most:
             clients.append(one)
     names = max((columns_of(first).names, columns_of(last).names), key=len)
     difference = VersionDifference(
