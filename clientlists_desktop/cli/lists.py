@@ -111,7 +111,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 def _show(options: Options) -> int:
     from clientlists_desktop.operations.consent.readers import consents_of
     from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
-    from clientlists_desktop.operations.lists.versions import versions_of
+    from clientlists_desktop.operations.lists.versions.readers import versions_of
     from clientlists_desktop.texts.clients.clients import filter_parts
     from clientlists_desktop.texts.lists.recipes import origin_text
 

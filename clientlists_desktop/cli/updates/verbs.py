@@ -102,7 +102,7 @@ def _update(options: Options) -> None:
 
 
 def _update_by(options: Options, found: ListSummary, draft: int) -> None:
-    from clientlists_desktop.operations.lists.updates import preview_update, update_list
+    from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 
     workspace, actor = options.workspace, actor_of(options)
     update = Update(UpdateMode(options.mode), options.clear_empty)
@@ -161,7 +161,7 @@ def _fields(name: str, fields: Mapping[str, int]) -> str:
 
 
 def _versions(options: Options) -> None:
-    from clientlists_desktop.operations.lists.versions import compare_versions, versions_of
+    from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
 
     workspace, actor = options.workspace, actor_of(options)
     found = find_list(workspace, actor, options.name)
@@ -222,7 +222,7 @@ def _version_line(one: Version) -> str:
 
 
 def _restore(options: Options) -> None:
-    from clientlists_desktop.operations.lists.versions import restore_version
+    from clientlists_desktop.operations.lists.versions.restore import restore_version
 
     workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
     found = find_list(workspace, actor, options.name)

@@ -32,8 +32,8 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list
-from clientlists_desktop.operations.lists.updates import preview_update, update_list
-from clientlists_desktop.operations.lists.versions import restore_version
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up

@@ -1,6 +1,8 @@
 """A list is updated by a file: the six modes against a plain model, and everything around them."""
 
+import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -8,11 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clientlists_desktop.core.backups import BackupKind
+from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import Stamp, Update, Updated, UpdateMode, UpdatePreview
+from clientlists_desktop.operations.backups.restore import restore_lists_from_backup
 from clientlists_desktop.operations.consent.readers import consents_of
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.imports.readers import get_checked_file
@@ -22,20 +27,19 @@ from clientlists_desktop.operations.lists.client_edits import (
     remove_client,
     undo_client_edit,
 )
+from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.purge import erase_list
-from clientlists_desktop.operations.lists.readers import get_list
-from clientlists_desktop.operations.lists.updates import preview_update, update_list
-from clientlists_desktop.operations.lists.versions import (
-    compare_versions,
-    restore_version,
-    versions_of,
-)
+from clientlists_desktop.operations.lists.readers import find_list, get_list
+from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.storage.imports.drafts import kept_drafts
 from clientlists_desktop.storage.imports.rows import every_client
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.lists.recount import check_lists, check_orphans
 from clientlists_desktop.storage.workspace import Workspace
+from tests.operations.client_samples import WORDS, list_of, take_in, with_clients
 from tests.operations.helpers import check, differences, finish, make_list, write
 from tests.people import AGREED, MAKER
 from tests.storage.samples import confirm, make_draft
@@ -322,6 +326,52 @@ def test_edits_by_hand_are_a_version(
         Refusal.NO_SUCH_VERSION
     )
     assert is_consistent(workspace, made.id)
+
+
+def test_a_refresh_from_clients_is_a_version(workspace: Workspace, tmp_path: Path) -> None:
+    """And one goes back to what was there before it, row by row."""
+    people = [("Client ID", "Channel", "First name")]
+    people += [(str(5_120_000_000 + at), "TELEGRAM", f"Person {at}") for at in range(3)]
+    project = with_clients(workspace, tmp_path, people)
+    made = list_of(workspace, project, "Bots", ClientFilter(channels=("telegram",)))
+    before = clients(workspace, made.id)
+    take_in(workspace, tmp_path, project, [people[0], ("5120000009", "TELEGRAM", "Person 9")])
+    finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
+    (refreshed, first) = versions_of(workspace, MAKER, made.id)
+    assert (refreshed.kind, refreshed.counts["added"], first.clients) == ("refreshed", 1, 3)
+    assert refreshed.consent == consents_of(workspace, MAKER, made.id)[0].id
+    finish(restore_version(workspace, made.id, 1, MAKER))
+    assert clients(workspace, made.id) == before
+    assert is_consistent(workspace, made.id)
+
+
+def test_versions_come_back_with_a_list_of_a_backup(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """With the evidence of the clients who were added, under its new ID."""
+    by_file(workspace, made.id, tmp_path / "week.csv", [HEADER, (BO, "Bo", "Rome")], "sync")
+    backup = workspace.back_up(BackupKind.DAILY)
+    delete_list(workspace, made.id, MAKER)
+    restore_lists_from_backup(workspace, backup.stem, ["Spring"], MAKER)
+    again = find_list(workspace, MAKER, "Spring")
+    versions = versions_of(workspace, MAKER, again.id)
+    assert [one.kind for one in versions] == ["sync", "made"]
+    assert versions[0].consent == consents_of(workspace, MAKER, again.id)[1].id
+    finish(restore_version(workspace, again.id, 1, MAKER))
+    assert names(workspace, again.id) == ["Maria", "Lev", "Ann"]
+
+
+@pytest.mark.damaging
+def test_a_damaged_version_is_not_restored(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    by_file(workspace, made.id, tmp_path / "week.csv", [HEADER, (MARIA, "", "Kazan")], "update")
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        connection.execute("UPDATE version_row SET fields = '[\"Eve\"]'")
+        connection.commit()
+    work = restore_version(workspace, made.id, 1, MAKER)
+    assert refused_by(lambda: finish(work)) == Refusal.LIST_DAMAGED
+    assert names(workspace, made.id) == ["Maria", "Lev", "Ann"]
 
 
 def test_nothing_of_a_version_is_left_of_an_erased_list(

@@ -9,6 +9,7 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import (
     Stamp,
     Update,
@@ -25,7 +26,7 @@ from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_f
 from clientlists_desktop.operations.imports.edits import row_validator_of
 from clientlists_desktop.operations.lists.creation import valid_consent
 from clientlists_desktop.operations.runtime.authorization import needs
-from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.journaled import Note, journaled
 from clientlists_desktop.operations.runtime.progress import compared, map_progress
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.consent import consents
@@ -80,7 +81,6 @@ def update_list(
     workspace.use_cache(CACHE_MB)
     # New digests would vouch for whatever else is in the list.
     yield from compared(digests.compare_list(workspace, list_id))
-    version, record = 0, None
     with (
         journaled(workspace, actor) as note,
         _compared(workspace, list_id, draft, update) as comparison,
@@ -93,9 +93,10 @@ def update_list(
         counts, version = yield from map_progress(
             updates.write_update(workspace, comparison), Progress
         )
+        if version and not counts.after:
+            raise Refused(Refusal.LIST_EMPTIED, name=comparison.listed.name)
         if version:
-            if not counts.after:
-                raise Refused(Refusal.LIST_EMPTIED, name=comparison.listed.name)
+            record = None
             if new and consent is not None:
                 record = consents.confirm_added(
                     workspace, list_id, draft, new, at, actor, consent, proofs
@@ -104,23 +105,30 @@ def update_list(
             records.store_version(
                 workspace, list_id, version, kind, actor.name, counts.facts(), source, record, at
             )
-            summary = lists.get_list(workspace, list_id)
-            note(
-                Event.LIST_UPDATED, list=list_id, name=summary.name, channel=summary.channel_code,
-                version=version, mode=update.mode.value, source=source.name,
-                after=counts.after, **_changes(counts), **blocked_facts(counts.blocked, ""),
-            )  # fmt: skip
+            _note(note, lists.get_list(workspace, list_id), version, update, source.name, counts)
             if record is not None and consent is not None:
                 note(
-                    Event.CONSENT_CONFIRMED, list=list_id, name=summary.name, clients=new,
+                    Event.CONSENT_CONFIRMED, list=list_id, name=comparison.listed.name, clients=new,
                     basis=consent.basis.value, proofs=len(proofs),
                 )  # fmt: skip
         drafts.discard(workspace, draft)
     return Updated(lists.get_list(workspace, list_id), counts, version)
 
 
-def _changes(counts: UpdateCounts) -> dict[str, int]:
-    return {name: getattr(counts, name) for name in ("before", "added", "changed", "removed")}
+def _note(
+    note: Note,
+    made: ListSummary,
+    version: int,
+    update: Update,
+    source: str,
+    counts: UpdateCounts,
+) -> None:
+    note(
+        Event.LIST_UPDATED, list=made.id, name=made.name, channel=made.channel_code,
+        version=version, mode=update.mode.value, source=source,
+        before=counts.before, after=counts.after, added=counts.added, changed=counts.changed,
+        removed=counts.removed, **blocked_facts(counts.blocked, ""),
+    )  # fmt: skip
 
 
 @contextmanager

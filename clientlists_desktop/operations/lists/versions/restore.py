@@ -1,4 +1,4 @@
-"""The versions of a list: which there are, how they differ, and how one is restored."""
+"""A list made what it was in an earlier version."""
 
 from collections.abc import Generator
 
@@ -9,16 +9,13 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.versions import VersionKind
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
-from clientlists_desktop.operations.runtime.authorization import needs, reader
+from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.operations.runtime.progress import compared, map_progress
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.lists.versions import records, restored
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
-
-versions_of = reader(Permission.VIEW_LISTS, records.versions_of)
-compare_versions = reader(Permission.VIEW_LISTS, restored.compare_versions)
 
 
 @needs(Permission.MAKE_LISTS)
