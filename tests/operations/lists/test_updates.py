@@ -335,7 +335,8 @@ def test_a_refresh_from_clients_is_a_version(workspace: Workspace, tmp_path: Pat
     project = with_clients(workspace, tmp_path, people)
     made = list_of(workspace, project, "Bots", ClientFilter(channels=("telegram",)))
     before = clients(workspace, made.id)
-    take_in(workspace, tmp_path, project, [people[0], ("5120000009", "TELEGRAM", "Person 9")])
+    more = [people[0], ("5120000009", "TELEGRAM", "Person 9")]
+    take_in(workspace, write(tmp_path / "more.csv", more), project)
     finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
     (refreshed, first) = versions_of(workspace, MAKER, made.id)
     assert (refreshed.kind, refreshed.counts["added"], first.clients) == ("refreshed", 1, 3)
