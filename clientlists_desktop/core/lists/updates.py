@@ -86,6 +86,11 @@ class UpdateRule:
     lacking: tuple[str, ...]
     new: tuple[str, ...]
 
+    @property
+    def has_same_columns(self) -> bool:
+        """Whether the file has the columns of the list, in the same order."""
+        return self.places == tuple(range(1, len(self.places) + 1))
+
     def change_of(
         self, listed: Sequence[str] | None, given: Sequence[str] | None
     ) -> tuple[ClientChange, list[str]]:
