@@ -154,7 +154,8 @@ def ask_book_again(workspace: Workspace, file: CheckedFile) -> CheckedFile:
     if not file.balance.reasons.get(Reason.DO_NOT_CONTACT):
         return file
     failed = steps.failed_rows(workspace, file.id, Reason.DO_NOT_CONTACT)
-    stored = {one.row.position: one for one in failed}
+    # Those of forgotten people have no cells that could be checked.
+    stored = {one.row.position: one for one in failed if one.row.cells()}
     cells: dict[int, list[str] | None] = {
         position: one.row.cells() for position, one in stored.items()
     }

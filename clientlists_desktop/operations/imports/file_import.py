@@ -120,11 +120,12 @@ def check_file(
     """Do what `import_file` does for an operation that has asked for its own permission.
 
     Args:
-        asks_book: whether the do-not-contact book fails rows; never those of a project's clients.
+        asks_book: whether the do-not-contact book fails rows. Of a project's clients, only those
+            do who were forgotten.
     """
     channel = channel_of(channel_code)
-    asks_book = asks_book and not choices.clients
-    find_blocked = partial(lookup.find_blocked, workspace, channel) if asks_book else None
+    ask = lookup.find_forgotten if choices.clients else lookup.find_held
+    find_blocked = partial(ask, workspace, channel) if asks_book else None
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
