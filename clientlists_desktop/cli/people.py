@@ -79,11 +79,10 @@ def _find(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.FIND_PEOPLE)
     given = (workspace, options.address, find_channel(options.channel).code)
     if options.save is None:
-        job = partial(find_person, country=_country(options))
-        found: PersonFound = run(job, *given, actor)
+        found: PersonFound = run(partial(find_person, country=_country(options)), *given, actor)
     else:
-        job = partial(save_answer, country=_country(options), overwrite=options.force)
-        saved: AnswerSaved = run(job, *given, options.save, actor)
+        saving = partial(save_answer, country=_country(options), overwrite=options.force)
+        saved: AnswerSaved = run(saving, *given, options.save, actor)
         found = saved.found
     if options.json:
         print_json(

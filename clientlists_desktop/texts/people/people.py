@@ -6,7 +6,7 @@ from clientlists_desktop.core.people.records import Erasure, Forgotten, PersonFo
 from clientlists_desktop.texts.journal.events import event_label
 from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.texts.lists.trash import traces_warning
-from clientlists_desktop.texts.translation import Text, Translate, named
+from clientlists_desktop.texts.translation import Text, Translate, grouped, named
 
 _PLACES = {
     Place.LIST: Text("Person", "Client list"),
@@ -54,6 +54,14 @@ def found_text(found: PersonFound, translate: Translate) -> str:
     if found.address and (mentions := sum(not one.is_own for one in found.records)):
         parts.append(_NAMED_ONLY.translated(translate, mentions))
     return ", ".join(parts)
+
+
+def counts_text(found: PersonFound, translate: Translate) -> str:
+    """Say how many records there are in each place."""
+    return "; ".join(
+        f"{place_label(place, translate)}: {grouped(count, translate)}"
+        for place, count in found.counts.items()
+    )
 
 
 def erased_text(erasure: Erasure, translate: Translate) -> str:
