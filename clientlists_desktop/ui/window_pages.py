@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.workspace import Workspace

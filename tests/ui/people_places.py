@@ -21,23 +21,26 @@ from tests.ui.places import Builder
 from tests.ui.runtime.fake_job import FakeJob
 
 ANN, MOMENT = "12025550147", "2026-10-31T21:14:00+00:00"
-FOUND = PersonFound(
-    ANN, "telephony", ANN,
-    (
-        Record(Place.LIST, 1, "Spring offer", MOMENT, 2, {"Phone": ANN, "Name": "Ann"}),
-        Record(Place.LIST, 1, "Spring offer", MOMENT, 9, {"Phone": "12025550162", "Note": ANN},
-               is_own=False),
-        Record(Place.CAMPAIGN, 1, "Осень", "", None, {"Phone": ANN, "result": "no_answer"}),
-    ),
-)  # fmt: skip
-DONE = Forgotten(
-    Erasure(rows=2, mentions=1, lists={1}, campaigns={1}, campaign_clients=1),
-    (Line(7, MOMENT, Event.LIST_EXPORTED, 1, "Anna Petrova", {"name": "Spring offer",
-                                                              "clients": 9_812}),),
-    proofs=("proof.pdf",),
-    backups=3,
-)  # fmt: skip
 BOTH = frozenset({Permission.FIND_PEOPLE, Permission.FORGET_PEOPLE})
+
+
+def found(name: str) -> PersonFound:
+    """Return what is stored about Ann, in a list of this name among others."""
+    own = {"Phone": ANN, "Name": name}
+    records = (
+        Record(Place.LIST, 1, name, MOMENT, 2, own),
+        Record(Place.LIST, 1, name, MOMENT, 9, {"Phone": "12025550162", "Note": ANN}, is_own=False),
+        Record(Place.CAMPAIGN, 1, "Осень", "", None, {"Phone": ANN, "result": "no_answer"}),
+    )
+    return PersonFound(ANN, "telephony", ANN, records)
+
+
+def forgotten(name: str) -> Forgotten:
+    """Return what came of it, with a proof of this name."""
+    facts = {"name": "Spring offer", "clients": 9_812}
+    erasure = Erasure(rows=2, mentions=1, lists={1}, campaigns={1}, campaign_clients=1)
+    exports = (Line(7, MOMENT, Event.LIST_EXPORTED, 1, "Anna Petrova", facts),)
+    return Forgotten(erasure, exports, proofs=(name,), backups=3)
 
 
 def find_person(builder: Builder) -> FindPersonDialog:
@@ -61,14 +64,16 @@ def finding_person(builder: Builder) -> FindPersonDialog:
 def person_found(builder: Builder) -> FindPersonDialog:
     """What is stored about a person."""
     dialog = finding_person(builder)
-    FakeJob.started[-1].succeeded.emit(FOUND)
+    FakeJob.started[-1].succeeded.emit(found(builder.file_name))
     return dialog
 
 
 def person_not_searched(builder: Builder) -> FindPersonDialog:
     """Why nothing was searched for."""
     dialog = finding_person(builder)
-    FakeJob.started[-1].refused.emit(Refused(Refusal.TEXT_TOO_SHORT, seen="an", expected=3))
+    FakeJob.started[-1].refused.emit(
+        Refused(Refusal.TEXT_TOO_SHORT, seen=builder.file_name, expected=3)
+    )
     return dialog
 
 
@@ -76,7 +81,7 @@ def forget_person(builder: Builder) -> ForgetPersonDialog:
     """The question before a person is forgotten."""
     builder.monkeypatch.setattr(forget_person_dialog, "Job", FakeJob)
     dialog: ForgetPersonDialog = builder.show(
-        ForgetPersonDialog(builder.database, FOUND, builder.around("window"))
+        ForgetPersonDialog(builder.database, found(builder.file_name), builder.around("window"))
     )
     dialog.findChild(QLineEdit, "forgetReason").setText("Ticket 17")
     return dialog
@@ -92,7 +97,7 @@ def forgetting_person(builder: Builder) -> ForgetPersonDialog:
 def person_not_forgotten(builder: Builder) -> ForgetPersonDialog:
     """Why a person cannot be forgotten now."""
     dialog = forgetting_person(builder)
-    FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file="spring.csv"))
+    FakeJob.started[-1].refused.emit(Refused(Refusal.DRAFT_IN_USE, file=builder.file_name))
     return dialog
 
 
@@ -103,7 +108,7 @@ def person_forgotten(builder: Builder) -> FindPersonDialog:
     question = dialog.findChild(ForgetPersonDialog)
     question.findChild(QLineEdit, "forgetReason").setText("Ticket 17")
     question.findChild(QPushButton, "forget").click()
-    FakeJob.started[-1].succeeded.emit(DONE)
+    FakeJob.started[-1].succeeded.emit(forgotten(builder.file_name))
     return dialog
 
 

@@ -14,6 +14,7 @@ from clientlists_desktop.core.channels import TELEPHONY, channel_of
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts, EntrySource
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.core.people.person import ERASED_TEXT
 from clientlists_desktop.core.people.records import Place, RunningCampaigns
@@ -23,6 +24,7 @@ from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.imports.edits import undo
 from clientlists_desktop.operations.imports.fixes import edit_cell
 from clientlists_desktop.operations.lists.client_edits import correct_client, undo_client_edit
+from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
@@ -46,7 +48,7 @@ from tests.operations.client_samples import (
     with_clients,
 )
 from tests.operations.helpers import check, finish, is_sound, make_list, write
-from tests.people import MAKER
+from tests.people import AGREED, MAKER
 from tests.texts.journal_lines import read_journal
 
 ANN, LEV, EVE = "12025550147", "12025550162", "12125550163"
@@ -215,6 +217,25 @@ def test_next_weeks_files_cannot_bring_them_back(workspace, tmp_path):
     added = take_in(workspace, write(tmp_path / "d.csv", clients), project)
     assert (added.new, added.failed) == (1, 1)
     assert find(workspace, NAME).counts == {Place.DRAFT: 1}
+
+
+def test_nor_can_files_with_numbers_as_they_are_dialled_at_home(workspace, tmp_path):
+    forget(workspace, "79123456789")
+    others = [(f"8 912 345-67-{at}", "Lev") for at in range(10, 30)]
+    rows_of_file = (("Phone", "Name"), ("8 (912) 345-67-89", NAME), *others)
+    path, choices = write(tmp_path / "a.csv", rows_of_file), Choices(country="RU")
+    file = check(workspace, path, choices=choices)
+    assert (file.balance.ready, file.balance.reasons[Reason.DO_NOT_CONTACT]) == (20, 1)
+    assert traces(workspace.path.parent) == set()
+    create_list(workspace, file.id, "Spring", AGREED, MAKER)
+    assert traces(workspace.path.parent) == set()
+
+
+def test_a_row_that_failed_without_its_country_is_theirs_too(workspace, tmp_path):
+    rows_of_file = (("Phone", "Name"), ("8 (912) 345-67-89", NAME), (LEV, "Lev"))
+    check(workspace, write(tmp_path / "a.csv", rows_of_file))
+    assert forget(workspace, "79123456789").erasure.rows == 1
+    assert traces(workspace.path.parent) == set()
 
 
 @pytest.mark.parametrize("stored", ["551187654321", "5511987654321"])

@@ -1,4 +1,4 @@
-"""`find-person` and `forget-person`: what is stored about somebody, and how it is erased."""
+"""The verbs about people, with what they print."""
 
 import argparse
 from functools import partial
