@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop import cli, paths
+from clientlists_desktop import paths
 from clientlists_desktop.__main__ import main
+from clientlists_desktop.cli import main as command
 from clientlists_desktop.safe_file import (
     remove_leftovers,
     remove_noted_leftovers,
@@ -228,7 +229,7 @@ def test_the_window_removes_at_its_start_what_a_kill_left(folder, data, writer, 
 
 def test_so_does_the_command_line(folder, data, writer, capsys):
     kill(writer())
-    assert cli.main(["--workspace", str(folder.parent / "w"), "channels"]) == 0
+    assert command.main(["--workspace", str(folder.parent / "w"), "channels"]) == 0
     assert capsys.readouterr().err == ""
     assert names(folder) == []
 

@@ -28,6 +28,7 @@ from tests.benchmarks import (
     many_lists,
     measures,
     phones,
+    previews,
 )
 from tests.benchmarks.clients import measure_clients
 from tests.benchmarks.commands import time_commands, time_small_file
@@ -362,6 +363,7 @@ _MEASURED: dict[str, Callable[[Setting], Iterator[Figure]]] = {
     "start": _start,
     "rest": at_rest.figures,
     "spare": _spare,
+    "previews": previews.figures,
     "naive": _naive,
     "messy": _messy,
     "floor": floor.figures,

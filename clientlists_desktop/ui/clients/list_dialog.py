@@ -106,8 +106,7 @@ class ConsentDialog(ScrollingDialog):
     def refused(self, error: Refused) -> None:
         """Say why it was refused."""
         self._refusal.setText(refusal_text(error, translate))
-        self._refusal.show()
-        self.fit_height()
+        self.reveal(self._refusal)
         self.refresh_button()
 
 

@@ -195,7 +195,7 @@ class AddEntriesDialog(ScrollingDialog):
             done.failures,
         )
         self._refusal.setText(failed)
-        self._refusal.show()
+        self.reveal(self._refusal)
         self._refresh_state()
         self._lines.setFocus()
 
@@ -203,4 +203,4 @@ class AddEntriesDialog(ScrollingDialog):
         """Show why nothing was added."""
         self._refresh_state()
         self._refusal.setText(refusal_text(error, translate))
-        self._refusal.show()
+        self.reveal(self._refusal)

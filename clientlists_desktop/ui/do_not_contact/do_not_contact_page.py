@@ -37,7 +37,7 @@ from clientlists_desktop.ui.widgets.controls import (
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
 from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import column, grow, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
 
 _TYPING_PAUSE_MS = 250
 
@@ -90,7 +90,7 @@ class DoNotContactPage(QWidget):
         self._stack.addWidget(centered_page(nothing, clear))
         title = label(self.tr("Do not contact"), "title", name="pageTitle")
         head = row(grow(title), flow(self._export, self._import, self._add))
-        parts = (head, bar, grow(self._stack), self._from_results)
+        parts = (head, bar, grow(self._stack), row(self._from_results, STRETCH, self._count))
         column(*parts, on=self, spacing=12, margins=24)
         find_with_keys(self, self._search)
         self._refresh_state()
@@ -111,7 +111,7 @@ class DoNotContactPage(QWidget):
         self._remove = button(self.tr("Remove…"), "removeFromBook", "trash")
         self._remove.clicked.connect(self._open_remove)
         self._count = label("", "muted", name="bookCount", wraps=False)
-        return flow(self._search, self._reasons, self._history, self._remove, self._count)
+        return flow(self._search, self._reasons, self._history, self._remove)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the book."""

@@ -122,7 +122,10 @@ class ListsPage(QWidget):
         self._several = flow(self._combine_several, self._download_several, self._delete_several)
         self._several.hide()
         found = panel(row(grow(self._several), STRETCH, self._count))
-        return SideBySide(panel(row(grow(self.search), self._channels)), found, spacing=8)
+        # The search gives way to the buttons of several lists, so that the table stays in place.
+        self.search.setMaximumWidth(scaled(320))
+        left = panel(row(grow(self.search), self._channels))
+        return SideBySide(left, found, (1, 0), spacing=8)
 
     def _build_table(self) -> RowsTable:
         table = RowsTable("lists", self.tr("Client lists"), ROW_LISTS)
@@ -146,11 +149,12 @@ class ListsPage(QWidget):
         return table
 
     def _show_several(self) -> None:
-        """Show the buttons for several lists while several are selected."""
+        """Show the buttons for several lists, in place of the count, while several are selected."""
         several = self.table.selected_count() > 1
         if not several:
             take_focus_from([self._several], self.table)
         self._several.setVisible(several)
+        self._count.setHidden(several)
 
     def _add_actions(self) -> None:
         def one(signal: Any) -> Callable[[], object]:

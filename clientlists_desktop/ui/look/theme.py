@@ -122,7 +122,8 @@ def _style_sheet(now: Tokens) -> str:
     values = {field.name: getattr(now, field.name) for field in fields(now)}
     sizes = {
         "caption": scaled(12), "section": scaled(15), "title": scaled(22), "figure": scaled(24),
-        "control": scaled(CONTROL) - 2, "example": scaled(24), "account": scaled(ACCOUNT),
+        "control": scaled(CONTROL) - 2, "field": scaled(CONTROL), "example": scaled(24),
+        "account": scaled(ACCOUNT),
         "arrow": scaled(24), "tick": scaled(18), "inline": scaled(18), "icon": scaled(16),
         "line": scaled(22), "focustick": scaled(18) - 2,
         "radio": scaled(14), "half": scaled(14) // 2 + 1, "ring": scaled(4),
@@ -159,6 +160,7 @@ QLabel[role="section"] { font-size: @sectionpx; font-weight: 600; }
 QLabel[role="figure"] { font-size: @figurepx; font-weight: 600; }
 QLabel[role="example"] { font-size: @examplepx; font-weight: 600; letter-spacing: 1px; }
 QLabel[role="muted"] { color: @muted; }
+QLabel[role="fieldTitle"] { min-height: @fieldpx; }
 QLabel[role="caption"] { color: @muted; font-size: @captionpx; }
 QLabel[role="circle"] { background: @selection; color: @link; font-weight: 600;
     border-radius: @circlepx; }

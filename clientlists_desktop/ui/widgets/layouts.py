@@ -12,11 +12,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
+    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
+    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -25,6 +28,8 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop.ui.widgets.labels import field_title, label
 
+_ONE_LINE = (QAbstractSpinBox, QComboBox, QLineEdit)
+"""Fields as high as their titles, which stand at their middle."""
 Margins = int | tuple[int, int, int, int]
 _ANY_SIDE = Qt.AlignmentFlag(0)
 
@@ -130,9 +135,10 @@ def add_row(layout: QFormLayout, title: str, field: QWidget | QLayout) -> None:
     """Add a titled field to a form."""
     if isinstance(field, QWidget):
         field.setAccessibleName(title)
-        layout.addRow(field_title(title, field), field)
+        role = "fieldTitle" if isinstance(field, _ONE_LINE) else ""
+        layout.addRow(field_title(title, field, role), field)
     else:
-        layout.addRow(label(title), field)
+        layout.addRow(label(title, "fieldTitle"), field)
 
 
 def scroll_area(

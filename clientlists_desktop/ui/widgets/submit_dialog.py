@@ -133,6 +133,12 @@ class ScrollingDialog(SubmitDialog):
         super().showEvent(event)
         self.fit_height()
 
+    def reveal(self, part: QWidget) -> None:
+        """Show a part of the content, making room for it or scrolling to it."""
+        part.show()
+        self.fit_height()
+        self._scroll.ensureWidgetVisible(part)
+
     def fit_height(self) -> None:
         """Make the dialog as large as its content; where the screen is lower, it scrolls."""
         around = self.layout()

@@ -80,3 +80,19 @@ def test_columns_are_fitted_to_the_table_as_it_is_shown(builder: Builder, width:
     builder.qtbot.waitUntil(lambda: not table.isColumnHidden(MADE_BY))
     assert table.columnWidth(SOURCE) >= table.sizeHintForColumn(SOURCE)
     assert table.columnWidth(NAME) >= table.sizeHintForColumn(NAME)
+
+
+@pytest.mark.parametrize("width", [816, 960])
+def test_the_table_stays_where_it_is_when_several_lists_are_selected(
+    builder: Builder, width: int
+) -> None:
+    """At these widths of the page, in windows 1024 and 1200 pixels wide."""
+    page = builder.lists()
+    page.resize(width, 700)
+    page.table.clearSelection()
+    builder.qtbot.wait(10)
+    at = page.table.mapTo(page, page.table.rect().topLeft())
+    page.table.selectAll()
+    builder.qtbot.wait(10)
+    assert page.findChild(QPushButton, "deleteSelected").isVisible()
+    assert page.table.mapTo(page, page.table.rect().topLeft()) == at

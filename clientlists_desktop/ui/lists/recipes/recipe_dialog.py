@@ -212,6 +212,5 @@ class RecipeDialog(ScrollingDialog):
     def refused(self, error: Refused) -> None:
         """Say why nothing was made."""
         self._refusal.setText(refusal_text(error, translate))
-        self.fit_height()
-        self._refusal.show()
+        self.reveal(self._refusal)
         self.refresh_state()
