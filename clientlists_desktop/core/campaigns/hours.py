@@ -7,7 +7,7 @@ from clientlists_desktop.core.campaigns.calling_windows import zones_of_number
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.moments import in_zone
-from clientlists_desktop.core.zones.zones import zone_info
+from clientlists_desktop.core.zones import zone_info
 
 
 def count_by_hour(

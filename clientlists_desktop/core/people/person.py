@@ -8,7 +8,7 @@ from typing import Protocol
 import phonenumbers
 
 from clientlists_desktop.core.channels import CHANNELS, Channel
-from clientlists_desktop.core.do_not_contact.addresses import (
+from clientlists_desktop.core.do_not_contact import (
     PHONE_SPACE,
     canonical_address,
     canonical_number,

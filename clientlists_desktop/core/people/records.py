@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.core.journal.lines import Line
+from clientlists_desktop.core.journal import Line
 
 
 class Place(StrEnum):

@@ -16,7 +16,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event, LineFilter
-from clientlists_desktop.core.people.person import ERASED_TEXT
+from clientlists_desktop.core.people.person import ERASED_TEXT, matcher_of, person_at
 from clientlists_desktop.core.people.records import Place, RunningCampaigns
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.results_import import import_results
@@ -39,6 +39,7 @@ from clientlists_desktop.storage.do_not_contact.lookup import find_blocked
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.lists import recount, trash
 from clientlists_desktop.storage.locks import Owner
+from clientlists_desktop.storage.people import erasure
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import (
     make_campaign,
@@ -369,3 +370,29 @@ def test_the_answer_to_a_person_names_nobody_else(workspace, tmp_path, everywher
     assert places == {"list", "trash", "draft", "project", "campaign", "do_not_contact"}
     (line,) = read_journal(workspace, LineFilter(events=(Event.PERSON_EXPORTED,)))
     assert line.facts == {"records": len(answer["records"])}
+
+
+def test_every_table_is_looked_into_or_holds_nothing_of_clients(workspace):
+    """Whoever adds a table decides here whether forgetting somebody has to look into it."""
+    looked_into = {"row", "step", "step_row", "client", "campaign_client", "do_not_contact"}
+    looked_into |= {table for table, _ in erasure._OTHER_TEXTS}
+    evidence = {"consent", "proof", "statement"}
+    others = {"account", "attempt", "token", "campaign", "campaign_move", "project", "setting"}
+    own = {"journal", "journal_seal", "digest", "sqlite_sequence"}
+    with workspace.reading() as db:
+        tables = set(db.get_tables()) | {"sqlite_sequence"}
+    assert tables == looked_into | evidence | others | own
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("12025550147 12025550162", f"{ERASED_TEXT} 12025550162"),
+        ("1 (202) 555-01-47, 1 202 555 0162", f"{ERASED_TEXT}, 1 202 555 0162"),
+        ("0012025550147", ERASED_TEXT),
+        ("112025550147 2025550147 1202555014", "112025550147 2025550147 1202555014"),
+        ('["a\\"12025550147", "b"]', f'["a\\"{ERASED_TEXT}", "b"]'),
+    ],
+)
+def test_only_the_number_itself_is_cut_out_of_a_text(text, without):
+    assert matcher_of(person_at(TELEPHONY, ANN)).without(text) == without
