@@ -74,8 +74,14 @@ def erased_text(erasure: Erasure, translate: Translate) -> str:
     return f"{', '.join(parts)}." if parts else _NOTHING.translated(translate)
 
 
-def after_forgetting(done: Forgotten, translate: Translate) -> list[str]:
-    """Return what has to be known once a person is forgotten, a sentence each."""
+def after_forgetting(
+    done: Forgotten, translate: Translate, *, most: int | None = None
+) -> list[str]:
+    """Return what has to be known once a person is forgotten, a sentence each.
+
+    Args:
+        most: how many saved files are named, the latest; None for all.
+    """
     said = [
         erased_text(done.erasure, translate),
         translate(
@@ -91,10 +97,10 @@ def after_forgetting(done: Forgotten, translate: Translate) -> list[str]:
         said.append(_BACKUPS.translated(translate, done.backups))
     if done.unclean is not None:
         said.append(traces_warning(done.unclean, translate))
-    return said + may_still_hold(done, translate)
+    return said + may_still_hold(done, translate, most=most)
 
 
-def may_still_hold(done: Forgotten, translate: Translate) -> list[str]:
+def may_still_hold(done: Forgotten, translate: Translate, *, most: int | None = None) -> list[str]:
     """Name what this program can't change and may still hold the person."""
     said = []
     if done.proofs:
@@ -105,7 +111,10 @@ def may_still_hold(done: Forgotten, translate: Translate) -> list[str]:
         said.append(text.format(names=named(done.copies, translate)))
     if done.exports:
         said.append(translate("Person", "These files left the program earlier and may hold them:"))
-    for line in done.exports:
+    left = len(done.exports) - most if most is not None else 0
+    if left > 0:
+        said.append(translate("Person", "%Ln earlier file(s): see the journal", "", left))
+    for line in done.exports[max(0, left) :]:
         when = f"{line.local:%Y-%m-%d %H:%M}" if line.local is not None else line.at
         facts = f"{event_label(line.event, translate)}: {line_text(line, translate)}"
         said.append(f"{when}  {line.account_name}  {facts}")

@@ -36,6 +36,7 @@ from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _ROWS = 8
 _SUFFIX = ".json"
+_MOST_EXPORTS = 5
 
 
 class FindPersonDialog(SubmitDialog):
@@ -165,7 +166,7 @@ class FindPersonDialog(SubmitDialog):
     def _on_forgotten(self, done: Forgotten) -> None:
         self._found = None
         self._table.show_texts(())
-        self._said.setText("\n".join(after_forgetting(done, translate)))
+        self._said.setText("\n".join(after_forgetting(done, translate, most=_MOST_EXPORTS)))
         announce(self, self._said.text())
         self._refresh_state()
         self.forgotten.emit()
