@@ -19,8 +19,8 @@ from clientlists_desktop.ui.runtime.languages import translator_for
 FIRST, SHORTCUTS = "start", "shortcuts"
 PAGES = (
     FIRST, "lists", "list", "channel", "file", "check", "reasons", "channels", "columns", "consent",
-    "clients", "people", "campaigns", "do_not_contact", "trash", "journal", "settings", "accounts", "data",
-    SHORTCUTS,
+    "clients", "people", "campaigns", "do_not_contact", "trash", "journal", "settings", "accounts",
+    "data", SHORTCUTS,
 )  # fmt: skip
 """In the order of the contents."""
 
