@@ -15,6 +15,7 @@ class Place(StrEnum):
     TRASH = "trash"
     DRAFT = "draft"
     EDITS = "edits"
+    VERSIONS = "versions"
     PROJECT = "project"
     CAMPAIGN = "campaign"
     DO_NOT_CONTACT = "do_not_contact"
@@ -88,6 +89,7 @@ class Erasure:
         clients: of projects.
         campaign_clients: taken out of campaigns.
         pseudonyms: kept in running campaigns under a made-up name.
+        edits: records of edits, and rows that earlier versions of lists kept.
         entries: of the do-not-contact book that were kept as a hash.
     """
 

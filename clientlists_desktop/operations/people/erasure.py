@@ -28,6 +28,7 @@ from clientlists_desktop.storage.digests import (
     compare_campaign,
     compare_project,
     compare_rows,
+    compare_versions,
 )
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import trash
@@ -86,6 +87,7 @@ def _erase(
         target = Target(
             db, workspace.dialect, workspace.digests,
             partial(compare_rows, workspace),
+            lambda list_id: compare(compare_versions(workspace, list_id)),
             lambda campaign: compare(compare_campaign(workspace, campaign)),
             lambda project: compare(compare_project(workspace, project)),
         )  # fmt: skip

@@ -19,7 +19,7 @@ from clientlists_desktop.core.campaigns.results import OPEN, Result
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
-from clientlists_desktop.core.people.person import Matcher
+from clientlists_desktop.core.people.person import MENTION, THEIRS, Matcher
 from clientlists_desktop.core.people.records import Erasure, RunningCampaigns
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.backend import Dialect, Digests
@@ -37,6 +37,7 @@ from clientlists_desktop.storage.people.lookup import (
     CLIENTS,
     COPIES,
     ROWS,
+    VERSIONS,
     Row,
     add_functions,
     fits,
@@ -49,7 +50,7 @@ from clientlists_desktop.storage.serialization import balance_fields, checked_fi
 _NAMES = ", ".join(column.column_name for column in STORED_COLUMNS)
 _EMPTY = (
     f"outcome = {Outcome.REMOVED:d}, reason = NULL, repaired = 0, address = '', original = NULL,"
-    " fields = '', zone = NULL, priority = NULL, findings = NULL, mended = 0"
+    " fields = '', zone = NULL, priority = NULL, findings = NULL"
 )
 _OTHER_TEXTS = (
     ("client_list", "facts"), ("client_list", "choices"), ("saved_filter", "client_filter"),
@@ -66,13 +67,14 @@ class Target:
     Attributes:
         compare_rows: compares the blocks of a list's rows with their digests, before these are
             made anew; Refused if one differs.
-        compare_campaign, compare_project: compare all of one, likewise.
+        compare_versions, compare_campaign, compare_project: compare all of one, likewise.
     """
 
     db: Database
     dialect: Dialect
     digests: Digests
     compare_rows: Callable[[int, Iterable[int]], None]
+    compare_versions: Callable[[int], None]
     compare_campaign: Callable[[int], None]
     compare_project: Callable[[int], None]
 
@@ -109,6 +111,7 @@ def _erase_from_lists(target: Target, matcher: Matcher, erasure: Erasure) -> Ite
             yield len(found)
         theirs = list(filter(is_theirs, touched))
         edits = _erase_edits(target, matcher, model.id, {row[0] for row in theirs})
+        edits += _erase_from_versions(target, model.id, fits(matcher, model.channel))
         if not (touched or edits):
             continue
         erasure.lists.add(model.id)
@@ -126,7 +129,7 @@ def _empty_rows(
     chosen = f"WHERE list_id = ? AND position IN ({target.dialect.values()})"
     others = [row for row in touched if not is_theirs(row)]
     db = target.db
-    db.execute_sql(f"UPDATE row SET {_EMPTY} {chosen}", (model.id, keys_of(theirs)))
+    db.execute_sql(f"UPDATE row SET {_EMPTY}, mended = 0 {chosen}", (model.id, keys_of(theirs)))
     db.execute_sql(f"UPDATE row SET {ROWS.cleaned} {chosen}", (model.id, keys_of(others)))
     if model.state == CHECKING:
         # Its balance is counted when its check ends; here its program was killed before that.
@@ -180,6 +183,22 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
                 (cleaned, list_id, number),
             )
     return int(in_rows) + in_facts
+
+
+def _erase_from_versions(target: Target, list_id: int, may: bool) -> int:
+    """Empty the rows that earlier versions of a list keep of the person; returns how many."""
+    values = (list_id, int(may))
+    found: int = target.db.execute_sql(
+        f"SELECT count(*) FROM version_row WHERE list_id = ? AND {VERSIONS.weight} > 0", values
+    ).fetchone()[0]
+    if found:
+        target.compare_versions(list_id)
+        for change, weight in ((f"{_EMPTY}, edited = 0", THEIRS), (VERSIONS.cleaned, MENTION)):
+            target.db.execute_sql(
+                f"UPDATE version_row SET {change} WHERE list_id = ? AND {VERSIONS.weight} = ?",
+                (*values, weight),
+            )
+    return found
 
 
 def _erase_from_projects(target: Target, matcher: Matcher, erasure: Erasure) -> Iterator[int]:

@@ -141,7 +141,7 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
     key = settings.get_setting(workspace, settings.HASH_KEY)
     with changed_backup(file) as (db, dialect, digests):
         dialect.add_function("address_hash", 1, hash_of)
-        target = Target(db, dialect, digests, _uncompared, _uncompared, _uncompared)
+        target = Target(db, dialect, digests, *[_uncompared] * 4)
         for space, hashes in noted.items():
             matcher = AddressMatcher(
                 space,

@@ -48,6 +48,7 @@ class Table:
 
 
 ROWS = Table("row", "position", "list_id", "original", ("fields", "findings"))
+VERSIONS = Table("version_row", "position", "list_id", "original", ("fields", "findings"))
 COPIES = Table("campaign_client", "position", "campaign_id", "NULL", ("fields", "note"))
 CLIENTS = Table(
     "client", "id", "project_id", "NULL",

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import Database
 
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
-from clientlists_desktop.core.people.person import Matcher, Person
+from clientlists_desktop.core.people.person import THEIRS, Matcher, Person
 from clientlists_desktop.core.people.records import Place, Record
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.do_not_contact import entries
@@ -26,6 +26,7 @@ from clientlists_desktop.storage.people.lookup import (
     CLIENTS,
     COPIES,
     ROWS,
+    VERSIONS,
     add_functions,
     fits,
     is_theirs,
@@ -82,6 +83,7 @@ def _of_lists(workspace: Workspace, matcher: Matcher) -> Found:
                     for row in found
                 ]  # fmt: skip
             edits = _edits(db, model.id, positions)
+            kept = _kept_in_versions(db, model.id, fits(matcher, model.channel))
         yield (
             Progress(0),
             [
@@ -89,8 +91,25 @@ def _of_lists(workspace: Workspace, matcher: Matcher) -> Found:
                     Place.EDITS, model.id, name, model.made_at, None, _named(columns, cells), False
                 )
                 for cells in edits
+            ]
+            + [
+                Record(
+                    Place.VERSIONS, model.id, name, model.made_at, number,
+                    _cells(columns, first, fields), weight == THEIRS,
+                )
+                for weight, number, first, fields in kept
             ],
-        )
+        )  # fmt: skip
+
+
+def _kept_in_versions(db: Database, list_id: int, may: bool) -> list[tuple[int, int, str, str]]:
+    """Return what earlier versions of a list keep: weight, row number and cells."""
+    found: list[tuple[int, int, str, str]] = db.execute_sql(
+        f"SELECT DISTINCT {VERSIONS.weight} AS weight, row_number, coalesce(original, address),"
+        " fields FROM version_row WHERE list_id = ? AND weight > 0 ORDER BY row_number",
+        (int(may), list_id),
+    ).fetchall()
+    return found
 
 
 def _edits(db: Database, list_id: int, positions: set[int]) -> list[list[str]]:

@@ -13,6 +13,7 @@ _PLACES = {
     Place.TRASH: Text("Person", "Trash"),
     Place.DRAFT: Text("Person", "Draft"),
     Place.EDITS: Text("Person", "Edits"),
+    Place.VERSIONS: Text("Person", "Earlier versions"),
     Place.PROJECT: Text("Person", "Project"),
     Place.CAMPAIGN: Text("Person", "Campaign"),
     Place.DO_NOT_CONTACT: Text("Person", "Do not contact"),
