@@ -111,6 +111,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 def _show(options: Options) -> int:
     from clientlists_desktop.operations.consent.readers import consents_of
     from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
+    from clientlists_desktop.operations.lists.versions.readers import versions_of
     from clientlists_desktop.texts.clients.clients import filter_parts
     from clientlists_desktop.texts.lists.recipes import origin_text
 
@@ -122,7 +123,8 @@ def _show(options: Options) -> int:
     if (origin := origin_of(workspace, actor, summary.id)) is not None:
         shown["made_from"] = origin_text(origin, english)
     evidence = [_consent_json(one) for one in consents_of(workspace, actor, summary.id)]
-    if summary.is_from_lists:
+    shown["version"] = versions_of(workspace, actor, summary.id)[0].number
+    if summary.is_from_lists or len(evidence) > 1:
         shown["consents"] = evidence
     elif evidence:
         shown["consent"] = evidence[0]

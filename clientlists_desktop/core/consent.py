@@ -29,10 +29,14 @@ class LegalBasis(StrEnum):
 
 
 class ConsentKind(StrEnum):
-    """Where the clients of a list came from. The values are stored: never rename."""
+    """Where the clients came from. The values are stored: never rename.
+
+    `UPDATE`: a file that added clients to a list; the older evidence holds for the others.
+    """
 
     FILE = "file"
     CLIENTS = "clients"
+    UPDATE = "update"
 
 
 @dataclass(frozen=True)

@@ -158,6 +158,10 @@ class Refusal(StrEnum):
     TOO_MANY_PARTS = "too_many_parts"
     SHARES_NOT_WHOLE = "shares_not_whole"
     NO_SUCH_FIELD = "no_such_field"
+    UPDATE_OUTDATED = "update_outdated"
+    FILE_OF_OTHER_CHANNEL = "file_of_other_channel"
+    LIST_EMPTIED = "list_emptied"
+    NO_SUCH_VERSION = "no_such_version"
 
 
 class Refused(Exception):  # noqa: N818

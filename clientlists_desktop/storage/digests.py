@@ -41,7 +41,8 @@ _CAMPAIGN = _Compared(
 )
 _PROJECT = _Compared(ProjectModel, ProjectModel.name, "client", Refusal.PROJECT_DAMAGED)
 
-_KINDS = dict.fromkeys(("client_list", "row", "step", "step_row", "list_recipe"), _LIST)
+_OF_LIST = ("row", "step", "step_row", "list_recipe", "list_version", "version_row")
+_KINDS = dict.fromkeys(("client_list", *_OF_LIST), _LIST)
 _KINDS |= dict.fromkeys(("campaign", "campaign_client", "campaign_move"), _CAMPAIGN)
 _KINDS |= dict.fromkeys(("project", "client", "saved_filter"), _PROJECT)
 _COUNTS = ("seen", "expected")
@@ -71,6 +72,17 @@ def compare_rows(workspace: Workspace, list_id: int, positions: Iterable[int]) -
     for block in digests.blocks_of_rows(positions):
         for _, difference in digests.differences(_LIST.rows, list_id, block, block):
             _refuse(workspace, _LIST, list_id, difference)
+
+
+def compare_versions(workspace: Workspace, list_id: int) -> Iterator[None]:
+    """Compare what is kept of a list's versions, yielding after each part; Refused if it differs.
+
+    New digests would otherwise vouch for whatever is restored.
+    """
+    for table in ("list_version", "version_row"):
+        for _, difference in workspace.digests.differences(table, list_id):
+            _refuse(workspace, _LIST, list_id, difference)
+            yield
 
 
 def compare(comparison: Iterator[None]) -> None:

@@ -5787,14 +5787,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln row(s) have empty cells where Excel shows one merged cell across several rows.</source>
-      <translation>
-        <numerusform>В %Ln строке есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
-        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
-        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell moved those after it.</source>
       <translation>
         <numerusform>В %Ln строке ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
@@ -5845,6 +5837,10 @@
         <numerusform>Не удалось прочитать, показано как �: %Ln байта.</numerusform>
         <numerusform>Не удалось прочитать, показано как �: %Ln байт.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Numbers with the code {codes} don’t tell a mobile from a landline: landlines among them get no warning, and messages may not reach them.</source>
+      <translation>По номерам с кодом {codes} не видно, мобильный это или стационарный: о стационарных среди них не предупреждается, а сообщения могут до них не дойти.</translation>
     </message>
     <message numerus="yes">
       <source>Ready, but not in any assigned range: %Ln number(s). This column may not hold phone numbers.</source>
@@ -6513,6 +6509,18 @@
       <translation>Не использовать</translation>
     </message>
     <message>
+      <source>Fill them: row {row} gets “{sample}”</source>
+      <translation>Заполнить: в строке {row} будет «{sample}»</translation>
+    </message>
+    <message numerus="yes">
+      <source>In %Ln row(s), merged cells leave a column empty: {columns}. Fill it with the value shown there?</source>
+      <translation>
+        <numerusform>Из-за объединённых ячеек в %Ln строке пуст столбец: {columns}. Заполнить его показанным там значением?</numerusform>
+        <numerusform>Из-за объединённых ячеек в %Ln строках пуст столбец: {columns}. Заполнить его показанным там значением?</numerusform>
+        <numerusform>Из-за объединённых ячеек в %Ln строках пуст столбец: {columns}. Заполнить его показанным там значением?</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Keep them</source>
       <translation>Оставить</translation>
     </message>
@@ -6525,12 +6533,24 @@
       </translation>
     </message>
     <message>
+      <source>Leave them empty</source>
+      <translation>Оставить пустыми</translation>
+    </message>
+    <message>
       <source>Leave them out</source>
       <translation>Исключить</translation>
     </message>
     <message>
       <source>Numbers of {country}</source>
       <translation>Номера страны {country}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). How does row {row} read right?</source>
+      <translation>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строки. Как верно читается строка {row}?</numerusform>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Как верно читается строка {row}?</numerusform>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Как верно читается строка {row}?</numerusform>
+      </translation>
     </message>
     <message>
       <source>Read as written</source>
@@ -6579,6 +6599,22 @@
         <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строки</numerusform>
         <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строк</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{preset}” rarely delimits columns, as it does here. Which reading of the first client is right?</source>
+      <translation>Знак «{preset}» редко разделяет столбцы, а здесь разделяет. Какое прочтение первого клиента верно?</translation>
+    </message>
+    <message>
+      <source>“{sample}”</source>
+      <translation>«{sample}»</translation>
+    </message>
+    <message>
+      <source>“{sample}” (a single column)</source>
+      <translation>«{sample}» (один столбец)</translation>
+    </message>
+    <message>
+      <source>“{sample}” ({delimiter})</source>
+      <translation>«{sample}» ({delimiter})</translation>
     </message>
     <message>
       <source>“{sample}” ({encoding})</source>

@@ -20,7 +20,7 @@ CONSENT_KEYS = {"actor", "confirmed_at", "wording", "file", "size", "sha256"}
 def test_a_list_shows_its_proof_of_consent(create, run, tmp_path):
     create(MESSY, consent=f"  {WORDING} Ольга\n")
     shown = run("show", "spring", "--json").json
-    assert set(shown) == LIST_KEYS | {"consent", "sound", "do_not_contact"}
+    assert set(shown) == LIST_KEYS | {"consent", "sound", "do_not_contact", "version"}
     consent = shown["consent"]
     assert set(consent) == CONSENT_KEYS
     data = (tmp_path / "clients.csv").read_bytes()

@@ -38,7 +38,7 @@ from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
 from tests.package_source import modules
-from tests.ui import campaign_places, do_not_contact_places, made, places
+from tests.ui import campaign_places, do_not_contact_places, list_version_places, made, places
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.places import EVERYWHERE, Builder, name_of
 from tests.ui.runtime.fake_job import FakeJob
@@ -90,6 +90,9 @@ def nasty(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> Builder:
         monkeypatch.setattr(campaign_places, name, marked(getattr(campaign_places, name)))
     marked_entries = marked(do_not_contact_places.ENTRIES)
     monkeypatch.setattr(do_not_contact_places, "ENTRIES", marked_entries)
+    for name in ("LISTS", "VERSIONS"):
+        marked_value = marked(getattr(list_version_places, name))
+        monkeypatch.setattr(list_version_places, name, marked_value)
     for name in ("Edit", "FixOffer"):
         monkeypatch.setattr(places, name, _marking(getattr(places, name)))
     sample = places.SheetSample

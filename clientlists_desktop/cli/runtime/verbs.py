@@ -22,6 +22,11 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "remove": "remove one client from a list",
         "undo-edit": "undo the last edit of a list",
     },
+    "updates": {
+        "update": "update a list by a file, which makes a new version of it",
+        "versions": "show the versions of a list, or how two of them differ",
+        "restore-version": "make a list what it was in a version, as a new version",
+    },
     "recipes": {
         "combine": "make a list from several lists, or from one by a filter",
         "split": "make several lists from one, which stays",

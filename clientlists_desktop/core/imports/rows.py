@@ -10,6 +10,7 @@ from typing import NamedTuple
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.balance import Weight
 from clientlists_desktop.core.phones import derive_repair
+from clientlists_desktop.core.priorities import read_priority
 from clientlists_desktop.core.zones import read_zone
 
 SPACING = 64
@@ -140,6 +141,43 @@ def removed_row(row: StoredRow) -> StoredRow:
         Outcome.REMOVED.value,
         original=cells[0] if cells else None,
         fields=fields_json(cells[1:]) if len(cells) > 1 else "",
+    )
+
+
+def refilled_row(
+    row: StoredRow,
+    position: int,
+    number: int,
+    fields: Sequence[str],
+    zone_column: int | None,
+    priority_column: int | None,
+) -> StoredRow:
+    """Return the row of a client with other fields, at a position of its own.
+
+    What the check said of its old cells doesn't hold any more, except for a warning that follows
+    from the address alone.
+
+    Args:
+        number: of the row in the file that its list was made from; 0 if it isn't from there.
+        fields: its cells without the address, without trailing blanks.
+    """
+
+    def cell(column: int | None) -> str:
+        is_there = column is not None and column <= len(fields)
+        return fields[column - 1].strip() if is_there and column is not None else ""
+
+    zone_cell, priority_cell = cell(zone_column), cell(priority_column)
+    zone = read_zone(zone_cell) if zone_cell else None
+    return StoredRow(
+        position,
+        row.sheet if number else 0,
+        number,
+        row.outcome,
+        row.reason if row.findings is None else None,
+        address=row.address,
+        fields=fields_json(fields) if fields else "",
+        zone=zone.canonical if zone else None,
+        priority=read_priority(priority_cell) if priority_cell else None,
     )
 
 

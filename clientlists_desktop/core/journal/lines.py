@@ -33,6 +33,8 @@ class Event(StrEnum):
     CLIENT_REMOVED = "client_removed"
     CLIENT_RESTORED = "client_restored"
     LIST_REFRESHED = "list_refreshed"
+    LIST_UPDATED = "list_updated"
+    VERSION_RESTORED = "version_restored"
     LIST_COMBINED = "list_combined"
     LIST_SPLIT = "list_split"
     LIST_SAMPLED = "list_sampled"
@@ -95,7 +97,7 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
         _E.LIST_CREATED, _E.LIST_REPAIRED, _E.LIST_RENAMED, _E.LIST_REFRESHED, _E.LIST_EXPORTED,
         _E.CLIENT_CORRECTED, _E.CLIENT_REMOVED, _E.CLIENT_RESTORED,
         _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.LIST_COPIED, _E.LIST_COMBINED,
-        _E.LIST_SPLIT, _E.LIST_SAMPLED,
+        _E.LIST_SPLIT, _E.LIST_SAMPLED, _E.LIST_UPDATED, _E.VERSION_RESTORED,
         _E.REPORT_EXPORTED, _E.ROWS_COPIED,
     ),
     EventGroup.CONSENT: (_E.CONSENT_CONFIRMED, _E.CONSENT_EXPORTED, _E.STATEMENT_CHANGED),

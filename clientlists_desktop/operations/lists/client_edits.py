@@ -1,7 +1,8 @@
 """One client of a list corrected or removed, and the last such edit undone.
 
 A list holds its rows as its draft did, so an edit is a step as well, stored with the rows as they
-were. The consent stays as it was given, and the rows that were left out stay out.
+were; the edits of one person in a row are a version of the list. The consent stays as it was given,
+and the rows that were left out stay out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from clientlists_desktop.core.imports.rows import StoredRow, removed_row, weight
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.versions import CORRECTED, REMOVED
 from clientlists_desktop.operations.imports.edits import row_validator_of
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
@@ -24,10 +26,8 @@ from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.imports.steps import Change, FlaggedRow
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.lists.versions import records
 from clientlists_desktop.storage.workspace import Workspace
-
-CORRECTED, REMOVED = "list_corrected", "list_removed"
-"""The kinds of step that are edits of a list."""
 
 
 @needs(Permission.MAKE_LISTS)
@@ -55,7 +55,7 @@ def correct_client(
             if lookup.find_blocked(workspace, file.channel, [after.address]):
                 code = Reason.DO_NOT_CONTACT.value
                 raise Refused(Refusal.CLIENT_NOT_READY, name=summary.name, code=code)
-        _write(workspace, file, CORRECTED, [before], [FlaggedRow(after, True)])
+        _write(workspace, file, CORRECTED, [before], [FlaggedRow(after, True)], actor)
         note(Event.CLIENT_CORRECTED, list=list_id, name=summary.name, clients=1)
         return lists.get_list(workspace, list_id)
 
@@ -71,7 +71,7 @@ def remove_client(workspace: Workspace, list_id: int, position: int, actor: Acto
         summary, file, chosen = _client_at(workspace, list_id, position)
         before = _rows_of(workspace, file, chosen.row.address)
         after = [FlaggedRow(removed_row(row), True) for row, _ in before]
-        _write(workspace, file, REMOVED, before, after)
+        _write(workspace, file, REMOVED, before, after, actor)
         note(Event.CLIENT_REMOVED, list=list_id, name=summary.name, clients=len(before))
         return lists.get_list(workspace, list_id)
 
@@ -97,7 +97,7 @@ def undo_client_edit(workspace: Workspace, list_id: int, actor: Actor) -> ListSu
             _refuse_known(workspace, summary, file, row)
         change = _change(summary, file, before, after)
         change.undone = step.number
-        steps.write_change(workspace, list_id, change, of_list=True)
+        _write_change(workspace, list_id, change, actor)
         note(Event.CLIENT_RESTORED, list=list_id, name=summary.name, clients=len(after))
         return lists.get_list(workspace, list_id)
 
@@ -148,13 +148,21 @@ def _write(
     kind: str,
     before: Sequence[FlaggedRow],
     after: Sequence[FlaggedRow],
+    actor: Actor,
 ) -> None:
     number = steps.count_applied(workspace, file.id) + 1
     change = _change(lists.get_list(workspace, file.id), file, before, after)
     stored = [[*row, int(edited)] for row, edited in before]
     facts: Mapping[str, Any] = {"rows": len(before), "before": stored}
     change.new = (Step(number, kind, facts), [])
-    steps.write_change(workspace, file.id, change, of_list=True)
+    _write_change(workspace, file.id, change, actor)
+
+
+def _write_change(workspace: Workspace, list_id: int, change: Change, actor: Actor) -> None:
+    positions = [one.row.position for one in change.rows]
+    version = records.keep_for_edit(workspace, list_id, positions, actor.name)
+    steps.write_change(workspace, list_id, change, of_list=True)
+    records.store_edit(workspace, list_id, version, actor.name)
 
 
 def _change(

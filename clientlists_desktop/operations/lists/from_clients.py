@@ -9,6 +9,7 @@ from clientlists_desktop.core.clients.filters import ClientFilter, MatchCounts, 
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.versions import VersionKind
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.consent.proof_files import read_proofs
@@ -22,6 +23,7 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import from_clients, lists
 from clientlists_desktop.storage.lists.from_clients import Difference
+from clientlists_desktop.storage.lists.versions import records
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 __all__ = ["Difference", "create_list_of_clients", "find_clients", "refresh_list", "what_changes"]
@@ -91,9 +93,13 @@ def refresh_list(
     proofs = read_proofs(consent)
     with journaled(workspace, actor) as note:
         before = drafts.get_checked_file(workspace, list_id).balance.ready
-        from_clients.refresh(workspace, list_id, actor.name, words)
+        version, found = from_clients.refresh(workspace, list_id, actor.name, words)
         made = lists.get_list(workspace, list_id)
-        consents.confirm(workspace, list_id, actor, consent, proofs)
+        record = consents.confirm(workspace, list_id, actor, consent, proofs)
+        counts = {"added": found.added, "removed": found.removed, "blocked": found.do_not_contact}
+        records.store_version(
+            workspace, list_id, version, VersionKind.REFRESHED, actor.name, counts, consent=record
+        )
         change = {"before": before, "after": made.clients}
         _note(workspace, note, Event.LIST_REFRESHED, made, consent, **change)
     return made

@@ -7,6 +7,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.recipes import (
     Combine,
     NewList,
@@ -34,7 +35,6 @@ from clientlists_desktop.storage.lists.members import (
     read_members,
 )
 from clientlists_desktop.storage.lists.new_lists import (
-    Columns,
     RowSource,
     blocks_anybody,
     count_rows,

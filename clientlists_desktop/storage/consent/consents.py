@@ -55,57 +55,107 @@ def confirm(
     """
     with workspace.writing() as db:
         made = ClientListModel.select().where(ClientListModel.id == list_id).get(db)
-        counts = {name: getattr(made, name) for name in _COUNTED}
-        left_out = made.failed + made.duplicate + made.blank + made.removed
-        counts["read"] = made.ready + left_out - made.added
         kind = ConsentKind.FILE if made.client_filter is None else ConsentKind.CLIENTS
-        record = _C.insert(
-            list_id=list_id,
-            list_name=made.name,
-            channel=made.channel,
-            clients=made.ready,
-            actor=actor.name,
-            account_id=actor.id,
-            confirmed_at=made.made_at,
-            local_time=local_time(datetime.fromisoformat(made.made_at)).isoformat(),
-            wording=given.wording,
-            language=given.language,
-            version=given.version,
-            basis=given.basis.value,
-            collected=given.collected,
-            kind=kind.value,
-            source_name=made.source_name,
-            source_size=made.source_size,
-            source_sha256=made.source_sha256,
-            counts=json.dumps(counts),
+        return _store(db, made, made, made.ready, made.made_at, kind, actor, given, proofs)
+
+
+def confirm_added(
+    workspace: Workspace,
+    list_id: int,
+    draft: int,
+    clients: int,
+    at: str,
+    actor: Actor,
+    given: Confirmation,
+    proofs: Sequence[ProofFile] = (),
+) -> int:
+    """Record who confirmed what for clients that a checked file adds to a list.
+
+    The older evidence of the list holds for its other clients. Returns the record's ID.
+
+    Args:
+        clients: how many are added.
+        at: the moment of the update, as `now` writes it.
+    """
+    with workspace.writing() as db:
+        listed = ClientListModel.select().where(ClientListModel.id == list_id).get(db)
+        file = ClientListModel.select().where(ClientListModel.id == draft).get(db)
+        return _store(db, listed, file, clients, at, ConsentKind.UPDATE, actor, given, proofs)
+
+
+def _store(
+    db: Database,
+    listed: ClientListModel,
+    file: ClientListModel,
+    clients: int,
+    at: str,
+    kind: ConsentKind,
+    actor: Actor,
+    given: Confirmation,
+    proofs: Sequence[ProofFile],
+) -> int:
+    counts = {name: getattr(file, name) for name in _COUNTED}
+    left_out = file.failed + file.duplicate + file.blank + file.removed
+    counts["read"] = file.ready + left_out - file.added
+    record = _C.insert(
+        list_id=listed.id,
+        list_name=listed.name,
+        channel=listed.channel,
+        clients=clients,
+        actor=actor.name,
+        account_id=actor.id,
+        confirmed_at=at,
+        local_time=local_time(datetime.fromisoformat(at)).isoformat(),
+        wording=given.wording,
+        language=given.language,
+        version=given.version,
+        basis=given.basis.value,
+        collected=given.collected,
+        kind=kind.value,
+        source_name=file.source_name,
+        source_size=file.source_size,
+        source_sha256=file.source_sha256,
+        counts=json.dumps(counts),
+    ).execute(db)
+    for one in proofs:
+        ProofModel.insert(
+            consent_id=record,
+            name=one.proof.name,
+            size=one.proof.size,
+            sha256=one.proof.sha256,
+            content=one.content,
         ).execute(db)
-        for file in proofs:
-            ProofModel.insert(
-                consent_id=record,
-                name=file.proof.name,
-                size=file.proof.size,
-                sha256=file.proof.sha256,
-                content=file.content,
-            ).execute(db)
     return int(record)
 
 
 def consent_of(workspace: Workspace, list_id: int) -> ConsentRecord | None:
-    """Return the consent that was confirmed for a list, the latest one if it was refreshed."""
+    """Return the consent that was confirmed for a list, the latest one if it was refreshed.
+
+    That of clients who were added later is among `consents_of`.
+    """
     with workspace.reading() as db:
-        model = _C.select().where(_C.list_id == list_id).order_by(_C.id.desc()).first(db)
+        of_all = (_C.list_id == list_id) & (_C.kind != ConsentKind.UPDATE.value)
+        model = _C.select().where(of_all).order_by(_C.id.desc()).first(db)
         return next(iter(_records(db, [model])), None) if model is not None else None
 
 
 def consents_of(workspace: Workspace, list_id: int) -> list[ConsentRecord]:
-    """Return the evidence of a list: its own, or that of the lists that it was made from."""
+    """Return the evidence of a list: its own, or that of the lists that it was made from.
+
+    Then that of the clients who were added since.
+    """
     origin = origin_of(workspace, list_id)
-    if origin is None:
-        own = consent_of(workspace, list_id)
-        return [] if own is None else [own]
     with workspace.reading() as db:
-        query = _C.select().where(_C.id.in_(origin.consents)).order_by(_C.id)
-        return _records(db, query.execute(db))
+        if origin is None:
+            own = consent_of(workspace, list_id)
+            first = [] if own is None else [own]
+        else:
+            first = _records(
+                db, _C.select().where(_C.id.in_(origin.consents)).order_by(_C.id).execute(db)
+            )
+        since = first[-1].id if first and origin is None else 0
+        added = (_C.list_id == list_id) & (_C.kind == ConsentKind.UPDATE.value) & (_C.id > since)
+        return first + _records(db, _C.select().where(added).order_by(_C.id).execute(db))
 
 
 def get_consent(workspace: Workspace, consent_id: int) -> ConsentRecord:

@@ -23,6 +23,11 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.backups.backups import note_discarded
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
+from clientlists_desktop.storage.lists.versions.records import (
+    ListVersionModel,
+    VersionRowModel,
+    forget_versions,
+)
 from clientlists_desktop.storage.locks import is_owned, living_owners
 from clientlists_desktop.storage.models import (
     CHECKED,
@@ -222,6 +227,7 @@ def delete_rows_in_pieces(workspace: Workspace, list_id: int) -> Iterator[int]:
     with workspace.writing() as db:
         for model in (StepModel, StepRowModel):
             model.delete().where(model.list_id == list_id).execute(db)
+        forget_versions(db, list_id)
     yield from delete_in_pieces(workspace, RowModel.list_id == list_id, RowModel.position)
 
 
@@ -318,6 +324,12 @@ def adopt(workspace: Workspace, draft: int, owner: str) -> None:
 
 def orphaned_rows(workspace: Workspace) -> list[int]:
     """Return the IDs of lists that were deleted but left rows or steps behind after a crash."""
-    owned = (RowModel.list_id, StepModel.list_id, StepRowModel.list_id)
+    owned = (
+        RowModel.list_id,
+        StepModel.list_id,
+        StepRowModel.list_id,
+        ListVersionModel.list_id,
+        VersionRowModel.list_id,
+    )
     orphans = (orphaned_owners(workspace, column, ClientListModel.id) for column in owned)
     return sorted(set(chain.from_iterable(orphans)))

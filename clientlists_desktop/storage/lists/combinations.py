@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.recipes import Combination, Combine, Winner
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.lists.addresses import AddressKeys
@@ -15,7 +16,7 @@ from clientlists_desktop.storage.lists.list_conditions import (
     no_such_field,
 )
 from clientlists_desktop.storage.lists.members import Member
-from clientlists_desktop.storage.lists.new_lists import Columns, RowSource
+from clientlists_desktop.storage.lists.new_lists import RowSource
 from clientlists_desktop.storage.workspace import Workspace
 
 _NOBODY = "0 = 1"

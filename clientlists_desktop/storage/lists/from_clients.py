@@ -23,6 +23,7 @@ from clientlists_desktop.core.zones import zones
 from clientlists_desktop.storage.clients.filter_conditions import condition
 from clientlists_desktop.storage.clients.projects import require_project
 from clientlists_desktop.storage.do_not_contact.lookup import is_blocked
+from clientlists_desktop.storage.lists.versions import records
 from clientlists_desktop.storage.models import (
     LIST,
     ClientListModel,
@@ -128,15 +129,25 @@ def count_left_out(workspace: Workspace, list_id: int) -> int:
         return int(_C.select().where(unblocked).count(db) - made)
 
 
-def refresh(workspace: Workspace, list_id: int, actor: str, words: Sequence[str]) -> None:
-    """Replace a list's clients with those that its filter finds now, all or nothing."""
+def refresh(
+    workspace: Workspace, list_id: int, actor: str, words: Sequence[str]
+) -> tuple[int, Difference]:
+    """Replace a list's clients with those that its filter finds now, all or nothing.
+
+    Returns the number of the new version, whose record is left to the caller, and what changed.
+    """
     with workspace.writing() as db:
         project, chosen = _origin(workspace, db, list_id)
+        change = difference(workspace, list_id)
+        version = records.begin_version(db, list_id)
+        records.keep_all_rows(db, list_id, version)
         # What was edited by hand can't be undone in rows that are no longer there.
         for model in (RowModel, StepModel, StepRowModel):
             model.delete().where(model.list_id == list_id).execute(db)
         _fill(workspace, db, list_id, project, chosen, words)
+        records.keep_only_changed_rows(db, list_id, version)
         _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute(db)
+    return version, change
 
 
 def _origin(workspace: Workspace, db: Database, list_id: int) -> tuple[ProjectModel, ClientFilter]:

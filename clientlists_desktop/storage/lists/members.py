@@ -8,11 +8,11 @@ from datetime import datetime
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.recipes import Evidence, ListFilter, Parent
 from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.consent import consents
-from clientlists_desktop.storage.lists.new_lists import Columns
 from clientlists_desktop.storage.models import LIST, ClientListModel
 from clientlists_desktop.storage.workspace import Workspace
 

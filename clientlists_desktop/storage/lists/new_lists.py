@@ -13,6 +13,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import FileFacts
 from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.recipes import FROM_LISTS, Origin
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
@@ -25,15 +26,6 @@ from clientlists_desktop.storage.workspace import Workspace
 _L, _R = ClientListModel, RowModel
 _AT_ONCE = 20_000 * SPACING
 """A statement sets aside what it reads from the table that it writes to."""
-
-
-@dataclass(frozen=True)
-class Columns:
-    """The columns of a list, its address first, and which of them have a meaning."""
-
-    names: tuple[str, ...]
-    zone: int | None = None
-    priority: int | None = None
 
 
 @dataclass(frozen=True)

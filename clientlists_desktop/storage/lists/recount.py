@@ -13,6 +13,7 @@ from clientlists_desktop.core.imports.balance import Balance, Weight
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
+from clientlists_desktop.storage.lists.versions.records import ListVersionModel, VersionRowModel
 from clientlists_desktop.storage.models import (
     CHECKING,
     CampaignClientModel,
@@ -139,6 +140,8 @@ def check_orphans(workspace: Workspace) -> Iterator[Problem]:
         ("row", RowModel.list_id, ClientListModel),
         ("step", StepModel.list_id, ClientListModel),
         ("step_row", StepRowModel.list_id, ClientListModel),
+        ("list_version", ListVersionModel.list_id, ClientListModel),
+        ("version_row", VersionRowModel.list_id, ClientListModel),
         ("campaign_client", CampaignClientModel.campaign_id, CampaignModel),
         ("proof", ProofModel.consent_id, ConsentModel),
     )

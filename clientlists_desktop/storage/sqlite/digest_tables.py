@@ -129,6 +129,8 @@ TABLES = {
         DigestTable("step", 6, "{}number", _OF_LIST, order="number"),
         DigestTable("step_row", 0, "{}number", _OF_LIST, order="number, position"),
         DigestTable("list_recipe", 0, "0", _OF_LIST, order="list_id"),
+        DigestTable("list_version", 6, "{}number", _OF_LIST, order="number"),
+        DigestTable("version_row", 0, "{}number", _OF_LIST, order="number, position"),
         DigestTable(
             "campaign_client", 14, "{}position", _OF_CAMPAIGN, order="position", in_bulk=True
         ),

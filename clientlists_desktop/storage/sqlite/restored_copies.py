@@ -14,7 +14,7 @@ from clientlists_desktop.storage.sqlite.backup_copies import copy_database, is_s
 from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.schema import VERSION, migrate, program_of
 
-_WITH_A_LIST = ("row", "step", "step_row", "list_recipe")
+_WITH_A_LIST = ("row", "step", "step_row", "list_recipe", "list_version", "version_row")
 
 
 def restore_copy(
@@ -76,6 +76,15 @@ def copy_list(connection: sqlite3.Connection, list_id: int, name: str, key: str)
     for (record,) in records.fetchall():
         copied = _copy(connection, "consent", {"list_id": made}, "id = ?", (record,))
         _copy(connection, "proof", {"consent_id": copied}, "consent_id = ?", (record,))
+        connection.execute(
+            "UPDATE list_version SET consent_id = ? WHERE list_id = ? AND consent_id = ?",
+            (-copied, made, record),
+        )
+    # Positive only now: until then, an old ID could be mistaken for a new one.
+    connection.execute(
+        "UPDATE list_version SET consent_id = -consent_id WHERE list_id = ? AND consent_id < 0",
+        (made,),
+    )
     return made
 
 

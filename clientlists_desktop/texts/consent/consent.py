@@ -158,9 +158,14 @@ def _list(
             translate("Consent", "The list is now"), list_state_label(record.list_state, translate)
         ),
         Fact(translate("Consent", "Channel"), channel),
-        Fact(translate("Consent", "Clients"), number(record.clients)),
+        Fact(
+            translate("Consent", "Clients added")
+            if record.kind is ConsentKind.UPDATE
+            else translate("Consent", "Clients"),
+            number(record.clients),
+        ),
     ]
-    if record.kind is ConsentKind.FILE:
+    if record.kind is not ConsentKind.CLIENTS:
         balance = record.balance
         unknown = translate("Consent", "not recorded")
         sums = balance_line(balance, translate, number) if balance else unknown

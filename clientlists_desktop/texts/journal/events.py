@@ -34,6 +34,8 @@ _EVENTS = {
     Event.CLIENT_REMOVED: Text("Journal", "Client removed"),
     Event.CLIENT_RESTORED: Text("Journal", "Edit of a list undone"),
     Event.LIST_REFRESHED: Text("Journal", "List refreshed"),
+    Event.LIST_UPDATED: Text("Journal", "List updated"),
+    Event.VERSION_RESTORED: Text("Journal", "Version of a list restored"),
     Event.LIST_COMBINED: Text("Journal", "Lists combined"),
     Event.LIST_SPLIT: Text("Journal", "List split"),
     Event.LIST_SAMPLED: Text("Journal", "List sampled"),

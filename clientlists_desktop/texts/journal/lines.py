@@ -22,6 +22,14 @@ _MOST = 1 << 31
 _SENTENCES = {
     Event.LIST_CREATED: Text("Journal", "List “{name}” created: {ready} of %Ln row(s) ready"),
     Event.LIST_REFRESHED: Text("Journal", "List “{name}” refreshed: {before} → {after} clients"),
+    Event.LIST_UPDATED: Text(
+        "Journal",
+        "List “{name}” updated from “{source}”: {before} → {after} clients, {added} added, "
+        "{changed} changed, {removed} removed",
+    ),
+    Event.VERSION_RESTORED: Text(
+        "Journal", "List “{name}” as in version {version}: {before} → {after} clients"
+    ),
     Event.LIST_REPAIRED: Text("Journal", "List “{name}”: %Ln edit(s) before it was created"),
     Event.LIST_RENAMED: Text("Journal", "List “{before}” → “{after}”"),
     Event.LIST_COMBINED: Text("Journal", "List “{name}” with %Ln client(s) made from {parents}"),

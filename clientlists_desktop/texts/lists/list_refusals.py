@@ -60,6 +60,19 @@ LIST_REFUSALS = {
     Refusal.NO_SUCH_FIELD: (
         Text("Refusal", "“{file}” has no column “{name}”; its columns are: {expected}."),
     ),
+    Refusal.UPDATE_OUTDATED: (
+        Text("Refusal", "“{name}” or the checked file was changed after they were compared."),
+        Text("Refusal", "Nothing was updated. Compare them again."),
+    ),
+    Refusal.FILE_OF_OTHER_CHANNEL: (
+        Text("Refusal", "“{file}” was checked for another channel than that of “{name}”."),
+        Text("Refusal", "Nothing was updated. Check the file for the channel of the list."),
+    ),
+    Refusal.LIST_EMPTIED: (
+        Text("Refusal", "Nobody would be left in the list “{name}”."),
+        Text("Refusal", "Nothing was updated. Delete the list if you don’t need it any more."),
+    ),
+    Refusal.NO_SUCH_VERSION: (Text("Refusal", "The list “{name}” has no version {seen}."),),
     Refusal.NAME_NOT_REPEATED: (
         Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),
     ),

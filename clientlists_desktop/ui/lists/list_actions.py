@@ -15,6 +15,7 @@ from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
 from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
 from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
+from clientlists_desktop.ui.lists.versions_dialog import VersionsDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
 
@@ -23,6 +24,7 @@ class ListActions(QObject):
 
     Signals:
         changed: a list has another name. renamed: its summary.
+        edited: the summary of a list with other clients.
         made: the summary of a list that was refreshed, and what to say of it.
         several_made: the summaries of lists that were made from others.
         saved: an Exported.
@@ -30,6 +32,7 @@ class ListActions(QObject):
 
     changed = Signal()
     renamed = Signal(object)
+    edited = Signal(object)
     made = Signal(object, str)
     several_made = Signal(object)
     saved = Signal(object)
@@ -47,6 +50,12 @@ class ListActions(QObject):
         dialog = RefreshDialog(self._database, summary, self._window)
         text = self.tr("List “{name}” refreshed")
         dialog.made.connect(lambda made: self.made.emit(made, text))
+        dialog.open()
+
+    def show_versions(self, summary: ListSummary) -> None:
+        """Show the versions of a list, to go back to one."""
+        dialog = VersionsDialog(self._database, summary, self._window)
+        dialog.restored.connect(self.edited)
         dialog.open()
 
     def combine(self, summaries: list[ListSummary]) -> None:

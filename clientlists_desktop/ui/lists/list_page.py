@@ -68,7 +68,8 @@ class ListPage(QWidget):
     """A list’s summary and all its rows, which are read as they are drawn.
 
     Signals:
-        left: back to all lists. renamed, refreshed, downloaded, deleted: this list.
+        left: back to all lists.
+        renamed, refreshed, downloaded, deleted, versions_wanted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
         export_wanted: this list, with its CheckedFile.
         consent_wanted: IDs of its consent records. campaign_wanted: this list.
@@ -77,6 +78,7 @@ class ListPage(QWidget):
     left = Signal()
     renamed = Signal(object)
     refreshed = Signal(object)
+    versions_wanted = Signal(object)
     downloaded = Signal(object)
     deleted = Signal(object)
     report = Signal(object)
@@ -148,6 +150,8 @@ class ListPage(QWidget):
         self._refresh.clicked.connect(lambda: self.refreshed.emit(self.summary))
         self._rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
         self._rename.clicked.connect(lambda: self.renamed.emit(self.summary))
+        self._versions = button(self.tr("Versions…"), "listVersions", "clock-counter-clockwise")
+        self._versions.clicked.connect(lambda: self.versions_wanted.emit(self.summary))
         self._delete = button(self.tr("Delete…"), "deleteList", "trash")
         self._delete.clicked.connect(lambda: self.deleted.emit([self.summary]))
         self._download = button(
@@ -157,7 +161,9 @@ class ListPage(QWidget):
         self._export = button(self.tr("Export…"), "exportList", "file-arrow-down")
         self._export.clicked.connect(lambda: self.export_wanted.emit(self.summary, self._file))
         self._channel_icon = IconLabel()
-        actions = flow(self._refresh, self._rename, self._delete, self._export, self._download)
+        actions = flow(
+            self._refresh, self._rename, self._versions, self._delete, self._export, self._download
+        )
         self._origin = label("", "muted", name="listOrigin")
         return (
             breadcrumb(back, self._crumb),
@@ -197,7 +203,8 @@ class ListPage(QWidget):
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the list."""
         self._held = held
-        self._rename.setVisible(Permission.MAKE_LISTS in held)
+        for one in (self._rename, self._versions):
+            one.setVisible(Permission.MAKE_LISTS in held)
         self._delete.setVisible(Permission.DELETE_LISTS in held)
         for one in (self._export, self._download):
             one.setVisible(Permission.EXPORT_LISTS in held)

@@ -14,6 +14,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.recipes import Combination, Combine, Sample
+from clientlists_desktop.core.lists.updates import Update, UpdateMode
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
@@ -31,6 +32,8 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up
@@ -142,6 +145,17 @@ def _combine(world: World) -> None:
 def _sample(world: World) -> None:
     recipe = Sample("seed", groups=2)
     finish(sample_list(world.workspace, world.id_of("Spring"), recipe, "Group", MAKER))
+
+
+def _update(world: World) -> None:
+    workspace, spring = world.workspace, world.id_of("Spring")
+    draft, update = world.draft().id, Update(UpdateMode.SYNC)
+    seen = finish(preview_update(workspace, spring, draft, update, MAKER))
+    finish(update_list(workspace, spring, draft, update, seen.stamp, AGREED, MAKER))
+
+
+def _restore_version(world: World) -> None:
+    finish(restore_version(world.workspace, world.id_of("Spring"), 1, MAKER))
 
 
 def _refresh(world: World) -> None:
@@ -264,6 +278,8 @@ SCENARIOS = (
     Scenario("create from clients", _create_from_clients),
     Scenario("combine", _combine),
     Scenario("sample", _sample),
+    Scenario("update", _update),
+    Scenario("restore version", _restore_version, before=_update),
     Scenario("refresh", _refresh, before=_import_clients),
     Scenario("client import", _import_clients),
     Scenario("export xlsx", _export, "out.xlsx", (Event.LIST_EXPORTED,)),

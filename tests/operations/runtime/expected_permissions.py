@@ -91,6 +91,9 @@ OPERATIONS = {
     "lists.client_edits.find_client": {M},
     "lists.client_edits.remove_client": {M},
     "lists.client_edits.undo_client_edit": {M},
+    "lists.versions.updates.preview_update": {M},
+    "lists.versions.updates.update_list": {M},
+    "lists.versions.restore.restore_version": {M},
     "lists.manage.delete_list": {O, M},
     "lists.manage.rename_list": {M},
     "lists.manage.restore_list": {O, M},
@@ -179,6 +182,8 @@ READERS = {
     "lists.readers.origin_of": {O, M, B},
     "lists.readers.lists_from_file": {O, M, B},
     "lists.readers.lists_of_last_days": {O, M, B},
+    "lists.versions.readers.compare_versions": {O, M, B},
+    "lists.versions.readers.versions_of": {O, M, B},
     "lists.readers.trash_days": ANY_ROLE,
     "lists.readers.trashed_lists": {O, M},
     "settings.read_settings": ANY_ROLE,
@@ -338,6 +343,8 @@ DRAFT_OPERATIONS = {
     "imports.fixes.replace_text",
     "imports.rejects_report.save_report",
     "lists.creation.create_list",
+    "lists.versions.updates.preview_update",
+    "lists.versions.updates.update_list",
 }
 DRAFT_READERS = {
     "imports.readers.count_numbers",

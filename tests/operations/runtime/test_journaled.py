@@ -33,6 +33,7 @@ from clientlists_desktop.core.lists.recipes import (
     Split,
     SplitBy,
 )
+from clientlists_desktop.core.lists.updates import Update, UpdateMode
 from clientlists_desktop.operations.accounts import accounts, sign_in
 from clientlists_desktop.operations.backups.repair import repair_workspace
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
@@ -62,6 +63,8 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list, split_list
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage.backups import backups
@@ -136,6 +139,13 @@ def live(workspace: Workspace, folder: Path) -> None:
     correct_client(workspace, made.id, first, (*values[:2], "Elsewhere"), MAKER)
     remove_client(workspace, made.id, first, MAKER)
     undo_client_edit(workspace, made.id, MAKER)
+    week = check(
+        workspace, write(folder / "week.csv", [("Phone", "Street"), (CANARIES[1], "Hill")])
+    )
+    update = Update(UpdateMode.UPDATE)
+    stamp = finish(preview_update(workspace, made.id, week.id, update, MAKER)).stamp
+    finish(update_list(workspace, made.id, week.id, update, stamp, None, MAKER))
+    finish(restore_version(workspace, made.id, 1, MAKER))
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
     record_copied_rows(workspace, [["Ann"], ["Lev"]], MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)

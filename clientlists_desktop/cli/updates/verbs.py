@@ -1,0 +1,234 @@
+"""The verbs that update a list by a file, show its versions and go back to one.
+
+What does the work is imported when it is needed, since most commands need none of it.
+"""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from clientlists_desktop.cli.consent import add_evidence, confirmation_of
+from clientlists_desktop.cli.runtime.arguments import (
+    Options,
+    Verbs,
+    add_json,
+    add_name,
+    add_verb,
+    number,
+    text,
+)
+from clientlists_desktop.cli.runtime.import_options import add_import_options
+from clientlists_desktop.cli.runtime.output import counted, print_all, print_json, print_line
+from clientlists_desktop.cli.runtime.run import run
+from clientlists_desktop.cli.runtime.session import actor_of, authorize
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.updates import Update, UpdateMode, UpdatePreview
+from clientlists_desktop.core.lists.versions import Version, VersionDifference
+from clientlists_desktop.operations.lists.readers import find_list
+
+_CHANGES = ("added", "changed", "removed", "unchanged", "kept", "skipped", "blocked")
+_MEANINGS = {
+    "kept": "not in the file",
+    "skipped": "only in the file, left out by this mode",
+    "blocked": "in the do-not-contact book, left out",
+}
+_MOST_SHOWN = 20
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Add the verbs of updates and versions."""
+    meaning = "update a list by a file, which makes a new version of it"
+    update = add_verb(verbs, "update", meaning, _update, add_name, works=True)
+    update.add_argument("file", type=Path, metavar="FILE", nargs="?")
+    update.add_argument(
+        "--mode", choices=[mode.value for mode in UpdateMode], required=True,
+        help="add: add new clients; update: change known ones; merge: both; sync: both, and remove "
+        "those the file lacks; replace: as sync, without the fields that the file lacks; remove: "
+        "remove the clients in the file",
+    )  # fmt: skip
+    update.add_argument("--draft", type=number, help="update it by this draft, not by a FILE")
+    update.add_argument(
+        "--clear-empty", action="store_true",
+        help="let an empty cell of the file clear the field; default: it stays",
+    )  # fmt: skip
+    update.add_argument(
+        "--preview", action="store_true", help="show what would change, change nothing"
+    )
+    update.add_argument(
+        "--consent", type=text, help="the statement of consent of the clients who are added"
+    )
+    add_evidence(update)
+    add_import_options(update)
+    add_json(update)
+    meaning = "show the versions of a list, or how two of them differ"
+    versions = add_verb(verbs, "versions", meaning, _versions, add_name, add_json, reads=True)
+    versions.add_argument(
+        "--compare", type=number, nargs=2, metavar=("A", "B"), help="how version B differs from A"
+    )
+    meaning = "make a list what it was in a version, as a new version"
+    restore = add_verb(verbs, "restore-version", meaning, _restore, add_name, works=True)
+    restore.add_argument("version", type=number, metavar="N")
+
+
+def _update(options: Options) -> None:
+    from clientlists_desktop.cli.imports import read_file
+    from clientlists_desktop.operations.imports.drafts import (
+        continue_draft,
+        discard_abandoned_drafts,
+        discard_draft,
+        own_drafts,
+    )
+
+    if (options.file is None) == (options.draft is None):
+        raise argparse.ArgumentError(None, "update: give either FILE or --draft")
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    found = find_list(workspace, actor, options.name)
+    if options.consent is not None:
+        confirmation_of(options)
+    with own_drafts(workspace) as owner:
+        discard_abandoned_drafts(workspace)
+        if options.draft is None:
+            file = read_file(options, owner.token, found.channel)
+        else:
+            file = continue_draft(workspace, options.draft, owner.token, actor)
+        try:
+            _update_by(options, found, file.id)
+        finally:
+            if options.draft is None:
+                discard_draft(workspace, file.id, actor)
+
+
+def _update_by(options: Options, found: ListSummary, draft: int) -> None:
+    from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
+
+    workspace, actor = options.workspace, actor_of(options)
+    update = Update(UpdateMode(options.mode), options.clear_empty)
+    seen: UpdatePreview = run(preview_update, workspace, found.id, draft, update, actor)
+    version = 0
+    if not options.preview:
+        if seen.counts.added and options.consent is None:
+            raise Refused(Refusal.NO_CONSENT)
+        consent = None if options.consent is None else confirmation_of(options)
+        done = run(update_list, workspace, found.id, draft, update, seen.stamp, consent, actor)
+        version = done.version
+    if options.json:
+        print_json({**_preview_json(found, update, seen), "version": version or None})
+        return
+    _print_preview(found, seen)
+    if seen.counts.is_nothing:
+        print_line(f"Nothing in “{found.name}” changes: the file says what the list says already.")
+    elif version:
+        clients = counted("%Ln client(s)", seen.counts.after)
+        print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")
+
+
+def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> dict[str, Any]:
+    counts = seen.counts
+    return {
+        "list": found.name,
+        "mode": update.mode.value,
+        "before": counts.before,
+        "after": counts.after,
+        "given": counts.given,
+        **{name: getattr(counts, name) for name in _CHANGES},
+        "failed": seen.failed,
+        "fields": dict(seen.fields),
+        "new_columns": list(seen.new_columns),
+        "lacking_columns": list(seen.lacking),
+    }
+
+
+def _print_preview(found: ListSummary, seen: UpdatePreview) -> None:
+    counts = seen.counts
+    print_line(f"List “{found.name}”: {counts.before:,} → {counts.after:,} clients")
+    for name in _CHANGES:
+        if count := getattr(counts, name):
+            print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
+    if seen.new_columns:
+        print_line(f"note: columns that the list gets: {', '.join(seen.new_columns)}")
+    if seen.failed:
+        rows = counted("%Ln row(s)", seen.failed)
+        print_line(f"note: {rows} of the file failed the check; nobody is updated by them")
+
+
+def _fields(name: str, fields: Mapping[str, int]) -> str:
+    if name != "changed" or not fields:
+        return ""
+    return ": " + ", ".join(f"{column} {count:,}" for column, count in fields.items())
+
+
+def _versions(options: Options) -> None:
+    from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
+
+    workspace, actor = options.workspace, actor_of(options)
+    found = find_list(workspace, actor, options.name)
+    if options.compare is None:
+        versions = versions_of(workspace, actor, found.id)
+        print_all(options, versions, _version_json, _version_line)
+        return
+    most = None if options.json else _MOST_SHOWN
+    earlier, later = options.compare
+    difference, clients = compare_versions(workspace, actor, found.id, earlier, later, most)
+    if options.json:
+        rows = [
+            {"change": one.change.value, "before": one.before, "after": one.after}
+            for one in clients
+        ]
+        print_json({**_difference_json(difference), "clients": rows})
+        return
+    print_line(f"List “{found.name}”: {difference.before:,} → {difference.after:,} clients")
+    for name in ("added", "changed", "removed"):
+        print_line(f"{getattr(difference, name):>10,}  {name}{_fields(name, difference.fields)}")
+    for one in clients:
+        before, after = (" | ".join(side or ("–",)) for side in (one.before, one.after))
+        print_line(f"{one.change.value:<8}  {before} → {after}")
+    if difference.added + difference.changed + difference.removed > len(clients):
+        print_line("… --json prints all of them")
+
+
+def _difference_json(difference: VersionDifference) -> dict[str, Any]:
+    return {
+        "before": difference.before,
+        "after": difference.after,
+        "added": difference.added,
+        "changed": difference.changed,
+        "removed": difference.removed,
+        "fields": dict(difference.fields),
+    }
+
+
+def _version_json(one: Version) -> dict[str, Any]:
+    return {
+        "version": one.number,
+        "kind": one.kind.value,
+        "made_by": one.made_by,
+        "made_at": one.made_at,
+        "source": one.source_name,
+        "sha256": one.source_sha256,
+        "clients": one.clients,
+        "counts": dict(one.counts),
+        "consent": one.consent,
+    }
+
+
+def _version_line(one: Version) -> str:
+    return (
+        f"{one.number:>4}  {one.clients:>10,}  {one.made_at[:16]}  {one.kind.value:<9}"
+        f"  {one.made_by}  {one.source_name}"
+    ).rstrip()
+
+
+def _restore(options: Options) -> None:
+    from clientlists_desktop.operations.lists.versions.restore import restore_version
+
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    found = find_list(workspace, actor, options.name)
+    after, version = run(restore_version, workspace, found.id, options.version, actor)
+    if not version:
+        print_line(f"List “{found.name}” is as in version {options.version} already.")
+        return
+    clients = counted("%Ln client(s)", after.clients)
+    print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")

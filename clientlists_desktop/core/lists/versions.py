@@ -1,0 +1,63 @@
+"""Versions of a list: what it was after each change, and who made it from what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+CORRECTED, REMOVED = "list_corrected", "list_removed"
+"""The kinds of step that are edits of a list."""
+
+
+class VersionKind(StrEnum):
+    """What made a version. The values are stored; those of updates are the modes."""
+
+    MADE = "made"
+    EDITED = "edited"
+    REFRESHED = "refreshed"
+    RESTORED = "restored"
+    ADD = "add"
+    UPDATE = "update"
+    MERGE = "merge"
+    REPLACE = "replace"
+    REMOVE = "remove"
+    SYNC = "sync"
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version of a list.
+
+    Attributes:
+        number: from 1, how the list was made.
+        source_name: of the file, or of what the list was made from; "" if there was none.
+        clients: how many clients the list had.
+        counts: what changed: `added`, `changed`, `removed`, `blocked` …; `version` is the one that
+            was restored.
+        consent: ID of the evidence that came with it.
+    """
+
+    number: int
+    kind: VersionKind
+    made_by: str
+    made_at: str
+    source_name: str
+    source_sha256: str
+    clients: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    consent: int | None = None
+
+
+@dataclass(frozen=True)
+class VersionDifference:
+    """How two versions of a list differ: `before + added - removed = after`.
+
+    Attributes:
+        fields: how many clients have another value, by the name of the column.
+    """
+
+    before: int
+    after: int
+    added: int
+    removed: int
+    changed: int
+    fields: Mapping[str, int] = field(default_factory=dict)

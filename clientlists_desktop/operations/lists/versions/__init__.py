@@ -1,0 +1,1 @@
+"""Versions of lists: read, compared, restored, and made by updates."""

@@ -1,0 +1,49 @@
+"""A list made what it was in an earlier version."""
+
+from collections.abc import Generator
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.versions import VersionKind
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.operations.runtime.progress import compared, map_progress
+from clientlists_desktop.storage import digests
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.lists.versions import records, restored
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
+
+
+@needs(Permission.MAKE_LISTS)
+def restore_version(
+    workspace: Workspace, list_id: int, number: int, actor: Actor
+) -> Generator[Progress, None, tuple[ListSummary, int]]:
+    """Make a list what it was in a version; returns it with its new version, 0 if nothing changed.
+
+    Whoever would come back but was blocked meanwhile stays out.
+
+    Raises:
+        Refused: there is no such list or version, or they are damaged.
+    """
+    yield Progress()
+    workspace.use_cache(CACHE_MB)
+    yield from compared(digests.compare_list(workspace, list_id))
+    yield from compared(digests.compare_versions(workspace, list_id))
+    with journaled(workspace, actor) as note:
+        writing = restored.write_restored(workspace, list_id, number)
+        counts, version = yield from map_progress(writing, Progress)
+        summary = lists.get_list(workspace, list_id)
+        if version:
+            records.store_version(
+                workspace, list_id, version, VersionKind.RESTORED, actor.name, counts
+            )
+            note(
+                Event.VERSION_RESTORED, list=list_id, name=summary.name, version=number,
+                made=version, before=counts["before"], after=summary.clients,
+                **blocked_facts(counts["blocked"], ""),
+            )  # fmt: skip
+    return summary, version

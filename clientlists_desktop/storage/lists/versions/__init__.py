@@ -1,0 +1,1 @@
+"""Versions of lists, and the updates that make them."""

@@ -1,0 +1,164 @@
+"""A dialog that shows the versions of a list and goes back to one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.versions import Version, VersionDifference
+from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.texts.lists.versions import difference_text, version_text
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.ui.look.formatting import moment, number
+from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.memory_model import MemoryModel
+from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.tables.table_model import Column
+from clientlists_desktop.ui.widgets.labels import field_title, label
+from clientlists_desktop.ui.widgets.layouts import column, grow
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+
+
+class VersionsDialog(SubmitDialog):
+    """Shows the versions of a list, and what would change if it became one of them again.
+
+    Signals:
+        restored: the ListSummary of the list, which is as in an earlier version now.
+    """
+
+    restored = Signal(object)
+
+    def __init__(self, database: DatabaseThread, summary: ListSummary, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("versionsDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Versions of “{name}”").format(name=summary.name))
+        self._database, self._summary = database, summary
+        self._table = self._build_table()
+        self._change = label("", "wrap", name="versionChange")
+        self._refusal = label("", "wrap", "failed", name="versionRefusal")
+        self._refusal.hide()
+        self._bar = QProgressBar()
+        self._bar.setObjectName("versionProgress")
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._buttons, self._restore = self.submit_buttons("", "restoreVersion")
+        column(
+            field_title(self.tr("Versions, newest first"), self._table, "strong"),
+            grow(self._table),
+            self._change,
+            self._refusal,
+            self._bar,
+            self._buttons,
+            on=self,
+            spacing=8,
+            margins=24,
+        )
+        self._table.selectionModel().selectionChanged.connect(self._compare)
+        self.resize(scaled(760), scaled(440))
+        self._refresh_state()
+        database.ask(
+            self,
+            "versions",
+            lambda workspace, actor: versions_of(workspace, actor, summary.id),
+            self._show_versions,
+            self.refused,
+        )
+
+    def _build_table(self) -> RowsTable:
+        columns = [
+            Column(self.tr("Version"), lambda one: number(one.number), right=True),
+            Column(self.tr("When"), lambda one: moment(one.made_at), width=150),
+            Column(self.tr("What"), lambda one: version_text(one, translate), width=220),
+            Column(self.tr("From"), lambda one: one.source_name or "–", width=130),
+            Column(self.tr("By"), lambda one: one.made_by, width=120),
+            Column(self.tr("Clients"), lambda one: number(one.clients), right=True),
+        ]
+        table = RowsTable("versions", self.tr("Versions, newest first"), ROW_CHECK)
+        self._model = MemoryModel[Version](columns)
+        table.setModel(self._model)
+        table.set_widths(columns)
+        return table
+
+    def _show_versions(self, versions: list[Version]) -> None:
+        self._model.show(versions)
+        self._table.selectRow(0)
+
+    def _chosen(self) -> Version | None:
+        """Return the earlier version that is selected."""
+        rows = list(self._table.selected_rows())
+        return self._model.row(rows[0]) if len(rows) == 1 and rows[0] else None
+
+    def _compare(self) -> None:
+        """Work out what would change if the list became the selected version."""
+        chosen = self._chosen()
+        self._change.setText("")
+        self._refresh_state()
+        if chosen is None:
+            return
+        newest = self._model.row(0).number
+        self._database.ask(
+            self,
+            "change",
+            lambda workspace, actor: (
+                chosen.number,
+                compare_versions(workspace, actor, self._summary.id, newest, chosen.number)[0],
+            ),
+            self._show_change,
+            self.refused,
+        )
+
+    def _show_change(self, found: tuple[int, VersionDifference]) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.number == found[0]:
+            self._change.setText(difference_text(found[1], translate))
+
+    def _refresh_state(self) -> None:
+        chosen, working = self._chosen(), self.is_working()
+        text = self.tr("Go back to version {number}") if chosen else self.tr("Go back")
+        self._restore.setText(text.format(number=number(chosen.number) if chosen else ""))
+        self._restore.setEnabled(chosen is not None and not working)
+        self._restore.setAccessibleDescription(
+            "" if chosen is not None else self.tr("Select an earlier version first")
+        )
+        self._table.setEnabled(not working)
+        self._bar.setVisible(working)
+        self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not working)
+
+    def submit(self) -> None:
+        """Make the list what it was in the selected version, in a worker."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        database = self._database
+        job = Job(
+            database,
+            restore_version,
+            database.workspace,
+            self._summary.id,
+            chosen.number,
+            database.actor,
+        )
+        self.follow(job, self._on_restored)
+        self._refusal.hide()
+        self._refresh_state()
+
+    def _on_restored(self, done: tuple[ListSummary, int]) -> None:
+        self.accept()
+        self.restored.emit(done[0])
+
+    def refused(self, error: Refused) -> None:
+        """Show why the list stays as it is."""
+        self._refresh_state()
+        self._refusal.setText(refusal_text(error, translate))
+        self._refusal.show()
+
+    def reject(self) -> None:
+        """Stay open while it runs: it cannot be stopped halfway."""
+        if not self.is_working():
+            super().reject()

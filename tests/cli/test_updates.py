@@ -1,0 +1,70 @@
+"""Lists updated by a file on the command line, and their versions."""
+
+import pytest
+
+from tests.cli.helpers import WORDING
+from tests.operations.helpers import write
+
+WEEK = (("Phone", "City"), ("12025550147", "Salem"), ("12125550163", "Rome"), ("letters", "x"))
+
+
+@pytest.fixture
+def week(make, tmp_path):
+    make("Spring")
+    return write(tmp_path / "week.csv", WEEK)
+
+
+def test_a_list_is_updated_after_a_preview(run, week):
+    given = ("update", "spring", week, "--mode", "sync")
+    seen = run(*given, "--preview", "--json").json
+    assert seen == {
+        "list": "Spring", "mode": "sync", "before": 2, "after": 2, "given": 2, "added": 1,
+        "changed": 1, "removed": 1, "unchanged": 0, "kept": 0, "skipped": 0, "blocked": 0,
+        "failed": 1, "fields": {"City": 1}, "new_columns": [], "lacking_columns": ["Name"],
+        "version": None,
+    }  # fmt: skip
+    assert run("versions", "Spring", "--json").json[0]["version"] == 1
+    refused = run(*given)
+    assert refused.status != 0
+    assert "The clients’ consent must be confirmed in words." in refused.err
+    ran = run(*given, "--consent", WORDING)
+    assert (ran.status, ran.err) == (0, "")
+    assert "List “Spring”: 2 → 2 clients\n" in ran.out
+    assert "         1  changed: City 1\n" in ran.out
+    assert "note: 1 row of the file failed the check" in ran.out
+    assert ran.out.endswith("List “Spring” has 2 clients now; this is its version 2.\n")
+    shown = run("show", "Spring", "--json").json
+    assert (shown["version"], [one["file"] for one in shown["consents"]][1:]) == (2, ["week.csv"])
+    again = run(*given)
+    assert again.out.endswith(
+        "Nothing in “Spring” changes: the file says what the list says already.\n"
+    )
+    assert run("drafts", "--json").json == []
+
+
+def test_one_goes_back_to_a_version(run, week):
+    run("update", "Spring", week, "--mode", "remove")
+    versions = run("versions", "Spring", "--json").json
+    assert [(one["version"], one["kind"], one["clients"]) for one in versions] == [
+        (2, "remove", 1), (1, "made", 2),
+    ]  # fmt: skip
+    assert run("versions", "Spring").out.splitlines()[0].endswith("week.csv")
+    found = run("versions", "Spring", "--compare", "1", "2", "--json").json
+    assert (found["before"], found["after"], found["removed"]) == (2, 1, 1)
+    assert found["clients"][0]["before"][1] == "Maria"
+    assert "removed   12025550147 | Maria" in run("versions", "Spring", "--compare", 1, 2).out
+    ran = run("restore-version", "Spring", "1")
+    assert ran.out == "List “Spring” has 2 clients now; this is its version 3.\n"
+    assert run("restore-version", "Spring", "1").out == (
+        "List “Spring” is as in version 1 already.\n"
+    )
+    refused = run("restore-version", "Spring", "9")
+    assert "The list “Spring” has no version 9." in refused.err
+
+
+def test_a_list_is_updated_by_a_draft(run, week):
+    kept = run("check", week, "--channel", "telephony", "--keep", "--json").json["draft"]
+    done = run("update", "Spring", "--draft", kept, "--mode", "update", "--json")
+    assert (done.json["changed"], done.json["skipped"], done.json["version"]) == (1, 1, 2)
+    assert run("drafts", "--json").json == []
+    assert run("update", "Spring", "--mode", "update").status == 2
