@@ -127,11 +127,11 @@ def check_file(
     """Do what `import_file` does for an operation that has asked for its own permission.
 
     Args:
-        asks_book: whether the do-not-contact book fails rows; never those of a project's clients.
+        asks_book: whether the do-not-contact book fails rows; of clients, only forgotten ones.
     """
     channel = channel_of(channel_code)
-    asks_book = asks_book and not choices.clients
-    find_blocked = partial(lookup.find_blocked, workspace, channel) if asks_book else None
+    find = lookup.find_forgotten if choices.clients else lookup.find_held
+    find_blocked = partial(find, workspace, channel) if asks_book else None
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
@@ -160,7 +160,7 @@ def check_file(
             save_profile(workspace, source, channel, table, choices)
         if choices.duplicates != KEEP_FIRST:
             yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
-        if asks_book and raised.is_national:
+        if asks_book and raised.is_national and not choices.clients:
             # Some rows have other addresses than those that the check asked about.
             leave_out_blocked(workspace, drafts.get_checked_file(workspace, draft))
         return drafts.get_checked_file(workspace, draft)
