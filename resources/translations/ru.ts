@@ -6597,6 +6597,10 @@
       <translation>Черновик</translation>
     </message>
     <message>
+      <source>Earlier versions</source>
+      <translation>Прежние версии</translation>
+    </message>
+    <message>
       <source>Edits</source>
       <translation>Правки</translation>
     </message>

@@ -341,8 +341,8 @@ def test_everything_about_a_person_is_found_with_its_place_and_fields(workspace,
     found = find(workspace, "+1 202 555-0147")
     assert found.address == ANN
     assert found.counts == {
-        Place.LIST: 4, Place.TRASH: 4, Place.DRAFT: 4, Place.EDITS: 1, Place.PROJECT: 2,
-        Place.CAMPAIGN: 6, Place.DO_NOT_CONTACT: 1,
+        Place.LIST: 4, Place.TRASH: 4, Place.DRAFT: 4, Place.EDITS: 1, Place.VERSIONS: 1,
+        Place.PROJECT: 2, Place.CAMPAIGN: 6, Place.DO_NOT_CONTACT: 1,
     }  # fmt: skip
     first = found.records[0]
     assert (first.name, first.row, first.since) == ("Spring", 2, made.made_at)
@@ -367,7 +367,9 @@ def test_the_answer_to_a_person_names_nobody_else(workspace, tmp_path, everywher
     assert answer["address"] == ANN
     assert "Lev" not in target.read_text("utf-8")
     places = {one["place"] for one in answer["records"]}
-    assert places == {"list", "trash", "draft", "project", "campaign", "do_not_contact"}
+    assert places == {
+        "list", "versions", "trash", "draft", "project", "campaign", "do_not_contact",
+    }  # fmt: skip
     (line,) = read_journal(workspace, LineFilter(events=(Event.PERSON_EXPORTED,)))
     assert line.facts == {"records": len(answer["records"])}
 
@@ -379,7 +381,10 @@ def test_every_table_is_looked_into_or_holds_nothing_of_clients(workspace):
     }  # fmt: skip
     looked_into |= {table for table, _ in erasure._OTHER_TEXTS}
     evidence = {"consent", "proof", "statement"}
-    others = {"account", "list_version", "attempt", "token", "campaign", "campaign_move", "project", "setting"}
+    others = {
+        "account", "attempt", "token", "campaign", "campaign_move", "project", "setting",
+        "list_version",
+    }  # fmt: skip
     own = {"journal", "journal_seal", "digest", "sqlite_sequence"}
     with workspace.reading() as db:
         tables = set(db.get_tables()) | {"sqlite_sequence"}
