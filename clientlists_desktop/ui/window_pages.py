@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.workspace import Workspace
@@ -255,7 +256,18 @@ class WindowPages(QMainWindow):
         page.deleted.connect(self.list_deletion.project_deleted)
         page.import_wanted.connect(self.wizard_launcher.add_clients)
         page.list_made.connect(self.created)
+        page.person_wanted.connect(self._find_person)
         return self._add_page(page)
+
+    def _find_person(self) -> None:
+        """Open the dialog that finds a person in everything."""
+        from clientlists_desktop.ui.people.find_person_dialog import FindPersonDialog
+
+        account = self.session.account
+        held = account.permissions if account is not None else frozenset[Permission]()
+        dialog = FindPersonDialog(self.database, held, self)
+        dialog.forgotten.connect(self.changed)
+        dialog.open()
 
     @cached_property
     def campaign_actions(self) -> "CampaignActions":

@@ -1745,6 +1745,10 @@
       <translation>Создать список</translation>
     </message>
     <message>
+      <source>Find a person…</source>
+      <translation>Найти человека…</translation>
+    </message>
+    <message>
       <source>Only {channel}</source>
       <translation>Только {channel}</translation>
     </message>
@@ -1895,6 +1899,10 @@
     <message>
       <source>Clients</source>
       <translation>Клиентов</translation>
+    </message>
+    <message>
+      <source>Clients added</source>
+      <translation>Добавлено клиентов</translation>
     </message>
     <message>
       <source>Clients of the project</source>
@@ -2547,6 +2555,10 @@
     <message>
       <source>file</source>
       <translation>файл</translation>
+    </message>
+    <message>
+      <source>forgotten person</source>
+      <translation>стёртые данные</translation>
     </message>
     <message>
       <source>list</source>
@@ -3466,6 +3478,93 @@
     </message>
   </context>
   <context>
+    <name>FindPersonDialog</name>
+    <message>
+      <source>Address, or a name</source>
+      <translation>Адрес или имя</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Ответ</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
+      <source>Everything that is stored is being searched</source>
+      <translation>Идёт поиск по всем данным</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Найти</translation>
+    </message>
+    <message>
+      <source>Find a person</source>
+      <translation>Найти человека</translation>
+    </message>
+    <message>
+      <source>Find an address first</source>
+      <translation>Сначала найдите человека по адресу</translation>
+    </message>
+    <message>
+      <source>Find somebody first</source>
+      <translation>Сначала найдите человека</translation>
+    </message>
+    <message>
+      <source>Forget…</source>
+      <translation>Стереть…</translation>
+    </message>
+    <message>
+      <source>JSON file</source>
+      <translation>Файл JSON</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Название</translation>
+    </message>
+    <message>
+      <source>Nothing is about one person</source>
+      <translation>Здесь нет записей об одном человеке</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Человек</translation>
+    </message>
+    <message>
+      <source>Save the answer to the person</source>
+      <translation>Сохранить ответ человеку</translation>
+    </message>
+    <message>
+      <source>Saved as {name}</source>
+      <translation>Сохранено как {name}</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>Сохранить…</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>С какого дня</translation>
+    </message>
+    <message>
+      <source>Type an address or a name</source>
+      <translation>Введите адрес или имя</translation>
+    </message>
+    <message>
+      <source>What is stored</source>
+      <translation>Что хранится</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Где</translation>
+    </message>
+  </context>
+  <context>
     <name>FirstAccountDialog</name>
     <message>
       <source>Password (optional)</source>
@@ -3704,6 +3803,49 @@
     <message>
       <source>Which rows</source>
       <translation>Какие строки</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForgetPersonDialog</name>
+    <message>
+      <source>Backups are rewritten. Only a hash stays in the do-not-contact book, so that no file brings the address back. Files that were saved earlier and proofs of consent are not changed. This cannot be undone.</source>
+      <translation>Резервные копии будут перезаписаны. В списке «Не беспокоить» останется только хеш, чтобы ни один файл не вернул этот адрес. Сохранённые раньше файлы и доказательства согласия не изменятся. Отменить это нельзя.</translation>
+    </message>
+    <message>
+      <source>Erase everything about {address} for good?</source>
+      <translation>Навсегда стереть все данные о {address}?</translation>
+    </message>
+    <message>
+      <source>Forget a person</source>
+      <translation>Стереть данные о человеке</translation>
+    </message>
+    <message>
+      <source>Forget for good</source>
+      <translation>Стереть навсегда</translation>
+    </message>
+    <message>
+      <source>Keep results of running campaigns under a made-up name</source>
+      <translation>Оставить результаты идущих кампаний под условным именем</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>The journal keeps it</source>
+      <translation>Сохранится в журнале</translation>
+    </message>
+    <message>
+      <source>The person is erased, then the files are rewritten.</source>
+      <translation>Данные стираются, затем файлы перезаписываются.</translation>
+    </message>
+    <message>
+      <source>Type a reason</source>
+      <translation>Укажите причину</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Почему</translation>
     </message>
   </context>
   <context>
@@ -4208,6 +4350,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln record(s) about one person saved</source>
+      <translation>
+        <numerusform>Сохранена %Ln запись об одном человеке</numerusform>
+        <numerusform>Сохранены %Ln записи об одном человеке</numerusform>
+        <numerusform>Сохранено %Ln записей об одном человеке</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln removed: {reason}</source>
       <translation>
         <numerusform>Убрано: %Ln; причина: {reason}</numerusform>
@@ -4302,6 +4452,10 @@
     <message>
       <source>Another copy of the workspace took its place: newer lines of the journal are missing.</source>
       <translation>Рабочее пространство заменено другой его копией: не хватает более новых строк журнала.</translation>
+    </message>
+    <message>
+      <source>Answer to a person saved</source>
+      <translation>Ответ человеку сохранён</translation>
     </message>
     <message numerus="yes">
       <source>At least %Ln line(s) are missing.</source>
@@ -4468,6 +4622,10 @@
       <translation>Правка списка отменена</translation>
     </message>
     <message>
+      <source>Erased: {rows} rows of lists and drafts, {clients} clients of projects, {copies} of campaigns; {pseudonyms} pseudonymised: {reason}</source>
+      <translation>Стёрто: строк списков и черновиков — {rows}, клиентов проектов — {clients}, клиентов кампаний — {copies}; обезличено — {pseudonyms}: {reason}</translation>
+    </message>
+    <message>
       <source>Everything done from here on is recorded in it</source>
       <translation>С этого момента в журнал записываются все действия</translation>
     </message>
@@ -4544,8 +4702,16 @@
       <translation>Список разделён</translation>
     </message>
     <message>
+      <source>List updated</source>
+      <translation>Список обновлён</translation>
+    </message>
+    <message>
       <source>List “{before}” → “{after}”</source>
       <translation>Список «{before}» → «{after}»</translation>
+    </message>
+    <message>
+      <source>List “{name}” as in version {version}: {before} → {after} clients</source>
+      <translation>Список «{name}» возвращён к версии {version}: клиентов {before} → {after}</translation>
     </message>
     <message numerus="yes">
       <source>List “{name}” created from %Ln client(s) of a project</source>
@@ -4570,6 +4736,10 @@
     <message>
       <source>List “{name}” restored</source>
       <translation>Список «{name}» восстановлен</translation>
+    </message>
+    <message>
+      <source>List “{name}” updated from “{source}”: {before} → {after} clients, {added} added, {changed} changed, {removed} removed</source>
+      <translation>Список «{name}» обновлён из файла «{source}»: клиентов {before} → {after}, добавлено {added}, изменено {changed}, удалено {removed}</translation>
     </message>
     <message numerus="yes">
       <source>List “{name}” with %Ln client(s) deleted</source>
@@ -4682,6 +4852,10 @@
     <message>
       <source>Password of account “{name}”</source>
       <translation>Пароль учётной записи «{name}»</translation>
+    </message>
+    <message>
+      <source>Person forgotten</source>
+      <translation>Данные о человеке стёрты</translation>
     </message>
     <message>
       <source>Project created</source>
@@ -4898,6 +5072,10 @@
     <message>
       <source>Unreadable</source>
       <translation>Не читается</translation>
+    </message>
+    <message>
+      <source>Version of a list restored</source>
+      <translation>Возврат к версии списка</translation>
     </message>
     <message>
       <source>What</source>
@@ -5476,6 +5654,10 @@
       <translation>Показать клиентов</translation>
     </message>
     <message>
+      <source>Versions…</source>
+      <translation>Версии…</translation>
+    </message>
+    <message>
       <source>Warnings</source>
       <translation>Замечания</translation>
     </message>
@@ -5787,14 +5969,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln row(s) have empty cells where Excel shows one merged cell across several rows.</source>
-      <translation>
-        <numerusform>В %Ln строке есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
-        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
-        <numerusform>В %Ln строках есть пустые ячейки: в Excel там одна объединённая ячейка на несколько строк.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell moved those after it.</source>
       <translation>
         <numerusform>В %Ln строке ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
@@ -5845,6 +6019,10 @@
         <numerusform>Не удалось прочитать, показано как �: %Ln байта.</numerusform>
         <numerusform>Не удалось прочитать, показано как �: %Ln байт.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Numbers with the code {codes} don’t tell a mobile from a landline: landlines among them get no warning, and messages may not reach them.</source>
+      <translation>По номерам с кодом {codes} не видно, мобильный это или стационарный: о стационарных среди них не предупреждается, а сообщения могут до них не дойти.</translation>
     </message>
     <message numerus="yes">
       <source>Ready, but not in any assigned range: %Ln number(s). This column may not hold phone numbers.</source>
@@ -6288,6 +6466,14 @@
       <translation>безвозвратно стирать списки клиентов</translation>
     </message>
     <message>
+      <source>find everything about a person</source>
+      <translation>находить всё о человеке</translation>
+    </message>
+    <message>
+      <source>forget a person</source>
+      <translation>стирать данные о человеке</translation>
+    </message>
+    <message>
       <source>manage accounts</source>
       <translation>управлять учётными записями</translation>
     </message>
@@ -6322,6 +6508,145 @@
     <message>
       <source>see the evidence of consent</source>
       <translation>видеть подтверждения согласия</translation>
+    </message>
+  </context>
+  <context>
+    <name>Person</name>
+    <message numerus="yes">
+      <source>%Ln backup(s) rewritten without them.</source>
+      <translation>
+        <numerusform>Перезаписана %Ln резервная копия.</numerusform>
+        <numerusform>Перезаписаны %Ln резервные копии.</numerusform>
+        <numerusform>Перезаписано %Ln резервных копий.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) of projects erased</source>
+      <translation>
+        <numerusform>стёрт %Ln клиент проектов</numerusform>
+        <numerusform>стёрты %Ln клиента проектов</numerusform>
+        <numerusform>стёрто %Ln клиентов проектов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) of running campaigns pseudonymised</source>
+      <translation>
+        <numerusform>в идущих кампаниях обезличен %Ln клиент</numerusform>
+        <numerusform>в идущих кампаниях обезличены %Ln клиента</numerusform>
+        <numerusform>в идущих кампаниях обезличено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) taken out of campaigns</source>
+      <translation>
+        <numerusform>из кампаний убран %Ln клиент</numerusform>
+        <numerusform>из кампаний убраны %Ln клиента</numerusform>
+        <numerusform>из кампаний убрано %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln earlier file(s): see the journal</source>
+      <translation>
+        <numerusform>ещё %Ln более ранний назван в журнале</numerusform>
+        <numerusform>ещё %Ln более ранних названы в журнале</numerusform>
+        <numerusform>ещё %Ln более ранних названы в журнале</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) found</source>
+      <translation>
+        <numerusform>Найдена %Ln запись</numerusform>
+        <numerusform>Найдены %Ln записи</numerusform>
+        <numerusform>Найдено %Ln записей</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) of edits erased</source>
+      <translation>
+        <numerusform>стёрта %Ln запись о правках</numerusform>
+        <numerusform>стёрты %Ln записи о правках</numerusform>
+        <numerusform>стёрто %Ln записей о правках</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) of lists and drafts emptied</source>
+      <translation>
+        <numerusform>очищена %Ln строка списков и черновиков</numerusform>
+        <numerusform>очищены %Ln строки списков и черновиков</numerusform>
+        <numerusform>очищено %Ln строк списков и черновиков</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A hash in the do-not-contact book keeps files from bringing the address back.</source>
+      <translation>В списке «Не беспокоить» остался хеш: ни один файл не вернёт этот адрес.</translation>
+    </message>
+    <message>
+      <source>Campaign</source>
+      <translation>Кампания</translation>
+    </message>
+    <message>
+      <source>Client list</source>
+      <translation>Список</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>Черновик</translation>
+    </message>
+    <message>
+      <source>Edits</source>
+      <translation>Правки</translation>
+    </message>
+    <message>
+      <source>Emptied rows count as removed, so the balances still add up.</source>
+      <translation>Очищенные строки считаются удалёнными, поэтому баланс по-прежнему сходится.</translation>
+    </message>
+    <message>
+      <source>Nothing was stored about this person.</source>
+      <translation>Об этом человеке ничего не хранилось.</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Проект</translation>
+    </message>
+    <message>
+      <source>Proof of consent</source>
+      <translation>Доказательство согласия</translation>
+    </message>
+    <message>
+      <source>These copies of a damaged workspace may hold them: {names}</source>
+      <translation>Данные могут остаться в копиях повреждённой базы: {names}</translation>
+    </message>
+    <message>
+      <source>These files left the program earlier and may hold them:</source>
+      <translation>Данные могут остаться в файлах, сохранённых раньше:</translation>
+    </message>
+    <message>
+      <source>These proofs of consent may name the person: {names}</source>
+      <translation>Этот человек может быть назван в доказательствах согласия: {names}</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Корзина</translation>
+    </message>
+    <message numerus="yes">
+      <source>the address erased from %Ln record(s) of other people</source>
+      <translation>
+        <numerusform>адрес стёрт из %Ln записи о других людях</numerusform>
+        <numerusform>адрес стёрт из %Ln записей о других людях</numerusform>
+        <numerusform>адрес стёрт из %Ln записей о других людях</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the address only mentioned in %Ln of them</source>
+      <translation>
+        <numerusform>в %Ln из них адрес только упомянут</numerusform>
+        <numerusform>в %Ln из них адрес только упомянут</numerusform>
+        <numerusform>в %Ln из них адрес только упомянут</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -6513,6 +6838,18 @@
       <translation>Не использовать</translation>
     </message>
     <message>
+      <source>Fill them: row {row} gets “{sample}”</source>
+      <translation>Заполнить: в строке {row} будет «{sample}»</translation>
+    </message>
+    <message numerus="yes">
+      <source>In %Ln row(s), merged cells leave a column empty: {columns}. Fill it with the value shown there?</source>
+      <translation>
+        <numerusform>Из-за объединённых ячеек в %Ln строке пуст столбец: {columns}. Заполнить его показанным там значением?</numerusform>
+        <numerusform>Из-за объединённых ячеек в %Ln строках пуст столбец: {columns}. Заполнить его показанным там значением?</numerusform>
+        <numerusform>Из-за объединённых ячеек в %Ln строках пуст столбец: {columns}. Заполнить его показанным там значением?</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Keep them</source>
       <translation>Оставить</translation>
     </message>
@@ -6525,12 +6862,24 @@
       </translation>
     </message>
     <message>
+      <source>Leave them empty</source>
+      <translation>Оставить пустыми</translation>
+    </message>
+    <message>
       <source>Leave them out</source>
       <translation>Исключить</translation>
     </message>
     <message>
       <source>Numbers of {country}</source>
       <translation>Номера страны {country}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). How does row {row} read right?</source>
+      <translation>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строки. Как верно читается строка {row}?</numerusform>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Как верно читается строка {row}?</numerusform>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Как верно читается строка {row}?</numerusform>
+      </translation>
     </message>
     <message>
       <source>Read as written</source>
@@ -6579,6 +6928,22 @@
         <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строки</numerusform>
         <numerusform>«{name}», а где там пусто или номер не читается — «{others}»: %Ln строк</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{preset}” rarely delimits columns, as it does here. Which reading of the first client is right?</source>
+      <translation>Знак «{preset}» редко разделяет столбцы, а здесь разделяет. Какое прочтение первого клиента верно?</translation>
+    </message>
+    <message>
+      <source>“{sample}”</source>
+      <translation>«{sample}»</translation>
+    </message>
+    <message>
+      <source>“{sample}” (a single column)</source>
+      <translation>«{sample}» (один столбец)</translation>
+    </message>
+    <message>
+      <source>“{sample}” ({delimiter})</source>
+      <translation>«{sample}» ({delimiter})</translation>
     </message>
     <message>
       <source>“{sample}” ({encoding})</source>
@@ -7467,6 +7832,10 @@
       <translation>В файле «{file}» нет готовых строк, загружать нечего.</translation>
     </message>
     <message>
+      <source>Nobody would be left in the list “{name}”.</source>
+      <translation>В списке «{name}» никого бы не осталось.</translation>
+    </message>
+    <message>
       <source>Nothing can be fixed without an answer: specify {expected}.</source>
       <translation>Без ответа ничего не исправить: укажите {expected}.</translation>
     </message>
@@ -7489,6 +7858,18 @@
     <message>
       <source>Nothing was deleted. Add --yes to delete without confirmation.</source>
       <translation>Ничего не удалено. Добавьте --yes, чтобы удалить без подтверждения.</translation>
+    </message>
+    <message>
+      <source>Nothing was updated. Check the file for the channel of the list.</source>
+      <translation>Ничего не обновлено. Проверьте файл для канала списка.</translation>
+    </message>
+    <message>
+      <source>Nothing was updated. Compare them again.</source>
+      <translation>Ничего не обновлено. Сравните их ещё раз.</translation>
+    </message>
+    <message>
+      <source>Nothing was updated. Delete the list if you don’t need it any more.</source>
+      <translation>Ничего не обновлено. Если список больше не нужен, удалите его.</translation>
     </message>
     <message>
       <source>Only lists of one channel can be combined.</source>
@@ -7597,6 +7978,10 @@
     <message>
       <source>The list “{name}” has no such client.</source>
       <translation>В списке «{name}» нет такого клиента.</translation>
+    </message>
+    <message>
+      <source>The list “{name}” has no version {seen}.</source>
+      <translation>У списка «{name}» нет версии {seen}.</translation>
     </message>
     <message>
       <source>The list “{name}” is not as it was stored: the file is damaged, or another program changed it.</source>
@@ -7749,6 +8134,10 @@
     <message>
       <source>Type a name.</source>
       <translation>Введите название.</translation>
+    </message>
+    <message>
+      <source>Type at least {expected} letters.</source>
+      <translation>Введите хотя бы {expected} буквы.</translation>
     </message>
     <message>
       <source>Type the name of the list, “{name}”, to erase it for good.</source>
@@ -7955,6 +8344,10 @@
       <translation>Файл «{file}» находится на носителе только для чтения, поэтому ничего не изменено.</translation>
     </message>
     <message>
+      <source>“{file}” was checked for another channel than that of “{name}”.</source>
+      <translation>Файл «{file}» проверен для другого канала, не для канала списка «{name}».</translation>
+    </message>
+    <message>
       <source>“{file}” was not found.</source>
       <translation>Файл «{file}» не найден.</translation>
     </message>
@@ -8011,6 +8404,10 @@
       <translation>Учётной записи «{name}» это не разрешено. {needed}</translation>
     </message>
     <message>
+      <source>“{name}” or the checked file was changed after they were compared.</source>
+      <translation>Список «{name}» или проверенный файл изменился после сравнения.</translation>
+    </message>
+    <message>
       <source>“{name}” was changed while its clients were being read. Try again.</source>
       <translation>Пока шло чтение клиентов, «{name}» изменили. Повторите попытку.</translation>
     </message>
@@ -8025,6 +8422,10 @@
     <message>
       <source>“{seen}” does not fit addresses of {expected}.</source>
       <translation>«{seen}» не подходит к адресам канала «{expected}».</translation>
+    </message>
+    <message>
+      <source>“{seen}” is no address of this channel, and too short to look for.</source>
+      <translation>«{seen}» — не адрес этого канала, а для поиска это слишком коротко.</translation>
     </message>
     <message>
       <source>“{seen}” is not a channel; `clientlists channels` shows them all.</source>
@@ -9558,6 +9959,128 @@
     <message>
       <source>Undo: {step}</source>
       <translation>Отменить: {step}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Version</name>
+    <message numerus="yes">
+      <source>%Ln client(s) would be added</source>
+      <translation>
+        <numerusform>будет добавлен %Ln клиент</numerusform>
+        <numerusform>будут добавлены %Ln клиента</numerusform>
+        <numerusform>будет добавлено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) would be changed</source>
+      <translation>
+        <numerusform>будет изменён %Ln клиент</numerusform>
+        <numerusform>будут изменены %Ln клиента</numerusform>
+        <numerusform>будет изменено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) would be removed</source>
+      <translation>
+        <numerusform>будет удалён %Ln клиент</numerusform>
+        <numerusform>будут удалены %Ln клиента</numerusform>
+        <numerusform>будет удалено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>As in version {version}</source>
+      <translation>Как в версии {version}</translation>
+    </message>
+    <message>
+      <source>Clients added and changed by a file</source>
+      <translation>Клиенты добавлены и изменены по файлу</translation>
+    </message>
+    <message>
+      <source>Clients added from a file</source>
+      <translation>Клиенты добавлены из файла</translation>
+    </message>
+    <message>
+      <source>Clients changed by a file</source>
+      <translation>Клиенты изменены по файлу</translation>
+    </message>
+    <message>
+      <source>Clients edited by hand</source>
+      <translation>Клиенты исправлены вручную</translation>
+    </message>
+    <message>
+      <source>Clients of a file removed</source>
+      <translation>Клиенты из файла удалены</translation>
+    </message>
+    <message>
+      <source>Clients replaced by those of a file</source>
+      <translation>Клиенты заменены клиентами из файла</translation>
+    </message>
+    <message>
+      <source>Clients synchronized with a file</source>
+      <translation>Клиенты приведены в соответствие с файлом</translation>
+    </message>
+    <message>
+      <source>List created</source>
+      <translation>Список создан</translation>
+    </message>
+    <message>
+      <source>Refreshed from the same filter</source>
+      <translation>Обновлён по тому же фильтру</translation>
+    </message>
+    <message>
+      <source>The clients are the same as now.</source>
+      <translation>Клиенты те же, что и сейчас.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsDialog</name>
+    <message>
+      <source>By</source>
+      <translation>Кем</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Источник</translation>
+    </message>
+    <message>
+      <source>Go back</source>
+      <translation>Вернуться</translation>
+    </message>
+    <message>
+      <source>Go back to version {number}</source>
+      <translation>Вернуться к версии {number}</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход выполнения</translation>
+    </message>
+    <message>
+      <source>Select an earlier version first</source>
+      <translation>Сначала выберите более раннюю версию</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Версия</translation>
+    </message>
+    <message>
+      <source>Versions of “{name}”</source>
+      <translation>Версии списка «{name}»</translation>
+    </message>
+    <message>
+      <source>Versions, newest first</source>
+      <translation>Версии, сначала новые</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Что сделано</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Когда</translation>
     </message>
   </context>
   <context>

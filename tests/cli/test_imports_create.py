@@ -1,7 +1,9 @@
 """`create`: a list made from a file or a draft."""
 
 import getpass
+import json
 
+import openpyxl
 import pytest
 
 from tests.cli.helpers import CHECK_KEYS, CLEAN, HEADER, MESSY, WORDING
@@ -133,3 +135,29 @@ def test_columns_are_answered_by_their_names(run, tmp_path):
     unknown = run("create", path, *given, "--opt-out", "Refused")
     assert (unknown.status, "Phone, DNC" in unknown.err) == (2, True)
     assert run("create", path, *given, "--opt-out", "DNC", "--json").json["clients"] == 1
+
+
+def test_merged_cells_are_filled_by_an_option_that_is_named(run, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (HEADER, ("12025550147", "Anna", "Tver"), ("12025550148", "Boris", "")):
+        book.active.append(row)
+    book.active.merge_cells("C2:C3")
+    book.save(tmp_path / "a.xlsx")
+    asked = run("check", tmp_path / "a.xlsx", "--channel", "telephony")
+    assert "question: In 1 row, merged cells leave a column empty: City" in asked.out
+    assert "--merged fill  (Fill them: row 3 gets “Tver”)" in asked.out
+    ran = run("check", tmp_path / "a.xlsx", "--channel", "telephony", "--rows", "--merged", "fill")
+    assert json.loads(ran.out.splitlines()[1])["cells"] == ["12025550148", "Boris", "Tver"]
+
+
+def test_a_draft_with_a_vital_question_makes_no_list_until_it_is_settled(run, tmp_path):
+    path = write(tmp_path / "moscow.csv", [*MOSCOW, ("0171 2345678", "Bob", "")])
+    draft = run("check", path, "--channel", "telephony", "--keep", "--json").json["draft"]
+    given = ("create", "--draft", draft, "--name", "Moscow", "--consent", WORDING)
+    refused = run(*given)
+    assert refused.status == 3
+    assert "--country RU|" in refused.err
+    assert run("lists", "--json").json == []
+    assert run("fix", draft, "--all", "no_country_code", "--country", "RU").status == 0
+    assert run("drafts", "--json").json[0]["questions"] == []
+    assert run(*given, "--json").json["clients"] == 30

@@ -29,8 +29,8 @@ from tests.operations.helpers import finish
 START_SECONDS = 3.0
 """How long the next start may take; a limit for safety, since other tests run beside it."""
 _AN_HOUR = 3600
-_MOMENTS = re.compile(r"(_at|_on|local_time|code|last|planned_for)$")
-_UNFINISHED = ("vacuum_due", "erased")
+_MOMENTS = re.compile(r"(_at|_on|since|local_time|code|last|planned_for)$")
+_UNFINISHED = ("vacuum_due", "erased", "forgotten")
 """Settings that say that an erasure isn't complete."""
 _PASSING = {"cleaned_on", "throttle_clock", "workspace_id"}
 _SKIPPED = {"sqlite_sequence", "journal", "journal_seal", "token", "attempt", "digest"}

@@ -198,7 +198,7 @@ def provide(hint: Any, argument: str, text: str) -> list[Any]:
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
         return [one for kind in inner for one in provide(kind, argument, text)]
-    if origin is tuple or origin in (Sequence, Iterable, frozenset):
+    if origin is tuple or origin in (Sequence, Iterable, frozenset, set):
         names = ["telegram", "vk"] if argument == "channels" else provide(inner[0], argument, text)
         return [tuple(names)]
     if origin is Mapping:
@@ -225,7 +225,8 @@ def _questions(text: str) -> Iterator[Question]:
             values.append(text)
         answers = tuple(Answer(value, 3, {"name": text, "sample": text}) for value in values)
         for vital, more in ((True, {}), (False, {}), (False, {"default": 1})):
-            facts = {"name": text, "region": text, "sample": text, "row": 7}
+            facts = {"name": text, "region": text, "sample": text, "row": 7, "columns": text,
+                     "preset": text}  # fmt: skip
             yield Question(code, answers, vital, {**facts, **more})
 
 

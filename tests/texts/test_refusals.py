@@ -17,6 +17,7 @@ from clientlists_desktop.operations.do_not_contact.entries import add_addresses,
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import rename_list
+from clientlists_desktop.operations.people.search import find_person
 from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
@@ -234,6 +235,9 @@ MET = {
     Refusal.NO_ADDRESS_TO_ADD: blocking("nobody"),
     Refusal.WRONG_SCOPE: blocking("12025550147", scope="telegram"),
     Refusal.END_IS_PAST: blocking("12025550147", until="2001-01-01T00:00:00+00:00"),
+    Refusal.TEXT_TOO_SHORT: lambda workspace, _: finish(
+        find_person(workspace, "an", "telephony", MAKER)
+    ),
     Refusal.REASON_NEEDED: lambda workspace, _: remove_entries(workspace, [1], " ", MAKER),
     Refusal.ENTRY_GONE: lambda workspace, _: remove_entries(workspace, [1], "agreed", MAKER),
 }
@@ -295,6 +299,7 @@ NAMES_NO_FILE = {
     Refusal.NO_ADDRESS_TO_ADD,
     Refusal.WRONG_SCOPE,
     Refusal.END_IS_PAST,
+    Refusal.TEXT_TOO_SHORT,
     Refusal.REASON_NEEDED,
     Refusal.ENTRY_GONE,
     Refusal.CLIENT_NOT_READY,

@@ -190,7 +190,8 @@ NOTHING_FROM_OUTSIDE = {
     "no_clients", "filter_channels", "filter_text", "filter_days", "filter_blocked",
     "filter_sessions", "list_of_clients", "no_campaigns", "running_fix", "journal",
     "broken_journal", "journal_of_others", "statement", "crash", "help", "add_entries",
-    "empty_book", "remove_entries",
+    "empty_book", "remove_entries", "find_person", "finding_person", "forget_person",
+    "forgetting_person",
 }  # fmt: skip
 
 

@@ -9,8 +9,17 @@ from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
-from clientlists_desktop.core.imports.questions import LEAVE_OUT, NONE, READ, QuestionCode
+from clientlists_desktop.core.imports.questions import (
+    FILL,
+    LEAVE,
+    LEAVE_OUT,
+    NONE,
+    READ,
+    QuestionCode,
+)
 from clientlists_desktop.core.layouts.layout_options import (
+    BACKSLASH,
+    DOUBLED,
     MAX_HEADER_ROW,
     NO_HEADER,
     LayoutOptions,
@@ -28,6 +37,10 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--delimiter", type=delimiter, help="of a text file: one character, or “tab”"
     )
+    parser.add_argument(
+        "--quotes", choices=[DOUBLED, BACKSLASH],
+        help="how quotes stand inside the cells of a text file: twice, or after a backslash",
+    )  # fmt: skip
     parser.add_argument("--sheet", type=text, help="the only sheet to read")
     parser.add_argument(
         "--header-row", type=_header_row, metavar="N", help="row of the header; 0 for none"
@@ -95,6 +108,10 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         "--hidden", choices=[LEAVE_OUT, READ],
         help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
+    parser.add_argument(
+        "--merged", choices=[FILL, LEAVE],
+        help="fill the empty cells that a merged one covers with its value, or leave them empty",
+    )  # fmt: skip
 
 
 def given_import_options(options: Options) -> list[str]:
@@ -143,6 +160,10 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         yield QuestionCode.COUNTRY, country
     if options.hidden:
         yield QuestionCode.HIDDEN, options.hidden
+    if options.merged:
+        yield QuestionCode.MERGED, options.merged
+    if options.quotes:
+        yield QuestionCode.QUOTES, options.quotes
     if options.address_column:
         yield QuestionCode.ADDRESS, options.address_column
     if options.country_column:

@@ -20,6 +20,9 @@ _OPTIONS = {
     QuestionCode.ZONE: "--zone-column",
     QuestionCode.PRIORITY: "--priority-column",
     QuestionCode.HIDDEN: "--hidden",
+    QuestionCode.MERGED: "--merged",
+    QuestionCode.DELIMITER: "--delimiter",
+    QuestionCode.QUOTES: "--quotes",
     QuestionCode.ENCODING: "--encoding",
 }
 

@@ -56,6 +56,10 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
     "do_not_contact": {
         "do-not-contact": "show and change whom nobody may contact, add them from a file"
     },
+    "people": {
+        "find-person": "find everything that is stored about a person",
+        "forget-person": "erase a person everywhere, and keep files from bringing them back",
+    },
     "accounts": {"accounts": "who works in the workspace, and what they may do"},
     "journal": {"journal": "show, verify or export what was done"},
     "backups": {

@@ -42,6 +42,8 @@ class Permission(StrEnum):
     VIEW_DO_NOT_CONTACT = "view_do_not_contact"
     CHANGE_DO_NOT_CONTACT = "change_do_not_contact"
     KEEP_BLOCKED = "keep_blocked"
+    FIND_PEOPLE = "find_people"
+    FORGET_PEOPLE = "forget_people"
     EDIT_STATEMENTS = "edit_statements"
     VIEW_JOURNAL = "view_journal"
     MANAGE_ACCOUNTS = "manage_accounts"
@@ -83,6 +85,8 @@ GRANTS: tuple[Grant, ...] = (
         _P.CHANGE_SETTINGS, _P.COPY_WORKSPACE,
         # To contact somebody who refused is a risk that only an owner may take.
         _P.VIEW_DO_NOT_CONTACT, _P.CHANGE_DO_NOT_CONTACT, _P.KEEP_BLOCKED,
+        # It reaches into everybody's drafts, and what is erased is gone.
+        _P.FIND_PEOPLE, _P.FORGET_PEOPLE,
     ),
     *_grants(
         _R.OUTBOUND_MANAGER, Basis.SOURCE,

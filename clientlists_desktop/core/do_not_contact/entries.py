@@ -33,6 +33,7 @@ class EntrySource(StrEnum):
     FILE = "file"
     LIST = "list"
     RESULTS = "results"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True)

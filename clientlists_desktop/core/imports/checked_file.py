@@ -89,6 +89,7 @@ class CheckedFile:
         offered: how many failed rows are valid numbers of `choices.suggested`.
         path: where the file was when it was checked.
         made_at: when the draft or the list was created: UTC, ISO 8601.
+        is_country_settled: an edit read all numbers without a country code as a country's.
         row_version: how often its rows had changed when this was read.
     """
 
@@ -104,6 +105,7 @@ class CheckedFile:
     priority_column: int | None = None
     path: str = ""
     made_at: str = ""
+    is_country_settled: bool = False
     row_version: int = field(default=0, compare=False)
 
     @property
@@ -115,8 +117,9 @@ class CheckedFile:
     def questions(self) -> tuple[Question, ...]:
         """The open questions in the order to ask them; answered ones are in `choices.answers`."""
         asked = [one for one in self.facts.questions if self.choices.answer(one.code) is None]
-        if not self.balance.reasons.get(Reason.NO_COUNTRY_CODE):
-            # Every row that waited for the country was edited or removed.
+        # By now every row that waited for the country may be edited or removed.
+        waits = self.balance.reasons.get(Reason.NO_COUNTRY_CODE)
+        if self.is_country_settled or not waits:
             asked = [one for one in asked if one.code is not QuestionCode.COUNTRY or not one.vital]
         if waiting := self.balance.reasons.get(Reason.TWO_READINGS, 0):
             ways = (TwoWays.FAIL, TwoWays.WRITTEN, TwoWays.COUNTRY)
@@ -139,7 +142,9 @@ class CheckedFile:
     def judgement(self) -> ColumnJudgement:
         """What the column of addresses as a whole says about each number."""
         awaited: tuple[str, ...] = ()
-        for question in self.questions:
+        is_answered = self.choices.answer(QuestionCode.COUNTRY) is not None
+        # Edits settle the question, but a number that is typed later is no less bare for it.
+        for question in () if is_answered else self.facts.questions:
             if question.vital and question.code is QuestionCode.COUNTRY:
                 named = tuple(a.value for a in question.answers if a.value != NONE)
                 awaited = (*named, ANY_COUNTRY) if "all" in question.facts else named

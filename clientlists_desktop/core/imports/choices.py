@@ -25,7 +25,7 @@ class Choices:
         layout_options: the part of the layout that was set by hand.
         clients: whether the rows are clients of a project, whose fields are checked too.
         answers: the answers to questions that the file raised. Those about the country, two
-            readings, the address column and the encoding also set the attributes for these.
+            readings and the layout also set the attributes for these.
     """
 
     country: str | None = None
@@ -50,13 +50,8 @@ class Choices:
             return replace(answered, country=country, two_ways=TwoWays.FAIL)
         if code is QuestionCode.TWO_READINGS:
             return replace(answered, two_ways=TwoWays(value))
-        if code is QuestionCode.ADDRESS:
-            options = replace(self.layout_options, address_column=value)
-            return replace(answered, layout_options=options)
-        if code is QuestionCode.ENCODING:
-            options = replace(self.layout_options, encoding=value)
-            return replace(answered, layout_options=options)
-        return answered
+        options = _layout_with(self.layout_options, code, value)
+        return replace(answered, layout_options=options)
 
     def without_answer(self, code: QuestionCode) -> "Choices":
         """Return these choices with a question open again."""
@@ -67,13 +62,18 @@ class Choices:
             return replace(opened, country=None, two_ways=TwoWays.FAIL)
         if code is QuestionCode.TWO_READINGS:
             return replace(opened, two_ways=TwoWays.FAIL)
-        if code is QuestionCode.ADDRESS:
-            options = replace(self.layout_options, address_column=None)
-            return replace(opened, layout_options=options)
-        if code is QuestionCode.ENCODING:
-            options = replace(self.layout_options, encoding=None)
-            return replace(opened, layout_options=options)
-        return opened
+        return replace(opened, layout_options=_layout_with(self.layout_options, code, None))
+
+
+def _layout_with(options: LayoutOptions, code: QuestionCode, value: str | None) -> LayoutOptions:
+    """Return a layout with an answer, if the question is about the layout."""
+    if code is QuestionCode.ADDRESS:
+        return replace(options, address_column=value)
+    if code is QuestionCode.ENCODING:
+        return replace(options, encoding=value)
+    if code is QuestionCode.DELIMITER:
+        return replace(options, delimiter=value)
+    return replace(options, quotes=value) if code is QuestionCode.QUOTES else options
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 It says when rows are duplicates, which one is kept, and what the others are marked with.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -68,8 +68,9 @@ def forms_of(channel: Channel) -> Forms:
 BLOCKED = Weight(Outcome.FAILED, (Reason.DO_NOT_CONTACT,), is_added=False)
 """What a blocked row adds to the balance."""
 
-FindBlocked = Callable[[Sequence[str]], Collection[str]]
-"""Returns those of some addresses that must not be contacted."""
+FindBlocked = Callable[[Sequence[str]], Mapping[str, bool]]
+"""Returns those of some addresses that must not be contacted, each with whether it is that of
+somebody who was forgotten."""
 
 
 class KeptRows:
@@ -156,6 +157,11 @@ def mark_blocked(row: StoredRow) -> StoredRow:
     )  # fmt: skip
 
 
+def mark_forgotten(row: StoredRow) -> StoredRow:
+    """Return a row as failed because its client was forgotten; nothing of it is kept."""
+    return mark_blocked(row)._replace(original=None, fields="")
+
+
 def replace_blocked(rows: list[RowValues], find_blocked: FindBlocked) -> list[StoredRow]:
     """Mark the rows in place that must not be contacted; returns them as they were.
 
@@ -163,14 +169,14 @@ def replace_blocked(rows: list[RowValues], find_blocked: FindBlocked) -> list[St
     that it repeats.
     """
     addresses = [address for values in rows if (address := contact_of(values))]
-    blocked = find_blocked(addresses) if addresses else ()
+    blocked = find_blocked(addresses) if addresses else {}
     before = []
     if blocked:
         for index, values in enumerate(rows):
-            if contact_of(values) in blocked:
+            if (address := contact_of(values)) in blocked:
                 row = whole_row(values)
                 before.append(row)
-                rows[index] = mark_blocked(row)
+                rows[index] = mark_forgotten(row) if blocked[address] else mark_blocked(row)
     return before
 
 

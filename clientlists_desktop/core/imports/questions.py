@@ -36,11 +36,18 @@ class QuestionCode(StrEnum):
     """Which column is read as priorities: its name, or IGNORE."""
     HIDDEN = "hidden"
     """What to do with rows that the spreadsheet program hides: LEAVE_OUT or READ."""
+    MERGED = "merged"
+    """What to do with the empty cells that merged ones cover: FILL or LEAVE."""
+    DELIMITER = "delimiter"
+    """Which character delimits the columns of a text file."""
+    QUOTES = "quotes"
+    """How quotes stand inside the cells of a text file: DOUBLED or BACKSLASH."""
     ENCODING = "encoding"
     """Which encoding a text file has: Python's name of it."""
 
 
 NONE, IGNORE, LEAVE_OUT, READ = "none", "ignore", "leave-out", "read"
+FILL, LEAVE = "fill", "leave"
 """The answers that name nothing of the file."""
 
 COLUMN_SEPARATOR = ";"

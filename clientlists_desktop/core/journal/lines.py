@@ -53,6 +53,9 @@ class Event(StrEnum):
     DO_NOT_CONTACT_REMOVED = "do_not_contact_removed"
     DO_NOT_CONTACT_EXPORTED = "do_not_contact_exported"
 
+    PERSON_EXPORTED = "person_exported"
+    PERSON_FORGOTTEN = "person_forgotten"
+
     PROJECT_CREATED = "project_created"
     PROJECT_RENAMED = "project_renamed"
     PROJECT_DELETED = "project_deleted"
@@ -106,7 +109,7 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
     ),
     EventGroup.CLIENTS: (
         _E.PROJECT_CREATED, _E.PROJECT_RENAMED, _E.PROJECT_DELETED, _E.PROJECT_RESTORED,
-        _E.CLIENTS_ADDED,
+        _E.CLIENTS_ADDED, _E.PERSON_EXPORTED, _E.PERSON_FORGOTTEN,
     ),
     EventGroup.CAMPAIGNS: (
         _E.CAMPAIGN_CREATED, _E.CAMPAIGN_CHANGED, _E.CAMPAIGN_MOVED, _E.CAMPAIGN_EXPORTED,

@@ -87,7 +87,7 @@ _BY_MEANING = {
 _PHONE_WORD = re.compile(
     r"\b(?:(?:tele|cell|mobile|smart)?phones?|mobiles?|msisdn|gsm|cep|tel|handy(?:nr|nummer)?|"
     r"mobil(?:nr|nummer|funk\w*)?|rufn(?:r|ummer)|movil|celular|cellulare|telemovel|komorka|"
-    r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\b|telefon|телефон"
+    r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\d{0,2}\b|telefon|телефон"
 )
 """A word that says so of any heading it stands in: `Privattelefon`, `Teléfono fijo` …."""
 _OTHER_WORD = re.compile(
@@ -101,7 +101,9 @@ _OTHER_WORD = re.compile(
 
 def simplify_heading(heading: str) -> str:
     """Return a heading in lower case without punctuation and doubled spaces."""
-    return _NON_WORD.sub(" ", heading.casefold().replace("ё", "е")).strip()
+    # Turkish İ has a dot of its own in lower case.
+    letters = heading.casefold().replace("ё", "е").replace("\N{COMBINING DOT ABOVE}", "")
+    return _NON_WORD.sub(" ", letters).strip()
 
 
 def _plain(heading: str) -> str:

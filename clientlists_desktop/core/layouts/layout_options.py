@@ -11,6 +11,8 @@ Column = int | str
 NO_HEADER = 0
 MAX_HEADER_ROW = 1_000
 DELIMITERS = (",", ";", "\t", "|")
+DOUBLED, BACKSLASH = "doubled", "backslash"
+"""A quote inside a quoted cell stands twice, as Excel writes it, or after a backslash."""
 
 
 def can_delimit(text: str) -> bool:
@@ -41,6 +43,7 @@ class LayoutOptions:
 
     Attributes:
         encoding, delimiter: of a text file.
+        quotes: how quotes stand inside the cells of a text file: DOUBLED or BACKSLASH.
         sheet: the only sheet to read.
         header_row: its number as Excel shows it; 0 for no header.
         address_column: one column, or several as `address_order` separates them.
@@ -55,6 +58,7 @@ class LayoutOptions:
     address_column: Column | None = None
     names: tuple[tuple[Column, str], ...] = ()
     left_out: tuple[Column, ...] = ()
+    quotes: str | None = None
 
 
 DETECT = LayoutOptions()
@@ -126,6 +130,22 @@ class DetectedLayout:
         names = {i: name for i, name in self.names.items() if not (own and name in ignored)}
         read_as = tuple(one for one in self.read_as if one[0] not in own)
         return replace(self, names=names, read_as=read_as)
+
+    def with_steering(self, header: Sequence[str], heading: str, name: str) -> "DetectedLayout":
+        """Return the layout with a column read as one that steers campaigns.
+
+        Args:
+            header: the headings of the file.
+            heading: of the column. name: the one that steers.
+        """
+        wanted, known = heading.strip().casefold(), [cell.strip().casefold() for cell in header]
+        if wanted not in known or name.casefold() in known or name in self.names.values():
+            return self
+        index = known.index(wanted)
+        if index == self.address:
+            return self
+        read_as = (*self.read_as, (header[index], name))
+        return replace(self, names={**self.names, index: name}, read_as=read_as)
 
     def headings(self, header: Sequence[str] | None) -> list[str] | None:
         """Return the renamed header in the order of reading; None when there are no names."""

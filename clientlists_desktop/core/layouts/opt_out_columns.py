@@ -9,29 +9,35 @@ from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
 _REFUSAL_HEADING = re.compile(
     r"\b(?:do ?n[o’' ]*t ?(?:call|contact|disturb|phone|text|sms|message|mail|email)|dnc|"
-    r"opt(?:ed|ing)? ?out|unsubscribed?|no calls?|stop ?list|black ?list(?:ed)?|suppress(?:ed|ion)?"
+    r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|suppress(?:ed|ion)?"
     r"|"
     r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
-    r"черный список|чс|стоп ?лист|запрет\w*|"
+    r"черный список|чс|стоп(?: ?лист)?|stop|запрет\w*|deleted|удален\w*|deceased|"
+    r"не дзвонити|не турбувати|відмова|відписа\w+|чорний список|"
     r"nicht (?:mehr )?(?:anrufen|kontaktieren|stören)|keine? (?:anrufe?|kontakt\w*|werbung)|"
     r"(?:werbe|kontakt|anruf)sperre|sperrliste|widersprochen|widerspruch|abgemeldet|"
     r"no (?:llamar|contactar|molestar)|lista (?:negra|robinson)|não (?:ligar|contatar|perturbe)|"
     r"ne pas (?:appeler|contacter)|opposition|désinscrit\w*|désabonné\w*|"
     r"aramayın\w*|aranmasın|rahatsız etme\w*|kara liste|"
-    r"non (?:chiamare|contattare)|nie dzwonić)\b"
+    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|nevolat|ring inte)\b|"
+    r"勿扰|拒绝|拒接|黑名单|架電(?:不可|禁止)|連絡不(?:可|要)|拒否|수신 ?거부|لا تتصل|عدم الاتصال"
 )
 _CONSENT_HEADING = re.compile(
-    r"\b(?:consent\w*|opt(?:ed)? ?in|subscribed|agreed|(?:can|may|ok to) (?:call|contact)|"
+    r"\b(?:consent\w*|opt(?:ed)? ?in|subscribed|agreed|accepts|(?:can|may|ok to) (?:call|contact)|"
     r"call allowed|gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить|"
+    r"рассылк\w+|newsletter|згод\w+|"
     r"einwilligung\w*|zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
     r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
     r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
 )
 _REMARK_HEADING = re.compile(
-    r"\b(?:comment\w*|remarks?|notes?|status|комментари\w+|примечани\w+|заметк\w+|статус|"
+    r"\b(?:comment\w*|remarks?|notes?|status|tags?|labels?|groups?|categor(?:y|ies)|segments?|"
+    r"reasons?|results?|disposition|outcome|тег\w*|метк\w+|групп\w+|категори\w+|сегмент\w*|"
+    r"причин\w+|результат\w*|etiquetas?|комментари\w+|примечани\w+|заметк\w+|статус|"
     r"пожелани\w+|bemerkung\w*|anmerkung\w*|notiz\w*|kommentar\w*|comentarios?|comentários?|"
     r"notas?|observacion\w*|observaç\w+|remarques?|açıklama\w*|yorum\w*|notlar|durum|note|uwagi|"
-    r"komentarz\w*)\b"
+    r"komentarz\w*|estado|situa[cç][aã]o|stato|état|stage|стади\w+|этап\w*|примітк\w+|"
+    r"коментар\w*)\b|备注|状态|标签|メモ|備考|ステータス|ملاحظات|الحالة|비고|상태"
 )
 """Where somebody may have written a refusal, even in one row of a million."""
 _NO = frozenset(
@@ -49,6 +55,13 @@ _REFUSAL = frozenset(
         "do not call", "do not contact", "don't call", "dnc", "opt out", "opt-out", "opted out",
         "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась", "отписан",
         "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
+        "стоп", "не дзвонити", "відмова", "відмовився", "відмовилась", "відписався", "baja",
+        "dado de baja", "dada de baja", "désinscrit", "désabonné", "abgemeldet", "widerspruch",
+        "descadastrado",
+        "blocked", "blacklisted", "заблокирован", "заблокирована", "заблокований", "удален",
+        "deceased", "dead", "умер", "умерла", "скончался", "скончалась", "помер", "померла",
+        "verstorben", "fallecido", "fallecida", "falecido", "falecida", "décédé", "décédée",
+        "deceduto", "deceduta", "vefat", "vefat etti", "zmarły", "zmarła",
     }
 )  # fmt: skip
 _REFUSING_WORDS = re.compile(
@@ -57,21 +70,39 @@ _REFUSING_WORDS = re.compile(
     r"не (?:звони(?:ть|те)|беспоко(?:ить|йте)|обзванива(?:ть|йте)|пи(?:сать|шите))|"
     r"отказ(?:ал(?:ся|ась|ись))? от (?:звонков|рассыл\w+|общения|обзвона)|в ч[её]рн\w+ списк\w+|"
     r"nicht (?:mehr )?(?:anrufen|kontaktieren)|keine (?:anrufe|werbung)|"
-    r"no (?:llamar|contactar)|não ligar|ne pas (?:appeler|contacter)|aramayın(?:ız)?|"
-    r"aranmak istem\w+|non chiamare)\b"
+    r"не (?:дзвон(?:ити|іть)|турбу(?:вати|йте))|відмов(?:а|ився|илась) від (?:дзвінків|розсилк\w+)|"
+    r"no (?:llamar|contactar|molestar)|não (?:ligar|contatar|perturbe)|"
+    r"ne pas (?:appeler|contacter|déranger)|aramayın(?:ız)?|aranmak istem\w+|"
+    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|nevolat|ring inte)\b"
     r"(?!\W+(?:after|before|until|till|between|on|at|today|tomorrow|this|"
     r"после|до|раньше|позже|ранее|утром|днем|днём|вечером|ночью|по|с|в|на|сегодня|завтра|пока|"
     r"nach|vor|bis|am|um|heute|antes|despu[eé]s|hasta|hoy)\b)",
     re.IGNORECASE,
 )
 """A refusal in a remark; a wish to be called at another time is none."""
+_CERTAIN_REFUSAL = re.compile(
+    r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
+    r"fallecid[oa]|falecid[oa]|décédée?|decedut[oa]|"
+    r"wrong (?:number|person)|not (?:his|her|their|the client[’']?s) number|"
+    r"(?:неверный|неправильный|чужой|не тот) номер|номер не принадлежит|ошиб\w+ номером|"
+    r"falsche nummer|numéro erroné|número (?:equivocado|errado)|yanlış numara|"
+    r"(?:asked|asks|wants|wishes) to be (?:removed|taken off)|remove me|"
+    r"(?:remove|take|taken)d? (?:\w+ )?(?:from|off) (?:\w+ )?list|"
+    r"прос(?:ит|ил|ила|ьба) удалить|удалите? (?:меня|номер|из базы)|"
+    r"aus (?:dem )?verteiler)\b|"
+    r"(?:请勿|不要再?|勿)(?:打|致电|联系|骚扰|来电|打扰)|勿扰|拒绝(?:来电|联系|推销)|拉黑|"
+    r"(?:電話|連絡|架電)(?:しないで|不可|不要|禁止|お断り|拒否)|"
+    r"수신 ?거부|(?:전화|연락) ?(?:금지|거부)|لا تتصل|عدم الاتصال"
+)
+"""What no word that follows makes a wish for another time; the last lines have no spaces."""
 
 
 @lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
     folded = text.strip().casefold()
-    return folded in _REFUSAL or _REFUSING_WORDS.search(folded) is not None
+    found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
+    return found is not None or folded in _REFUSAL
 
 
 def is_refusal_heading(text: str) -> bool:

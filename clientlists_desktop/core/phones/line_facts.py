@@ -6,7 +6,7 @@ metadata answer the same in a few µs; the rules they are tried by are those of 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
@@ -43,6 +43,13 @@ class NumberFacts(NamedTuple):
     region: str
     kind: LineKind
     zones: tuple[str, ...]
+
+
+def codes_untold(addresses: Iterable[str]) -> list[str]:
+    """Return the country codes of the numbers that may be a mobile as well as a landline."""
+    may_be_either = (one for one in addresses if number_facts(one).kind is LineKind.FIXED_OR_MOBILE)
+    plans = (PLANS.of(address) for address in may_be_either)
+    return sorted({plan.code for plan in plans if plan is not None}, key=int)
 
 
 UNKNOWN = NumberFacts("", LineKind.UNKNOWN, ())

@@ -16,7 +16,7 @@ SEQUENCE = "1234567"
 FICTION = "1___55501__"
 """As SQL's LIKE writes them: North American numbers that are kept for films and examples."""
 _FICTION = re.compile(r"1\d{3}55501\d\d", re.ASCII)
-_FEWEST, _MOST_SHARE = 10, 0.2
+_FEW, _MOST_SHARE = 10, 0.2
 _KINDS = {
     PhoneNumberType.PREMIUM_RATE: Reason.PREMIUM_RATE,
     PhoneNumberType.TOLL_FREE: Reason.TOLL_FREE,
@@ -43,7 +43,9 @@ def examples_are_fillers(cells: Sequence[str]) -> bool:
     """
     digits = ["".join(filter(str.isdigit, cell)) for cell in cells]
     found = sum(map(is_example, digits))
-    return len(cells) >= _FEWEST and found <= _MOST_SHARE * len(cells)
+    if len(cells) < _FEW:
+        return 0 < found <= _MOST_SHARE * len(cells)
+    return found <= _MOST_SHARE * len(cells)
 
 
 def special_findings(

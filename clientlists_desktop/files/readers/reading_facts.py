@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.questions import (
+    FILL,
+    LEAVE,
     LEAVE_OUT,
     READ,
     Answer,
@@ -12,7 +14,10 @@ from clientlists_desktop.core.imports.questions import (
     Question,
     QuestionCode,
 )
+from clientlists_desktop.core.layouts.opt_out_columns import opt_out_column
 from clientlists_desktop.files.readers.table import FileTable
+
+_LONGEST_SAMPLE = 40
 
 
 def reading_questions(table: FileTable) -> tuple[Question, ...]:
@@ -21,6 +26,8 @@ def reading_questions(table: FileTable) -> tuple[Question, ...]:
     if hidden := table.hidden_rows:
         answers = (Answer(LEAVE_OUT, hidden), Answer(READ, hidden))
         questions.append(Question(QuestionCode.HIDDEN, answers, vital=True))
+    if table.gaps.rows:
+        questions.append(_merged_question(table))
     text = table.file.text
     if text is not None and (rival := text.encoding.rival) is not None:
         readings = (
@@ -29,7 +36,23 @@ def reading_questions(table: FileTable) -> tuple[Question, ...]:
         )
         facts: dict[str, Fact] = {"row": rival.row, "preset": text.encoding.name}
         questions.append(Question(QuestionCode.ENCODING, readings, facts=facts))
-    return tuple(questions)
+    return (*questions, *(text.questions if text is not None else ()))
+
+
+def _merged_question(table: FileTable) -> Question:
+    """Ask whether to fill the empty cells that merged ones cover.
+
+    Vital in a column of addresses, or of refusals: a client would be lost, or called who refused.
+    """
+    gaps, names = table.gaps, table.gap_columns
+    layout = table.layout
+    is_vital = not gaps.columns.isdisjoint((layout.address, *layout.others)) or any(
+        opt_out_column(0, name).means != "words" for name in names
+    )
+    facts: dict[str, Fact] = {"row": gaps.first, "columns": ", ".join(names)}
+    fill = Answer(FILL, gaps.rows, {"sample": gaps.value[:_LONGEST_SAMPLE]})
+    answers = (fill, Answer(LEAVE, gaps.rows))
+    return Question(QuestionCode.MERGED, answers, is_vital, facts)
 
 
 def nothing_to_read(table: FileTable, name: str) -> Refused:
@@ -62,8 +85,6 @@ def reading_notices(table: FileTable) -> Iterator[Notice]:
         yield Notice("empty_columns", {"count": table.empty_columns})
     if table.unmarked:
         yield Notice("text_marks", {"count": table.unmarked})
-    if table.merged_rows:
-        yield Notice("merged_cells", {"count": table.merged_rows})
     if table.hidden_sheets:
         yield Notice("hidden_sheets", {"sheets": ", ".join(table.hidden_sheets)})
     if table.refusal_sheets:

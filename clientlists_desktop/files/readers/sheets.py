@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Chunk = list[list[str]]
 
@@ -17,6 +17,14 @@ MAX_COLUMNS = 1_024
 Value = TypeVar("Value")
 
 
+class MergedRun(NamedTuple):
+    """Merged cells that span several rows: the first and the last row, and the first column."""
+
+    top: int
+    bottom: int
+    column: int
+
+
 @dataclass
 class SheetNotes:
     """What a person should know about a sheet, beside its cells.
@@ -26,7 +34,7 @@ class SheetNotes:
             Both are read as empty.
         hidden_rows: numbers of the rows that are hidden or filtered away, as Excel shows them.
         hidden_columns: first and last index of each run of hidden columns, from 0.
-        merged: first and last row of each run of merged cells that spans several rows.
+        merged: the merged cells that span several rows.
         links: the targets of cells that link to a number, by row and column (the row from 1).
         shown: number of cells, by column, whose number format shows digits that the value lacks.
     """
@@ -35,7 +43,7 @@ class SheetNotes:
     uncalculated: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    merged: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[MergedRun] = field(default_factory=list)
     links: dict[tuple[int, int], str] = field(default_factory=dict)
     shown: Counter[int] = field(default_factory=Counter)
 

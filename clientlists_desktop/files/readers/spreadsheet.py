@@ -8,7 +8,8 @@ from clientlists_desktop.core.layouts.layout_options import LayoutOptions
 from clientlists_desktop.files.encodings import resolve_encoding
 from clientlists_desktop.files.kinds import FileKind
 from clientlists_desktop.files.readers.sheets import Sheet
-from clientlists_desktop.files.readers.text import TextLayout, detect_text_layout, open_text
+from clientlists_desktop.files.readers.text import open_text
+from clientlists_desktop.files.readers.text_layout import TextLayout, detect_text_layout
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.workbook_guard import PackageScan, scan_package
 
@@ -59,7 +60,7 @@ def open_spreadsheet(
     if options.encoding is not None:
         resolve_encoding(source.name, options.encoding)
     if source.kind is not FileKind.VCARD and source.is_text:
-        layout = detect_text_layout(source, options.encoding, options.delimiter)
+        layout = detect_text_layout(source, options)
         return Spreadsheet(source.kind, iter([open_text(source, layout)]), layout)
     return _open_with_library(source, careful=careful)
 

@@ -1,6 +1,6 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
-from collections.abc import Callable, Collection, Iterator, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, count
@@ -18,6 +18,8 @@ from clientlists_desktop.core.layouts.layout_options import (
     SheetLayoutDetector,
 )
 from clientlists_desktop.core.layouts.opt_out_columns import is_refusal_heading
+from clientlists_desktop.files.readers.batch import Batch
+from clientlists_desktop.files.readers.merged_cells import FoundGaps, Gap, GapFinder
 from clientlists_desktop.files.readers.sheet_columns import (
     check_width,
     column_order,
@@ -36,24 +38,8 @@ from clientlists_desktop.files.source import Source
 _MANY_COLUMNS = 256
 """Of a wider table the columns without any value are left out."""
 _SAMPLE_ROWS = 200
-_MOST_MERGED = 1_000
 _TEXT_MARKS = (b'="', b"'+", *(b"'%d" % digit for digit in range(10)))
 """In UTF-16 they are not found, and its cells keep them: Excel writes none."""
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Rows of one sheet, numbered as Excel shows them.
-
-    Attributes:
-        share: how much of the sheet has been read, 0 to 1; None while unknown.
-        hidden: numbers of the sheet's rows that Excel hides.
-    """
-
-    sheet: int
-    rows: list[tuple[int, list[str]]]
-    share: float | None
-    hidden: Set[int] = frozenset()
 
 
 @dataclass
@@ -73,6 +59,7 @@ class FileTable:
             there must not be contacted.
         hidden_sheets: names of the sheets with rows that Excel hides, even from its own menus.
         hidden_rows: how many rows below the header are hidden in Excel and not blank.
+        gaps: the empty cells that merged ones cover.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
         address_order: how the address of a row is made of several columns.
@@ -90,6 +77,7 @@ class FileTable:
     met: list[SheetNotes] = field(default_factory=list)
     empty_columns: int = 0
     hidden_rows: int = 0
+    gaps: FoundGaps = field(default_factory=FoundGaps)
     hidden_sheets: list[str] = field(default_factory=list)
     refusal_sheets: list[str] = field(default_factory=list)
     unmarked: int = 0
@@ -97,11 +85,17 @@ class FileTable:
     address_order: MadeAddress | None = None
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
 
-    def ignore_steering(self, ignored: Collection[str]) -> None:
-        """Keep the headings of columns that would be read as these, which steer campaigns."""
-        has_header = self.layout.header is not None
+    def choose_steering(self, ignored: Collection[str], chosen: Mapping[str, str]) -> None:
+        """Read columns as those that steer campaigns, or keep their headings.
+
+        Args:
+            ignored: steering columns that no other column is read as.
+            chosen: the headings of the columns to read as others.
+        """
         self.layout = self.layout.without_steering(ignored)
-        self.set_header(has_header=has_header)
+        for name, heading in chosen.items():
+            self.layout = self.layout.with_steering(self.file_header, heading, name)
+        self.set_header(has_header=self.layout.header is not None)
 
     def set_header(self, *, has_header: bool) -> None:
         """Name the columns in the order of reading, with those that several addresses add."""
@@ -155,13 +149,9 @@ class FileTable:
         return sum(notes.uncalculated for notes in self.notes)
 
     @property
-    def merged_rows(self) -> int:
-        """How many rows have cells that are empty because Excel shows one across several rows."""
-        return sum(
-            row > (self.header_row or 0 if not index else 0)
-            for index, notes in enumerate(self.notes)
-            for row in {row for merged in notes.merged for row in _rows_of(*merged)}
-        )
+    def gap_columns(self) -> tuple[str, ...]:
+        """Names of the columns with empty cells that merged ones cover."""
+        return tuple(map(self._name_of, sorted(self.gaps.columns)))
 
     @property
     def shown_digits(self) -> int:
@@ -290,6 +280,7 @@ class _TableReader:
             table.notes.append(sheet.notes)
             index = len(table.sheets) - 1
             hidden = sheet.notes.hidden_rows
+            finder: GapFinder | None = None
             for number, chunk in rows.below(header):
                 check_width(self._source, chunk, number)
                 if hidden:
@@ -298,11 +289,28 @@ class _TableReader:
                     chunk = [[cell] for cell in chunk[0] if cell.strip()]
                 if sheet.notes.links:
                     self._follow_links(sheet.notes, chunk, number)
+                if sheet.notes.merged:
+                    finder = finder or GapFinder(sheet.notes.merged, number)
+                gaps = self._gaps(finder.find(chunk, number)) if finder else ()
                 cells = table.layout.project(reordered(chunk, self._sheet_order))
                 if self._is_marked:
                     table.unmarked += _remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
-                yield Batch(index, numbered, sheet.share(), hidden)
+                yield Batch(index, numbered, sheet.share(), hidden, gaps)
+
+    def _gaps(self, found: Sequence[Gap]) -> list[Gap]:
+        """Count the gaps in columns that are read; returns them in the order of reading."""
+        order, sheet_order = self.table.layout.order, self._sheet_order
+        if sheet_order:
+            places = {column: place for place, column in enumerate(sheet_order)}
+            found = [gap._replace(column=places.get(gap.column, gap.column)) for gap in found]
+        if order is None:
+            self.table.gaps.add(found)
+            return list(found)
+        places = {column: place for place, column in enumerate(order)}
+        found = [gap for gap in found if gap.column in places]
+        self.table.gaps.add(found)
+        return [gap._replace(column=places[gap.column]) for gap in found]
 
     def _follow_links(self, notes: SheetNotes, rows: Chunk, first: int) -> None:
         """Put the target of a link to a number where the address is but a word such as "call"."""
@@ -377,11 +385,6 @@ class _TableReader:
                 self._sheet_order = order
                 return is_header, index
         return False, None
-
-
-def _rows_of(first: int, last: int) -> range:
-    """Return the rows below the first one of a run of merged cells."""
-    return range(first + 1, min(last, first + _MOST_MERGED) + 1)
 
 
 def _remove_text_marks(rows: Chunk) -> int:

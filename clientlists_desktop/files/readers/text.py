@@ -2,91 +2,19 @@
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.encodings import Encoding, check_encoding
 from clientlists_desktop.files.readers.sheets import Chunk, Sheet, take_chunk
-from clientlists_desktop.files.source import MAX_BYTES, Source
+from clientlists_desktop.files.readers.text_layout import TextLayout, lines_of
+from clientlists_desktop.files.source import Source
 
-_PREFERRED = "\t;|,^"
-"""Of two delimiters that split equally well the first wins: prices and names hold commas too."""
-
-_DECIMAL_TAIL = re.compile(r"0{1,2}|\d+[eE][+-]?\d+")
-_DECIMAL = re.compile(r"-?\d[\d\s]*,\d+(?:E[+-]?\d+)?", re.IGNORECASE)
-_SEP_LINE = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _NUMBER_DIGITS = 7
 """A cell with this many digits is taken for a phone number or an ID."""
 
 _LONGEST_NUMBER = 100
-_MAJORITY = 0.5
-_SAMPLE_CHARACTERS = 64 * 1024
-MAX_LINES = 3_000_000
-"""Twice as many numbers as 20 MB hold; of shorter lines, or blank ones, no list is made."""
-
-csv.field_size_limit(MAX_BYTES + 1)
-
-
-@dataclass(frozen=True)
-class TextLayout:
-    """The encoding and the delimiter of a text file.
-
-    Attributes:
-        skip_lines: lines before the table: 1 where a `sep=` line names the delimiter.
-        escape: what stands before a quote inside a quoted cell; None if it is another quote.
-    """
-
-    encoding: Encoding
-    delimiter: str
-    skip_lines: int
-    escape: str | None = None
-
-    def records(self, lines: Iterable[str], *, strict: bool = False) -> Any:
-        """Return a `csv.reader` of the records in these lines."""
-        return csv.reader(
-            lines,
-            delimiter=self.delimiter,
-            escapechar=self.escape,
-            doublequote=self.escape is None,
-            strict=strict,
-        )
-
-
-def detect_text_layout(
-    source: Source, encoding: str | None = None, delimiter: str | None = None
-) -> TextLayout:
-    """Detect what of encoding and delimiter isn't chosen.
-
-    Raises:
-        Refused: the chosen encoding doesn't fit, or there are too many lines.
-    """
-    lines = max(source.data.count(b"\n"), source.data.count(b"\r"))
-    if lines > MAX_LINES:
-        raise Refused(Refusal.TOO_MANY_ROWS, file=source.name, seen=lines, expected=MAX_LINES)
-    chosen = encoding and Encoding(check_encoding(source.name, source.data, encoding))
-    used = chosen or source.encoding
-    sample = _lines(source, used).read(_SAMPLE_CHARACTERS)
-    if match := _SEP_LINE.match(sample):
-        layout = TextLayout(used, delimiter or match[1], skip_lines=1)
-    else:
-        layout = TextLayout(used, delimiter or _detect_delimiter(sample), skip_lines=0)
-    if b'\\"' in source.data and _escapes_quotes(source, layout):
-        return replace(layout, escape="\\")
-    return layout
-
-
-def first_lines(source: Source, encoding: str, count: int) -> list[str]:
-    """Return the first lines of a text in an encoding; [] where it can't be decoded."""
-    head = source.data[:_SAMPLE_CHARACTERS]
-    try:
-        return head.decode(encoding, "replace").splitlines()[:count]
-    except (LookupError, UnicodeError):
-        return []
 
 
 def open_text(source: Source, layout: TextLayout) -> Sheet:
@@ -99,24 +27,6 @@ def open_text(source: Source, layout: TextLayout) -> Sheet:
         chunks=_read_chunks(source, layout, lines),
         share=lambda: raw.tell() / max(1, source.size),
     )
-
-
-def _escapes_quotes(source: Source, layout: TextLayout) -> bool:
-    """Whether quotes inside cells follow a backslash, as MySQL writes them: no other way fits."""
-    return not _is_strict(source, layout) and _is_strict(source, replace(layout, escape="\\"))
-
-
-def _is_strict(source: Source, layout: TextLayout) -> bool:
-    try:
-        for _ in layout.records(_lines(source, layout.encoding), strict=True):
-            pass
-    except csv.Error:
-        return False
-    return True
-
-
-def _lines(source: Source, encoding: Encoding) -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(source.data), encoding.name, errors="replace", newline="")
 
 
 def _read_chunks(source: Source, layout: TextLayout, lines: io.TextIOWrapper) -> Iterator[Chunk]:
@@ -216,12 +126,12 @@ def _refuse_unclosed(source: Source, layout: TextLayout, start: int, row: int) -
     """Refuse a file whose last quote is never closed, which `csv.reader` accepts silently."""
     if b'"' not in source.data:
         return
-    tail = islice(_lines(source, layout.encoding), start, None)
+    tail = islice(lines_of(source, layout.encoding), start, None)
     starts = _record_starts(tail, layout)
     if not starts:
         return
     last_line, number = starts[-1], row + len(starts)
-    last = islice(_lines(source, layout.encoding), start + last_line, None)
+    last = islice(lines_of(source, layout.encoding), start + last_line, None)
     try:
         for _ in layout.records(last, strict=True):
             pass
@@ -239,38 +149,3 @@ def _record_starts(lines: Iterable[str], layout: TextLayout) -> list[int]:
         starts.append(before)
         before = reader.line_num
     return starts
-
-
-def _detect_delimiter(sample: str) -> str:
-    """Choose the delimiter that splits the first rows best.
-
-    A delimiter found in the first row beats one that isn't, unless it leaves other delimiters in
-    most first cells or splits few rows like the first, which must then be a title. Next comes the
-    one that leaves no other delimiter in the first column, since it may also split a cell like
-    `1,5` or `Smith, John`; then the one that splits most rows like the first.
-    """
-    lines = sample.splitlines(keepends=True)
-    if len(lines) > 1 and len(sample) >= _SAMPLE_CHARACTERS:
-        lines.pop()
-    best, best_score = "", (False, 0.0, 0.0)
-    for delimiter in _PREFERRED:
-        records = [cells for cells in csv.reader(lines, delimiter=delimiter) if any(cells)]
-        wide = Counter(len(cells) for cells in records if len(cells) > 1)
-        if not wide or (delimiter == "," and _are_decimals(records)):
-            continue
-        first = len(records[0])
-        usual = first if first > 1 else max(wide, key=lambda width: (wide[width], width))
-        others = set(_PREFERRED) - {delimiter}
-        whole = (others.isdisjoint(cells[0]) or _DECIMAL.fullmatch(cells[0]) for cells in records)
-        clean = sum(map(bool, whole)) / len(records)
-        share = wide[usual] / len(records)
-        score = (first > 1 and min(clean, share) >= _MAJORITY, clean, share)
-        if score > best_score:
-            best, best_score = delimiter, score
-    return best or next((delimiter for delimiter in _PREFERRED if delimiter not in sample), ",")
-
-
-def _are_decimals(records: list[list[str]]) -> bool:
-    """Whether commas stand only in numbers as a Russian Excel writes them: `7,9123E+10`."""
-    split = [cells for cells in records if len(cells) > 1]
-    return all(len(cells) == 2 and _DECIMAL_TAIL.fullmatch(cells[1]) for cells in split)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection
 
-from clientlists_desktop.files.readers.sheets import SheetNotes
+from clientlists_desktop.core.layouts.column_letters import column_index
+from clientlists_desktop.files.readers.sheets import MergedRun, SheetNotes
 from clientlists_desktop.files.workbooks.cell_formats import FormattedCells
 from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
 
@@ -36,7 +37,7 @@ _HIDDEN_COLUMNS = re.compile(
     rb"""(?=[^<>]*\smax\s*=\s*["']([0-9]{1,5})["'])"""
 )
 _MERGED = re.compile(
-    rb"""[<:]mergeCell\s[^<>]*?ref\s*=\s*["'][A-Z]{1,3}([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})["']"""
+    rb"""[<:]mergeCell\s[^<>]*?ref\s*=\s*["']([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})["']"""
 )
 _LINKED = re.compile(
     rb"""[<:]hyperlink\b(?=[^<>]*\sref\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["'])"""
@@ -84,7 +85,11 @@ class SheetScan:
         if b"hidden" in cells:
             self._find_hidden(cells)
         if b"mergeCell" in cells:
-            self.notes.merged += [(int(a), int(b)) for a, b in _MERGED.findall(cells) if a != b]
+            self.notes.merged += [
+                MergedRun(int(top), int(bottom), column_index(letters.decode()))
+                for letters, top, bottom in _MERGED.findall(cells)
+                if top != bottom
+            ]
         if b"hyperlink" in cells and len(self.links) < _MOST_LINKS:
             self.links.update(_LINKED.findall(cells))
         self.formatted.scan(cells)

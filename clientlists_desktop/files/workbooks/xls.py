@@ -13,7 +13,13 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.encodings import detect_encoding
 from clientlists_desktop.files.kinds import BARE_BIFF
-from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes, rows_at_once
+from clientlists_desktop.files.readers.sheets import (
+    Chunk,
+    MergedRun,
+    Sheet,
+    SheetNotes,
+    rows_at_once,
+)
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.calamine import open_with_calamine
 from clientlists_desktop.files.workbooks.cell_formats import shown_value
@@ -29,11 +35,13 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
 
-# A ROW or a COLINFO record whose flags hide it. Any bytes may look like one by chance: then the
-# book is only opened with what it hides for nothing.
-_HIDDEN = re.compile(
+# A ROW or a COLINFO record whose flags hide it, or a record of merged cells. Any bytes may look
+# like one by chance: then the book is only opened with its formats for nothing.
+_FORMATTED = re.compile(
     rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]"
-    rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]",
+    rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]"
+    rb"|\xe5\x00[\x02\x0a\x12\x1a\x22\x2a\x32\x3a\x42\x4a\x52\x5a\x62\x6a\x72\x7a"
+    rb"\x82\x8a\x92\x9a\xa2\xaa\xb2\xba\xc2\xca\xd2\xda\xe2\xea\xf2\xfa][\x00-\x20].[\x00-\x04]",
     re.DOTALL,
 )
 
@@ -53,7 +61,7 @@ def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
         yield from open_with_calamine(source, PackageScan(), _MEMORY)
         return
     formats = _added_formats(book)
-    if formats or _HIDDEN.search(book.mem or b"", book.base, book.base + book.stream_len):
+    if formats or _FORMATTED.search(book.mem or b"", book.base, book.base + book.stream_len):
         # Knowing every cell's format costs xlrd time and memory, so most books go without.
         with contextlib.suppress(Exception):
             book = _open_book(source.content, formatting=True)
@@ -113,6 +121,11 @@ def _notes(sheet: Any) -> SheetNotes:
         notes.hidden_rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden}
         columns = (column for column, info in sheet.colinfo_map.items() if info.hidden)
         notes.hidden_columns = [(column, column) for column in columns]
+        notes.merged = [
+            MergedRun(top + 1, end, left)
+            for top, end, left, _ in sheet.merged_cells
+            if end > top + 1
+        ]
     return notes
 
 

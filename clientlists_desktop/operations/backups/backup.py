@@ -1,8 +1,11 @@
 """Backups that the program makes by itself."""
 
+from pathlib import Path
+
 from clientlists_desktop.core.backups import Backup, BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups import backups
+from clientlists_desktop.storage.settings import FORGOTTEN, get_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 LATER = (
@@ -45,8 +48,31 @@ def clean_backups(workspace: Workspace) -> tuple[int, Refusal | None]:
     start.
     """
     try:
-        return backups.clean_backups(workspace), None
+        return erase_from_backups(workspace), None
     except Refused as error:
         if error.reason not in LATER:
             raise
         return 0, error.reason
+
+
+def erase_from_backups(workspace: Workspace) -> int:
+    """Erase from the backups what and who was erased; returns how many held any of it.
+
+    Raises:
+        Refused: the disk is full or the folder can't be written; the next start does it.
+    """
+    cleaned = backups.clean_backups(workspace)
+    if get_setting(workspace, FORGOTTEN) is not None:
+        # Here, because nearly every start has nobody to erase.
+        from clientlists_desktop.storage.people import forgotten
+
+        cleaned += forgotten.clean_backups(workspace)
+    return cleaned
+
+
+def erase_forgotten_from(workspace: Workspace, backup: Path) -> None:
+    """Erase from a backup who was forgotten, however long it lay elsewhere; before a restore."""
+    # Here, because only a restore needs it.
+    from clientlists_desktop.storage.people import forgotten
+
+    forgotten.clean_backup(workspace, backup)

@@ -11,9 +11,13 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import name_key
+from clientlists_desktop.operations.backups.backup import (
+    erase_forgotten_from,
+    erase_from_backups,
+)
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.backups import backup_files, backups
+from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.do_not_contact import kept_entries
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists
@@ -50,7 +54,8 @@ def restore_backup(workspace: Workspace, name: str, actor: Actor) -> Restored:
     with workspace.writing_alone():
         drafts.refuse_if_owned(workspace)
         # What was erased must not come back.
-        backups.clean_backups(workspace)
+        erase_from_backups(workspace)
+        erase_forgotten_from(workspace, backup_files.backup_file(workspace.path, chosen.name))
         kept = workspace.back_up(BackupKind.RESTORE)
         # Who refused since the backup must not be contacted again.
         key = kept_entries.set_aside(workspace)
@@ -79,6 +84,7 @@ def restore_lists_from_backup(
     """
     chosen = backup_files.get_backup(workspace.path, name)
     file = backup_files.backup_file(workspace.path, chosen.name)
+    erase_forgotten_from(workspace, file)
     found = _lists_in(file, list_names)
     made = []
     with workspace.attached(file), journaled(workspace, actor) as note:

@@ -1,15 +1,15 @@
 """Imports the results of a campaign from a report of a dialer or the platform."""
 
-from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.calling_windows import zones_of_number
-from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.campaigns.hours import count_by_hour
 from clientlists_desktop.core.campaigns.result_columns import ResultColumn
 from clientlists_desktop.core.campaigns.result_words import (
     Meaning,
@@ -18,13 +18,11 @@ from clientlists_desktop.core.campaigns.result_words import (
     check_meanings,
     word_key,
 )
-from clientlists_desktop.core.campaigns.results import Result, Totals
+from clientlists_desktop.core.campaigns.results import Totals
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
-from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.core.zones.zones import zone_info
 from clientlists_desktop.files.readers.table import open_table
 from clientlists_desktop.files.source import Source, read_source
 from clientlists_desktop.operations.campaigns.results_reader import (
@@ -179,7 +177,7 @@ def _store(
     """
     with journaled(workspace, actor) as note:
         totals = campaign_clients.write_results(
-            workspace, campaign, reader.results(), lambda tried: _by_hour(campaign, tried)
+            workspace, campaign, reader.results(), partial(count_by_hour, campaign.kind)
         )
         note(
             Event.CAMPAIGN_RESULTS, campaign=campaign.id, name=campaign.name, file=file,
@@ -194,22 +192,3 @@ def _store(
             counts = {"before": str(len(before)), "after": str(len(after))}
             note(Event.SETTING_CHANGED, setting=RESULT_WORDS, **counts)
     return totals, refused
-
-
-def _by_hour(
-    campaign: Campaign, tried: Iterator[tuple[int, str | None, str, str]]
-) -> dict[int, tuple[int, int]]:
-    """Count clients by the hour of their last try: all, and those reached.
-
-    The hour is local to the client if the zone is certain.
-    """
-    everybody: Counter[int] = Counter()
-    reached: Counter[int] = Counter()
-    for moment, zone, address, result in tried:
-        if not zone and campaign.kind is CampaignKind.CALL:
-            found = zones_of_number(address)
-            zone = found[0] if len(found) == 1 else None
-        local = in_zone(moment, zone_info(zone) if zone else None)
-        everybody[local.hour] += 1
-        reached[local.hour] += Result(result) in (Result.WITH_RESULT, Result.READ)
-    return {hour: (everybody[hour], reached[hour]) for hour in sorted(everybody)}

@@ -21,6 +21,7 @@ from clientlists_desktop.core.imports.duplicates import (
     KeepPolicy,
     forms_of,
     mark_blocked,
+    mark_forgotten,
     only_form,
 )
 from clientlists_desktop.core.imports.row_validation import RowValidator
@@ -143,7 +144,12 @@ def leave_out_blocked(workspace: Workspace, file: CheckedFile) -> CheckedFile:
     if not positions:
         return file
     before = list(steps.stored_rows(workspace, file.id, positions).values())
-    after = [FlaggedRow(mark_blocked(row), edited) for row, edited in before]
+    addresses = [row.address for row, _ in before]
+    forgotten = lookup.find_forgotten(workspace, file.channel, addresses)
+    after = [
+        FlaggedRow(mark_forgotten(row) if row.address in forgotten else mark_blocked(row), edited)
+        for row, edited in before
+    ]
     balance = file.balance.changed(_weights(file, before), _weights(file, after))
     return _write(workspace, file, Change(balance, file.columns, file.choices, after))
 
@@ -154,7 +160,8 @@ def ask_book_again(workspace: Workspace, file: CheckedFile) -> CheckedFile:
     if not file.balance.reasons.get(Reason.DO_NOT_CONTACT):
         return file
     failed = steps.failed_rows(workspace, file.id, Reason.DO_NOT_CONTACT)
-    stored = {one.row.position: one for one in failed}
+    # Those of forgotten people have no cells that could be checked.
+    stored = {one.row.position: one for one in failed if one.row.cells()}
     cells: dict[int, list[str] | None] = {
         position: one.row.cells() for position, one in stored.items()
     }

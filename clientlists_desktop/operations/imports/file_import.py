@@ -20,7 +20,7 @@ Then for its rows, thousands at a time:
 And once for the whole file: raise_questions.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,17 +32,23 @@ from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.check import Checker
+from clientlists_desktop.core.imports.check import Checker, address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
-from clientlists_desktop.core.imports.questions import LEAVE_OUT, QuestionCode, count_columns
+from clientlists_desktop.core.imports.questions import (
+    FILL,
+    LEAVE_OUT,
+    QuestionCode,
+    count_columns,
+)
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.address_order import AreaCodes
 from clientlists_desktop.core.layouts.headers import column_names, repeated_from
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
+from clientlists_desktop.core.phones.line_facts import codes_untold
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.reading_facts import (
@@ -65,6 +71,7 @@ from clientlists_desktop.operations.imports.profiles import (
 )
 from clientlists_desktop.operations.imports.questions.column_questions import (
     area_column,
+    chosen_steering,
     ignored_steering,
     refuse_unknown_columns,
 )
@@ -120,11 +127,11 @@ def check_file(
     """Do what `import_file` does for an operation that has asked for its own permission.
 
     Args:
-        asks_book: whether the do-not-contact book fails rows; never those of a project's clients.
+        asks_book: whether the do-not-contact book fails rows; of clients, only forgotten ones.
     """
     channel = channel_of(channel_code)
-    asks_book = asks_book and not choices.clients
-    find_blocked = partial(lookup.find_blocked, workspace, channel) if asks_book else None
+    find = lookup.find_forgotten if choices.clients else lookup.find_held
+    find_blocked = partial(find, workspace, channel) if asks_book else None
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
@@ -143,7 +150,7 @@ def check_file(
             workspace, draft, table, channel, checker, sample, choices
         )
         facts = replace(
-            _facts(table, checker, raised.balance),
+            _facts(table, checker, raised.balance, _codes_untold(channel, choices, sample)),
             questions=(*reading_questions(table), *raised.questions),
             is_national=raised.is_national,
             examples=raised.examples,
@@ -153,7 +160,7 @@ def check_file(
             save_profile(workspace, source, channel, table, choices)
         if choices.duplicates != KEEP_FIRST:
             yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
-        if asks_book and raised.is_national:
+        if asks_book and raised.is_national and not choices.clients:
             # Some rows have other addresses than those that the check asked about.
             leave_out_blocked(workspace, drafts.get_checked_file(workspace, draft))
         return drafts.get_checked_file(workspace, draft)
@@ -184,7 +191,8 @@ def _open(
     if profile := known.get(table.layout.recalled):
         choices = profile.applied_to(choices)
     refuse_unknown_columns(source.name, table.header, choices)
-    table.ignore_steering(ignored_steering(choices))
+    steering = chosen_steering(choices) if channel.is_telephony else {}
+    table.choose_steering(ignored_steering(choices), steering)
     if (area := area_column(table.header, choices)) is not None:
         table.make_addresses(AreaCodes(area))
     return table, choices
@@ -216,7 +224,10 @@ def _check_rows(
     sample = RowSample()
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
+    fill = choices.answer(QuestionCode.MERGED) == FILL
     for batch in table.batches:
+        if fill:
+            batch.fill_gaps()
         hidden = batch.hidden if leave_out else ()
         if order is None:
             sample.add(batch.rows)
@@ -261,7 +272,9 @@ def _finish_check(
     )
 
 
-def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
+def _facts(
+    table: FileTable, checker: Checker, balance: Balance, untold: Sequence[str]
+) -> FileFacts:
     text = table.file.text
     return FileFacts(
         kind=table.file.kind.value,
@@ -271,7 +284,7 @@ def _facts(table: FileTable, checker: Checker, balance: Balance) -> FileFacts:
         header_row=table.header_row,
         sheets=tuple(table.sheets),
         unread=dict(table.unread),
-        notices=tuple(_notices(table, checker, balance)),
+        notices=tuple(_notices(table, checker, balance, untold)),
         address_column=table.layout.address,
         address_name=table.header[0].strip() if table.header and table.layout.address else "",
         left_out=table.left_out,
@@ -286,8 +299,25 @@ _ZEROS_SHARE, _ZEROS_ROWS = 0.03, 10
 _UNLIKELY_SHARE, _UNLIKELY_ROWS = 0.2, 5
 
 
-def _notices(table: FileTable, checker: Checker, balance: Balance) -> Generator[Notice, None, None]:
-    """Yield notices about the file as a whole."""
+def _codes_untold(channel: Channel, choices: Choices, sample: RowSample) -> list[str]:
+    """Return the country codes whose landlines get no warning in a text channel."""
+    if channel.is_telephony or not channel.has_phone_numbers:
+        return []
+    rule = address_rule(channel, choices)
+    read = (rule.check(cell).address for cell in sample.column(0))
+    return codes_untold(filter(None, read))
+
+
+def _notices(
+    table: FileTable, checker: Checker, balance: Balance, untold: Sequence[str]
+) -> Generator[Notice, None, None]:
+    """Yield notices about the file as a whole.
+
+    Args:
+        untold: the country codes whose numbers don't tell a landline.
+    """
+    if untold:
+        yield Notice("lines_untold", {"codes": ", ".join(f"+{code}" for code in untold)})
     for heading, name in table.layout.read_as:
         yield Notice("column_read_as", {"column": heading, "name": name})
     yield from reading_notices(table)

@@ -17,7 +17,7 @@ from clientlists_desktop.core.layouts.layout_detection import (
 )
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
 from clientlists_desktop.files.readers.table import FileTable, open_table
-from clientlists_desktop.files.readers.text import first_lines
+from clientlists_desktop.files.readers.text_layout import first_lines
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.settings import set_country
@@ -98,9 +98,8 @@ def _recall_text_options(source: Source, known: Mapping[str, LayoutOptions]) -> 
         for line in first_lines(source, encoding, MAX_TITLE_ROWS):
             options = known.get(header_fingerprint([line]))
             if options is not None and encoding in (options.encoding, detected.name):
-                return LayoutOptions(
-                    options.encoding if detected.guessed else None, options.delimiter
-                )
+                known_encoding = options.encoding if detected.guessed else None
+                return LayoutOptions(known_encoding, options.delimiter, quotes=options.quotes)
     return DETECT
 
 

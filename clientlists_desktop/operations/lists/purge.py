@@ -62,7 +62,7 @@ def erase_list(
     except BaseException:
         clean_backups(workspace)
         raise
-    return (yield from _erase_traces(workspace, Erased(1, found.clients)))
+    return (yield from erase_traces(workspace, Erased(1, found.clients)))
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, 
                     raise
             else:
                 erased = Erased(erased.lists + 1, erased.clients + one.clients)
-    return (yield from _erase_traces(workspace, erased))
+    return (yield from erase_traces(workspace, erased))
 
 
 def _remove_from_trash(workspace: Workspace, one: TrashedList, actor: Actor | None) -> None:
@@ -156,8 +156,8 @@ def _remove_from_trash(workspace: Workspace, one: TrashedList, actor: Actor | No
         note(Event.LIST_ERASED, list=one.id, name=one.name, clients=one.clients, drafts=count)
 
 
-def _erase_traces(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Erased]:
-    """Erase all traces from the file; returns what was erased, or why traces are left."""
+def erase_traces(workspace: Workspace, erased: Erased) -> Generator[Progress, None, Erased]:
+    """Erase all traces from the file and the backups; returns what was erased, or why not all."""
     done = 0
     try:
         for gone in trash.erase_traces(workspace):

@@ -29,6 +29,8 @@ _COLUMNS = (
     _K.talk_seconds, _K.last_try, _K.note,
 )  # fmt: skip
 _AT_ONCE = 500
+CountHours = Callable[[Iterator[tuple[int, str | None, str, str]]], Mapping[int, tuple[int, int]]]
+"""Counts (last try, zone, address, result) of used clients by the hour: all, and those reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def write_results(
     workspace: Workspace,
     campaign: Campaign,
     results: Sequence[NewResult],
-    hours: Callable[[Iterator[tuple[int, str | None, str, str]]], Mapping[int, tuple[int, int]]],
+    hours: CountHours,
 ) -> Totals:
     """Store the results of a report and recount, in one transaction; what it doesn't say stays.
 
@@ -173,14 +175,15 @@ def write_results(
             (campaign.id,),
         )
         workspace.dialect.drop_scratch_table("reported")
-        totals = _count(db, campaign.id, hours)
+        totals = count_totals(db, campaign.id, hours)
         CampaignModel.update(
             totals=encode_totals(totals), row_version=CampaignModel.row_version + 1
         ).where(CampaignModel.id == campaign.id).execute(db)
     return totals
 
 
-def _count(db: Database, campaign_id: int, hours: Any) -> Totals:
+def count_totals(db: Database, campaign_id: int, hours: CountHours) -> Totals:
+    """Count the clients of a campaign anew."""
     of_campaign = _K.campaign_id == campaign_id
     by_result = _K.select(
         _K.result,

@@ -43,7 +43,7 @@ def upsert_clients(workspace: Workspace, file: CheckedFile, project_id: int) -> 
         (newest,) = db.execute_sql("SELECT coalesce(max(id), 0) FROM client").fetchone()
         touched = db.execute_sql(_statement(workspace, file, project_id, fields, own)).rowcount
         (new,) = db.execute_sql("SELECT count(*) FROM client WHERE id > ?", (newest,)).fetchone()
-        _count_clients(db, project_id, list(own))
+        count_clients(db, project_id, list(own))
     return int(new), int(touched - new)
 
 
@@ -141,8 +141,12 @@ def _add_functions(workspace: Workspace) -> None:
     add("client_truth", 1, lambda cell: int(bool(cell and read_yes_no(cell))))
 
 
-def _count_clients(db: Database, project_id: int, attributes: Sequence[str]) -> None:
-    """Store the counts of a project: its clients change nowhere else."""
+def count_clients(db: Database, project_id: int, attributes: Sequence[str] = ()) -> None:
+    """Store the counts of a project, anew whenever its clients have changed.
+
+    Args:
+        attributes: custom ones that are new, perhaps.
+    """
     model = ProjectModel.select().where(ProjectModel.id == project_id).get(db)
     known = json.loads(model.attributes)
     known += [name for name in attributes if name not in known]

@@ -10,15 +10,16 @@ from typing import Any
 
 from peewee import SQL
 
-from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.do_not_contact.addresses import (
     MAY_HAVE_FORMS,
+    PHONE_SPACE,
     canonical_address,
     canonical_number,
     number_in,
     space_of,
 )
-from clientlists_desktop.core.do_not_contact.entries import scopes_for
+from clientlists_desktop.core.do_not_contact.entries import EntrySource, scopes_for
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
@@ -60,6 +61,41 @@ def find_blocked(
             pairs = zip(addresses, keys, strict=True)
             blocked.update(address for address, key in pairs if key in found)
     return blocked
+
+
+def find_held(workspace: Workspace, channel: Channel, addresses: Sequence[str]) -> dict[str, bool]:
+    """Return the blocked ones of some addresses, each with whether its person was forgotten."""
+    blocked = find_blocked(workspace, channel, addresses)
+    forgotten = find_forgotten(workspace, channel, sorted(blocked)) if blocked else {}
+    return {address: address in forgotten for address in blocked}
+
+
+def find_forgotten(
+    workspace: Workspace, channel: Channel, addresses: Sequence[str]
+) -> dict[str, bool]:
+    """Return those of some addresses whose person was forgotten.
+
+    Args:
+        channel: `ANY` for addresses of which nobody knows the channel yet.
+    """
+    model, found = EntryModel, dict[str, bool]()
+    forgotten = (model.source == EntrySource.FORGOTTEN.value) & model.removed_at.is_null()
+    with workspace.reading() as db:
+        query = model.select(model.space).where(model.is_hash == 1, forgotten).distinct()
+        spaces = [space for (space,) in query.tuples().execute(db)]
+    for space in spaces if channel is ANY else {space_of(channel)}.intersection(spaces):
+        hash_of = address_hasher(workspace)
+        canonical = canonical_number if space == PHONE_SPACE else str
+        hashes = {hash_of(canonical(address)): address for address in addresses}
+        with workspace.reading() as db:
+            held = db.execute_sql(
+                "SELECT address FROM do_not_contact WHERE space = ? AND is_hash = 1 AND source = ?"
+                f" AND removed_at IS NULL AND address IN ({workspace.dialect.values()})",
+                (space, EntrySource.FORGOTTEN.value, encode_values(hashes)),
+            ).fetchall()
+        people = {canonical(hashes[key]) for (key,) in held}
+        found |= {address: True for address in addresses if canonical(address) in people}
+    return found
 
 
 def find_blocked_cells(workspace: Workspace, cells: Sequence[str]) -> set[str]:

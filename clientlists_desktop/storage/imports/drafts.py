@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import peewee
@@ -16,6 +16,7 @@ from clientlists_desktop.core.imports.checked_file import (
     SourceFile,
 )
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.edits import EditKind
 from clientlists_desktop.core.imports.rows import PlainRow, RowValues, StoredRow
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
@@ -165,9 +166,19 @@ def get_checked_file(workspace: Workspace, draft: int) -> CheckedFile:
     """Return a draft, or a list with what is known about its file."""
     with workspace.reading() as db:
         model = ClientListModel.select().where(ClientListModel.id == draft).first(db)
+        settled = _settled(db, [draft])
     if model is None:
         raise Refused(Refusal.NO_SUCH_LIST, name=str(draft))
-    return checked_file(model)
+    return replace(checked_file(model), is_country_settled=draft in settled)
+
+
+def _settled(db: peewee.Database, drafts: Sequence[int]) -> set[int]:
+    """Return those of some drafts in which all numbers were edited to a country's."""
+    chosen = StepModel.list_id.in_(drafts), StepModel.kind == EditKind.COUNTRY.value
+    query = StepModel.select(StepModel.list_id, StepModel.facts).where(
+        *chosen, StepModel.undone == 0
+    )
+    return {step.list_id for step in query.execute(db) if not json.loads(step.facts).get("shape")}
 
 
 def make_list(workspace: Workspace, draft: int, name: str, actor: str) -> None:
@@ -292,7 +303,11 @@ def newest_drafts(
             query = query.where(model.made_by == made_by)
         newest = list(query.order_by(model.id.desc()).limit(most).execute(db))
         count = len(newest) if most is None else query.count(db)
-    return KeptDrafts([checked_file(draft) for draft in newest], count)
+        settled = _settled(db, [draft.id for draft in newest])
+    files = [
+        replace(checked_file(draft), is_country_settled=draft.id in settled) for draft in newest
+    ]
+    return KeptDrafts(files, count)
 
 
 def adopt(workspace: Workspace, draft: int, owner: str) -> None:

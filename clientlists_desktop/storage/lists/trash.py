@@ -108,8 +108,13 @@ def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
         _L.delete().where(_L.id.in_([list_id, *(draft.id for draft in drafts)])).execute(db)
         forget_origin(db, list_id)
         note_erased(workspace, "client_list", list_id, *(draft.id for draft in drafts))
-        settings.set_setting(workspace, settings.VACUUM_DUE, secrets.token_hex(8))
+        note_traces(workspace)
     return len(drafts)
+
+
+def note_traces(workspace: Workspace) -> None:
+    """Remember, in the transaction that erases something, that the file has to be rewritten."""
+    settings.set_setting(workspace, settings.VACUUM_DUE, secrets.token_hex(8))
 
 
 def _drafts_of_the_same_file(

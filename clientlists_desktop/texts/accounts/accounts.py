@@ -38,6 +38,8 @@ _PERMISSIONS = {
     Permission.KEEP_BLOCKED: Text(
         "Permission", "contact clients that are in the do-not-contact book"
     ),
+    Permission.FIND_PEOPLE: Text("Permission", "find everything about a person"),
+    Permission.FORGET_PEOPLE: Text("Permission", "forget a person"),
     Permission.EDIT_STATEMENTS: Text("Permission", "edit the statements of consent"),
     Permission.VIEW_JOURNAL: Text("Permission", "read the journal"),
     Permission.MANAGE_ACCOUNTS: Text("Permission", "manage accounts"),

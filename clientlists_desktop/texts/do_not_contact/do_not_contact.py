@@ -36,6 +36,7 @@ _SOURCES = {
     EntrySource.FILE: Text("DoNotContact", "file"),
     EntrySource.LIST: Text("DoNotContact", "list"),
     EntrySource.RESULTS: Text("DoNotContact", "results"),
+    EntrySource.FORGOTTEN: Text("DoNotContact", "forgotten person"),
 }
 _ADDED = Text("DoNotContact", "%Ln added")
 _LONGER = Text("DoNotContact", "%Ln extended")

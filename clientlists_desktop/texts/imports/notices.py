@@ -31,9 +31,10 @@ _NOTICES = {
     ),
     "hidden_sheets": Text("Notice", "Sheets that are hidden in the spreadsheet: {sheets}."),
     "hidden_columns": Text("Notice", "Hidden in the spreadsheet, but read: {columns}."),
-    "merged_cells": Text(
+    "lines_untold": Text(
         "Notice",
-        "%Ln row(s) have empty cells where Excel shows one merged cell across several rows.",
+        "Numbers with the code {codes} don’t tell a mobile from a landline: landlines among them "
+        "get no warning, and messages may not reach them.",
     ),
     "side_by_side": Text(
         "Notice",

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from clientlists_desktop.core.imports.questions import (
+    FILL,
     IGNORE,
+    LEAVE,
     LEAVE_OUT,
     NONE,
     READ,
@@ -12,7 +14,7 @@ from clientlists_desktop.core.imports.questions import (
     QuestionCode,
 )
 from clientlists_desktop.core.phones import TwoWays
-from clientlists_desktop.texts.imports.layout import encoding_name
+from clientlists_desktop.texts.imports.layout import delimiter_name, encoding_name
 from clientlists_desktop.texts.translation import Text, Translate
 
 _C = QuestionCode
@@ -45,6 +47,21 @@ _QUESTIONS = {
     _C.ZONE: Text("Question", "Column “{name}” holds %Ln time zone(s). Call by them?"),
     _C.PRIORITY: Text("Question", "Column “{name}” holds %Ln priority value(s). Call by them?"),
     _C.HIDDEN: Text("Question", "%Ln row(s) are hidden in the spreadsheet. Leave them out?"),
+    _C.MERGED: Text(
+        "Question",
+        "In %Ln row(s), merged cells leave a column empty: {columns}. Fill it with the value "
+        "shown there?",
+    ),
+    _C.DELIMITER: Text(
+        "Question",
+        "“{preset}” rarely delimits columns, as it does here. Which reading of the first client is "
+        "right?",
+    ),
+    _C.QUOTES: Text(
+        "Question",
+        "Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). How "
+        "does row {row} read right?",
+    ),
     _C.ENCODING: Text(
         "Question",
         "The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} "
@@ -74,6 +91,8 @@ _ANSWERS = {
     (_C.PRIORITY, IGNORE): Text("Question", "Don’t use it"),
     (_C.HIDDEN, LEAVE_OUT): Text("Question", "Leave them out"),
     (_C.HIDDEN, READ): Text("Question", "Read them"),
+    (_C.MERGED, FILL): Text("Question", "Fill them: row {row} gets “{sample}”"),
+    (_C.MERGED, LEAVE): Text("Question", "Leave them empty"),
 }
 _OTHER_ANSWERS = {
     _C.COUNTRY: Text("Question", "{country}: %Ln valid number(s)"),
@@ -83,10 +102,13 @@ _OTHER_ANSWERS = {
     _C.AREA_COLUMN: Text("Question", "Use it"),
     _C.ZONE: Text("Question", "Use it"),
     _C.PRIORITY: Text("Question", "Use it"),
+    _C.DELIMITER: Text("Question", "“{sample}” ({delimiter})"),
+    _C.QUOTES: Text("Question", "“{sample}”"),
     _C.ENCODING: Text("Question", "“{sample}” ({encoding})"),
 }
 
 _NEXT_ADDRESS = Text("Question", "“{name}”; where it is empty or fails, “{others}”: %Ln row(s)")
+_WHOLE_LINE = Text("Question", "“{sample}” (a single column)")
 _EACH_ADDRESS = Text("Question", "A row for each number in “{name}”: %Ln row(s)")
 
 CountryName = Callable[[str], str]
@@ -116,11 +138,14 @@ def answer_text(
         text = _NEXT_ADDRESS
     elif "each" in answer.facts:
         text = _EACH_ADDRESS
+    elif "whole" in answer.facts:
+        text = _WHOLE_LINE
     region = question.facts.get("region", "")
     region = answer.value if question.code is _C.COUNTRY else str(region)
     facts = {
         "country": country_name(region),
         "encoding": encoding_name(answer.value),
+        "delimiter": delimiter_name(answer.value, translate),
         **question.facts,
         **answer.facts,
     }

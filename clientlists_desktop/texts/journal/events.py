@@ -52,6 +52,8 @@ _EVENTS = {
     Event.DO_NOT_CONTACT_ADDED: Text("Journal", "Do-not-contact entries added"),
     Event.DO_NOT_CONTACT_REMOVED: Text("Journal", "Do-not-contact entries removed"),
     Event.DO_NOT_CONTACT_EXPORTED: Text("Journal", "Do-not-contact book exported"),
+    Event.PERSON_EXPORTED: Text("Journal", "Answer to a person saved"),
+    Event.PERSON_FORGOTTEN: Text("Journal", "Person forgotten"),
     Event.PROJECT_CREATED: Text("Journal", "Project created"),
     Event.PROJECT_RENAMED: Text("Journal", "Project renamed"),
     Event.PROJECT_DELETED: Text("Journal", "Project deleted"),

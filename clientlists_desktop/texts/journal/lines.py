@@ -57,6 +57,12 @@ _SENTENCES = {
     ),
     Event.DO_NOT_CONTACT_REMOVED: Text("Journal", "%Ln removed: {reason}"),
     Event.DO_NOT_CONTACT_EXPORTED: Text("Journal", "%Ln row(s) exported"),
+    Event.PERSON_EXPORTED: Text("Journal", "%Ln record(s) about one person saved"),
+    Event.PERSON_FORGOTTEN: Text(
+        "Journal",
+        "Erased: {rows} rows of lists and drafts, {clients} clients of projects, {copies} of "
+        "campaigns; {pseudonyms} pseudonymised: {reason}",
+    ),
     Event.PROJECT_CREATED: Text("Journal", "Project “{name}” created"),
     Event.PROJECT_RENAMED: Text("Journal", "Project “{before}” → “{after}”"),
     Event.PROJECT_DELETED: Text("Journal", "Project “{name}” with %Ln client(s) deleted"),
@@ -131,6 +137,7 @@ _COUNTED_FACTS = {
     Event.DO_NOT_CONTACT_REMOVED: "entries",
     Event.DO_NOT_CONTACT_EXPORTED: "entries",
     Event.WORKSPACE_RESCUED: "lists",
+    Event.PERSON_EXPORTED: "records",
 }
 """The fact that `%Ln` stands for; with all other events it is the clients."""
 

@@ -62,12 +62,13 @@ class ClientsPage(QWidget):
 
     Signals:
         import_wanted: a file of clients is to be added to this project. list_made: a summary.
-        deleted: a project, which can be restored.
+        deleted: a project, which can be restored. person_wanted: a person is to be found.
     """
 
     import_wanted = Signal(object)
     list_made = Signal(object)
     deleted = Signal(object)
+    person_wanted = Signal()
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
@@ -81,6 +82,8 @@ class ClientsPage(QWidget):
         self._projects.changed.connect(self.refresh)
         self._projects.deleted.connect(self.deleted)
         self._projects.sample_wanted.connect(self._add_sample)
+        self._person = button(self.tr("Find a person…"), "findPersonAnywhere", "magnifying-glass")
+        self._person.clicked.connect(self.person_wanted)
         self._add = button(self.tr("Add clients from a file…"), "addClients", "file-arrow-up")
         self._add.clicked.connect(lambda: self.import_wanted.emit(self.project))
         self._create = button(
@@ -111,7 +114,7 @@ class ClientsPage(QWidget):
         title = label(self.tr("Clients"), "title", name="pageTitle")
         column(
             self._projects,
-            SideBySide(title, flow(self._add, self._create), (1, 0), spacing=8),
+            SideBySide(title, flow(self._person, self._add, self._create), (1, 0), spacing=8),
             self._added_card,
             grow(self._stack),
             on=self,
@@ -180,6 +183,7 @@ class ClientsPage(QWidget):
 
     def _show_actions(self) -> None:
         has_clients = self.project is not None and self.project.total > 0
+        self._person.setVisible(Permission.FIND_PEOPLE in self._held)
         self._add.setVisible(has_clients and Permission.CHANGE_CLIENTS in self._held)
         self._create.setVisible(has_clients and Permission.MAKE_LISTS in self._held)
 

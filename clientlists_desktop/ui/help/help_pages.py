@@ -19,8 +19,8 @@ from clientlists_desktop.ui.runtime.languages import translator_for
 FIRST, SHORTCUTS = "start", "shortcuts"
 PAGES = (
     FIRST, "lists", "list", "channel", "file", "check", "reasons", "channels", "columns", "consent",
-    "clients", "campaigns", "do_not_contact", "trash", "journal", "settings", "accounts", "data",
-    SHORTCUTS,
+    "clients", "people", "campaigns", "do_not_contact", "trash", "journal", "settings", "accounts",
+    "data", SHORTCUTS,
 )  # fmt: skip
 """In the order of the contents."""
 
@@ -33,6 +33,7 @@ _SHOWN_BY: Mapping[str, str] = {
     "check": "CheckPage ReplaceDialog AddRowDialog DuplicatesDialog",
     "consent": "ConsentPage ConsentsPage ConsentRecordPage ConsentDialog StatementDialog",
     "clients": "ClientsPage FilterDialog NameDialog ClientListDialog RefreshDialog",
+    "people": "FindPersonDialog ForgetPersonDialog",
     "campaigns": "CampaignsPage CampaignPage CampaignDialog ResultWordsDialog",
     "do_not_contact": "DoNotContactPage AddEntriesDialog RemoveEntriesDialog",
     "trash": "TrashPage EraseDialog",

@@ -49,6 +49,7 @@ PROGRAMS = (
     Program("export", COMMAND, ("export", "Summer", "out.xlsx", "--force")),
     Program("client import", COMMAND, ("clients", "import", "people.csv", "--project", "Support")),
     Program("erase", COMMAND, ("trash", "erase", "Old", "--yes")),
+    Program("forget", COMMAND, ("forget-person", "79121000007", "--reason", "asked", "--yes")),
     Program("start", COMMAND, ("campaigns", "start", "Planned")),
     Program("window", WINDOW, ("many.csv",)),
 )

@@ -9,6 +9,7 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.consent import Confirmation
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
@@ -21,6 +22,7 @@ from clientlists_desktop.operations.campaigns.dialer_export import export_for_di
 from clientlists_desktop.operations.campaigns.results_import import import_results
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.clients.projects import delete_project
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
 from clientlists_desktop.operations.imports.corrections_import import import_corrections
@@ -34,6 +36,7 @@ from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_
 from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
+from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up
@@ -44,6 +47,9 @@ from tests.faults.world import CORRECTION_WORDS, World
 from tests.operations.client_samples import WORDS
 from tests.operations.helpers import finish
 from tests.people import AGREED, MAKER, sign_up
+
+OTHER = "12025550147"
+SOMEBODY, _, _ = worlds.clients(0)[1]
 
 
 @dataclass(frozen=True)
@@ -203,6 +209,16 @@ def _erase(world: World) -> None:
     finish(erase_list(world.workspace, world.id_of("Old"), "Old", MAKER))
 
 
+def _make_hash_key(world: World) -> None:
+    """Keep a hash of somebody else, so that every trial has the same key."""
+    add_addresses(world.workspace, [OTHER], "telephony", EntryFacts(), MAKER, hashed=True)
+
+
+def _forget(world: World) -> None:
+    # In a list, the trash and the backup of the day.
+    finish(forget_person(world.workspace, SOMEBODY, "telephony", "asked", MAKER))
+
+
 def _move_campaign(world: World) -> None:
     planned = world.id_of("Planned", "campaign")
     finish(move_campaign(world.workspace, planned, Move.START, MAKER))
@@ -289,6 +305,7 @@ SCENARIOS = (
     Scenario("restore", _restore),
     Scenario("rename", _rename),
     Scenario("erase", _erase),
+    Scenario("forget", _forget, before=_make_hash_key),
     Scenario("campaign start", _move_campaign),
     Scenario("results", _import_results),
     Scenario("project delete", _delete_project, before=_stop_campaign),

@@ -98,6 +98,8 @@ VERBS: dict[str, tuple[set[Role], tuple[str, ...]]] = {
     "do-not-contact show": ({O, M, B}, ("12025550147",)),
     "do-not-contact export": ({O, M}, ("{out}.csv",)),
     "do-not-contact from-results": ({O, S}, ("on",)),
+    "find-person": ({O}, ("12025550147",)),
+    "forget-person": ({O}, ("12025550147", "--reason", "asked", "--yes")),
     "accounts list": ({O}, ()),
     "accounts add": ({O}, ("New", "--roles", "LINGUIST", "--new-password-fd", "0")),
     "accounts roles": ({O}, ("AccountName", "LINGUIST")),

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.files.readers.text import detect_text_layout, open_text
+from clientlists_desktop.files.readers.text import open_text
+from clientlists_desktop.files.readers.text_layout import detect_text_layout
 from clientlists_desktop.files.source import Source
 from tests.files.made import read, refusal, tidy, write_bytes
 

@@ -71,6 +71,8 @@ SAY_WHY = {
     "imports.rejects_report.save_report",
     # The book itself, for a dialer that has one of its own.
     "do_not_contact.entries_export.export_entries",
+    # The answer to the person themselves.
+    "people.search.save_answer",
 }
 NO_ADDRESSES = {
     "consent.consent_export.save_sheet",

@@ -133,11 +133,11 @@ def test_a_steering_column_under_another_heading_is_reported(workspace, tmp_path
 
 
 def test_the_wrong_delimiter_is_doubted_and_changed(workspace, tmp_path):
-    path = write_text(tmp_path / "a.csv", [HEADER, *CLIENTS], delimiter="~")
+    path = write_text(tmp_path / "a.csv", [HEADER, *CLIENTS], delimiter="*")
     doubted = import_with(workspace, path)
     assert doubted.balance.ready == 0
-    file = import_with(workspace, path, LayoutOptions(delimiter="~"))
-    assert (file.balance.ready, file.facts.delimiter, file.facts.doubts) == (2, "~", ())
+    file = import_with(workspace, path, LayoutOptions(delimiter="*"))
+    assert (file.balance.ready, file.facts.delimiter, file.facts.doubts) == (2, "*", ())
 
 
 def test_the_same_export_is_read_as_last_time_until_its_profile_is_deleted(workspace, tmp_path):

@@ -5,10 +5,12 @@ import pytest
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.questions import NONE, QuestionCode
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.edits import NewCells
+from clientlists_desktop.operations.imports.fixes import edit_cell, fix_all, run_to_end
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.imports import drafts, rows
 from tests.core.phones.test_column_suspects import numbers
@@ -70,6 +72,24 @@ def test_an_edited_row_waits_like_the_others_unless_it_has_a_code(workspace, mos
     first, second = list(rows.every_row(workspace, file))[:2]
     assert (first.outcome, second.address) == (Outcome.FAILED, "79161234567")
     assert file.balance.ready == 2
+
+
+def test_a_fix_with_a_country_settles_the_question_until_it_is_undone(workspace, tmp_path):
+    bare = [(number, "Анна") for number in numbers("916", 30)]
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, *bare, ("0171 2345678", "Bob")]))
+    assert [(one.code, one.vital) for one in file.questions] == [(C.COUNTRY, True)]
+    edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU")
+    fixed = run_to_end(fix_all(workspace, file, edit, MAKER))
+    assert (fixed.balance.ready, fixed.balance.failed, fixed.questions) == (30, 1, ())
+    assert fixed in drafts.kept_drafts(workspace)
+    last = list(rows.every_row(workspace, fixed))[-1]
+    typed = run_to_end(edit_cell(workspace, fixed, last.position, 0, "9161239999", MAKER))
+    assert typed.balance.failed == 1
+    undone = run_to_end(edits.undo(workspace, typed, MAKER))
+    undone = run_to_end(edits.undo(workspace, undone, MAKER))
+    assert [one.code for one in undone.questions] == [C.COUNTRY]
+    fixed = run_to_end(edits.redo(workspace, undone, MAKER))
+    assert create_list(workspace, fixed.id, "Moscow", AGREED, MAKER).clients == 30
 
 
 def test_a_few_failed_numbers_are_offered_but_nothing_waits_for_them(workspace, tmp_path):
@@ -139,9 +159,30 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2),
         ("Nicht anrufen", ("ja", "nein", "", "", ""), 1),
         ("No llamar", ("", "Sí", "no", "", ""), 1),
+        ("Arama İzni", ("Hayır", "Evet", "", "", ""), 1),
         ("Arama izni", ("Evet", "Hayır", "Evet", "Evet", "Yok"), 2),
         ("Комментарий", ("VIP", "больше не звонить", "не звонить до 12", "", ""), 1),
         ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
+        ("Status", ("active", "Deceased", "Blocked", "new", "умер"), 3),
+        ("Estado", ("Activo", "Baja", "No contactar", "", ""), 2),
+        ("Статус", ("Активний", "Не дзвонити", "відмовився", "", ""), 2),
+        ("备注", ("VIP", "请勿致电", "不要再打电话", "下午联系", ""), 2),
+        ("メモ", ("電話しないでください", "連絡不要", "午後に電話", "", ""), 2),
+        ("ملاحظات", ("لا تتصل", "", "مهم", "", ""), 1),
+        ("비고", ("수신거부", "전화 금지", "오후에 전화", "", ""), 2),
+        ("Стоп", ("стоп", "", "", "", ""), 1),
+        (
+            "Примечание",
+            ("умер в 2023", "номер не принадлежит клиенту", "удалите меня", "ждёт", ""),
+            3,
+        ),
+        ("Call result", ("Wrong number", "Asked to be removed from list", "No answer", "", ""), 2),
+        ("Vermerk", ("Widerspruch", "aus Verteiler löschen", "Nummer geprüft", "", ""), 2),
+        ("UNSUB_TIME", ("", "2026-05-01 10:00", "", "", ""), 1),
+        ("accepts_marketing", ("yes", "no", "yes", "", ""), 1),
+        ("Opmerking", ("niet bellen", "bellen na 12", "", "", ""), 1),
+        ("deleted", ("0", "1", "0", "0", "1"), 2),
+        ("Рассылка", ("1", "0", "1", "0", "1"), 2),
     ],
 )
 def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, heading, cells, refused):
@@ -161,7 +202,15 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
 
 
 @pytest.mark.parametrize(
-    ("heading", "cell"), [("DNC", "x"), ("Comment", "Do not call!"), ("Статус", "отказ")]
+    ("heading", "cell"),
+    [
+        ("DNC", "x"),
+        ("Comment", "Do not call!"),
+        ("Статус", "отказ"),
+        ("Tags", "VIP DNC"),
+        ("Группа", "не звонить"),
+        ("Consent", "no"),
+    ],
 )
 def test_one_refusal_is_found_however_long_the_file(workspace, tmp_path, heading, cell):
     path = with_column(tmp_path, heading, ["" for _ in range(8_500)])
@@ -169,6 +218,16 @@ def test_one_refusal_is_found_however_long_the_file(workspace, tmp_path, heading
         file.write(f"12125550100,Bob,{cell}\n12125550101,Eve,\n")
     (question,) = check(workspace, path).questions
     assert (question.code, question.rows) == (C.OPT_OUT, 1)
+
+
+def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspace, tmp_path):
+    table = [("+7 905 111-22-33", "ждёт"), ("8-905-111-22-34", "просил больше не звонить")]
+    path = write(tmp_path / "a.csv", [("Телефон", "Результат"), *table])
+    file = check(workspace, path, choices=answered(C.OPT_OUT, "Результат"))
+    edit = Edit(EditKind.COUNTRY, Reason.NO_COUNTRY_CODE, region="RU")
+    assert run_to_end(fix_all(workspace, file, edit, MAKER)).balance.ready == 1
+    (question, _) = check(workspace, path).questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, 1)
 
 
 @pytest.mark.parametrize(
@@ -391,6 +450,34 @@ def test_a_column_that_would_steer_is_asked_about(workspace, tmp_path, heading, 
     assert ignored.balance.ready == 4
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "code"),
+    [("Часовой пояс", "МСК+2", C.ZONE), ("Timezone", "+5", C.ZONE), ("Priority", "3", C.PRIORITY)],
+)
+def test_a_column_that_steers_late_in_the_file_is_found(workspace, tmp_path, heading, cell, code):
+    table = [(f"79161{n:06}", "" if n < 300 else cell) for n in range(100, 310)]
+    table.append(("79162000000", "?"))
+    path = write(tmp_path / "a.csv", [("Phone", heading), *table])
+    file = check(workspace, path)
+    assert (file.zone_column, file.priority_column) == (None, None)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (code, False, 11)
+    used = check(workspace, path, choices=answered(code, heading))
+    assert (used.zone_column, used.priority_column).count(1) == 1
+    assert (used.questions, used.balance.failed) == ((), 1)
+    ignored = check(workspace, path, choices=answered(code, "ignore"))
+    assert (ignored.questions, ignored.columns) == ((), ("Phone", heading))
+
+
+@pytest.mark.parametrize(
+    "cells", [["ask her"] * 3 + ["+5"], [""], ["in the evening"]], ids=["mixed", "empty", "text"]
+)
+def test_a_column_that_steers_in_few_rows_is_none(workspace, tmp_path, cells):
+    table = [(f"79161{n:06}", "") for n in range(100, 320)]
+    table += [(f"79162{n:06}", cell) for n, cell in enumerate(cells)]
+    assert check(workspace, write(tmp_path / "a.csv", [("Phone", "TZ"), *table])).questions == ()
+
+
 @pytest.mark.parametrize("channel", ["telephony", "whatsapp"])
 def test_the_clients_of_a_project_are_asked_about_like_those_of_a_list(
     workspace, tmp_path, moscow, channel
@@ -423,6 +510,29 @@ def test_an_example_among_other_numbers_only_fills_the_field(workspace, tmp_path
     left_out = check(workspace, path, choices=Choices(leave_out_unlikely=True))
     assert left_out.balance.reasons[Reason.UNLIKELY_LEFT_OUT] == 1
     assert left_out.balance.ready == 12
+
+
+@pytest.mark.parametrize("example", ["79161234567", "+1 202 555-0147"])
+def test_an_example_among_a_few_numbers_fills_the_field_too(workspace, tmp_path, example):
+    table = [*[(f"7935807445{number}", "Анна") for number in range(4)], (example, "Тест")]
+    file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
+    assert file.balance.reasons.get(Reason.FILLER) == 1
+    fewer = check(workspace, write(tmp_path / "b.csv", [HEADER, *table[1:]]))
+    assert Reason.FILLER not in fewer.balance.reasons
+
+
+@pytest.mark.parametrize(
+    ("channel", "numbers", "codes"),
+    [
+        ("whatsapp", ("12025550147", "79161234567"), "+1"),
+        ("whatsapp", ("79161234567", "74951234567"), None),
+        ("telephony", ("12025550147", "79161234567"), None),
+    ],
+)
+def test_codes_that_tell_no_landline_are_named(workspace, tmp_path, channel, numbers, codes):
+    path = write(tmp_path / "a.csv", [("Phone",), *[(number,) for number in numbers]])
+    notices = {one.code: one.facts for one in check(workspace, path, channel).facts.notices}
+    assert notices.get("lines_untold", {}).get("codes") == codes
 
 
 def test_one_example_is_found_however_long_the_file(workspace, tmp_path):

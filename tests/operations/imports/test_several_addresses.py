@@ -55,6 +55,14 @@ def test_the_next_column_is_taken_where_one_is_empty_or_fails(workspace, tmp_pat
     assert create_list(workspace, file.id, "Made", AGREED, MAKER).clients == 4
 
 
+def test_a_numbered_second_column_is_a_choice_too(workspace, tmp_path):
+    table = [("+49 151 23456789", ""), ("", "+49 151 23456780")]
+    (question,) = check(
+        workspace, write(tmp_path / "a.csv", [("phone", "phone2"), *table])
+    ).questions
+    assert (question.code, question.answers[2].value) == (C.ADDRESS, "A;B")
+
+
 def test_each_number_is_a_row_and_none_is_there_twice(workspace, tmp_path):
     path = write_sheets(tmp_path / "a.xlsx", {"One": BITRIX, "Two": BITRIX[:2]})
     file = read(workspace, path, "each:D;C;E", country="none")

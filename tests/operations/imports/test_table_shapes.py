@@ -81,28 +81,6 @@ def test_the_header_again_fails_with_a_reason_of_its_own(workspace, tmp_path, ag
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ('phone,name\n12025550100,"Lee, \\"Bob\\", Jr"\n', ['Lee, "Bob", Jr']),
-        ('phone,name\n12025550100,"\\"A\\", B"\n12025550101,C\n', ['"A", B', "C"]),
-        ('phone,name\n12025550100,"C:\\"\n12025550101,D\n', ["C:\\", "D"]),
-        ('phone,name\n12025550100,"5\\"" a"\n12025550101,D\n', ['5\\" a', "D"]),
-    ],
-)
-def test_quotes_after_a_backslash_are_read_where_nothing_else_fits(
-    workspace, tmp_path, text, names
-):
-    file = check(workspace, csv_text(tmp_path, text))
-    found = list(rows.every_row(workspace, file))
-    assert [row.cells[1] for row in found] == names
-
-
-def test_a_caret_delimits_columns(workspace, tmp_path):
-    file = check(workspace, csv_text(tmp_path, "phone^name\n12025550100^Lee, Bob\n"))
-    assert (file.columns, file.facts.delimiter, file.balance.ready) == (("phone", "name"), "^", 1)
-
-
-@pytest.mark.parametrize(
     ("text", "ready"),
     [
         ("79161234567, 79162345678, 79163456789", 3),
@@ -141,26 +119,14 @@ def test_columns_aligned_by_blanks_are_doubted(workspace, tmp_path):
     assert check(workspace, csv_text(tmp_path, text)).facts.doubts == (LayoutDoubt.ONE_COLUMN,)
 
 
-def book_with(path, header, table, merged=(), links=()):
+def book_with(path, header, table, links=()):
     book = openpyxl.Workbook()
     for row in (header, *table):
         book.active.append(row)
-    for cells in merged:
-        book.active.merge_cells(cells)
     for place, target in links:
         book.active[place].hyperlink = target
     book.save(path)
     return path
-
-
-@pytest.mark.parametrize(
-    ("merged", "count"), [(["B2:B3"], 1), (["B2:B3", "C2:C3"], 1), (["B2:C2"], 0), (["A1:C1"], 0)]
-)
-def test_rows_whose_cells_are_merged_are_told(workspace, tmp_path, merged, count):
-    table = [("79161234567", "Anna", "Tver"), ("79162345678", "Boris", "Tula")]
-    path = book_with(tmp_path / "a.xlsx", ("Phone", "Name", "City"), table, merged)
-    notices = check(workspace, path).facts.notices
-    assert [one.facts["count"] for one in notices if one.code == "merged_cells"] == [count][:count]
 
 
 @pytest.mark.parametrize("careful", [False, True])

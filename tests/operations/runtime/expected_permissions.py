@@ -12,7 +12,7 @@ PERMITTED = {
         "view_lists", "delete_lists", "erase_lists", "view_clients", "manage_projects",
         "view_campaigns", "view_consent", "edit_statements", "view_journal", "manage_accounts",
         "change_settings", "copy_workspace", "view_do_not_contact", "change_do_not_contact",
-        "keep_blocked",
+        "keep_blocked", "find_people", "forget_people",
     },
     M: {
         "view_lists", "make_lists", "export_lists", "delete_lists", "view_clients",
@@ -117,6 +117,9 @@ OPERATIONS = {
     "workspaces.count_contents": {O, S},
     "workspaces.move_workspace": {O, S},
     "workspaces.save_copy": {O, S},
+    "people.erasure.forget_person": {O},
+    "people.search.find_person": {O},
+    "people.search.save_answer": {O},
     "backups.repair.repair_workspace": {O, S},
     "backups.restore.restore_backup": {O, S},
     "backups.restore.restore_lists_from_backup": {O, S},
@@ -216,11 +219,14 @@ WORKSPACE_WITHOUT_ACTOR = {
     "lists.purge.clean_up_at_start",
     "lists.purge.clean_up_daily",
     "lists.purge.erase_due_lists",
+    "lists.purge.erase_traces",
     # Backups that the program makes by itself.
     "backups.backup.back_up_daily",
     "backups.backup.back_up_before_erasing",
     "backups.backup.back_up_before_removal",
     "backups.backup.clean_backups",
+    "backups.backup.erase_forgotten_from",
+    "backups.backup.erase_from_backups",
     # Whoever can open the file can read it, and the accounts may be what is damaged.
     "backups.recovery.find_sound_backup",
     "backups.recovery.is_damaged",
@@ -284,6 +290,8 @@ ASK_NOBODY = {
     "imports.file_import.check_file",
     # Rules, without a workspace.
     "do_not_contact.entries.check_lines",
+    "people.search.read_person",
+    "people.search.record_json",
     "do_not_contact.entries.valid_facts",
     "do_not_contact.entries.valid_reason",
     "do_not_contact.kept_blocked.blocked_facts",

@@ -2,11 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from clientlists_desktop.core import priorities, zones
-from clientlists_desktop.core.channels import Channel
+from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.check import Checker
@@ -18,11 +19,13 @@ from clientlists_desktop.core.imports.questions import (
     Fact,
     Question,
     QuestionCode,
+    find_column,
     named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import simplify_heading
 from clientlists_desktop.core.layouts.address_columns import (
+    MAJORITY,
     FoundColumn,
     find_address_column,
     looks_like_address,
@@ -34,7 +37,7 @@ from clientlists_desktop.core.layouts.address_order import (
     joined_number,
 )
 from clientlists_desktop.core.layouts.column_letters import column_letter
-from clientlists_desktop.core.layouts.column_synonyms import meaning_of
+from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
 from clientlists_desktop.files.readers.table import FileTable
@@ -169,6 +172,10 @@ def raise_area_column_question(
 
 
 _STEERING = {QuestionCode.ZONE: zones.HEADER, QuestionCode.PRIORITY: priorities.HEADER}
+_STEERS: dict[QuestionCode, tuple[ColumnMeaning, Callable[[str], object]]] = {
+    QuestionCode.ZONE: (ColumnMeaning.ZONE, lru_cache(4_096)(zones.read_zone)),
+    QuestionCode.PRIORITY: (ColumnMeaning.PRIORITY, priorities.read_priority),
+}
 
 
 def ignored_steering(choices: Choices) -> list[str]:
@@ -176,11 +183,25 @@ def ignored_steering(choices: Choices) -> list[str]:
     return [name for code, name in _STEERING.items() if choices.answer(code) == IGNORE]
 
 
+def chosen_steering(choices: Choices) -> dict[str, str]:
+    """Return the headings of the columns that a person reads as those that steer campaigns."""
+    given = ((name, choices.answer(code)) for code, name in _STEERING.items())
+    return {name: heading for name, heading in given if heading not in (None, IGNORE)}
+
+
 def raise_steering_questions(
-    table: FileTable, sample: RowSample, choices: Choices
+    workspace: Workspace,
+    draft: int,
+    table: FileTable,
+    channel: Channel,
+    checker: Checker,
+    sample: RowSample,
+    choices: Choices,
 ) -> Iterator[Question]:
     """Ask whether a column under another heading is right to steer the campaign."""
     for code, steering in _STEERING.items():
+        if choices.answer(code) is None and channel.is_telephony and not choices.clients:
+            yield from _overlooked_steering(workspace, draft, checker, code, steering)
         for heading, name in table.layout.read_as:
             if name == steering and choices.answer(code) is None:
                 index = (table.header or []).index(name)
@@ -188,6 +209,27 @@ def raise_steering_questions(
                 answers = (Answer(heading.strip(), count), Answer(IGNORE, count))
                 facts = {"name": heading.strip(), "preset": heading.strip()}
                 yield Question(code, answers, facts=facts)
+
+
+def _overlooked_steering(
+    workspace: Workspace, draft: int, checker: Checker, code: QuestionCode, steering: str
+) -> Iterator[Question]:
+    """Ask about a column that the first rows didn't show to steer: all rows judge it."""
+    header = checker.header or ()
+    meaning, read = _STEERS[code]
+    headings = [name for name in header[1:] if meaning_of(name, TELEPHONY) is meaning]
+    if not headings or find_column(header, steering) is not None:
+        return
+    index = header.index(headings[0], 1)
+    filled = understood = 0
+    for cells in _cells_of(workspace, draft, (Outcome.READY,)):
+        if index < len(cells) and (cell := cells[index].strip()):
+            filled += 1
+            understood += read(cell) is not None
+    if understood and understood > MAJORITY * filled:
+        name = headings[0].strip()
+        answers = (Answer(name, filled), Answer(IGNORE, filled))
+        yield Question(code, answers, facts={"name": name, "preset": name})
 
 
 def raise_opt_out_question(
@@ -202,7 +244,8 @@ def raise_opt_out_question(
         return None
     counts: Counter[int] = Counter()
     refused = 0
-    for cells in _cells_of_ready(workspace, draft):
+    # A number that lacks its country may be fixed, and then nobody asks again.
+    for cells in _cells_of(workspace, draft, (Outcome.READY, Outcome.FAILED)):
         refusing = [
             column.index
             for column in columns
@@ -219,8 +262,8 @@ def raise_opt_out_question(
     return Question(QuestionCode.OPT_OUT, answers, vital=True, facts=facts)
 
 
-def _cells_of_ready(workspace: Workspace, draft: int) -> Iterator[list[str]]:
-    """Yield the cells of the rows that would be contacted, with an empty one for the address."""
-    for row in rows.stored_rows(workspace, draft, (Outcome.READY,)):
+def _cells_of(workspace: Workspace, draft: int, outcomes: Sequence[Outcome]) -> Iterator[list[str]]:
+    """Yield the cells of rows with these outcomes, with an empty one for the address."""
+    for row in rows.stored_rows(workspace, draft, outcomes):
         if row.fields:
             yield ["", *json.loads(row.fields)]

@@ -57,7 +57,7 @@ def raise_questions(
     raised = [
         raise_opt_out_question(workspace, draft, checker, sample, choices),
         raise_address_question(table, channel, sample, choices),
-        *raise_steering_questions(table, sample, choices),
+        *raise_steering_questions(workspace, draft, table, channel, checker, sample, choices),
     ]
     by_row = raise_country_column_question(
         channel, checker, sample, choices

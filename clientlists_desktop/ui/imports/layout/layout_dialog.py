@@ -146,7 +146,8 @@ class LayoutDialog(ScrollingDialog):
         self._stop()
         self._use.setEnabled(False)
         # Reading a workbook is not safe in the window's own process.
-        chosen = LayoutOptions(self.layout_options.encoding, self.layout_options.delimiter)
+        used = self.layout_options
+        chosen = LayoutOptions(used.encoding, used.delimiter, quotes=used.quotes)
         self._job = Job(self._database, preview_file, self._path, chosen, retry={"careful": True})
         self._job.succeeded.connect(self._on_read)
         self._job.refused.connect(self._show_refusal)
@@ -298,7 +299,10 @@ class LayoutDialog(ScrollingDialog):
         chosen = self._sheet.currentData()
         # What was chosen for another sheet's rows does not apply to this one's.
         self.layout_options = LayoutOptions(
-            self.layout_options.encoding, self.layout_options.delimiter, chosen
+            self.layout_options.encoding,
+            self.layout_options.delimiter,
+            chosen,
+            quotes=self.layout_options.quotes,
         )
         self._show()
 

@@ -1,0 +1,1 @@
+"""People: what the workspace holds about one, and how it is erased."""

@@ -1,0 +1,185 @@
+"""A person, known by an address, and what finds that address in stored texts."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import phonenumbers
+
+from clientlists_desktop.core.channels import CHANNELS, Channel
+from clientlists_desktop.core.do_not_contact import (
+    PHONE_SPACE,
+    canonical_address,
+    canonical_number,
+    space_of,
+)
+
+THEIRS, MENTION = 2, 1
+"""What a row is to a person: about them, or about somebody else and naming their address."""
+ERASED_TEXT = "…"
+"""What stands in place of an address that was erased from a text."""
+
+_RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
+"""Digits that may be one number, with the usual separators."""
+_DIGITS = re.compile(r"[0-9]{7,}")
+_MOST_DIGITS = 17
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person by one address.
+
+    Attributes:
+        address: canonical, so that all forms of a number are one person.
+        local: how a number is dialled at home, as digits; none for an ID.
+    """
+
+    channel: Channel
+    address: str
+    local: frozenset[str] = frozenset()
+
+    @property
+    def space(self) -> str:
+        """The space in which the address is unique."""
+        return space_of(self.channel)
+
+
+def person_at(channel: Channel, address: str) -> Person:
+    """Return the person with an address that passed the channel's check."""
+    canonical = canonical_address(channel, address)
+    local = _local_forms(canonical) if channel.has_phone_numbers else frozenset[str]()
+    return Person(channel, canonical, local)
+
+
+def channels_of(space: str) -> list[str]:
+    """Return the codes of the channels that share a space."""
+    return [one.code for one in CHANNELS if space_of(one) == space]
+
+
+class Matcher(Protocol):
+    """Finds a person in stored texts."""
+
+    def in_channel(self, channel: Channel) -> bool:
+        """Whether addresses of a channel may be the person's."""
+
+    def weigh(self, in_channel: int, address: str, typed: str | None, texts: str | None) -> int:
+        """Return what a row is to the person: THEIRS, MENTION, or 0 for nothing.
+
+        Args:
+            in_channel: whether its address may be the person's.
+            typed: the address cell, of a row without an accepted address.
+            texts: everything else in the row.
+        """
+
+    def without(self, text: str | None) -> str | None:
+        """Return a text, JSON too, without the person's address."""
+
+
+class AddressMatcher:
+    """Finds an address by its canonical form, or by keyed hashes of that.
+
+    Args:
+        space: in which the address is unique.
+        is_known: whether a canonical address is the person's.
+        is_known_locally: whether digits are the number as it is dialled at home. That is believed
+            of an address cell only: elsewhere it may be any number.
+    """
+
+    def __init__(
+        self, space: str, is_known: Callable[[str], bool], is_known_locally: Callable[[str], bool]
+    ) -> None:
+        self._space = space
+        self._is_phone = space == PHONE_SPACE
+        self._is_known, self._is_known_locally = is_known, is_known_locally
+
+    def in_channel(self, channel: Channel) -> bool:
+        """Whether addresses of a channel may be the person's; those of any channel may."""
+        return space_of(channel) == self._space or channel not in CHANNELS
+
+    def weigh(self, in_channel: int, address: str, typed: str | None, texts: str | None) -> int:
+        """Return what a row is to the person."""
+        if in_channel:
+            if address:
+                canonical = canonical_number(address) if self._is_phone else address
+                if self._is_known(canonical):
+                    return THEIRS
+            elif typed and self._is_typed(typed):
+                return THEIRS
+        is_named = self._mentions(texts) or (bool(address) and self._mentions(typed))
+        return MENTION if is_named else 0
+
+    def without(self, text: str | None) -> str | None:
+        """Return a text without the person's address."""
+        if not text or not self._is_phone:
+            return text
+        return _RUN.sub(self._cut, text)
+
+    def _is_typed(self, cell: str) -> bool:
+        if not self._is_phone:
+            return self._is_known(cell.strip())
+        return self._mentions(cell) or any(
+            self._is_known_locally(digits) for run in _RUN.findall(cell) for digits in _numbers(run)
+        )
+
+    def _mentions(self, text: str | None) -> bool:
+        if not text or not self._is_phone:
+            return False
+        return any(self._holds(run) for run in _RUN.findall(text))
+
+    def _holds(self, run: str) -> bool:
+        return any(self._is_known(canonical_number(digits)) for digits in _numbers(run))
+
+    def _cut(self, found: re.Match[str]) -> str:
+        if not self._holds(found[0]):
+            return found[0]
+        kept = _DIGITS.sub(lambda one: ERASED_TEXT if self._holds(one[0]) else one[0], found[0])
+        return kept if kept != found[0] else ERASED_TEXT
+
+
+class TextMatcher:
+    """Finds a text, such as a name, wherever it stands, without regard to case."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.strip().casefold()
+
+    def in_channel(self, channel: Channel) -> bool:
+        """No address is theirs: a name says too little."""
+        return False
+
+    def weigh(self, in_channel: int, address: str, typed: str | None, texts: str | None) -> int:
+        """Return MENTION for a row with the text."""
+        found = any(self._text in text.casefold() for text in (address, typed, texts) if text)
+        return MENTION if found else 0
+
+    def without(self, text: str | None) -> str | None:
+        """Return the text as it is: nobody is erased by a name."""
+        return text
+
+
+def matcher_of(person: Person) -> AddressMatcher:
+    """Return what finds a person."""
+    return AddressMatcher(person.space, person.address.__eq__, person.local.__contains__)
+
+
+def _numbers(run: str) -> Iterator[str]:
+    """Yield the digits of a text that may be one number, or several with blanks between."""
+    digits = "".join(letter for letter in run if letter.isdigit())
+    if len(digits) <= _MOST_DIGITS:
+        yield digits.removeprefix("00")
+    for one in _DIGITS.findall(run):
+        if one != digits:
+            yield one.removeprefix("00")
+
+
+def _local_forms(number: str) -> frozenset[str]:
+    """Return how a number is dialled in its country: alone, and after the national prefix."""
+    try:
+        parsed = phonenumbers.parse(f"+{number}")
+    except phonenumbers.NumberParseException:
+        return frozenset()
+    alone = phonenumbers.national_significant_number(parsed)
+    region = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    prefix = metadata.national_prefix or "" if metadata is not None else ""
+    return frozenset({alone, f"{prefix}{alone}"} - {number})

@@ -1,0 +1,30 @@
+"""Some rows of a file, in the order in which their cells are checked."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from clientlists_desktop.files.readers.merged_cells import Gap
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Rows of one sheet, numbered as Excel shows them.
+
+    Attributes:
+        share: how much of the sheet has been read, 0 to 1; None while unknown.
+        hidden: numbers of the sheet's rows that Excel hides.
+        gaps: empty cells that merged ones cover, by their place in the order of reading.
+    """
+
+    sheet: int
+    rows: list[tuple[int, list[str]]]
+    share: float | None
+    hidden: Set[int] = frozenset()
+    gaps: Sequence[Gap] = ()
+
+    def fill_gaps(self) -> None:
+        """Give the cells that merged ones cover the value that is shown there."""
+        for number, column, value in self.gaps:
+            cells = self.rows[number - self.rows[0][0]][1]
+            cells += [""] * (column + 1 - len(cells))
+            cells[column] = value

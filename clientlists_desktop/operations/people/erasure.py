@@ -1,0 +1,111 @@
+"""Forgets a person: erased everywhere, and kept from coming back.
+
+One transaction erases them and keeps a keyed hash of their address in the do-not-contact book. Then
+the workspace file and its backups are rewritten; if a crash or a full disk interrupts that, the
+next start continues.
+"""
+
+from collections.abc import Generator
+from dataclasses import replace
+from functools import partial
+
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.trash import Erased
+from clientlists_desktop.core.people.person import Person, matcher_of
+from clientlists_desktop.core.people.records import Erasure, Forgotten, RunningCampaigns
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.backups.backup import back_up_before_erasing, clean_backups
+from clientlists_desktop.operations.do_not_contact.entries import valid_reason
+from clientlists_desktop.operations.lists.purge import erase_traces
+from clientlists_desktop.operations.people.search import read_person
+from clientlists_desktop.operations.runtime.authorization import needs
+from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.digests import (
+    compare,
+    compare_campaign,
+    compare_project,
+    compare_rows,
+)
+from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.storage.people import forgotten, search
+from clientlists_desktop.storage.people.erasure import Target, erase_person
+from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
+
+
+@needs(Permission.FORGET_PEOPLE)
+def forget_person(
+    workspace: Workspace,
+    address: str,
+    channel_code: str,
+    reason: str,
+    actor: Actor,
+    *,
+    running: RunningCampaigns = RunningCampaigns.ERASE,
+    country: str | None = None,
+) -> Generator[Progress, None, Forgotten]:
+    """Erase a person from lists, drafts, projects and campaigns, deleted ones and backups too.
+
+    Somebody who isn't stored at all comes into the do-not-contact book all the same.
+
+    Args:
+        reason: why; the journal keeps it, without the address if that is in it.
+        running: what becomes of the person in campaigns that run.
+        country: region of numbers without a country code.
+
+    Raises:
+        Refused: it is no address of the channel, no reason is given, somebody works on a draft, or
+            something is damaged. Nothing was changed then.
+    """
+    person = read_person(address, channel_code, country)
+    if person is None:
+        raise Refused(Refusal.NO_ADDRESS_TO_ADD, seen=1)
+    reason = matcher_of(person).without(valid_reason(reason)) or ""
+    workspace.use_cache(CACHE_MB)
+    drafts.refuse_if_owned(workspace)
+    back_up_before_erasing(workspace)
+    try:
+        done = yield from _erase(workspace, person, running, reason, actor)
+    except BaseException:
+        clean_backups(workspace)
+        raise
+    erased = yield from erase_traces(workspace, Erased())
+    return replace(done, backups=erased.backups, unclean=erased.unclean)
+
+
+def _erase(
+    workspace: Workspace, person: Person, running: RunningCampaigns, reason: str, actor: Actor
+) -> Generator[Progress, None, Forgotten]:
+    erasure = Erasure()
+    with journaled(workspace, actor) as note, workspace.writing() as db:
+        # Somebody may have begun in the meantime; their window knows an older balance.
+        drafts.refuse_if_owned(workspace)
+        target = Target(
+            db, workspace.dialect, workspace.digests,
+            partial(compare_rows, workspace),
+            lambda campaign: compare(compare_campaign(workspace, campaign)),
+            lambda project: compare(compare_project(workspace, project)),
+        )  # fmt: skip
+        yield from erase_person(target, matcher_of(person), running, erasure)
+        erasure.entries = forgotten.block_forgotten(workspace, person, actor.name)
+        forgotten.note_forgotten(workspace, person)
+        trash.note_traces(workspace)
+        exports = search.exports_of(workspace, erasure.lists, erasure.campaigns)
+        note(
+            Event.PERSON_FORGOTTEN, reason=reason, rows=erasure.rows, lists=len(erasure.lists),
+            clients=erasure.clients, copies=erasure.campaign_clients,
+            pseudonyms=erasure.pseudonyms, mentions=erasure.mentions, channel=person.channel.code,
+        )  # fmt: skip
+    return Forgotten(
+        erasure,
+        exports,
+        search.proofs_of(workspace, erasure.lists),
+        tuple(sorted(file.name for file in workspace.path.parent.glob(_DAMAGED))),
+    )
+
+
+_DAMAGED = "*.damaged-*"
+"""Damaged workspaces that were kept when a backup took their place."""

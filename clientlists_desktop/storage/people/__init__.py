@@ -1,0 +1,1 @@
+"""What the tables hold about a person: found and erased."""

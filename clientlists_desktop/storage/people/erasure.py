@@ -1,0 +1,257 @@
+"""Erases a person from all tables within one transaction: of the workspace, or of a backup.
+
+A row of a list stays as a removed one without cells, so that read still is what the file had and
+the balance adds up. The record of consent stays too: it is evidence of what was confirmed.
+"""
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from peewee import Database
+
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind
+from clientlists_desktop.core.campaigns.hours import count_by_hour
+from clientlists_desktop.core.campaigns.results import OPEN, Result
+from clientlists_desktop.core.campaigns.statuses import Status
+from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.rows import StoredRow, weight_of
+from clientlists_desktop.core.people.person import Matcher
+from clientlists_desktop.core.people.records import Erasure, RunningCampaigns
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.storage.backend import Dialect, Digests
+from clientlists_desktop.storage.campaigns.campaign_clients import count_totals
+from clientlists_desktop.storage.campaigns.campaigns import encode_totals
+from clientlists_desktop.storage.clients.client_upsert import count_clients
+from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
+from clientlists_desktop.storage.models import (
+    CHECKING,
+    CampaignModel,
+    ClientListModel,
+    ProjectModel,
+)
+from clientlists_desktop.storage.people.lookup import (
+    CLIENTS,
+    COPIES,
+    ROWS,
+    Row,
+    add_functions,
+    fits,
+    is_theirs,
+    keys_of,
+    scan,
+)
+from clientlists_desktop.storage.serialization import balance_fields, checked_file
+
+_NAMES = ", ".join(column.column_name for column in STORED_COLUMNS)
+_EMPTY = (
+    f"outcome = {Outcome.REMOVED:d}, reason = NULL, repaired = 0, address = '', original = NULL,"
+    " fields = '', zone = NULL, priority = NULL, findings = NULL, mended = 0"
+)
+_OTHER_TEXTS = (
+    ("client_list", "facts"), ("client_list", "choices"), ("saved_filter", "client_filter"),
+    ("list_recipe", "recipe"), ("opening", "opening"), ("do_not_contact", "note"),
+    ("do_not_contact_change", "reason"),
+)  # fmt: skip
+"""Columns of settings, filters and notes that somebody may have put an address into."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a person is erased from.
+
+    Attributes:
+        compare_rows: compares the blocks of a list's rows with their digests, before these are
+            made anew; Refused if one differs.
+        compare_campaign, compare_project: compare all of one, likewise.
+    """
+
+    db: Database
+    dialect: Dialect
+    digests: Digests
+    compare_rows: Callable[[int, Iterable[int]], None]
+    compare_campaign: Callable[[int], None]
+    compare_project: Callable[[int], None]
+
+
+def erase_person(
+    target: Target, matcher: Matcher, running: RunningCampaigns, erasure: Erasure
+) -> Iterator[Progress]:
+    """Erase a person within a transaction, and count what is erased; yields the progress."""
+    add_functions(target.dialect, matcher)
+    works = (
+        partial(_erase_from_lists, target, matcher, erasure),
+        partial(_erase_from_projects, target, matcher, erasure),
+        partial(_erase_from_campaigns, target, matcher, erasure, running),
+    )
+    done = 0
+    for number, work in enumerate(works):
+        for rows in work():
+            done += rows
+            yield Progress(done, number / len(works))
+    for table, column in _OTHER_TEXTS:
+        # Without the condition, every row would count as changed.
+        target.db.execute_sql(
+            f"UPDATE {table} SET {column} = without_person({column})"
+            f" WHERE {column} IS NOT without_person({column})"
+        )
+    yield Progress(done, 1.0)
+
+
+def _erase_from_lists(target: Target, matcher: Matcher, erasure: Erasure) -> Iterator[int]:
+    for model in ClientListModel.select().order_by(ClientListModel.id).execute(target.db):
+        touched: list[Row] = []
+        for _, found in scan(target.db, ROWS, model.id, fits(matcher, model.channel), _NAMES):
+            touched += found
+            yield len(found)
+        theirs = list(filter(is_theirs, touched))
+        edits = _erase_edits(target, matcher, model.id, {row[0] for row in theirs})
+        if not (touched or edits):
+            continue
+        erasure.lists.add(model.id)
+        erasure.edits += edits
+        erasure.rows += len(theirs)
+        erasure.mentions += len(touched) - len(theirs)
+        if touched:
+            _empty_rows(target, model, touched, theirs)
+
+
+def _empty_rows(
+    target: Target, model: ClientListModel, touched: Sequence[Row], theirs: Sequence[Row]
+) -> None:
+    target.compare_rows(model.id, [row[0] for row in touched])
+    chosen = f"WHERE list_id = ? AND position IN ({target.dialect.values()})"
+    others = [row for row in touched if not is_theirs(row)]
+    db = target.db
+    db.execute_sql(f"UPDATE row SET {_EMPTY} {chosen}", (model.id, keys_of(theirs)))
+    db.execute_sql(f"UPDATE row SET {ROWS.cleaned} {chosen}", (model.id, keys_of(others)))
+    if model.state == CHECKING:
+        # Its balance is counted when its check ends; here its program was killed before that.
+        return
+    after = db.execute_sql(f"SELECT {_NAMES} FROM row {chosen}", (model.id, keys_of(touched)))
+    file = checked_file(model)
+    is_phone = file.channel.has_phone_numbers or file.choices.clients
+
+    def weigh(values: Sequence[Any]) -> Any:
+        row = StoredRow(*values)
+        # A list of a project's clients counts only the first reason of each.
+        row = row._replace(findings=None) if model.client_filter else row
+        return weight_of(row, is_phone, file.zone_column)
+
+    balance = file.balance.changed(
+        [weigh(row[2:]) for row in touched], [weigh(row) for row in after.fetchall()]
+    )
+    fields = balance_fields(balance)
+    ClientListModel.update(**fields).where(ClientListModel.id == model.id).execute(db)
+
+
+def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[int]) -> int:
+    """Erase what the steps of a list hold of the person; undoing them changes these rows no more.
+
+    Returns how many records of edits were erased.
+    """
+    db, keys = target.db, json.dumps(sorted(positions))
+    in_rows = db.execute_sql(
+        f"DELETE FROM step_row WHERE list_id = ? AND (position IN ({target.dialect.values()})"
+        " OR person_weight(0, '', NULL, coalesce(before, '') || char(10) || coalesce(after, ''))"
+        " > 0)",
+        (list_id, keys),
+    ).rowcount
+    steps = db.execute_sql("SELECT number, facts FROM step WHERE list_id = ?", (list_id,))
+    in_facts = 0
+    for number, stored in steps.fetchall():
+        facts = json.loads(stored)
+        if isinstance(facts.get("before"), list):
+            # An edit of a list holds whole rows, the position first.
+            facts["before"] = [
+                row
+                for row in facts["before"]
+                if row[0] not in positions
+                and not matcher.weigh(1, str(row[6] or ""), row[7], json.dumps(row[8:]))
+            ]
+        cleaned = matcher.without(json.dumps(facts, ensure_ascii=False))
+        if json.loads(cleaned or "") != json.loads(stored):
+            in_facts += 1
+            db.execute_sql(
+                "UPDATE step SET facts = ? WHERE list_id = ? AND number = ?",
+                (cleaned, list_id, number),
+            )
+    return int(in_rows) + in_facts
+
+
+def _erase_from_projects(target: Target, matcher: Matcher, erasure: Erasure) -> Iterator[int]:
+    db = target.db
+    projects = [one for (one,) in ProjectModel.select(ProjectModel.id).tuples().execute(db)]
+    for project in projects:
+        touched: list[Row] = []
+        theirs: list[Row] = []
+        for _, found in scan(db, CLIENTS, project, True, "channel"):
+            touched += found
+            theirs += [row for row in found if is_theirs(row) and fits(matcher, row[2])]
+            yield len(found)
+        if not touched:
+            continue
+        target.compare_project(project)
+        own = {row[0] for row in theirs}
+        # The same digits in another channel are somebody else's ID.
+        others = [row for row in touched if row[0] not in own and not is_theirs(row)]
+        chosen = f"WHERE id IN ({target.dialect.values()})"
+        db.execute_sql(f"DELETE FROM client {chosen}", (keys_of(theirs),))
+        db.execute_sql(f"UPDATE client SET {CLIENTS.cleaned} {chosen}", (keys_of(others),))
+        erasure.clients += len(theirs)
+        erasure.mentions += len(others)
+        count_clients(db, project)
+
+
+def _erase_from_campaigns(
+    target: Target, matcher: Matcher, erasure: Erasure, running: RunningCampaigns
+) -> Iterator[int]:
+    for model in CampaignModel.select().order_by(CampaignModel.id).execute(target.db):
+        touched: list[Row] = []
+        for _, found in scan(target.db, COPIES, model.id, fits(matcher, model.channel), "result"):
+            touched += found
+            yield len(found)
+        if not touched:
+            continue
+        target.compare_campaign(model.id)
+        erasure.campaigns.add(model.id)
+        theirs = [row for row in touched if is_theirs(row)]
+        others = [row for row in touched if not is_theirs(row)]
+        erasure.mentions += len(others)
+        chosen = f"WHERE campaign_id = ? AND position IN ({target.dialect.values()})"
+        target.db.execute_sql(
+            f"UPDATE campaign_client SET {COPIES.cleaned} {chosen}", (model.id, keys_of(others))
+        )
+        if Status(model.status).is_running and running is RunningCampaigns.PSEUDONYMISE:
+            _pseudonymise(target, model.id, theirs)
+            erasure.pseudonyms += len(theirs)
+        else:
+            target.db.execute_sql(
+                f"DELETE FROM campaign_client {chosen}", (model.id, keys_of(theirs))
+            )
+            target.digests.note_all("campaign_client", model.id)
+            erasure.campaign_clients += len(theirs)
+        _recount(target.db, model)
+
+
+def _pseudonymise(target: Target, campaign: int, theirs: Sequence[Row]) -> None:
+    """Keep only results, under names that were drawn by chance; nobody is reached any more."""
+    for position, _, result in theirs:
+        kept = Result.CANCELED.value if Result(result) in OPEN else result
+        target.db.execute_sql(
+            "UPDATE campaign_client SET address = ?, fields = '', note = '', result = ?"
+            " WHERE campaign_id = ? AND position = ?",
+            (f"forgotten-{secrets.token_hex(4)}", kept, campaign, position),
+        )
+
+
+def _recount(db: Database, model: CampaignModel) -> None:
+    totals = count_totals(db, model.id, partial(count_by_hour, CampaignKind(model.kind)))
+    CampaignModel.update(
+        clients=sum(totals.results.values()),
+        totals=encode_totals(totals),
+        row_version=CampaignModel.row_version + 1,
+    ).where(CampaignModel.id == model.id).execute(db)

@@ -1,0 +1,176 @@
+"""People who were forgotten: kept as hashes, and erased from the backups too.
+
+Until the backups are clean, the workspace remembers hashes of the address and of its local forms,
+so that the next start can continue what was interrupted; nobody can read the address out of them.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from peewee import Database
+
+from clientlists_desktop.core.do_not_contact.entries import (
+    ALL,
+    BlockReason,
+    EntryFacts,
+    EntrySource,
+    scope_of,
+)
+from clientlists_desktop.core.people.person import AddressMatcher, Person
+from clientlists_desktop.core.people.records import Erasure, RunningCampaigns
+from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.do_not_contact.entries import add_entries
+from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
+from clientlists_desktop.storage.people.erasure import Target, erase_person
+from clientlists_desktop.storage.sqlite.backup_copies import is_sound, lists_in
+from clientlists_desktop.storage.sqlite.changed_backups import changed_backup
+from clientlists_desktop.storage.sqlite.dialect import encode_values
+from clientlists_desktop.storage.workspace import Workspace
+
+
+def note_forgotten(workspace: Workspace, person: Person) -> None:
+    """Remember, in the transaction that erases a person, that they must leave the backups, too."""
+    hash_of = address_hasher(workspace)
+    stored = settings.get_setting(workspace, settings.FORGOTTEN)
+    noted = _noted(stored)
+    noted.append((person.space, hash_of(person.address), sorted(map(hash_of, person.local))))
+    settings.set_setting(workspace, settings.FORGOTTEN, json.dumps(noted))
+
+
+def block_forgotten(workspace: Workspace, person: Person, actor: str) -> int:
+    """Keep a person in the do-not-contact book as a hash, for ever; within a transaction.
+
+    Returns how many entries held the address itself until now; their notes go with it.
+    """
+    hashed = address_hasher(workspace)(person.address)
+    with workspace.writing() as db:
+        count = _hash_entries(db, person.space, person.address, hashed)
+        db.execute_sql(
+            "UPDATE do_not_contact SET until = '', source = ?, source_name = '', note = ''"
+            " WHERE space = ? AND is_hash = 1 AND address = ? AND removed_at IS NULL",
+            (EntrySource.FORGOTTEN.value, person.space, hashed),
+        )
+        facts = EntryFacts(
+            scope=scope_of(person.channel, ALL) or ALL,
+            reason=BlockReason.LEGAL,
+            source=EntrySource.FORGOTTEN,
+        )
+        add_entries(workspace, person.channel, [person.address], facts, actor, hashed=True)
+    return count
+
+
+def _hash_entries(db: Database, space: str, address: str, hashed: str) -> int:
+    """Replace the address of entries by its hash; returns how many there were."""
+    of_person = "FROM do_not_contact WHERE space = ? AND is_hash = 0 AND address = ?"
+    (count,) = db.execute_sql(f"SELECT count(*) {of_person}", (space, address)).fetchone()
+    # There may be a hash for the same channels already.
+    twice = (
+        f"SELECT id {of_person} AND removed_at IS NULL AND scope IN (SELECT scope FROM"
+        " do_not_contact WHERE space = ? AND is_hash = 1 AND address = ? AND removed_at IS NULL)"
+    )
+    values = (space, address, space, hashed)
+    db.execute_sql(f"DELETE FROM do_not_contact_change WHERE entry_id IN ({twice})", values)
+    db.execute_sql(f"DELETE FROM do_not_contact WHERE id IN ({twice})", values)
+    db.execute_sql(
+        "UPDATE do_not_contact SET is_hash = 1, address = ?, note = '', source_name = ''"
+        " WHERE space = ? AND is_hash = 0 AND address = ?",
+        (hashed, space, address),
+    )
+    return int(count)
+
+
+def clean_backups(workspace: Workspace) -> int:
+    """Erase from the backups who was forgotten; returns how many held any of it.
+
+    Refused if the disk is full or the folder can't be written; then the next start does it.
+    """
+    stored = settings.get_setting(workspace, settings.FORGOTTEN)
+    if stored is None:
+        return 0
+    cleaned, noted = 0, _by_space((space, [known], local) for space, known, local in _noted(stored))
+    for one in backup_files.all_backups(workspace.path):
+        file = backup_files.backup_file(workspace.path, one.name)
+        if lists_in(file) is None:
+            # It can't be cleaned, and nobody could restore it either.
+            backup_files.delete_backup(workspace.path, one)
+            cleaned += 1
+        else:
+            cleaned += _erase_from_backup(workspace, file, noted)
+    settings.drop_setting(workspace, settings.FORGOTTEN, stored)
+    return cleaned
+
+
+def clean_backup(workspace: Workspace, file: Path) -> None:
+    """Erase everybody from a backup whom the do-not-contact book holds as forgotten.
+
+    It may have lain elsewhere when they were forgotten, and is about to be restored.
+    """
+    with workspace.reading() as db:
+        found = db.execute_sql(
+            "SELECT space, address FROM do_not_contact"
+            " WHERE is_hash = 1 AND source = ? AND removed_at IS NULL",
+            (EntrySource.FORGOTTEN.value,),
+        ).fetchall()
+    if found and is_sound(file):
+        _erase_from_backup(workspace, file, _by_space((one, [key], []) for one, key in found))
+
+
+@dataclass
+class _Hashes:
+    """Hashes of people's addresses in one space, and of their local forms."""
+
+    known: set[str] = field(default_factory=set)
+    local: set[str] = field(default_factory=set)
+
+
+def _by_space(noted: Iterable[tuple[str, list[str], list[str]]]) -> dict[str, _Hashes]:
+    hashes: dict[str, _Hashes] = {}
+    for space, known, local in noted:
+        of_space = hashes.setdefault(space, _Hashes())
+        of_space.known.update(known)
+        of_space.local.update(local)
+    return hashes
+
+
+def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashes]) -> bool:
+    """Erase people from a backup by their hashes; returns whether it held anything of them."""
+    hash_of, is_any = address_hasher(workspace), False
+    key = settings.get_setting(workspace, settings.HASH_KEY)
+    with changed_backup(file) as (db, dialect, digests):
+        dialect.add_function("address_hash", 1, hash_of)
+        target = Target(db, dialect, digests, _uncompared, _uncompared, _uncompared)
+        for space, hashes in noted.items():
+            matcher = AddressMatcher(
+                space,
+                lambda address, known=hashes.known: hash_of(address) in known,
+                lambda digits, local=hashes.local: hash_of(digits) in local,
+            )
+            erasure = Erasure()
+            for _ in erase_person(target, matcher, RunningCampaigns.ERASE, erasure):
+                pass
+            found = db.execute_sql(
+                "SELECT address, address_hash(address) AS hash FROM do_not_contact"
+                f" WHERE space = ? AND is_hash = 0 AND hash IN ({dialect.values()})",
+                (space, encode_values(hashes.known)),
+            ).fetchall()
+            for address, hashed in set(found):
+                erasure.entries += _hash_entries(db, space, address, hashed)
+            is_any = is_any or erasure.is_any
+        if is_any:
+            # Without the key, the hashes would hold back nobody in it.
+            db.execute_sql(
+                "INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)", (settings.HASH_KEY, key)
+            )
+    return is_any
+
+
+def _uncompared(*_: object) -> None:
+    """Compare nothing: a backup is compared as a whole before it is restored."""
+
+
+def _noted(stored: str | None) -> list[tuple[str, str, list[str]]]:
+    """Return the space of each person, the hash of their address, and those of its local forms."""
+    return [(space, known, local) for space, known, local in json.loads(stored or "[]")]

@@ -1,0 +1,226 @@
+"""Finds everything that is stored about a person."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from peewee import Database
+
+from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
+from clientlists_desktop.core.people.person import Matcher, Person
+from clientlists_desktop.core.people.records import Place, Record
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.storage.do_not_contact import entries
+from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.storage.models import (
+    DELETED,
+    LIST,
+    CampaignModel,
+    ClientListModel,
+    ConsentModel,
+    ProjectModel,
+    ProofModel,
+)
+from clientlists_desktop.storage.people.lookup import (
+    CLIENTS,
+    COPIES,
+    ROWS,
+    add_functions,
+    fits,
+    is_theirs,
+    scan,
+)
+from clientlists_desktop.storage.workspace import Workspace
+
+_PLACES = {LIST: Place.LIST, DELETED: Place.TRASH}
+_CLIENT_FIELDS = (
+    "channel", "address", "bot", "first_name", "last_name", "username", "joined", "last_visit",
+    "sessions", "blocked", "block_reason", "blocked_by", "block_date", "attributes",
+)  # fmt: skip
+_MOMENTS = ("joined", "last_visit", "block_date", "last_try")
+_COPY_FIELDS = ("address", "fields", "result", "attempts", "talk_seconds", "last_try", "note")
+_OF_LISTS = (Event.LIST_EXPORTED,)
+_OF_CAMPAIGNS = (Event.CAMPAIGN_EXPORTED, Event.CAMPAIGN_REPORTED)
+
+Found = Iterator[tuple[Progress, list[Record]]]
+
+
+def find_records(workspace: Workspace, matcher: Matcher, person: Person | None, text: str) -> Found:
+    """Yield the progress with what was found since, place by place.
+
+    Args:
+        person: whom the matcher finds; None if it looks for a text.
+        text: as it was typed, for the names of proofs.
+    """
+    with workspace.reading() as db:
+        add_functions(workspace.dialect, matcher)
+    yield from _of_lists(workspace, matcher)
+    yield from _of_projects(workspace, matcher)
+    yield from _of_campaigns(workspace, matcher)
+    blocked = [] if person is None else _of_book(workspace, person)
+    with workspace.reading() as db:
+        yield Progress(0, 1.0), blocked + _proofs(db, text)
+
+
+def _of_lists(workspace: Workspace, matcher: Matcher) -> Found:
+    with workspace.reading() as db:
+        models = list(ClientListModel.select().order_by(ClientListModel.id).execute(db))
+    for model in models:
+        place = _PLACES.get(model.state, Place.DRAFT)
+        name, columns = model.name or model.source_name, json.loads(model.columns)
+        positions: set[int] = set()
+        with workspace.reading() as db:
+            wanted = "number, coalesce(original, address), fields"
+            for done, found in scan(db, ROWS, model.id, fits(matcher, model.channel), wanted):
+                positions |= {row[0] for row in found}
+                yield Progress(done // 64), [
+                    Record(
+                        place, model.id, name, model.made_at, row[2], _cells(columns, *row[3:]),
+                        is_theirs(row),
+                    )
+                    for row in found
+                ]  # fmt: skip
+            edits = _edits(db, model.id, positions)
+        yield (
+            Progress(0),
+            [
+                Record(
+                    Place.EDITS, model.id, name, model.made_at, None, _named(columns, cells), False
+                )
+                for cells in edits
+            ],
+        )
+
+
+def _edits(db: Database, list_id: int, positions: set[int]) -> list[list[str]]:
+    """Return the cells that edits gave to rows, or took from them, that don't hold them now."""
+    found = db.execute_sql(
+        "SELECT position, cells FROM (SELECT position, before AS cells FROM step_row"
+        " WHERE list_id = ? UNION SELECT position, after FROM step_row WHERE list_id = ?)"
+        " WHERE person_weight(0, '', NULL, cells) > 0 ORDER BY position, cells",
+        (list_id, list_id),
+    ).fetchall()
+    return [json.loads(cells) for position, cells in found if position not in positions]
+
+
+def _of_projects(workspace: Workspace, matcher: Matcher) -> Found:
+    with workspace.reading() as db:
+        models = list(ProjectModel.select().order_by(ProjectModel.id).execute(db))
+    for model in models:
+        with workspace.reading() as db:
+            for done, found in scan(db, CLIENTS, model.id, True, ", ".join(_CLIENT_FIELDS)):
+                yield Progress(done), [
+                    Record(
+                        Place.PROJECT, model.id, model.name, _moment(row[2 + 6]), None,
+                        _client(row[2:]), is_theirs(row),
+                    )
+                    for row in found
+                    if not is_theirs(row) or fits(matcher, row[2])
+                ]  # fmt: skip
+
+
+def _of_campaigns(workspace: Workspace, matcher: Matcher) -> Found:
+    with workspace.reading() as db:
+        models = list(CampaignModel.select().order_by(CampaignModel.id).execute(db))
+    for model in models:
+        columns = json.loads(model.columns)
+        with workspace.reading() as db:
+            may = fits(matcher, model.channel)
+            for done, found in scan(db, COPIES, model.id, may, ", ".join(_COPY_FIELDS)):
+                yield Progress(done // 64), [
+                    Record(
+                        Place.CAMPAIGN, model.id, model.name, model.started_at, None,
+                        {**_cells(columns, row[2], row[3]), **_values(_COPY_FIELDS[2:], row[4:])},
+                        is_theirs(row),
+                    )
+                    for row in found
+                ]  # fmt: skip
+
+
+def _of_book(workspace: Workspace, person: Person) -> list[Record]:
+    return [
+        Record(
+            Place.DO_NOT_CONTACT, one.id, one.scope, one.since, None,
+            {"address": one.address, "reason": one.reason.value, "note": one.note,
+             "source": one.source.value, "source_name": one.source_name, "until": one.until},
+        )
+        for one in entries.entries_of(workspace, person.channel, [person.address])
+    ]  # fmt: skip
+
+
+def _proofs(db: Database, text: str) -> list[Record]:
+    """Return the proofs of consent whose file bears the text in its name."""
+    query = (
+        ProofModel.select(ProofModel.name, ConsentModel.id, ConsentModel.list_name,
+                          ConsentModel.confirmed_at)
+        .join(ConsentModel, on=(ConsentModel.id == ProofModel.consent_id))
+        .order_by(ProofModel.id)
+    )  # fmt: skip
+    wanted = text.strip().casefold()
+    return [
+        Record(Place.PROOF, record, list_name, at, None, {"file": name}, False)
+        for name, record, list_name, at in query.tuples().execute(db)
+        if wanted in name.casefold()
+    ]
+
+
+def exports_of(workspace: Workspace, lists: set[int], campaigns: set[int]) -> tuple[Line, ...]:
+    """Return the lines of the journal about files that may hold clients of these, oldest first."""
+    events = (*_OF_LISTS, *_OF_CAMPAIGNS, Event.WORKSPACE_COPIED)
+    numbers = journal_lines.found_lines(workspace, LineFilter(events=events))
+    found = [
+        line
+        for line in journal_lines.lines_in(workspace, numbers)
+        if line.event is Event.WORKSPACE_COPIED
+        or (line.event in _OF_LISTS and line.facts.get("list") in lists)
+        or (line.event in _OF_CAMPAIGNS and line.facts.get("campaign") in campaigns)
+    ]
+    return tuple(reversed(found)) if lists or campaigns else ()
+
+
+def proofs_of(workspace: Workspace, lists: set[int]) -> tuple[str, ...]:
+    """Return the names of the proofs of consent that were given for some lists."""
+    with workspace.reading() as db:
+        query = (
+            ProofModel.select(ProofModel.name)
+            .join(ConsentModel, on=(ConsentModel.id == ProofModel.consent_id))
+            .where(ConsentModel.list_id.in_(sorted(lists)))
+            .order_by(ProofModel.id)
+        )
+        return tuple(name for (name,) in query.tuples().execute(db))
+
+
+def _cells(columns: Sequence[str], first: str, fields: str) -> dict[str, str]:
+    return _named(columns, [first, *(json.loads(fields) if fields else [])])
+
+
+def _named(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """Return the cells that aren't empty by the names of their columns."""
+    names = [*columns, *(f"#{number}" for number in range(len(columns) + 1, len(cells) + 1))]
+    found: dict[str, str] = {}
+    for number, (name, cell) in enumerate(zip(names, cells, strict=False), start=1):
+        if cell:
+            found[name if name and name not in found else f"{name} #{number}".strip()] = cell
+    return found
+
+
+def _client(row: Sequence[Any]) -> Mapping[str, str]:
+    *values, attributes = row
+    return _values(_CLIENT_FIELDS, values) | {
+        name: str(value) for name, value in json.loads(attributes).items()
+    }
+
+
+def _values(names: Sequence[str], values: Sequence[Any]) -> dict[str, str]:
+    return {
+        name: _moment(value) if name in _MOMENTS else str(value)
+        for name, value in zip(names, values, strict=False)
+        if value not in (None, "", 0)
+    }
+
+
+def _moment(seconds: int | None) -> str:
+    if seconds is None:
+        return ""
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")

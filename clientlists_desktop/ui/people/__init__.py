@@ -1,0 +1,1 @@
+"""Finding and forgetting a person in the window."""

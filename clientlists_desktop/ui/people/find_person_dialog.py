@@ -1,0 +1,176 @@
+"""A dialog that shows all that is stored about a person, saves it, or has it erased."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.people.records import Forgotten, PersonFound, Record
+from clientlists_desktop.operations.people.search import AnswerSaved, find_person, save_answer
+from clientlists_desktop.texts.people.people import (
+    after_forgetting,
+    found_text,
+    place_label,
+    record_fields,
+    record_since,
+)
+from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.ui.imports.channel_box import ChannelBox
+from clientlists_desktop.ui.look.speech import announce
+from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.people.forget_person_dialog import ForgetPersonDialog
+from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.plain_table import PlainTable
+from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.fields import enable_unless
+from clientlists_desktop.ui.widgets.flow_layout import flow
+from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.layouts import column, form, grow
+from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
+
+_ROWS = 8
+_SUFFIX = ".json"
+_MOST_EXPORTS = 5
+
+
+class FindPersonDialog(SubmitDialog):
+    """Takes an address or a name; it stays open for the next one.
+
+    Signals:
+        forgotten: somebody was, so all pages are to be read again.
+    """
+
+    forgotten = Signal()
+
+    def __init__(
+        self, database: DatabaseThread, held: frozenset[Permission], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("findPersonDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Find a person"))
+        self._database = database
+        self._found: PersonFound | None = None
+        self._search = QLineEdit()
+        self._search.setObjectName("personSearch")
+        self._search.setPlaceholderText(self.tr("Address, or a name"))
+        self._search.textChanged.connect(self._refresh_state)
+        self._channel = ChannelBox("personChannel")
+        self._channel.show_channels(())
+        self._channel.chosen.connect(lambda _: self._refresh_state())
+        titles = (self.tr("Where"), self.tr("Name"), self.tr("Since"), self.tr("What is stored"))
+        self._table = PlainTable("personRecords", self.tr("What is stored"), titles)
+        self._table.setSelectionBehavior(PlainTable.SelectionBehavior.SelectRows)
+        self._table.hold_clients(database)
+        self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.setMinimumHeight(_ROWS * self._table.fontMetrics().height())
+        self._said = label("", "wrap", name="personFound")
+        self._why = label("", "muted", name="whyOff")
+        self._save = button(self.tr("Save…"), "savePerson", "download-simple")
+        self._save.clicked.connect(self._save_answer)
+        self._forget = button(self.tr("Forget…"), "forgetPerson", "trash")
+        self._forget.clicked.connect(self._open_forget)
+        self._forget.setVisible(Permission.FORGET_PEOPLE in held)
+        buttons, self._find = self.submit_buttons(self.tr("Find"), "findPerson")
+        buttons.button(buttons.StandardButton.Cancel).setText(self.tr("Close"))
+        column(
+            form((self.tr("Person"), self._search), (self.tr("Channel"), self._channel)),
+            self._said,
+            grow(self._table),
+            self._why,
+            flow(self._save, self._forget),
+            buttons,
+            on=self,
+            spacing=8,
+            margins=24,
+        )
+        tab_as_laid_out(self)
+        self.set_usual_width(scaled(760))
+        self._refresh_state()
+
+    def _refresh_state(self) -> None:
+        """Turn on what can be done with what is typed, and with what was found."""
+        typed, found = self._search.text().strip(), self._found
+        why = "" if typed else self.tr("Type an address or a name")
+        if self.is_working():
+            why = self.tr("Everything that is stored is being searched")
+        enable_unless(why, self._find, self._why)
+        is_shown = found is not None and (found.searched, found.channel_code) == (
+            typed, self._channel.channel.code
+        )  # fmt: skip
+        nobody = "" if is_shown and not self.is_working() else self.tr("Find somebody first")
+        own = found is not None and any(one.is_own for one in found.records)
+        enable_unless(nobody or ("" if own else self.tr("Nothing is about one person")), self._save)
+        by_name = "" if found is not None and found.address else self.tr("Find an address first")
+        enable_unless(nobody or by_name, self._forget)
+
+    def submit(self) -> None:
+        """Search in a worker."""
+        database = self._database
+        given = (self._search.text(), self._channel.channel.code)
+        job = Job(database, find_person, database.workspace, *given, database.actor)
+        self.follow(job, self._show)
+        self._refresh_state()
+
+    def _show(self, found: PersonFound) -> None:
+        self._found = found
+        self._table.show_texts(found.records, _cells)
+        self._table.resizeColumnsToContents()
+        self._said.setText(found_text(found, translate))
+        announce(self, self._said.text())
+        self._refresh_state()
+
+    def refused(self, error: Refused) -> None:
+        """Show why nothing was searched for."""
+        self._found = None
+        self._table.show_texts(())
+        self._said.setText(refusal_text(error, translate))
+        announce(self, self._said.text())
+        self._refresh_state()
+
+    def _save_answer(self) -> None:
+        """Ask for a file and save what is about the person as an answer to them."""
+        found = self._found
+        title = self.tr("Save the answer to the person")
+        kind = self.tr("JSON file") + f" (*{_SUFFIX})"
+        target = messages.ask_save_file(self, title, self.tr("Answer") + _SUFFIX, kind)
+        if target is None or found is None:
+            return
+        if target.suffix.lower() != _SUFFIX:
+            target = target.with_name(target.name + _SUFFIX)
+        database = self._database
+        job = Job(
+            database, partial(save_answer, overwrite=True), database.workspace, found.searched,
+            found.channel_code, target, database.actor,
+        )  # fmt: skip
+        self.follow(job, self._on_saved)
+        self._refresh_state()
+
+    def _on_saved(self, saved: AnswerSaved) -> None:
+        self._said.setText(self.tr("Saved as {name}").format(name=saved.path.name))
+        announce(self, self._said.text())
+        self._refresh_state()
+
+    def _open_forget(self) -> None:
+        assert self._found is not None
+        dialog = ForgetPersonDialog(self._database, self._found, self)
+        dialog.forgotten.connect(self._on_forgotten)
+        dialog.open()
+
+    def _on_forgotten(self, done: Forgotten) -> None:
+        self._found = None
+        self._table.show_texts(())
+        self._said.setText("\n".join(after_forgetting(done, translate, most=_MOST_EXPORTS)))
+        announce(self, self._said.text())
+        self._refresh_state()
+        self.forgotten.emit()
+
+
+def _cells(one: Record) -> tuple[str, ...]:
+    return (place_label(one.place, translate), one.name, record_since(one), record_fields(one))

@@ -1,0 +1,46 @@
+"""A person found and forgotten on the command line."""
+
+import json
+
+ANN, LEV = "12025550147", "12025550162"
+CLIENTS = (("Phone", "Name"), (ANN, "Maria"), (LEV, "Lev, friend of +1 202 555-0147"))
+
+
+def test_from_the_search_to_the_last_trace(run, make, tmp_path):
+    make("Spring", CLIENTS)
+    run("export", "Spring", tmp_path / "out.csv")
+    shown = run("find-person", "+1 (202) 555-0147").out
+    assert f"row 2  Phone: {ANN}; Name: Maria" in shown
+    assert "2 records found, the address only mentioned in 1 of them." in shown
+    target = tmp_path / "answer.json"
+    assert f"Saved as {target}." in run("find-person", ANN, "--save", target).out
+    assert [one["fields"]["Name"] for one in json.loads(target.read_text())["records"]] == ["Maria"]
+    assert run("find-person", ANN, "--save", target).status == 3
+    done = run("forget-person", ANN, "--reason", "ticket 17", "--yes").out.splitlines()
+    assert done[0] == (
+        "1 row of lists and drafts emptied, the address erased from 1 record of other people."
+    )
+    assert "List “Spring” with 2 clients downloaded" in done[-1]
+    found = run("find-person", ANN, "--json").json
+    assert [one["place"] for one in found["records"]] == ["do_not_contact"]
+    again = run("forget-person", ANN, "--reason", "ticket 17", "--yes", "--json").json
+    assert (again["rows"], again["mentions"], again["exports"]) == (0, 0, [])
+    journal = run("journal").out
+    assert "ticket 17" in journal
+    assert ANN not in journal
+
+
+def test_a_name_is_looked_for_in_all_cells(run, make):
+    make("Spring", CLIENTS)
+    assert "Name: Maria" in run("find-person", "maria").out
+    ran = run("find-person", "ma")
+    assert ran.status == 3
+    assert "too short to look for" in ran.err
+
+
+def test_without_a_yes_nobody_is_forgotten(run, make):
+    make("Spring", CLIENTS)
+    ran = run("forget-person", ANN, "--reason", "ticket 17")
+    assert ran.status == 3
+    assert "2 records found" in ran.out
+    assert len(run("find-person", ANN, "--json").json["records"]) == 2

@@ -1,0 +1,42 @@
+"""A person is found in the window, answered, and forgotten."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.ui.widgets import messages
+from tests.journeys.driver import Person, write_csv
+
+ANN, BO = "12025550100", "12025550101"
+ROWS = [["Phone", "Name"], [ANN, "Unmistakable"], [BO, "Bo"]]
+
+
+def test_found_everywhere_answered_and_forgotten(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.make_list(write_csv(tmp_path / "calls.csv", ROWS), "Spring")
+    person.click("page-clients")
+    person.click("findPersonAnywhere")
+    person.type("personSearch", "unmistakable")
+    person.click("findPerson")
+    person.reads("personFound", "1 record found")
+    person.type("personSearch", "+1 (202) 555-01-00")
+    person.click("findPerson")
+    person.until(lambda: [row[1] for row in person.table("personRecords")] == ["Spring"])
+    answer = tmp_path / "answer.json"
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: answer)
+    person.click("savePerson")
+    person.reads("personFound", "Saved as answer.json")
+    assert json.loads(answer.read_text("utf-8"))["records"][0]["fields"]["Name"] == "Unmistakable"
+    person.click("forgetPerson")
+    person.reads("forgetCounts", "Client list: 1")
+    person.type("forgetReason", "Ticket 17")
+    person.click("forget")
+    person.reads("personFound", "1 row of lists and drafts emptied")
+    (made,) = lists.all_lists(person.workspace)
+    assert made.clients == 1
+    data = b"".join(one.read_bytes() for one in person.workspace.path.parent.rglob("*.sqlite"))
+    assert ANN.encode() not in data
+    assert b"Unmistakable" not in data

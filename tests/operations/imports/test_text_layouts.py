@@ -1,0 +1,99 @@
+"""Text files whose delimiter or quotes are unusual: read by what fits, and asked about."""
+
+import pytest
+
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import QuestionCode
+from clientlists_desktop.core.layouts.layout_options import BACKSLASH, DOUBLED
+from clientlists_desktop.operations.imports.profiles import ProfileUse, save_answers
+from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.storage.imports import rows
+from tests.operations.helpers import check
+from tests.people import AGREED, MAKER
+
+C = QuestionCode
+MYSQL = 'phone,name\n12025550140,"Lee, \\"Bob\\", Jr"\n12025550141,Ann\n'
+
+
+def text_file(tmp_path, text):
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def cells_of(workspace, file):
+    return [row.cells for row in rows.every_row(workspace, file)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "asked"),
+    [
+        (MYSQL, ['Lee, "Bob", Jr', "Ann"], [(False, BACKSLASH, 2)]),
+        (
+            'phone,name\n12025550140,"\\"A\\", B"\n12025550141,C\n',
+            ['"A", B', "C"],
+            [(False, BACKSLASH, 2)],
+        ),
+        ('phone,name\n12025550140,"C:\\"\n12025550141,D\n', ["C:\\", "D"], []),
+        ('phone,name\n12025550140,"5\\"" a"\n12025550141,D\n', ['5\\" a', "D"], []),
+        ('phone,name\n12025550140,5\\" pipe\n12025550141,D\n', ['5\\" pipe', "D"], []),
+    ],
+)
+def test_quotes_after_a_backslash_are_read_where_nothing_else_fits_and_asked_about(
+    workspace, tmp_path, text, names, asked
+):
+    file = check(workspace, text_file(tmp_path, text))
+    assert [cells[1] for cells in cells_of(workspace, file)] == names
+    found = [(one.vital, one.preset.value, one.facts["row"]) for one in file.questions]
+    assert found == asked
+    assert all(one.code is C.QUOTES for one in file.questions)
+
+
+def test_the_answer_about_quotes_shows_both_readings_and_can_be_taken_back(workspace, tmp_path):
+    path = text_file(tmp_path, MYSQL)
+    (question,) = check(workspace, path).questions
+    assert [answer.facts["sample"] for answer in question.answers] == [
+        'Lee, "Bob", Jr', 'Lee, \\Bob\\"',
+    ]  # fmt: skip
+    doubled = check(workspace, path, choices=Choices().with_answer(C.QUOTES, DOUBLED))
+    assert doubled.questions == ()
+    assert cells_of(workspace, doubled)[0][1] == 'Lee, \\Bob\\"'
+    again = check(workspace, path, choices=doubled.choices.without_answer(C.QUOTES))
+    assert again.facts.questions == (question,)
+
+
+def test_quotes_that_may_move_cells_must_be_answered(workspace, tmp_path):
+    text = 'phone,name,city\n12025550140,"Bob \\",Jr",Ely\n12025550141,Ann,Ely\n'
+    path = text_file(tmp_path, text)
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.vital, question.preset) == (C.QUOTES, True, None)
+    chosen = [check(workspace, path, choices=Choices().with_answer(C.QUOTES, answer))
+              for answer in (DOUBLED, BACKSLASH)]  # fmt: skip
+    assert [file.questions for file in chosen] == [(), ()]
+    assert [cells_of(workspace, file)[0][1:] for file in chosen] == [
+        ("Bob \\", 'Jr"', "Ely"), ('Bob ",Jr', "Ely"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", "^~¦§")
+def test_an_odd_delimiter_is_used_and_asked_about(workspace, tmp_path, mark):
+    path = text_file(tmp_path, "phone^name\n12025550140^Lee, Bob\n".replace("^", mark))
+    file = check(workspace, path)
+    assert (file.columns, file.facts.delimiter, file.balance.ready) == (("phone", "name"), mark, 1)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.preset.value) == (C.DELIMITER, False, mark)
+    assert question.answers[0].facts["sample"] == "12025550140 | Lee, Bob"
+    chosen = check(workspace, path, choices=Choices().with_answer(C.DELIMITER, mark))
+    assert (chosen.questions, chosen.balance) == ((), file.balance)
+    other = Choices().with_answer(C.DELIMITER, question.answers[1].value)
+    assert len(check(workspace, path, choices=other).columns) == 2
+    made = create_list(workspace, chosen.id, "Spring", AGREED, MAKER)
+    save_answers(workspace, made.id, MAKER)
+    next_file = check(workspace, path, memory=ProfileUse(recall=True))
+    assert (next_file.questions, next_file.facts.delimiter) == ((), mark)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_usual_delimiter_is_not_asked_about(workspace, tmp_path, delimiter):
+    text = "phone^name\n12025550140^Bob~Lee\n".replace("^", delimiter)
+    assert check(workspace, text_file(tmp_path, text)).questions == ()
