@@ -160,6 +160,12 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
         " > 0)",
         (list_id, keys),
     ).rowcount
+    # Going back to a version changes these rows no more, either.
+    in_rows += db.execute_sql(
+        f"DELETE FROM version_row WHERE list_id = ? AND (position IN ({target.dialect.values()})"
+        " OR person_weight(1, coalesce(address, ''), original, coalesce(fields, '')) > 0)",
+        (list_id, keys),
+    ).rowcount
     steps = db.execute_sql("SELECT number, facts FROM step WHERE list_id = ?", (list_id,))
     in_facts = 0
     for number, stored in steps.fetchall():
