@@ -110,8 +110,9 @@ def _erase_from_lists(target: Target, matcher: Matcher, erasure: Erasure) -> Ite
             touched += found
             yield len(found)
         theirs = list(filter(is_theirs, touched))
-        edits = _erase_edits(target, matcher, model.id, {row[0] for row in theirs})
-        edits += _erase_from_versions(target, model.id, fits(matcher, model.channel))
+        own = {row[0] for row in theirs}
+        edits = _erase_edits(target, matcher, model.id, own)
+        edits += _erase_from_versions(target, model.id, own, fits(matcher, model.channel))
         if not (touched or edits):
             continue
         erasure.lists.add(model.id)
@@ -185,19 +186,26 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
     return int(in_rows) + in_facts
 
 
-def _erase_from_versions(target: Target, list_id: int, may: bool) -> int:
-    """Empty the rows that earlier versions of a list keep of the person; returns how many."""
-    values = (list_id, int(may))
+def _erase_from_versions(target: Target, list_id: int, own: set[int], may: bool) -> int:
+    """Empty the rows that earlier versions of a list keep of the person; returns how many.
+
+    Args:
+        own: the positions of rows that are theirs now; before, these may have borne their name
+            beside another address.
+        may: whether addresses of the list's channel may be the person's.
+    """
+    is_own = f"position IN ({target.dialect.values()}) OR {VERSIONS.weight} = {THEIRS:d}"
+    texts = f"{VERSIONS.weight} = {MENTION:d}"
+    of_list = "version_row WHERE list_id = ? AND outcome IS NOT NULL"
+    keys = json.dumps(sorted(own))
     found: int = target.db.execute_sql(
-        f"SELECT count(*) FROM version_row WHERE list_id = ? AND {VERSIONS.weight} > 0", values
+        f"SELECT count(*) FROM {of_list} AND ({is_own} OR {texts})", (list_id, keys, may, may)
     ).fetchone()[0]
     if found:
         target.compare_versions(list_id)
-        for change, weight in ((f"{_EMPTY}, edited = 0", THEIRS), (VERSIONS.cleaned, MENTION)):
-            target.db.execute_sql(
-                f"UPDATE version_row SET {change} WHERE list_id = ? AND {VERSIONS.weight} = ?",
-                (*values, weight),
-            )
+        chosen = "UPDATE version_row SET {} WHERE list_id = ? AND outcome IS NOT NULL AND ({})"
+        target.db.execute_sql(chosen.format(f"{_EMPTY}, edited = 0", is_own), (list_id, keys, may))
+        target.db.execute_sql(chosen.format(VERSIONS.cleaned, texts), (list_id, may))
     return found
 
 

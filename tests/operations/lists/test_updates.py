@@ -135,7 +135,7 @@ CELLS = st.sampled_from(["", "a", "b"])
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     st.lists(st.tuples(PHONES, CELLS, CELLS), min_size=1, max_size=6, unique=True),

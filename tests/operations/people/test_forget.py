@@ -16,6 +16,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event, LineFilter
+from clientlists_desktop.core.lists.updates import Update, UpdateMode
 from clientlists_desktop.core.people.person import ERASED_TEXT, matcher_of, person_at
 from clientlists_desktop.core.people.records import Place, RunningCampaigns
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
@@ -28,6 +29,8 @@ from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.people.search import find_person, save_answer
 from clientlists_desktop.storage.backups import backups
@@ -372,6 +375,26 @@ def test_the_answer_to_a_person_names_nobody_else(workspace, tmp_path, everywher
     }  # fmt: skip
     (line,) = read_journal(workspace, LineFilter(events=(Event.PERSON_EXPORTED,)))
     assert line.facts == {"records": len(answer["records"])}
+
+
+def test_earlier_versions_of_a_list_hold_them_no_more(workspace, tmp_path):
+    """Rows whose number was corrected, rows that named them, rows that an update took out."""
+    made = make_list(workspace, write(tmp_path / "a.csv", ROWS[:4]), "Spring")
+    correct_client(workspace, made.id, 64, [LEV[:-1] + "3", NAME, ""], MAKER)
+    correct_client(workspace, made.id, 64, [ANN, "Ann", ""], MAKER)
+    correct_client(workspace, made.id, 3 * 64, [EVE, f"{ANN} too", LEV], MAKER)
+    later = check(workspace, write(tmp_path / "later.csv", (ROWS[0], (EVE, "Eve", ""))))
+    replace = Update(UpdateMode.REPLACE)
+    stamp = finish(preview_update(workspace, made.id, later.id, replace, MAKER)).stamp
+    finish(update_list(workspace, made.id, later.id, replace, stamp, AGREED, MAKER))
+    assert {one.place for one in find(workspace).records} == {Place.LIST, Place.VERSIONS}
+    forget(workspace)
+    assert traces(workspace.path.parent) == set()
+    assert {one.place for one in find(workspace).records} == {Place.DO_NOT_CONTACT}
+    finish(restore_version(workspace, made.id, 1, MAKER))
+    assert {one.place for one in find(workspace).records} == {Place.DO_NOT_CONTACT}
+    assert traces(workspace.path.parent) == set()
+    assert [one for one in recount.check_lists(workspace) if one] == []
 
 
 def test_every_table_is_looked_into_or_holds_nothing_of_clients(workspace):
