@@ -164,6 +164,7 @@ def test_a_list_is_exported_with_all_its_fields(make, run, tmp_path):
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("rows", "channel"),
     [
@@ -307,6 +308,7 @@ def test_a_sample_of_an_unknown_channel_is_2(run, tmp_path):
 CODES = [channel.code for channel in CHANNELS]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("channel", "ending"),
     [*((code, "xlsx") for code in CODES), ("telephony", "csv"), ("viber", "csv"), ("azure", "csv")],

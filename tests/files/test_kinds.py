@@ -62,6 +62,7 @@ def strict(parts: dict[str, bytes]) -> dict[str, bytes]:
     return made
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("careful", [False, True])
 def test_strict_workbooks_are_read(tmp_path, careful):
     rows = [["12025550147", "http://purl.oclc.org/ooxml/spreadsheetml/main"], *[TABLE[1]] * 9_000]

@@ -120,6 +120,7 @@ def placeholder_ratio(field: QWidget) -> float:
     return contrast(QColor.fromRgbF(*mixed).name(), behind.name())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("enabled", [True, False], ids=["enabled", "disabled"])
 def test_a_placeholder_can_be_read(sheet: str, qapp: QApplication, *, enabled: bool) -> None:
     del sheet, qapp

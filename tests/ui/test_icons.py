@@ -33,6 +33,7 @@ def inks(image: QImage) -> set[str]:
     return {colour.name().upper() for colour in colours if colour.alpha() == 255}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("made", "light", "after"),
     [

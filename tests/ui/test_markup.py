@@ -195,6 +195,7 @@ NOTHING_FROM_OUTSIDE = {
 }  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", [*EVERYWHERE, *CAMPAIGN_PLACES], ids=name_of)
 def test_names_and_cells_are_drawn_as_they_are(
     nasty: Builder, place: Callable[[Builder], QWidget]

@@ -126,6 +126,7 @@ def stops(seen: Survey) -> list[str]:
     return [name for name, _ in groupby(names)]
 
 
+@pytest.mark.long
 @in_order
 def test_tab_reaches_the_main_controls(
     request: pytest.FixtureRequest, place: Callable[[Builder], QWidget], wanted: list[str]
@@ -134,6 +135,7 @@ def test_tab_reaches_the_main_controls(
     assert [name for name in wanted if name not in reached] == []
 
 
+@pytest.mark.long
 def test_tab_leaves_every_widget(surveyed: Survey) -> None:
     assert surveyed.trap == ""
 

@@ -58,6 +58,7 @@ def find_differences(samples: int, seed: int) -> list[tuple[object, ...]]:
     return differences
 
 
+@pytest.mark.long
 def test_compiled_readings_equal_the_library_s():
     assert find_differences(20_000, seed=20_260_731) == []
 

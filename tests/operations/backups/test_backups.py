@@ -159,6 +159,7 @@ def test_nothing_is_left_of_an_erased_list_in_any_backup(workspace, tmp_path):
         assert integrity(backup_file(workspace.path, one.backup.name)) == "ok"
 
 
+@pytest.mark.long
 def test_killed_before_the_backups_are_clean_the_next_start_cleans_them(workspace, tmp_path):
     path = write_clients(tmp_path / "clients.csv")
     made = create_list(workspace, edited_draft(workspace, path).id, "Spring", AGREED, MAKER)

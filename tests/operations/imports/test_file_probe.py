@@ -28,6 +28,7 @@ NATIONAL = (
 )
 
 
+@pytest.mark.long
 def test_the_sample_of_each_channel_passes_its_check(workspace, tmp_path):
     for channel, ending in product(CHANNELS, ("xlsx", "csv")):
         path = tmp_path / f"{channel.code}.{ending}"

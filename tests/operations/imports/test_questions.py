@@ -201,6 +201,7 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
     assert (kept.questions, kept.balance.ready) == ((), 5)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("heading", "cell"),
     [

@@ -112,6 +112,7 @@ def test_the_record_of_consent_stays_and_the_journal_holds_names_and_counts(
     assert journal.verify_journal(workspace).is_trusted
 
 
+@pytest.mark.long
 def test_a_restored_list_is_whole(workspace, tmp_path):
     path = write_clients(tmp_path / "clients.csv")
     made = create_list(workspace, edited_draft(workspace, path).id, "Spring", AGREED, MAKER)

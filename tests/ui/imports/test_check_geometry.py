@@ -123,6 +123,7 @@ def test_rows_have_the_room_and_nothing_is_cut(
         assert not term.isVisible() or term.width() >= term.sizeHint().width()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scale", [1.0, LARGE])
 def test_nothing_that_happens_moves_the_rows(builder: Builder, look: Look, scale: float) -> None:
     look(scale, languages.ENGLISH)
@@ -164,6 +165,7 @@ def test_the_main_columns_stay_in_view_sideways(builder: Builder, look: Look) ->
     assert left.visualRect(left.model().index(0, 1)).width() == table.columnWidth(1)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
 def test_an_editor_opens_in_view(builder: Builder, look: Look, key: Qt.Key) -> None:
     look(1.0, languages.ENGLISH)

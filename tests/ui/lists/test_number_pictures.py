@@ -116,6 +116,7 @@ def test_ids_have_no_pictures(builder: Builder) -> None:
     assert not page.findChild(QPushButton, "showPictures").isVisible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
 def test_bars_have_the_colours_of_the_theme(
     builder: Builder, qapp: QApplication, scheme: Qt.ColorScheme

@@ -43,6 +43,7 @@ def test_colours_change_at_once_and_are_kept(qtbot: QtBot, qapp: QApplication) -
     assert again.theme.currentData() == Theme.LIGHT
 
 
+@pytest.mark.long
 def test_the_system_does_not_change_what_was_chosen(qtbot: QtBot, qapp: QApplication) -> None:
     paths.remember_theme(Theme.DARK)
     follow_theme(qapp)

@@ -75,6 +75,7 @@ def campaigns(builder: Builder, count: int) -> QWidget:
     return page
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", [lists, trash, consents, campaigns])
 def test_a_page_asks_for_what_can_be_seen(
     builder: Builder, calls: Counter[str], place: Callable[[Builder, int], QWidget]
