@@ -30,16 +30,15 @@ from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import column, form, grow
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
-from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
+from clientlists_desktop.ui.widgets.layouts import add, column, form, grow
+from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _ROWS = 8
 _SUFFIX = ".json"
 _MOST_EXPORTS = 5
 
 
-class FindPersonDialog(SubmitDialog):
+class FindPersonDialog(ScrollingDialog):
     """Takes an address or a name; it stays open for the next one.
 
     Signals:
@@ -51,7 +50,7 @@ class FindPersonDialog(SubmitDialog):
     def __init__(
         self, database: DatabaseThread, held: frozenset[Permission], parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(24, 24, 24, 0), spacing=8)
         self.setObjectName("findPersonDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find a person"))
@@ -79,19 +78,17 @@ class FindPersonDialog(SubmitDialog):
         self._forget.setVisible(Permission.FORGET_PEOPLE in held)
         buttons, self._find = self.submit_buttons(self.tr("Find"), "findPerson")
         buttons.button(buttons.StandardButton.Cancel).setText(self.tr("Close"))
-        column(
+        add(
+            self.inside,
             form((self.tr("Person"), self._search), (self.tr("Channel"), self._channel)),
             self._said,
             grow(self._table),
-            self._why,
-            flow(self._save, self._forget),
-            buttons,
-            on=self,
-            spacing=8,
-            margins=24,
         )
-        tab_as_laid_out(self)
-        self.set_usual_width(scaled(760))
+        self._table.resizeColumnsToContents()
+        actions = flow(self._save, self._forget)
+        self.lay_out(
+            column(self._why, actions, buttons, margins=(24, 0, 24, 24), spacing=8), scaled(760)
+        )
         self._refresh_state()
 
     def _refresh_state(self) -> None:
@@ -123,6 +120,7 @@ class FindPersonDialog(SubmitDialog):
         self._table.show_texts(found.records, _cells)
         self._table.resizeColumnsToContents()
         self._said.setText(found_text(found, translate))
+        self.reveal(self._said)
         announce(self, self._said.text())
         self._refresh_state()
 
@@ -131,6 +129,7 @@ class FindPersonDialog(SubmitDialog):
         self._found = None
         self._table.show_texts(())
         self._said.setText(refusal_text(error, translate))
+        self.reveal(self._said)
         announce(self, self._said.text())
         self._refresh_state()
 
@@ -154,6 +153,7 @@ class FindPersonDialog(SubmitDialog):
 
     def _on_saved(self, saved: AnswerSaved) -> None:
         self._said.setText(self.tr("Saved as {name}").format(name=saved.path.name))
+        self.reveal(self._said)
         announce(self, self._said.text())
         self._refresh_state()
 
@@ -167,6 +167,7 @@ class FindPersonDialog(SubmitDialog):
         self._found = None
         self._table.show_texts(())
         self._said.setText("\n".join(after_forgetting(done, translate, most=_MOST_EXPORTS)))
+        self.reveal(self._said)
         announce(self, self._said.text())
         self._refresh_state()
         self.forgotten.emit()
