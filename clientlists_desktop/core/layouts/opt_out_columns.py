@@ -8,7 +8,9 @@ from functools import lru_cache
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
 _REFUSAL_HEADING = re.compile(
-    r"\b(?:do ?n[o’' ]*t ?(?:call|contact|disturb|phone|text|sms|message|mail|email)|dnc|"
+    r"\b(?:do ?n[o’' ]*t ?(?:call|contact|disturb|phone|text|sms|message|mail|email)|n?dnc|"
+    # Registers of people who want no calls: of India, Britain, France and Spain.
+    r"ndnd|dnd|ctps|tps|bloctel|"
     r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|suppress(?:ed|ion)?"
     r"|"
     r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
@@ -52,9 +54,9 @@ _YES = frozenset(
 )  # fmt: skip
 _REFUSAL = frozenset(
     {
-        "do not call", "do not contact", "don't call", "dnc", "opt out", "opt-out", "opted out",
-        "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась", "отписан",
-        "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
+        "do not call", "do not contact", "don't call", "dnc", "dnd", "opt out", "opt-out",
+        "opted out", "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась",
+        "отписан", "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
         "стоп", "не дзвонити", "відмова", "відмовився", "відмовилась", "відписався", "baja",
         "dado de baja", "dada de baja", "désinscrit", "désabonné", "abgemeldet", "widerspruch",
         "descadastrado",

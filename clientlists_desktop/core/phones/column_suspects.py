@@ -29,7 +29,9 @@ MOST_COUNTRIES = 4
 _EXPLAINED = 0.75
 """With so many of the odd numbers explained, the rest may well be mistyped."""
 _NEARLY_ALL = 0.9
-_ALIKE = 0.9
+_ALIKE, _ALIKE_IF_LARGE, _ALIKE_IF_HINTED = 0.9, 0.85, 0.75
+"""Of the numbers that the best explains. In plans without fixed lengths, such as Germany's, even
+mistyped numbers of other countries are valid, so the true one may explain fewer."""
 _SEARCHED_SHARE = 0.2
 _MOSTLY = 0.5
 _MANY_ODD = 0.3
@@ -118,14 +120,15 @@ def find_suspects(
     best = max(found.values(), default=0)
     if not best:
         return _suspects_of_valid(bare, near, evidence)
-    alike = _alike(found, near, evidence)
+    alike = _alike(found, near, evidence, system)
     borne_out = [region for region in alike if evidence.bears_out(region)]
     regions = tuple(alike[:MOST_COUNTRIES])
     explained = best * rows_of_odd
-    claimed = _count_claimed(bare, regions) * rows_of_one
+    claimed = _count_claimed(bare, [one for one in regions if found[one] >= _ALIKE * best])
+    claimed_rows = claimed * rows_of_one
     share = odd_share
     if _one_code_of(unread) not in evidence.frequent_codes():
-        share = max(share, explained / (explained + claimed))
+        share = max(share, explained / (explained + claimed_rows))
     is_weighty = len(unread) >= _FEWEST and share >= _SEARCHED_SHARE
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
     if not are_likely and (given_away := _suspects_of_valid(bare, near, evidence)):
@@ -135,14 +138,19 @@ def find_suspects(
         preset = alike[0]
     has_many_odd = len(unread) >= _FEWEST and odd_share >= _MANY_ODD
     return Suspects(
-        regions, are_likely, preset, (*regions, ANY_COUNTRY) if has_many_odd else regions
+        regions, are_likely, preset, (*alike, ANY_COUNTRY) if has_many_odd else tuple(alike)
     )
 
 
-def _alike(found: dict[str, int], near: Sequence[str], evidence: CountryEvidence) -> list[str]:
+def _alike(
+    found: dict[str, int], near: Sequence[str], evidence: CountryEvidence, system: str | None
+) -> list[str]:
     """Return the countries that explain about as many numbers as the best does, likeliest first."""
     best = max(found.values())
-    alike = [region for region, count in found.items() if count >= _ALIKE * best]
+    least = dict.fromkeys(LARGE_COUNTRIES, _ALIKE_IF_LARGE)
+    hinted = (*evidence.spoken, *((system,) if system else ()))
+    least |= dict.fromkeys(hinted, _ALIKE_IF_HINTED)
+    alike = [region for region, count in found.items() if count >= least.get(region, _ALIKE) * best]
     rank = {region: place for place, region in enumerate(dict.fromkeys(near))}
     alike.sort(key=lambda region: (not evidence.bears_out(region), rank.get(region, len(rank))))
     # Russia and Kazakhstan share a code, so their readings are the same.

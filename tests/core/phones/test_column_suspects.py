@@ -23,7 +23,9 @@ from tests.core.phones.phone_samples import valid_number
 AS_WRITTEN = PhoneRule()
 
 
-def suspects_in(cells: list[str], header: list[str] | None = None, texts=()) -> Suspects | None:
+def suspects_in(
+    cells: list[str], header: list[str] | None = None, texts=(), system: str | None = None
+) -> Suspects | None:
     verdicts = {cell: AS_WRITTEN.check(cell) for cell in cells}
     odd = [
         cell
@@ -32,7 +34,7 @@ def suspects_in(cells: list[str], header: list[str] | None = None, texts=()) -> 
     ]
     rows = [[cell, *texts] for cell in cells]
     column = AddressColumn(cells, odd, len(odd))
-    return find_suspects(column, evidence_of(header, rows, cells), None)
+    return find_suspects(column, evidence_of(header, rows, cells), system)
 
 
 def numbers(start: str, count: int = 60, digits: int = 10, seed: int = 1) -> list[str]:
@@ -52,6 +54,23 @@ def test_moscow_mobiles_are_russian_in_a_russian_file_and_anybody_s_in_another()
     assert unknown is not None
     assert {"RU", "IN"} <= set(unknown.regions)
     assert (unknown.preset, unknown.are_likely) == ("", True)
+
+
+@pytest.mark.parametrize("region", ["GB", "IN", "FR", "TR", "UA", "ES", "IT"])
+def test_a_country_is_named_though_some_of_its_numbers_are_mistyped(region):
+    """In Germany and Austria nearly any digits are valid: they explain the mistyped ones, too."""
+    random = Random(region)
+    cells = []
+    for number in range(90):
+        whole = phonenumbers.parse("+" + valid_number(random, region))
+        cell = phonenumbers.format_number(whole, PhoneNumberFormat.NATIONAL)
+        cells.append(cell[:-1] if number % 9 == 0 else cell)
+    here, elsewhere = suspects_in(cells, system=region), suspects_in(cells)
+    assert here is not None
+    assert here.regions[0] == region
+    assert elsewhere is not None
+    assert region in elsewhere.regions
+    assert elsewhere.preset in ("", region)
 
 
 def test_other_numbers_of_the_file_bear_a_country_out():

@@ -150,6 +150,8 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
     [
         ("Do not call", ("yes", "", "TRUE", "no", "1"), 3),
         ("DNC", ("x", "", "", "", "2026-02-01"), 2),
+        ("DND Status", ("Y", "N", "N", "", "Y"), 2),
+        ("TPS registered", ("yes", "no", "", "yes", "no"), 2),
         ("opt_out", ("0", "1", "0", "0", "0"), 1),
         ("Unsubscribed at", ("", "01.02.2026", "", "", ""), 1),
         ("Отказ", ("да", "нет", "", "просил не звонить", ""), 2),
