@@ -35,6 +35,7 @@ from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _ROWS = 8
 _SUFFIX = ".json"
+_UNKNOWN = "–"
 _MOST_EXPORTS = 5
 
 
@@ -174,4 +175,5 @@ class FindPersonDialog(ScrollingDialog):
 
 
 def _cells(one: Record) -> tuple[str, ...]:
-    return (place_label(one.place, translate), one.name, record_since(one), record_fields(one))
+    since = record_since(one) or _UNKNOWN
+    return (place_label(one.place, translate), one.name or _UNKNOWN, since, record_fields(one))
