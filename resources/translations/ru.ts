@@ -2934,10 +2934,6 @@
       <translation>Название списка</translation>
     </message>
     <message>
-      <source>Progress</source>
-      <translation>Ход работы</translation>
-    </message>
-    <message>
       <source>The rows are deleted, then the file is rewritten.</source>
       <translation>Строки удаляются, затем файл перезаписывается.</translation>
     </message>
@@ -3826,10 +3822,6 @@
     <message>
       <source>Keep results of running campaigns under a made-up name</source>
       <translation>Оставить результаты идущих кампаний под условным именем</translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation>Ход работы</translation>
     </message>
     <message>
       <source>The journal keeps it</source>
@@ -8709,10 +8701,6 @@
       <source>Name</source>
       <translation>Название</translation>
     </message>
-    <message>
-      <source>Progress</source>
-      <translation>Ход работы</translation>
-    </message>
     <message numerus="yes">
       <source>Restore %Ln list(s)</source>
       <translation>
@@ -9966,6 +9954,13 @@
     </message>
   </context>
   <context>
+    <name>UnstoppableDialog</name>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+  </context>
+  <context>
     <name>Version</name>
     <message numerus="yes">
       <source>%Ln client(s) would be added</source>
@@ -10057,10 +10052,6 @@
     <message>
       <source>Go back to version {number}</source>
       <translation>Вернуться к версии {number}</translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation>Ход выполнения</translation>
     </message>
     <message>
       <source>Select an earlier version first</source>

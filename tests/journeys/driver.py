@@ -226,6 +226,17 @@ class Person:
         place = table.visualRect(table.model().index(row, column)).center()
         self.qtbot.mouseClick(table.viewport(), LEFT, modifier, place)
 
+    def edit_cell(self, name: str, row: int, column: int, text: str) -> None:
+        """Type another text into a cell, in place."""
+        self.click_cell(name, row, column)
+        self.press(Qt.Key.Key_F2)
+        viewport = self.the(name, QTableView).viewport()
+        self.until(lambda: viewport.findChildren(QLineEdit))
+        (field,) = viewport.findChildren(QLineEdit)
+        field.selectAll()
+        self.qtbot.keyClicks(field, text)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
     def drop(self, name: str, path: Path) -> None:
         """Let go of a file over a widget."""
         self.actions.append(name)

@@ -67,8 +67,6 @@ def delete_list(person: Person, name: str) -> None:
 def open_campaign(person: Person, name: str) -> None:
     go_to_campaigns(person)
     person.until(lambda: person.sees("campaigns"))
-    # The page is read again when it is shown, which drops a selection.
-    person.qtbot.wait(300)
     names = [row[0] for row in person.table("campaigns")]
     person.click_cell("campaigns", names.index(name), 0)
     person.press(Qt.Key.Key_Return)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.journeys.driver import Person, write_csv
 
@@ -60,13 +60,6 @@ def test_it_goes_to_the_rows_after_a_fix_and_an_edit(person: Person, tmp_path: P
     assert focused(person, wizard) == "checkedRows"
     person.click("count-failed")
     person.until(lambda: len(person.table("checkedRows")) == 2)
-    person.click_cell("checkedRows", 0, 1)
-    person.press(Qt.Key.Key_F2)
-    table = person.the("checkedRows", QTableView)
-    person.until(lambda: table.viewport().findChildren(QLineEdit))
-    (field,) = table.viewport().findChildren(QLineEdit)
-    field.selectAll()
-    person.qtbot.keyClicks(field, "12025550164")
-    person.qtbot.keyClick(field, Qt.Key.Key_Return)
+    person.edit_cell("checkedRows", 0, 1, "12025550164")
     person.reads("count-ready", "3")
     assert focused(person, wizard) == "checkedRows"

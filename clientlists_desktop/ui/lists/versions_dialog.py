@@ -1,7 +1,7 @@
 """A dialog that shows the versions of a list and goes back to one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -9,7 +9,6 @@ from clientlists_desktop.core.lists.versions import Version, VersionDifference
 from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.texts.lists.versions import difference_text, version_text
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -20,10 +19,10 @@ from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
 
 
-class VersionsDialog(SubmitDialog):
+class VersionsDialog(UnstoppableDialog):
     """Shows the versions of a list, and what would change if it became one of them again.
 
     Signals:
@@ -33,28 +32,21 @@ class VersionsDialog(SubmitDialog):
     restored = Signal(object)
 
     def __init__(self, database: DatabaseThread, summary: ListSummary, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "version")
         self.setObjectName("versionsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Versions of “{name}”").format(name=summary.name))
         self._database, self._summary = database, summary
         self._table = self._build_table()
         self._change = label("", "wrap", name="versionChange")
-        self._refusal = label("", "wrap", "failed", name="versionRefusal")
-        self._refusal.hide()
-        self._bar = QProgressBar()
-        self._bar.setObjectName("versionProgress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
-        self._buttons, self._restore = self.submit_buttons("", "restoreVersion")
+        buttons, self._restore = self.submit_buttons("", "restoreVersion")
         column(
             field_title(self.tr("Versions, newest first"), self._table, "strong"),
             grow(self._table),
             self._change,
-            self._refusal,
-            self._bar,
-            self._buttons,
+            self.refusal,
+            self.progress,
+            buttons,
             on=self,
             spacing=8,
             margins=24,
@@ -127,8 +119,6 @@ class VersionsDialog(SubmitDialog):
             "" if chosen is not None else self.tr("Select an earlier version first")
         )
         self._table.setEnabled(not working)
-        self._bar.setVisible(working)
-        self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not working)
 
     def submit(self) -> None:
         """Make the list what it was in the selected version, in a worker."""
@@ -145,7 +135,6 @@ class VersionsDialog(SubmitDialog):
             database.actor,
         )
         self.follow(job, self._on_restored)
-        self._refusal.hide()
         self._refresh_state()
 
     def _on_restored(self, done: tuple[ListSummary, int]) -> None:
@@ -155,10 +144,4 @@ class VersionsDialog(SubmitDialog):
     def refused(self, error: Refused) -> None:
         """Show why the list stays as it is."""
         self._refresh_state()
-        self._refusal.setText(refusal_text(error, translate))
-        self._refusal.show()
-
-    def reject(self) -> None:
-        """Stay open while it runs: it cannot be stopped halfway."""
-        if not self.is_working():
-            super().reject()
+        super().refused(error)

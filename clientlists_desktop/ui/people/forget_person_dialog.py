@@ -3,14 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clientlists_desktop.core.do_not_contact.entries import LONGEST_NOTE
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.people.records import Forgotten, PersonFound, RunningCampaigns
 from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.texts.people.people import counts_text
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -19,10 +18,10 @@ from clientlists_desktop.ui.widgets.controls import tick_box
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
 
 
-class ForgetPersonDialog(SubmitDialog):
+class ForgetPersonDialog(UnstoppableDialog):
     """Says what will be erased, asks why, and stays open until it is done.
 
     Signals:
@@ -32,7 +31,7 @@ class ForgetPersonDialog(SubmitDialog):
     forgotten = Signal(object)
 
     def __init__(self, database: DatabaseThread, found: PersonFound, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "forget")
         self.setObjectName("forgetPersonDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Forget a person"))
@@ -52,15 +51,7 @@ class ForgetPersonDialog(SubmitDialog):
             self.tr("Keep results of running campaigns under a made-up name"), "forgetPseudonym"
         )
         self._why = label("", "muted", name="whyOff")
-        self._refusal = label("", "wrap", "failed", name="forgetRefusal")
-        self._refusal.hide()
-        self._bar = QProgressBar()
-        self._bar.setObjectName("forgetProgress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
-        self._bar.hide()
-        self._buttons, self._forget = self.submit_buttons(self.tr("Forget for good"), "forget")
+        buttons, self._forget = self.submit_buttons(self.tr("Forget for good"), "forget")
         column(
             label(question.format(address=found.address), "section", wraps=True),
             label(counts_text(found, translate), "wrap", name="forgetCounts"),
@@ -70,9 +61,9 @@ class ForgetPersonDialog(SubmitDialog):
             self._reason,
             self._keep,
             self._why,
-            self._refusal,
-            self._bar,
-            self._buttons,
+            self.refusal,
+            self.progress,
+            buttons,
             on=self,
             spacing=8,
             margins=24,
@@ -88,8 +79,6 @@ class ForgetPersonDialog(SubmitDialog):
         enable_unless(why, self._forget, self._why)
         for one in (self._reason, self._keep):
             one.setEnabled(not running)
-        self._bar.setVisible(running)
-        self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not running)
 
     def submit(self) -> None:
         """Forget the person in a worker."""
@@ -101,7 +90,6 @@ class ForgetPersonDialog(SubmitDialog):
             found.channel_code, self._reason.text(), database.actor,
         )  # fmt: skip
         self.follow(job, self._on_forgotten)
-        self._refusal.hide()
         self._refresh_state()
 
     def _on_forgotten(self, done: Forgotten) -> None:
@@ -111,10 +99,4 @@ class ForgetPersonDialog(SubmitDialog):
     def refused(self, error: Refused) -> None:
         """Show why nobody was forgotten."""
         self._refresh_state()
-        self._refusal.setText(refusal_text(error, translate))
-        self._refusal.show()
-
-    def reject(self) -> None:
-        """Stay open while it runs: it cannot be undone."""
-        if not self.is_working():
-            super().reject()
+        super().refused(error)

@@ -1,7 +1,7 @@
 """A dialog that restores single lists of a backup, or all of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QProgressBar, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from clientlists_desktop.core.backups import BackupContents, BackupList
 from clientlists_desktop.core.channels import channel_of
@@ -13,7 +13,6 @@ from clientlists_desktop.operations.backups.restore import (
 )
 from clientlists_desktop.texts.backups import backup_kind_label, restore_warning
 from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
@@ -26,10 +25,10 @@ from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets.controls import radio_button
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
 
 
-class RestoreDialog(SubmitDialog):
+class RestoreDialog(UnstoppableDialog):
     """Shows what a backup holds, and stays open until what was chosen is restored.
 
     Signals:
@@ -43,7 +42,7 @@ class RestoreDialog(SubmitDialog):
     failed = Signal()
 
     def __init__(self, database: DatabaseThread, contents: BackupContents, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "restore")
         self.setObjectName("restoreDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._database, self._contents = database, contents
@@ -65,14 +64,7 @@ class RestoreDialog(SubmitDialog):
             "muted",
         )
         self._warning = label(restore_warning(translate), "wrap", "failed", name="restoreWarning")
-        self._refusal = label("", "wrap", "failed", name="restoreRefusal")
-        self._refusal.hide()
-        self._bar = QProgressBar()
-        self._bar.setObjectName("restoreProgress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
-        self._buttons, self._restore = self.submit_buttons("", "restore")
+        buttons, self._restore = self.submit_buttons("", "restore")
         column(
             label(self._summary(), "strong", name="backupSummary", wraps=True),
             self._single,
@@ -82,9 +74,9 @@ class RestoreDialog(SubmitDialog):
             grow(self._table),
             self._hint,
             self._warning,
-            self._refusal,
-            self._bar,
-            self._buttons,
+            self.refusal,
+            self.progress,
+            buttons,
             on=self,
             spacing=8,
             margins=24,
@@ -135,8 +127,6 @@ class RestoreDialog(SubmitDialog):
             choice.setEnabled(not working)
         self._hint.setVisible(single)
         self._warning.setVisible(not single)
-        self._bar.setVisible(working)
-        self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not working)
 
     def submit(self) -> None:
         """Restore what was chosen, in a worker."""
@@ -151,7 +141,6 @@ class RestoreDialog(SubmitDialog):
             database.stop()
             job = Job(database, restore_backup, workspace, name, actor)
             self.follow(job, lambda _: self._on_restored())
-        self._refusal.hide()
         self._refresh_state()
 
     def _on_lists_restored(self, made: list[ListSummary]) -> None:
@@ -167,11 +156,5 @@ class RestoreDialog(SubmitDialog):
         if self._whole.isChecked():
             self._database.resume()
         self._refresh_state()
-        self._refusal.setText(refusal_text(error, translate))
-        self._refusal.show()
+        super().refused(error)
         self.failed.emit()
-
-    def reject(self) -> None:
-        """Stay open while it runs: it cannot be stopped halfway."""
-        if not self.is_working():
-            super().reject()

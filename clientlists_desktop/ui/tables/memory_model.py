@@ -48,8 +48,7 @@ class MemoryModel(TableModel, Generic[Row]):
             self._refresh()
 
     def _refresh(self) -> None:
-        self.beginResetModel()
-        self._shown = [
+        shown = [
             row
             for row in self._all
             if (self._accepts is None or self._accepts(row))
@@ -57,7 +56,14 @@ class MemoryModel(TableModel, Generic[Row]):
         ]
         if self._sort_column is not None:
             descending = self._order is Qt.SortOrder.DescendingOrder
-            self._shown.sort(key=self._sort_key(self._sort_column), reverse=descending)
+            shown.sort(key=self._sort_key(self._sort_column), reverse=descending)
+        if list(map(_identity, shown)) == list(map(_identity, self._shown)):
+            # A page is read again while somebody selects on it.
+            self._shown = shown
+            self.show_changes()
+            return
+        self.beginResetModel()
+        self._shown = shown
         self.endResetModel()
 
     def _sort_key(self, column: int) -> Callable[[Any], Any]:
@@ -86,3 +92,8 @@ class MemoryModel(TableModel, Generic[Row]):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Answer Qt."""
         return 0 if parent.isValid() else len(self._shown)
+
+
+def _identity(row: Any) -> Any:
+    """Return what makes a row the same one as before: its ID, or all of it."""
+    return getattr(row, "id", row)

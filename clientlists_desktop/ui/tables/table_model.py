@@ -73,10 +73,14 @@ class TableModel(QAbstractTableModel):
             self.endInsertColumns()
         elif added < 0:
             self.endRemoveColumns()
-        last = len(columns) - 1
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """Draw all cells anew; what is selected and in view stays."""
         if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
+            last = self.index(self.rowCount() - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def row(self, number: int) -> Any | None:
         """Return a row of the table; None if it has not been read yet."""

@@ -1,23 +1,22 @@
 """A dialog that erases a deleted list for good once its name is typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.texts.lists.trash import kept_after_erasing
-from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column
-from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
+from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
 
 
-class EraseDialog(SubmitDialog):
+class EraseDialog(UnstoppableDialog):
     """Asks for the list’s name, then stays open until the list is erased.
 
     Signals:
@@ -28,7 +27,7 @@ class EraseDialog(SubmitDialog):
     gone = Signal()
 
     def __init__(self, database: DatabaseThread, one: TrashedList, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "erase")
         self.setObjectName("eraseDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Erase client list"))
@@ -43,15 +42,7 @@ class EraseDialog(SubmitDialog):
         self._name.textChanged.connect(self._refresh_state)
         name_title = field_title(self.tr("Name of the list"), self._name, "strong")
         self._why = label("", "muted", name="whyOff")
-        self._refusal = label("", "wrap", "failed", name="eraseRefusal")
-        self._refusal.hide()
-        self._bar = QProgressBar()
-        self._bar.setObjectName("eraseProgress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
-        self._bar.hide()
-        self._buttons, self._erase = self.submit_buttons(self.tr("Erase for good"), "erase")
+        buttons, self._erase = self.submit_buttons(self.tr("Erase for good"), "erase")
         column(
             label(question.format(name=one.name), "section", wraps=True),
             label(what, "wrap"),
@@ -60,9 +51,9 @@ class EraseDialog(SubmitDialog):
             name_title,
             self._name,
             self._why,
-            self._refusal,
-            self._bar,
-            self._buttons,
+            self.refusal,
+            self.progress,
+            buttons,
             on=self,
             spacing=8,
             margins=24,
@@ -81,8 +72,6 @@ class EraseDialog(SubmitDialog):
         self._erase.setEnabled(fits and not running)
         self._erase.setAccessibleDescription(why)
         self._name.setEnabled(not running)
-        self._bar.setVisible(running)
-        self._buttons.button(self._buttons.StandardButton.Cancel).setEnabled(not running)
 
     def submit(self) -> None:
         """Erase the list in a worker."""
@@ -90,7 +79,6 @@ class EraseDialog(SubmitDialog):
         typed = self._name.text()
         job = Job(database, erase_list, database.workspace, self._one.id, typed, database.actor)
         self.follow(job, self._on_erased)
-        self._refusal.hide()
         self._refresh_state()
 
     def _on_erased(self, erased: Erased) -> None:
@@ -100,12 +88,6 @@ class EraseDialog(SubmitDialog):
     def refused(self, error: Refused) -> None:
         """Show why it was not erased."""
         self._refresh_state()
-        self._refusal.setText(refusal_text(error, translate))
-        self._refusal.show()
+        super().refused(error)
         if error.reason is Refusal.NOT_IN_TRASH:
             self.gone.emit()
-
-    def reject(self) -> None:
-        """Stay open while it runs: it cannot be undone."""
-        if not self.is_working():
-            super().reject()

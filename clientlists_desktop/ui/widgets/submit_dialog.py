@@ -6,13 +6,23 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.help.help_key import open_help_with_keys
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread, Work
 from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import dialog_buttons
+from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import Margins, column, grow, panel, scroll_area
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
@@ -106,6 +116,51 @@ class SubmitDialog(QDialog):
         if not self._done:
             self._done = True
             super().done(result)
+
+
+class UnstoppableDialog(SubmitDialog):
+    """A dialog whose work can't be stopped halfway: it stays open until it is done.
+
+    Attributes:
+        progress, refusal: shown while it runs, and when it was refused; to be laid out.
+    """
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.refusal = label("", "wrap", "failed", name=f"{name}Refusal")
+        self.refusal.hide()
+        self.progress = QProgressBar()
+        self.progress.setObjectName(f"{name}Progress")
+        self.progress.setAccessibleName(translate("UnstoppableDialog", "Progress"))
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 0)
+        self.progress.hide()
+        self._buttons: QDialogButtonBox | None = None
+
+    def submit_buttons(self, text: str, name: str) -> tuple[QDialogButtonBox, QPushButton]:
+        """Return the buttons of the dialog, and the one that submits."""
+        self._buttons, submit = super().submit_buttons(text, name)
+        return self._buttons, submit
+
+    def set_working(self, working: bool) -> None:
+        """Show that it runs, and that it can't be stopped."""
+        super().set_working(working)
+        self.progress.setVisible(working)
+        if working:
+            self.refusal.hide()
+        if self._buttons is not None:
+            cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+            cancel.setEnabled(not working)
+
+    def refused(self, error: Refused) -> None:
+        """Show why it was not done."""
+        self.refusal.setText(refusal_text(error, translate))
+        self.refusal.show()
+
+    def reject(self) -> None:
+        """Stay open while it runs."""
+        if not self.is_working():
+            super().reject()
 
 
 class ScrollingDialog(SubmitDialog):

@@ -21,7 +21,7 @@ from clientlists_desktop.ui.runtime.languages import LANGUAGES, translator_for
 from tests.package_source import modules, tree_of
 
 LINK = re.compile(r"\]\(([^)]*)\)")
-BASES = {"ScrollingDialog", "SubmitDialog", "WizardPage"}
+BASES = {"ScrollingDialog", "SubmitDialog", "UnstoppableDialog", "WizardPage"}
 SAYS_ALL_ITSELF = {"CrashDialog"}
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
