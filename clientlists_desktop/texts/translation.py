@@ -52,6 +52,11 @@ def quoted(name: str, translate: Translate) -> str:
     return translate("Quotes", "“{name}”").format(name=name)
 
 
+def capitalised(text: str) -> str:
+    """Begin a sentence of parts with a capital; some languages begin with a verb, not a number."""
+    return text[:1].upper() + text[1:]
+
+
 def named(names: Sequence[str], translate: Translate) -> str:
     """List the first few names, each in quotation marks."""
     shown = ", ".join(quoted(name, translate) for name in names[:_MOST_NAMED])

@@ -281,6 +281,7 @@ NOT_SAID = {
     "help.markdown": "escapes markup; tried with the help pages",
     "help.paths_part": "paths, with their markup escaped; tried with the help pages",
     "imports.reason_examples.findings_in": "the program's own examples",
+    "translation.capitalised": "the program's own sentences, which begin with no name",
 }
 
 

@@ -1,7 +1,7 @@
 """What is said of the versions of a list."""
 
 from clientlists_desktop.core.lists.versions import Version, VersionDifference, VersionKind
-from clientlists_desktop.texts.translation import Text, Translate
+from clientlists_desktop.texts.translation import Text, Translate, capitalised
 
 _KINDS = {
     VersionKind.MADE: Text("Version", "List created"),
@@ -33,4 +33,4 @@ def difference_text(difference: VersionDifference, translate: Translate) -> str:
     said = [text.translated(translate, count) for text, count in parts if count]
     if not said:
         return translate("Version", "The clients are the same as now.")
-    return "; ".join(said)
+    return capitalised("; ".join(said))

@@ -6,7 +6,7 @@ from clientlists_desktop.core.people.records import Erasure, Forgotten, PersonFo
 from clientlists_desktop.texts.journal.events import event_label
 from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.texts.lists.trash import traces_warning
-from clientlists_desktop.texts.translation import Text, Translate, grouped, named
+from clientlists_desktop.texts.translation import Text, Translate, capitalised, grouped, named
 
 _PLACES = {
     Place.LIST: Text("Person", "Client list"),
@@ -72,7 +72,7 @@ def erased_text(erasure: Erasure, translate: Translate) -> str:
         for text, name in _ERASED
         if (count := getattr(erasure, name))
     ]
-    return f"{', '.join(parts)}." if parts else _NOTHING.translated(translate)
+    return f"{capitalised(', '.join(parts))}." if parts else _NOTHING.translated(translate)
 
 
 def after_forgetting(

@@ -13,6 +13,7 @@ from clientlists_desktop.operations.consent.readers import statement_versions
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.accounts.accounts import why_not_permitted
 from clientlists_desktop.texts.consent.consent import language_name
+from clientlists_desktop.texts.translation import capitalised
 from clientlists_desktop.ui.consent.statement_dialog import StatementDialog
 from clientlists_desktop.ui.look.formatting import moment
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
@@ -139,7 +140,7 @@ def _head(language: str, one: Statement) -> str:
         text = translate("Statements", "{language}, version {version}: {by}, {since}")
     head = text.format(language=language, version=one.version, by=one.made_by, since=_since(one))
     # Some languages write the names of languages in lower case.
-    return head[:1].upper() + head[1:]
+    return capitalised(head)
 
 
 def _since(one: Statement) -> str:

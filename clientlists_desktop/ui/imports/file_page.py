@@ -24,6 +24,7 @@ from clientlists_desktop.operations.imports.file_probe import probe_file
 from clientlists_desktop.operations.pasted_tables import save_pasted_table, table_text
 from clientlists_desktop.texts.channels import address_hint
 from clientlists_desktop.texts.refusals import refusal_text
+from clientlists_desktop.texts.translation import capitalised
 from clientlists_desktop.ui.export_dialogs import save_clients_sample_as, save_sample_as
 from clientlists_desktop.ui.imports.channel_box import ChannelBox
 from clientlists_desktop.ui.imports.sources.file_preview import FilePreview
@@ -286,7 +287,7 @@ class FilePage(WizardPage):
             ("file-text", self.tr("XLS, XLSX or CSV"),
              self.tr("Recognised by its content, not by its name.")),
             ("database", self.tr("At most 20 MB"), self.tr("About 1.5 million short rows.")),
-            ("hash", first, looks[:1].upper() + looks[1:]),
+            ("hash", first, capitalised(looks)),
             ("rows", self.tr("Any other columns are welcome"),
              self.tr("They are kept and included when you download the list.")),
         ]  # fmt: skip

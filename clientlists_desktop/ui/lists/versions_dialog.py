@@ -52,7 +52,7 @@ class VersionsDialog(UnstoppableDialog):
             margins=24,
         )
         self._table.selectionModel().selectionChanged.connect(self._compare)
-        self.resize(scaled(760), scaled(440))
+        self.resize(scaled(840), scaled(440))
         self._refresh_state()
         database.ask(
             self,
@@ -64,12 +64,12 @@ class VersionsDialog(UnstoppableDialog):
 
     def _build_table(self) -> RowsTable:
         columns = [
-            Column(self.tr("Version"), lambda one: number(one.number), right=True),
-            Column(self.tr("When"), lambda one: moment(one.made_at), width=150),
-            Column(self.tr("What"), lambda one: version_text(one, translate), width=220),
-            Column(self.tr("From"), lambda one: one.source_name or "–", width=130),
-            Column(self.tr("By"), lambda one: one.made_by, width=120),
-            Column(self.tr("Clients"), lambda one: number(one.clients), right=True),
+            Column(self.tr("Version"), lambda one: number(one.number), right=True, width=80),
+            Column(self.tr("When"), lambda one: moment(one.made_at), width=120),
+            Column(self.tr("What"), lambda one: version_text(one, translate), width=230),
+            Column(self.tr("From"), lambda one: one.source_name or "–", width=120),
+            Column(self.tr("By"), lambda one: one.made_by, width=110),
+            Column(self.tr("Clients"), lambda one: number(one.clients), right=True, width=90),
         ]
         table = RowsTable("versions", self.tr("Versions, newest first"), ROW_CHECK)
         self._model = MemoryModel[Version](columns)

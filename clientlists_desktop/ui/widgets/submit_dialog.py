@@ -202,7 +202,10 @@ class ScrollingDialog(SubmitDialog):
         self.inside.activate()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         width = max(self.width(), self.inside.totalMinimumSize().width() + bar)
-        needed = self.inside.totalHeightForWidth(width)
+        needed = self.inside.totalSizeHint().height()
+        if self.inside.hasHeightForWidth():
+            # Else, while no text of it wraps, Qt answers -1.
+            needed = self.inside.totalHeightForWidth(width)
         rest = around.sizeHint().height() - self._scroll.sizeHint().height()
         most = round(self.screen().availableGeometry().height() * _SHARE_OF_SCREEN)
         self.resize(width, min(needed + rest, most))
