@@ -11,7 +11,7 @@ from clientlists_desktop.safe_file import leftovers as unfinished
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.locks import stale_locks
-from clientlists_desktop.storage.sqlite.backup_copies import erase_from, lists_in
+from clientlists_desktop.storage.sqlite.backup_copies import erase_from, is_damaged, lists_in
 from clientlists_desktop.storage.sqlite.rescue import read_setting
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -77,17 +77,25 @@ def clean_backups(workspace: Workspace) -> int:
     stored = settings.get_setting(workspace, settings.ERASED)
     if stored is None:
         return 0
+    cleaned += delete_damaged_backups(path)
     noted = _noted(workspace)
     for one in backup_files.all_backups(path):
-        file = backup_files.backup_file(path, one.name)
-        if lists_in(file) is None:
-            # It can't be cleaned, and nobody could restore it either.
-            backup_files.delete_backup(path, one)
-            cleaned += 1
-        else:
-            cleaned += erase_from(file, noted)
+        cleaned += erase_from(backup_files.backup_file(path, one.name), noted)
     settings.drop_setting(workspace, settings.ERASED, stored)
     return cleaned
+
+
+def delete_damaged_backups(path: Path) -> int:
+    """Delete the backups that can't be cleaned, and that nobody could restore; returns how many.
+
+    Refused if another program uses one just now: it may be sound.
+    """
+    deleted = 0
+    for one in backup_files.all_backups(path):
+        if is_damaged(backup_files.backup_file(path, one.name)):
+            backup_files.delete_backup(path, one)
+            deleted += 1
+    return deleted
 
 
 def erased_of_damaged(path: Path) -> list[tuple[str, int]]:

@@ -22,10 +22,11 @@ from clientlists_desktop.core.people.person import AddressMatcher, Person
 from clientlists_desktop.core.people.records import Erasure, RunningCampaigns
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.backups.backups import delete_damaged_backups
 from clientlists_desktop.storage.do_not_contact.entries import add_entries
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.people.erasure import Target, erase_person
-from clientlists_desktop.storage.sqlite.backup_copies import is_sound, lists_in
+from clientlists_desktop.storage.sqlite.backup_copies import is_sound
 from clientlists_desktop.storage.sqlite.changed_backups import changed_backup
 from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
@@ -90,15 +91,11 @@ def clean_backups(workspace: Workspace) -> int:
     stored = settings.get_setting(workspace, settings.FORGOTTEN)
     if stored is None:
         return 0
-    cleaned, noted = 0, _by_space((space, [known], local) for space, known, local in _noted(stored))
+    cleaned = delete_damaged_backups(workspace.path)
+    noted = _by_space((space, [known], local) for space, known, local in _noted(stored))
     for one in backup_files.all_backups(workspace.path):
         file = backup_files.backup_file(workspace.path, one.name)
-        if lists_in(file) is None:
-            # It can't be cleaned, and nobody could restore it either.
-            backup_files.delete_backup(workspace.path, one)
-            cleaned += 1
-        else:
-            cleaned += _erase_from_backup(workspace, file, noted)
+        cleaned += _erase_from_backup(workspace, file, noted)
     settings.drop_setting(workspace, settings.FORGOTTEN, stored)
     return cleaned
 

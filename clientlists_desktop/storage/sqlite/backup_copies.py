@@ -86,15 +86,35 @@ def agrees(file: Path) -> bool:
 def lists_in(file: Path) -> tuple[BackupList, ...] | None:
     """Return the lists of a backup, newest first; None if it can't be read."""
     try:
-        with _reading(file) as copy:
-            found = copy.execute(
-                "SELECT id, name, channel, ready FROM client_list WHERE state = ?"
-                " ORDER BY made_at DESC, id DESC",
-                (LIST,),
-            )
-            return tuple(BackupList(*one) for one in found)
+        return _lists_in(file)
     except sqlite3.Error:
         return None
+
+
+def is_damaged(file: Path) -> bool:
+    """Whether a backup is damaged, so that nobody could clean or restore it.
+
+    Raises:
+        Refused: it can't be told now, since another program uses it or the disk fails.
+    """
+    try:
+        with refusing(file):
+            _lists_in(file)
+    except Refused as error:
+        if error.reason is Refusal.WORKSPACE_DAMAGED:
+            return True
+        raise
+    return False
+
+
+def _lists_in(file: Path) -> tuple[BackupList, ...]:
+    with _reading(file) as copy:
+        found = copy.execute(
+            "SELECT id, name, channel, ready FROM client_list WHERE state = ?"
+            " ORDER BY made_at DESC, id DESC",
+            (LIST,),
+        )
+        return tuple(BackupList(*one) for one in found)
 
 
 def erase_from(file: Path, doomed: Iterable[tuple[str, int]]) -> bool:

@@ -121,6 +121,22 @@ def test_a_backup_is_kept_although_a_process_was_killed_while_it_erased_from_it(
     assert [(one.name, one.clients) for one in lists_in(file)] == [("Kept", kept.clients)]
 
 
+@pytest.mark.long
+def test_a_sound_backup_that_is_busy_is_kept_and_cleaned_later(workspace, tmp_path):
+    """Only what is damaged is deleted when it can't be cleaned; SQLite waits 5 s for a lock."""
+    gone = make_list(workspace, write(tmp_path / "gone.csv", ROWS), "Gone")
+    start(workspace)
+    (file,) = backups_folder(workspace.path).glob("*.sqlite")
+    delete_list(workspace, gone.id, MAKER)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        erased = finish(erase_list(workspace, gone.id, "Gone", MAKER))
+        assert erased.unclean is Refusal.WORKSPACE_BUSY
+    assert file.exists()
+    start(workspace)
+    assert lists_in(file) == ()
+
+
 def test_a_deleted_backup_leaves_no_journal(workspace):
     start(workspace)
     (file,) = backups_folder(workspace.path).glob("*.sqlite")
