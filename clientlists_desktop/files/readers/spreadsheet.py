@@ -11,7 +11,7 @@ from clientlists_desktop.files.readers.sheets import Sheet
 from clientlists_desktop.files.readers.text import open_text
 from clientlists_desktop.files.readers.text_layout import TextLayout, detect_text_layout
 from clientlists_desktop.files.source import Source
-from clientlists_desktop.files.workbooks.workbook_guard import PackageScan, scan_package
+from clientlists_desktop.files.workbooks.packages.guard import PackageScan, scan_package
 
 
 @dataclass
@@ -113,7 +113,7 @@ def sample_sheets(
 def _head(source: Source, count: int) -> Source:
     if source.kind is not FileKind.XLSX:
         return source
-    from clientlists_desktop.files.workbooks.package_head import head_of
+    from clientlists_desktop.files.workbooks.packages.head import head_of
 
     return head_of(source, count)
 

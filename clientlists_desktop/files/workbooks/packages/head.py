@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import IO
 
 from clientlists_desktop.files.source import Source
-from clientlists_desktop.files.workbooks.packages import COMPRESSIONS
+from clientlists_desktop.files.workbooks.packages.normalization import COMPRESSIONS
 
 _LARGE = 256 * 1024
 """Smaller parts are taken whole."""
