@@ -29,7 +29,7 @@ from clientlists_desktop.operations.backups.recovery import (
     is_damaged,
     recover_from_backup,
 )
-from clientlists_desktop.operations.backups.repair import repair_workspace
+from clientlists_desktop.operations.backups.repair import repair_workspace, restore_identity
 from clientlists_desktop.operations.backups.restore import (
     Restored,
     restore_backup,
@@ -158,6 +158,7 @@ def _doctor(options: Options) -> int:
         return _rescue(options)
     repaired = None
     if options.repair:
+        restore_identity(options.workspace)
         actor = authorize(options, Permission.COPY_WORKSPACE)
         repaired = run(repair_workspace, options.workspace, actor)
     return _look_for_damage(options, repaired)

@@ -135,3 +135,8 @@ _BY_CODE = {channel.code: channel for channel in (*CHANNELS, ANY)} | {
 def channel_of(code: str) -> Channel:
     """Return the channel with this code, ignoring case; KeyError if there is none."""
     return _BY_CODE[code.strip().lower()]
+
+
+def decode_channel(code: str) -> str:
+    """Return the code of a channel as it was stored; KeyError if no channel has it."""
+    return channel_of(code).code

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.operations.runtime.authorization import authorize, needs
+from clientlists_desktop.operations.runtime.damage import refuses_damage
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.workspace import Workspace
@@ -29,13 +31,14 @@ class WorkspaceSettings:
     idle_minutes: int
 
 
+@refuses_damage
 def read_settings(workspace: Workspace, actor: Actor) -> WorkspaceSettings:
     """Return the settings; every account may read them."""
     authorize(workspace, actor, None)
     channels = settings.get_setting(workspace, settings.LAST_CHANNELS) or ""
     return WorkspaceSettings(
         country=settings.get_setting(workspace, settings.COUNTRY) or None,
-        last_channels=tuple(code for code in channels.split(",") if code),
+        last_channels=tuple(decode_channel(code) for code in channels.split(",") if code),
         idle_minutes=int(settings.get_setting(workspace, settings.IDLE_MINUTES) or 0),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
@@ -57,7 +58,7 @@ def checked_file(model: ClientListModel) -> CheckedFile:
     """Make the record of a draft or a list with its file."""
     return CheckedFile(
         id=model.id,
-        channel_code=model.channel,
+        channel_code=decode_channel(model.channel),
         source=SourceFile(model.source_name, model.source_size, model.source_sha256),
         facts=_facts(model.facts),
         columns=tuple(json.loads(model.columns)),

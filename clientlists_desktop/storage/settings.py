@@ -1,5 +1,6 @@
 """Settings of the workspace, as texts by key."""
 
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.models import SettingModel
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -23,7 +24,7 @@ HASH_KEY = "do_not_contact_key"
 """The key of the hashes in the do-not-contact book; never shown."""
 RESULTS_RULE = "results_to_do_not_contact"
 """Whether clients who refuse in a campaign's results come into the do-not-contact book."""
-_WORKSPACE_ID = "workspace_id"
+WORKSPACE_ID = "workspace_id"
 
 
 def get_setting(workspace: Workspace, key: str) -> str | None:
@@ -49,7 +50,12 @@ def drop_setting(workspace: Workspace, key: str, value: str) -> None:
 
 
 def workspace_id(workspace: Workspace) -> str:
-    """Return the random ID that this workspace shares with its copies; it is never shown."""
-    found = get_setting(workspace, _WORKSPACE_ID)
-    assert found is not None, "every workspace gets its ID from a migration"
+    """Return the random ID that this workspace shares with its copies; it is never shown.
+
+    Raises:
+        Refused: it is gone, although every workspace gets one from a migration.
+    """
+    found = get_setting(workspace, WORKSPACE_ID)
+    if found is None:
+        raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace.path))
     return found

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from clientlists_desktop.core.channels import decode_channel
+
 
 class TextMatch(StrEnum):
     """How a text is compared, always ignoring case."""
@@ -81,7 +83,7 @@ EVERYBODY = ClientFilter()
 
 
 def decode_filter(given: Mapping[str, Any]) -> ClientFilter:
-    """Rebuild a filter from `encoded`."""
+    """Rebuild a filter from `encoded`; KeyError if it names a channel that there isn't."""
 
     def days(key: str) -> Days | None:
         found = given.get(key)
@@ -91,7 +93,7 @@ def decode_filter(given: Mapping[str, Any]) -> ClientFilter:
                       for d in (found["first"], found["last"])))  # fmt: skip
 
     return ClientFilter(
-        channels=tuple(given.get("channels", ())),
+        channels=tuple(decode_channel(code) for code in given.get("channels", ())),
         texts=tuple(
             TextCondition(TextMatch(one["how"]), one["text"], one["attribute"])
             for one in given.get("texts", ())

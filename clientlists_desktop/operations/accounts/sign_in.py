@@ -7,6 +7,7 @@ from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.valid_names import valid_name
+from clientlists_desktop.operations.runtime.damage import refuses_damage
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.accounts import accounts, throttle, tokens
@@ -34,6 +35,7 @@ class EntryState:
     can_stay: bool
 
 
+@refuses_damage
 def read_entry_state(workspace: Workspace) -> EntryState:
     """Return whether and how somebody has to sign in."""
     everybody = accounts.all_accounts(workspace)
@@ -48,6 +50,7 @@ def read_entry_state(workspace: Workspace) -> EntryState:
     return EntryState(names, found, is_new=False, can_stay=can_stay)
 
 
+@refuses_damage
 def resume(workspace: Workspace, account: Account) -> Account:
     """Continue as an account that stays signed in on this computer, and record it.
 
@@ -59,6 +62,7 @@ def resume(workspace: Workspace, account: Account) -> Account:
     return account
 
 
+@refuses_damage
 def make_first_account(workspace: Workspace, name: str, password: str) -> Account:
     """Create the first account of a workspace: its owner, who can also make lists.
 
@@ -79,6 +83,7 @@ def make_first_account(workspace: Workspace, name: str, password: str) -> Accoun
     return made
 
 
+@refuses_damage
 def find_account_to_sign_in(workspace: Workspace, name: str) -> Account | None:
     """Return the account with this name, ignoring case; None if there is none."""
     return accounts.find_account(workspace, name)
@@ -89,6 +94,7 @@ def kept_password(name: str) -> str | None:
     return keyrings.get_secret(name)
 
 
+@refuses_damage
 def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = False) -> Account:
     """Return the account with this name and password.
 
@@ -118,6 +124,7 @@ def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = Fals
     return accounts.get_account(workspace, account.id)
 
 
+@refuses_damage
 def confirm_password(workspace: Workspace, actor: Actor, password: str) -> None:
     """Check the actor's password, as to unlock the window; Refused when it is wrong."""
     account = accounts.get_account(workspace, actor.id)
@@ -125,6 +132,7 @@ def confirm_password(workspace: Workspace, actor: Actor, password: str) -> None:
         sign_in(workspace, account.name, password)
 
 
+@refuses_damage
 def sign_out(workspace: Workspace, actor: Actor) -> None:
     """Sign out; the account no longer stays signed in on this computer."""
     # Somebody else may have signed in here meanwhile.
@@ -134,6 +142,7 @@ def sign_out(workspace: Workspace, actor: Actor) -> None:
         note(Event.SIGNED_OUT)
 
 
+@refuses_damage
 def change_password(workspace: Workspace, actor: Actor, old: str, new: str) -> None:
     """Change the actor's own password; Refused when the old one is wrong.
 

@@ -15,6 +15,7 @@ from clientlists_desktop.core.health import Rescued
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.backups.doctor import rescue_workspace
+from clientlists_desktop.operations.runtime.damage import refusing_damage
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.backups import backup_files, backups
@@ -76,7 +77,8 @@ def is_damaged(workspace: Workspace) -> bool:
         return False
     try:
         workspace.open()
-        accounts.all_accounts(workspace)
+        with refusing_damage(workspace):
+            accounts.all_accounts(workspace)
     except Refused as error:
         if error.reason in DAMAGE:
             return True

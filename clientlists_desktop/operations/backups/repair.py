@@ -1,5 +1,6 @@
 """Mending what can be mended in a damaged workspace without inventing anything."""
 
+import secrets
 from collections.abc import Generator
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -11,11 +12,30 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.drafts import delete_orphans
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.backups import backups
+from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.lists import recount
 from clientlists_desktop.storage.locks import delete_stale_locks
-from clientlists_desktop.storage.sqlite.rescue import count_faults
+from clientlists_desktop.storage.sqlite.rescue import count_faults, read_setting
 from clientlists_desktop.storage.workspace import Workspace
+
+
+def restore_identity(workspace: Workspace) -> None:
+    """Give a workspace that lost its ID that of its newest backup, or else a new one.
+
+    Nobody has to sign in for it, since nobody can without an ID. The journal of a workspace with
+    a new ID is doubted: the keyring keeps the key under the old one.
+    """
+    if settings.get_setting(workspace, settings.WORKSPACE_ID) is not None:
+        return
+    path = workspace.path
+    for one in backup_files.all_backups(path):
+        found = read_setting(backup_files.backup_file(path, one.name), settings.WORKSPACE_ID)
+        if found is not None:
+            break
+    else:
+        found = secrets.token_hex(16)
+    settings.set_setting(workspace, settings.WORKSPACE_ID, found)
 
 
 @needs(Permission.COPY_WORKSPACE)

@@ -12,6 +12,7 @@ from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import Result, Totals
 from clientlists_desktop.core.campaigns.settings import CallSettings, Settings, TextSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, target_of
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.names import name_key
@@ -318,7 +319,7 @@ def _campaign(model: CampaignModel) -> Campaign:
         project_name=model.project_name,
         list_id=model.list_id,
         list_name=model.list_name,
-        channel_code=model.channel,
+        channel_code=decode_channel(model.channel),
         settings=CallSettings(**settings)
         if kind is CampaignKind.CALL
         else TextSettings(**settings),

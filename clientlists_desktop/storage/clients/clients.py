@@ -8,6 +8,7 @@ from typing import Any
 
 from peewee import fn
 
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.clients.clients import Client
 from clientlists_desktop.core.clients.filters import (
     EVERYBODY,
@@ -50,7 +51,7 @@ def _match_counts(rows: Iterable[tuple[str, int, int]]) -> MatchCounts:
     by_channel: Counter[str] = Counter()
     blocked = 0
     for channel, is_blocked, count in rows:
-        by_channel[channel] += count
+        by_channel[decode_channel(channel)] += count
         blocked += count if is_blocked else 0
     return MatchCounts(dict(by_channel), blocked)
 
@@ -62,7 +63,7 @@ def _counts_of_project(
         model = ProjectModel.select().where(ProjectModel.id == project_id).first(db)
     counts = json.loads(model.counts) if model is not None else {}
     chosen = {code: both for code, both in counts.items() if not channels or code in channels}
-    by_channel = {code: clients for code, (clients, _) in chosen.items()}
+    by_channel = {decode_channel(code): clients for code, (clients, _) in chosen.items()}
     return MatchCounts(by_channel, sum(blocked for _, blocked in chosen.values()))
 
 
@@ -141,5 +142,7 @@ def clients_at(workspace: Workspace, wanted: Sequence[int]) -> list[Client]:
 
 
 def _client(row: Any) -> Client:
-    *fields, attributes = row
-    return Client(*fields, attributes=json.loads(attributes))
+    identity, address, channel, *others, attributes = row
+    return Client(
+        identity, address, decode_channel(channel), *others, attributes=json.loads(attributes)
+    )

@@ -6,6 +6,7 @@ import peewee
 from peewee import Database
 
 from clientlists_desktop.core.campaigns.statuses import Status
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.moments import now
@@ -159,7 +160,7 @@ def _project(model: ProjectModel) -> Project:
     return Project(
         id=model.id,
         name=model.name,
-        clients={channel: clients for channel, (clients, _) in counts.items()},
+        clients={decode_channel(channel): clients for channel, (clients, _) in counts.items()},
         blocked={channel: blocked for channel, (_, blocked) in counts.items()},
         attributes=tuple(json.loads(model.attributes)),
         bots=tuple(json.loads(model.bots)),

@@ -9,6 +9,7 @@ from datetime import datetime
 from peewee import Database
 
 from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.consent import (
     Confirmation,
     ConsentKind,
@@ -216,7 +217,7 @@ def _records(db: Database, models: Iterable[ConsentModel]) -> list[ConsentRecord
             id=model.id,
             list_id=model.list_id,
             list_name=model.list_name,
-            channel_code=model.channel,
+            channel_code=decode_channel(model.channel),
             clients=model.clients,
             actor=model.actor,
             confirmed_at=model.confirmed_at,

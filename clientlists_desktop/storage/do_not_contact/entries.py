@@ -7,9 +7,14 @@ from typing import Any
 
 from peewee import Database, fn
 
-from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.core.do_not_contact.addresses import canonical_address, space_of
+from clientlists_desktop.core.channels import Channel, decode_channel
+from clientlists_desktop.core.do_not_contact.addresses import (
+    PHONE_SPACE,
+    canonical_address,
+    space_of,
+)
 from clientlists_desktop.core.do_not_contact.entries import (
+    FAMILIES,
     Addition,
     BlockReason,
     Change,
@@ -286,6 +291,10 @@ def history_of(workspace: Workspace, entry_id: int) -> list[Change]:
 def _entry(row: Any) -> Entry:
     (identity, space, is_hash, address, scope, reason, note, source, source_name, made_by, since,
      until) = row  # fmt: skip
+    if space != PHONE_SPACE:
+        decode_channel(space)
+    if scope not in FAMILIES:
+        decode_channel(scope)
     return Entry(
         identity, space, "" if is_hash else address, scope, BlockReason(reason), note,
         EntrySource(source), source_name, made_by, since, until,

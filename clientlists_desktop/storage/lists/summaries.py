@@ -2,6 +2,7 @@
 
 import json
 
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.clients.filters import decode_filter
 from clientlists_desktop.core.lists.recipes import FROM_LISTS
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -14,7 +15,7 @@ def list_summary(model: ClientListModel) -> ListSummary:
     return ListSummary(
         id=model.id,
         name=model.name,
-        channel_code=model.channel,
+        channel_code=decode_channel(model.channel),
         clients=model.ready,
         warned=model.warned,
         repaired=model.repaired,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import peewee
 from peewee import Database
 
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import (
     USUAL_DAYS,
@@ -162,7 +163,7 @@ def _record(
     return TrashedList(
         id=model.id,
         name=model.name,
-        channel_code=model.channel,
+        channel_code=decode_channel(model.channel),
         clients=model.ready,
         made_by=model.made_by,
         deleted_by=model.deleted_by,

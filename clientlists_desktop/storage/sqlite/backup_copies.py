@@ -4,11 +4,13 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import peewee
 
 from clientlists_desktop.core.backups import KEPT_WHOLE, BackupKind, BackupList
+from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups.backup_files import new_backup_file, unfinished_backup
 from clientlists_desktop.storage.models import CHECKED, CHECKING, LIST
@@ -86,8 +88,10 @@ def agrees(file: Path) -> bool:
 def lists_in(file: Path) -> tuple[BackupList, ...] | None:
     """Return the lists of a backup, newest first; None if it can't be read."""
     try:
-        return _lists_in(file)
-    except sqlite3.Error:
+        found = _lists_in(file)
+        return tuple(replace(one, channel_code=decode_channel(one.channel_code)) for one in found)
+    except (sqlite3.Error, AttributeError, KeyError):
+        # A code that isn't that of a channel is damage, too.
         return None
 
 

@@ -1,5 +1,6 @@
 """A workspace with something in every table, and random damages of its file."""
 
+import contextlib
 import random
 import shutil
 import sqlite3
@@ -11,11 +12,13 @@ from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import EVERYBODY
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.operations.accounts.sign_in import read_entry_state
 from clientlists_desktop.operations.backups.doctor import check_workspace
 from clientlists_desktop.operations.clients.client_import import add_made_up_clients
 from clientlists_desktop.operations.clients.saved_filters import save_filter
 from clientlists_desktop.operations.consent.statements import edit_statement
 from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.client_samples import make_campaign, move, new_project
 from tests.operations.helpers import HEADER, check, finish, make_list, write
@@ -92,8 +95,12 @@ class Damages:
 
 
 def _is_noticed(path: Path) -> bool:
+    """Return whether the doctor notices damage; whoever works with it is refused, at worst."""
     workspace = Workspace(path)
     try:
+        for read in (read_entry_state, lambda of: all_lists(of, MAKER)):
+            with contextlib.suppress(Refused):
+                read(workspace)
         return not finish(check_workspace(workspace)).is_sound
     except Refused as error:
         return error.reason is not Refusal.WORKSPACE_BUSY
