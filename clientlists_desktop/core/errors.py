@@ -114,6 +114,7 @@ class Refusal(StrEnum):
     UNKNOWN_WORD = "unknown_word"
 
     NO_ADDRESS_TO_ADD = "no_address_to_add"
+    BOOK_CHANGED = "book_changed"
     WRONG_SCOPE = "wrong_scope"
     TEXT_TOO_SHORT = "text_too_short"
     REASON_NEEDED = "reason_needed"

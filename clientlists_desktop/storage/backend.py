@@ -191,6 +191,9 @@ class Digests(Protocol):
     def owners(self) -> list[tuple[str, int]]:
         """Return the tables and owners that have digests, or should have some."""
 
+    def stamp(self, name: str, owner: int) -> object:
+        """Return what differs as soon as any of an owner's rows does."""
+
     def differences(
         self, name: str, owner: int, first: int = 0, last: int | None = None
     ) -> Iterator[tuple[int, Difference | None]]:

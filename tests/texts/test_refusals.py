@@ -262,6 +262,7 @@ RARE = {
     Refusal.OLD_FILE_STAYS: {"file": "clients.sqlite", "seen": "Permission denied"},
     Refusal.LIST_CHANGED: {"name": "clients.csv"},
     Refusal.CAMPAIGN_CHANGED: {"name": "clients.csv"},
+    Refusal.BOOK_CHANGED: {},
     Refusal.LIST_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
     Refusal.CAMPAIGN_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
     Refusal.PROJECT_DAMAGED: {"name": "clients.csv", "seen": 4_095, "expected": 4_096},
@@ -296,6 +297,7 @@ RARE = {
     Refusal.NOTHING_TO_RESCUE: {"file": "clients.sqlite"},
 }  # fmt: skip
 NAMES_NO_FILE = {
+    Refusal.BOOK_CHANGED,
     Refusal.NO_ADDRESS_TO_ADD,
     Refusal.WRONG_SCOPE,
     Refusal.END_IS_PAST,

@@ -47,10 +47,10 @@ def export_entries(
     """
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     yield Progress()
-    count = entries.count_entries(workspace, readable=True)
+    count, found = entries.readable_entries(workspace)
 
     def lines() -> Iterator[Sequence[Cell]]:
-        for entry in entries.every_entry(workspace):
+        for entry in found:
             yield list(words.line(entry))
 
     line = ExportLine(workspace, actor, Event.DO_NOT_CONTACT_EXPORTED, entries=count)

@@ -22,6 +22,7 @@ from clientlists_desktop.core.do_not_contact.entries import (
     EntryFacts,
     EntrySource,
 )
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
@@ -261,10 +262,27 @@ def _has_hashes(workspace: Workspace) -> bool:
         return bool(_E.select().where(_E.is_hash == 1, _E.removed_at.is_null()).exists(db))
 
 
-def every_entry(workspace: Workspace) -> Iterator[Entry]:
-    """Yield all entries whose address is kept, oldest first."""
+def readable_entries(workspace: Workspace) -> tuple[int, Iterator[Entry]]:
+    """Return how many entries have their address kept, and yield them, oldest first.
+
+    The iterator is refused if the book changes before its end.
+    """
+    with workspace.reading() as db, db.atomic():
+        stamp = _stamp(workspace)
+        return count_entries(workspace, readable=True), _every_entry(workspace, stamp)
+
+
+def _stamp(workspace: Workspace) -> object:
+    return workspace.digests.stamp(_E._meta.table_name, 0)  # noqa: SLF001
+
+
+def _every_entry(workspace: Workspace, stamp: object) -> Iterator[Entry]:
+    def check(_: Database) -> None:
+        if _stamp(workspace) != stamp:
+            raise Refused(Refusal.BOOK_CHANGED)
+
     query = _E.select(*_COLUMNS).where(_E.removed_at.is_null(), _E.is_hash == 0)
-    for row in in_pages(workspace, query, _E.id, _PAGE):
+    for row in in_pages(workspace, query, _E.id, _PAGE, check):
         yield _entry(row)
 
 

@@ -1,12 +1,14 @@
 """Finds everything that is stored about a person."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from peewee import Database
 
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.people.person import THEIRS, Matcher, Person
 from clientlists_desktop.core.people.records import Place, Record
@@ -14,6 +16,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.do_not_contact import entries
 from clientlists_desktop.storage.journal import journal_lines
 from clientlists_desktop.storage.models import (
+    CHECKING,
     DELETED,
     LIST,
     CampaignModel,
@@ -41,6 +44,7 @@ _CLIENT_FIELDS = (
 )  # fmt: skip
 _MOMENTS = ("joined", "last_visit", "block_date", "last_try")
 _COPY_FIELDS = ("address", "fields", "result", "attempts", "talk_seconds", "last_try", "note")
+_MOST_TRIES = 5
 _OF_LISTS = (Event.LIST_EXPORTED,)
 _OF_CAMPAIGNS = (Event.CAMPAIGN_EXPORTED, Event.CAMPAIGN_REPORTED)
 
@@ -56,17 +60,53 @@ def find_records(workspace: Workspace, matcher: Matcher, person: Person | None, 
     """
     with workspace.reading() as db:
         add_functions(workspace.dialect, matcher)
-    yield from _of_lists(workspace, matcher)
-    yield from _of_projects(workspace, matcher)
-    yield from _of_campaigns(workspace, matcher)
+    places: tuple[tuple[Any, str, Callable[[Workspace, Matcher, int], Found]], ...] = (
+        (ClientListModel, ROWS.name, _of_list),
+        (ProjectModel, CLIENTS.name, _of_project),
+        (CampaignModel, COPIES.name, _of_campaign),
+    )
+    for model, table, find in places:
+        with workspace.reading() as db:
+            query = model.select(model.id).order_by(model.id).tuples()
+            owners = [identity for (identity,) in query.execute(db)]
+        for owner in owners:
+            yield from _steadily(workspace, model, table, owner, partial(find, workspace, matcher))
     blocked = [] if person is None else _of_book(workspace, person)
     with workspace.reading() as db:
         yield Progress(0, 1.0), blocked + _proofs(db, text)
 
 
-def _of_lists(workspace: Workspace, matcher: Matcher) -> Found:
+def _steadily(
+    workspace: Workspace, model: Any, table: str, owner: int, find: Callable[[int], Found]
+) -> Found:
+    """Look through what belongs to an owner, anew if it changes meanwhile.
+
+    Otherwise somebody whose row moves between two pieces would not be found.
+
+    Raises:
+        Refused: it changes again and again.
+    """
+    for _ in range(_MOST_TRIES):
+        with workspace.reading():
+            stamp = workspace.digests.stamp(table, owner)
+        found: list[Record] = []
+        for progress, some in find(owner):
+            found += some
+            yield progress, []
+        with workspace.reading() as db:
+            one = model.select().where(model.id == owner).first(db)
+            # A file that is being read only gets more rows.
+            is_growing = isinstance(one, ClientListModel) and one.state == CHECKING
+            is_steady = is_growing or workspace.digests.stamp(table, owner) == stamp
+        if one is None or is_steady:
+            yield Progress(), found
+            return
+    raise Refused(Refusal.LIST_CHANGED, name=one.name)
+
+
+def _of_list(workspace: Workspace, matcher: Matcher, list_id: int) -> Found:
     with workspace.reading() as db:
-        models = list(ClientListModel.select().order_by(ClientListModel.id).execute(db))
+        models = ClientListModel.select().where(ClientListModel.id == list_id).execute(db)
     for model in models:
         place = _PLACES.get(model.state, Place.DRAFT)
         name, columns = model.name or model.source_name, json.loads(model.columns)
@@ -123,9 +163,9 @@ def _edits(db: Database, list_id: int, positions: set[int]) -> list[list[str]]:
     return [json.loads(cells) for position, cells in found if position not in positions]
 
 
-def _of_projects(workspace: Workspace, matcher: Matcher) -> Found:
+def _of_project(workspace: Workspace, matcher: Matcher, project_id: int) -> Found:
     with workspace.reading() as db:
-        models = list(ProjectModel.select().order_by(ProjectModel.id).execute(db))
+        models = ProjectModel.select().where(ProjectModel.id == project_id).execute(db)
     for model in models:
         with workspace.reading() as db:
             for done, found in scan(db, CLIENTS, model.id, True, ", ".join(_CLIENT_FIELDS)):
@@ -139,9 +179,9 @@ def _of_projects(workspace: Workspace, matcher: Matcher) -> Found:
                 ]  # fmt: skip
 
 
-def _of_campaigns(workspace: Workspace, matcher: Matcher) -> Found:
+def _of_campaign(workspace: Workspace, matcher: Matcher, campaign_id: int) -> Found:
     with workspace.reading() as db:
-        models = list(CampaignModel.select().order_by(CampaignModel.id).execute(db))
+        models = CampaignModel.select().where(CampaignModel.id == campaign_id).execute(db)
     for model in models:
         columns = json.loads(model.columns)
         with workspace.reading() as db:

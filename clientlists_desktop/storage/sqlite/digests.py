@@ -158,6 +158,11 @@ class SqliteDigests:
             found |= {(table.name, owner) for (owner,) in owners}
         return sorted(one for one in found if one[0] in TABLES)
 
+    def stamp(self, name: str, owner: int) -> object:
+        """Return what differs as soon as any of an owner's rows does."""
+        query = "SELECT block, rows, digest FROM digest WHERE name = ? AND owner = ? ORDER BY block"
+        return self._all(query, name, owner)
+
     def differences(
         self, name: str, owner: int, first: int = 0, last: int | None = None
     ) -> Iterator[tuple[int, Difference | None]]:

@@ -4,6 +4,12 @@ from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.texts.translation import Text
 
 DO_NOT_CONTACT_REFUSALS = {
+    Refusal.BOOK_CHANGED: (
+        Text(
+            "Refusal",
+            "The do-not-contact book was changed while it was being read. Try again.",
+        ),
+    ),
     Refusal.NO_ADDRESS_TO_ADD: (Text("Refusal", "No line holds an address of this channel."),),
     Refusal.WRONG_SCOPE: (
         Text("Refusal", "“{seen}” does not fit addresses of {expected}."),

@@ -4,20 +4,29 @@ import pytest
 
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.clients.filters import ClientFilter
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.row_filter import RowFilter
+from clientlists_desktop.core.people.records import Place
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.results_import import import_results
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
+from clientlists_desktop.operations.do_not_contact.entries_export import export_entries
 from clientlists_desktop.operations.imports.fixes import remove_rows
+from clientlists_desktop.operations.imports.readers import get_checked_file, positions
+from clientlists_desktop.operations.lists.client_edits import correct_client
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list
 from clientlists_desktop.operations.lists.purge import erase_list
+from clientlists_desktop.operations.people.search import find_person
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.people import lookup
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.export_words import campaign_words
+from clientlists_desktop.texts.export_words import campaign_words, entry_words
 from tests.operations.client_samples import (
     WORDS,
     list_of,
@@ -26,11 +35,12 @@ from tests.operations.client_samples import (
     new_project,
     take_in,
 )
-from tests.operations.helpers import check, finish, write
+from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER
 
 COUNT = 5_100
 """A few more than are read at a time."""
+ANN = "12025550147"
 FIRST = 5120000000
 LAST = str(FIRST + COUNT - 1)
 HEADER = ("Client ID", "Channel", "First name", "Blocked")
@@ -134,3 +144,55 @@ def test_results_between_two_pages_of_a_campaigns_file_are_refused(
         list(work)
     assert refused.value.reason is Refusal.CAMPAIGN_CHANGED
     assert not target.exists()
+
+
+def add_to_book(workspace, *addresses):
+    return add_addresses(workspace, addresses, "telegram", EntryFacts(), MAKER)
+
+
+@pytest.mark.parametrize("change", ["one more", "one for another"])
+def test_entries_added_between_two_pages_of_the_books_export_are_refused(
+    workspace, elsewhere, tmp_path, change
+):
+    add_to_book(workspace, *(str(FIRST + number) for number in range(COUNT)))
+    target = tmp_path / "book.csv"
+    work = export_entries(workspace, target, entry_words(), MAKER)
+    while next(work).rows < 1_000:
+        pass
+    if change == "one for another":
+        remove_entries(elsewhere, [COUNT], "They asked.", MAKER)
+    add_to_book(elsewhere, str(FIRST + COUNT))
+    with pytest.raises(Refused, match=Refusal.BOOK_CHANGED):
+        list(work)
+    assert not target.exists()
+    assert finish(export_entries(workspace, target, entry_words(), MAKER)).clients in (
+        COUNT, COUNT + 1,
+    )  # fmt: skip
+
+
+def test_somebody_is_found_although_the_list_is_refreshed_during_the_search(
+    workspace, elsewhere, project, made, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(lookup, "_POSITIONS_AT_ONCE", 64)
+    wanted = str(FIRST + 2)
+    work = find_person(workspace, wanted, "telegram", MAKER)
+    next(work)
+    for _ in range(2):
+        next(work)
+    refresh_with_one_blocked_and_one_new(elsewhere, project, made, tmp_path)
+    found = finish(work)
+    assert [one.name for one in found.records if one.place is Place.LIST] == ["Everybody"]
+
+
+def test_a_search_that_is_disturbed_again_and_again_is_refused(workspace, elsewhere, tmp_path):
+    few = make_list(workspace, write(tmp_path / "few.csv", [("Phone", "Name"), (ANN, "0")]), "Few")
+    file = get_checked_file(workspace, MAKER, few.id)
+    (position,) = positions(workspace, MAKER, file, RowFilter())
+
+    def search():
+        for number, _ in enumerate(find_person(workspace, ANN, "telephony", MAKER), start=1):
+            correct_client(elsewhere, few.id, position, [ANN, str(number)], MAKER)
+
+    with pytest.raises(Refused, match=Refusal.LIST_CHANGED) as refused:
+        search()
+    assert refused.value.facts == {"name": "Few"}

@@ -186,7 +186,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     move(workspace, campaign, Move.STOP)
     add_addresses(workspace, CANARIES[:2], "telephony", EntryFacts(note=CANARIES[3]), MAKER)
     finish(export_entries(workspace, out / "book.csv", entry_words(), MAKER))
-    (entry, _) = entries.every_entry(workspace)
+    _, (entry, _) = entries.readable_entries(workspace)
     remove_entries(workspace, [entry.id], "agreed again", MAKER)
     save_copy(workspace, out / "copy.sqlite", MAKER)
     finish(export_journal(workspace, out / "j.xlsx", LineFilter(), journal_words(), MAKER))
