@@ -73,6 +73,7 @@ class Refusal(StrEnum):
     WORKSPACE_BUSY = "workspace_busy"
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
     READ_ONLY_MEDIUM = "read_only_medium"
+    NO_LOCKS_FOLDER = "no_locks_folder"
     NO_WRITE_PERMISSION = "no_write_permission"
     NOT_CONFIRMED = "not_confirmed"
     WORKSPACE_MOVED = "workspace_moved"

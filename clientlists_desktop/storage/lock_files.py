@@ -1,6 +1,7 @@
 """Lock files beside a workspace: the system drops a lock when its process dies, however it dies."""
 
 import contextlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from clientlists_desktop.storage.sqlite.errors import refusing
 if TYPE_CHECKING:
     from filelock import FileLock
 
+_SOLE_WRITER = "sole-writer.lock"
+_LOCK_NAME = re.compile(rf"[0-9a-f]{{32}}\.lock|{re.escape(_SOLE_WRITER)}")
 _PATIENCE = 1.0
 """Seconds to wait for those who only look whether the lock is held."""
 
@@ -21,12 +24,42 @@ def locks_folder(path: Path) -> Path:
     return path.with_name(path.name + ".drafts")
 
 
+def make_locks_folder(path: Path) -> Path:
+    """Make the folder of the locks if there is none; Refused if something else has its name."""
+    folder = locks_folder(path)
+    if _is_of_others(folder):
+        raise Refused(Refusal.NO_LOCKS_FOLDER, file=str(folder))
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def locks_of(path: Path) -> list[Path]:
+    """Return the files of the locks of a workspace, whatever else lies in the folder."""
+    folder = locks_folder(path)
+    if _is_of_others(folder):
+        return []
+    return [file for file in folder.glob("*.lock") if _LOCK_NAME.fullmatch(file.name)]
+
+
+def file_of_lock(path: Path, token: str) -> Path | None:
+    """Return the file of the lock of a token; None if there is none."""
+    folder, name = locks_folder(path), f"{token}.lock"
+    if not _LOCK_NAME.fullmatch(name) or _is_of_others(folder) or not (folder / name).exists():
+        return None
+    return folder / name
+
+
+def _is_of_others(folder: Path) -> bool:
+    """Whether it is a link or a file: what a link leads to isn't ours to lock or to clean."""
+    return folder.is_symlink() or (folder.exists() and not folder.is_dir())
+
+
 @contextmanager
 def sole_writer(path: Path) -> Iterator[None]:
     """Let no other program begin to write to a workspace; Refused if another one has done that."""
     file = _sole_writer_file(path)
     with refusing(path):
-        file.parent.mkdir(mode=0o700, exist_ok=True)
+        make_locks_folder(path)
         lock = lock_file(file, _PATIENCE)
         try:
             lock.acquire()
@@ -47,7 +80,7 @@ def sole_writer(path: Path) -> Iterator[None]:
 def has_sole_writer(path: Path) -> bool:
     """Whether a living process wants no other one to write."""
     file = _sole_writer_file(path)
-    if not file.exists():
+    if _is_of_others(file.parent) or not file.exists():
         # Taking the lock would create its file.
         return False
     try:
@@ -74,4 +107,4 @@ def lock_file(path: Path, patience: float = 0.0) -> "FileLock":
 
 
 def _sole_writer_file(path: Path) -> Path:
-    return locks_folder(path) / "sole-writer.lock"
+    return locks_folder(path) / _SOLE_WRITER

@@ -8,7 +8,12 @@ from pathlib import Path
 from types import TracebackType
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.lock_files import lock_file, locks_folder
+from clientlists_desktop.storage.lock_files import (
+    file_of_lock,
+    lock_file,
+    locks_of,
+    make_locks_folder,
+)
 from clientlists_desktop.storage.sqlite.errors import refusal_of
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -21,10 +26,9 @@ class Owner:
 
     def __init__(self, workspace: Workspace) -> None:
         self.token = secrets.token_hex(16)
-        folder = locks_folder(workspace.path)
-        self._lock = lock_file(folder / f"{self.token}.lock")
         try:
-            folder.mkdir(mode=0o700, exist_ok=True)
+            folder = make_locks_folder(workspace.path)
+            self._lock = lock_file(folder / f"{self.token}.lock")
             self._lock.acquire()
         except OSError as error:
             reason = refusal_of(error, workspace.path) or Refusal.WORKSPACE_UNAVAILABLE
@@ -50,8 +54,8 @@ class Owner:
 
 def is_owned(workspace: Workspace, token: str) -> bool:
     """Whether a living process holds the drafts of this token."""
-    path = locks_folder(workspace.path) / f"{token}.lock"
-    if not path.exists():
+    path = file_of_lock(workspace.path, token)
+    if path is None:
         # Taking the lock would create its file.
         return False
     try:
@@ -66,13 +70,13 @@ def is_owned(workspace: Workspace, token: str) -> bool:
 
 def living_owners(workspace: Workspace) -> list[str]:
     """Return the tokens that living processes hold: as many as there are programs, not drafts."""
-    tokens = [path.stem for path in locks_folder(workspace.path).glob("*.lock")]
+    tokens = [path.stem for path in locks_of(workspace.path)]
     return [token for token in tokens if is_owned(workspace, token)]
 
 
 def delete_stale_locks(workspace: Workspace) -> None:
     """Delete the locks that killed processes left behind."""
-    for path in locks_folder(workspace.path).glob("*.lock"):
+    for path in locks_of(workspace.path):
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > _JUST_MADE:
                 is_owned(workspace, path.stem)
@@ -81,7 +85,7 @@ def delete_stale_locks(workspace: Workspace) -> None:
 def stale_locks(path: Path) -> list[Path]:
     """Return the locks that killed programs left behind in a workspace, without touching them."""
     found = []
-    for file in locks_folder(path).glob("*.lock"):
+    for file in locks_of(path):
         with contextlib.suppress(OSError):
             made = file.stat()
             if time.time() - made.st_mtime > _JUST_MADE:

@@ -62,6 +62,14 @@ WORKSPACE_REFUSALS = {
         Text("Refusal", "“{file}” lies on a read-only medium, so nothing was changed."),
         Text("Refusal", "Copy the workspace to a disk that can be written and open it there."),
     ),
+    Refusal.NO_LOCKS_FOLDER: (
+        Text(
+            "Refusal",
+            "“{file}” is not the folder that this program makes beside a workspace, but a link or "
+            "a file.",
+        ),
+        Text("Refusal", "Move it elsewhere and try again."),
+    ),
     Refusal.NO_WRITE_PERMISSION: (
         Text(
             "Refusal",

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.locks import Owner, is_owned
+from clientlists_desktop.core.moments import now
+from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.storage.lock_files import has_sole_writer, locks_folder, sole_writer
+from clientlists_desktop.storage.locks import Owner, delete_stale_locks, is_owned, stale_locks
 from clientlists_desktop.storage.workspace import Workspace
+from tests.operations.helpers import finish
 
 HOLD = """
 import sys
@@ -85,3 +89,36 @@ def test_no_space_for_a_lock_is_said_as_such(tmp_path, monkeypatch, number):
     with pytest.raises(Refused) as refused:
         Owner(Workspace(tmp_path / "workspace.sqlite"))
     assert refused.value.reason is Refusal.DISK_FULL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="only people with a privilege make links there")
+def test_what_a_link_in_place_of_the_locks_leads_to_is_left_alone(workspace, tmp_path):
+    others = tmp_path / "others"
+    others.mkdir()
+    names = ["theirs.lock", f"{'a' * 32}.lock", "sole-writer.lock"]
+    for name in names:
+        (others / name).touch()
+        os.utime(others / name, (1, 1))
+    folder = locks_folder(workspace.path)
+    folder.symlink_to(others)
+    finish(clean_up_at_start(workspace, now()))
+    assert not has_sole_writer(workspace.path)
+    assert stale_locks(workspace.path) == []
+    for lock in (Owner, lambda workspace: sole_writer(workspace.path).__enter__()):
+        with pytest.raises(Refused, match=Refusal.NO_LOCKS_FOLDER) as refused:
+            lock(workspace)
+        assert refused.value.facts == {"file": str(folder)}
+    assert sorted(one.name for one in others.iterdir()) == sorted(names)
+
+
+def test_only_locks_of_this_program_are_deleted_from_their_folder(workspace):
+    folder = locks_folder(workspace.path)
+    folder.mkdir(exist_ok=True)
+    for name in ("theirs.lock", f"{'a' * 32}.lock"):
+        (folder / name).touch()
+        os.utime(folder / name, (1, 1))
+    (workspace.path.parent / "outside.lock").touch()
+    delete_stale_locks(workspace)
+    assert not is_owned(workspace, "../outside")
+    assert [one.name for one in folder.iterdir()] == ["theirs.lock"]
+    assert (workspace.path.parent / "outside.lock").exists()

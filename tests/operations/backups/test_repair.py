@@ -17,7 +17,7 @@ from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.locks import locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder
 from tests.operations.helpers import (
     HEADER,
     change_from_outside,
