@@ -73,6 +73,16 @@ def backups_folder(workspace: Path) -> Path:
     return workspace.with_name(workspace.name + ".backups")
 
 
+def key_file(workspace: Path) -> Path:
+    """Return the file that holds the key of a workspace's journal if there is no keyring."""
+    return workspace.with_name(workspace.name + ".key")
+
+
+def anchor_file(workspace: Path) -> Path:
+    """Return the file that says outside a workspace how its journal ends."""
+    return workspace.with_name(workspace.name + ".anchor")
+
+
 def remember_workspace(path: Path) -> None:
     """Open this workspace from now on, in the window and on the command line."""
     _write_note(_WORKSPACE_NOTE, str(path.resolve()))

@@ -144,13 +144,15 @@ def _recover(options: Options) -> None:
     """Put a backup in the place of a damaged workspace, which nobody can sign in to."""
     workspace = options.workspace
     name = options.name or _newest(workspace)
-    print_line(damage_text(workspace.path, english))
+    is_lost = not workspace.path.exists()
+    print_line(damage_text(workspace.path, english, is_lost=is_lost))
     if not options.yes:
-        print_line(recovery_warning(english))
+        print_line(recovery_warning(english, is_lost=is_lost))
         confirm(f"Restore backup “{name}”?")
     done: Recovered = run(recover_from_backup, workspace, name)
     print_line(f"Backup {_line(done.backup)} was restored.")
-    print_line(f"The damaged file is kept as “{done.kept.name}”.")
+    if done.kept is not None:
+        print_line(f"The damaged file is kept as “{done.kept.name}”.")
 
 
 def _doctor(options: Options) -> int:

@@ -70,6 +70,7 @@ class Refusal(StrEnum):
     WORKSPACE_TOO_NEW = "workspace_too_new"
     NOT_A_WORKSPACE = "not_a_workspace"
     WORKSPACE_DAMAGED = "workspace_damaged"
+    WORKSPACE_LOST = "workspace_lost"
     WORKSPACE_BUSY = "workspace_busy"
     WORKSPACE_UNAVAILABLE = "workspace_unavailable"
     READ_ONLY_MEDIUM = "read_only_medium"

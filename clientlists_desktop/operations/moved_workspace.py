@@ -6,10 +6,8 @@ from pathlib import Path
 
 from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.paths import remember_workspace
+from clientlists_desktop.paths import anchor_file, key_file, remember_workspace
 from clientlists_desktop.storage.backups.backup_files import move_backups
-from clientlists_desktop.storage.journal.journal import anchor_file
-from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.sqlite.moved_file import moved_to
 

@@ -1,6 +1,7 @@
 """The workspace file itself: copied, moved and measured, with the files that belong to it."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from clientlists_desktop.operations.backups.backup import back_up_before_removal
 from clientlists_desktop.operations.moved_workspace import remove_moved
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.paths import anchor_file, key_file
 from clientlists_desktop.storage import contents
 from clientlists_desktop.storage.backups.backup_files import delete_backup
-from clientlists_desktop.storage.journal.journal import anchor_file
-from clientlists_desktop.storage.journal.journal_keys import copy_key, key_file
+from clientlists_desktop.storage.journal import journal
+from clientlists_desktop.storage.journal.journal_keys import copy_key, has_copied_key
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -59,18 +61,22 @@ def _at_target(workspace: Workspace, target: Path, actor: Actor) -> Iterator[Non
         raise Refused(Refusal.FILE_EXISTS, file=str(target))
     if not target.parent.is_dir():
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(target))
+    anchor = anchor_file(target)
+    if os.path.lexists(anchor) and journal.read_anchor(workspace, target) is None:
+        raise Refused(Refusal.FILE_EXISTS, file=str(anchor))
+    had_key = has_copied_key(workspace, target)
     with journaled(workspace, actor) as note:
         note(Event.WORKSPACE_COPIED)
     try:
         with workspace.refusing(target):
-            # It may be left from a workspace that was here before.
-            anchor_file(target).unlink(missing_ok=True)
+            # It is left from a copy of this workspace that was here before.
+            anchor.unlink(missing_ok=True)
             copy_key(workspace, target)
         yield
     except BaseException:
         with contextlib.suppress(OSError):
             # If there is a file now, another program made it, and the key is that file's.
-            if not target.exists():
+            if not had_key and not target.exists():
                 key_file(target).unlink(missing_ok=True)
         raise
 

@@ -45,8 +45,14 @@ def restored_lists_text(lists: Sequence[ListSummary], translate: Translate) -> s
     return text.format(names=named([one.name for one in lists], translate))
 
 
-def damage_text(workspace: Path, translate: Translate) -> str:
-    """Say that a workspace is damaged, and that it is kept."""
+def damage_text(workspace: Path, translate: Translate, *, is_lost: bool = False) -> str:
+    """Say that a workspace is damaged and is kept, or that it is gone."""
+    if is_lost:
+        text = translate(
+            "Backups",
+            "The file of the workspace “{file}” is gone, but its backups are still there.",
+        )
+        return text.format(file=workspace.name)
     text = translate(
         "Backups",
         "The workspace “{file}” is damaged. Whatever you choose, the file is kept as it is.",
@@ -54,8 +60,13 @@ def damage_text(workspace: Path, translate: Translate) -> str:
     return text.format(file=workspace.name)
 
 
-def recovery_warning(translate: Translate) -> str:
-    """Say what restoring a backup of a damaged workspace does."""
+def recovery_warning(translate: Translate, *, is_lost: bool = False) -> str:
+    """Say what restoring a backup of a damaged workspace, or of one that is gone, does."""
+    if is_lost:
+        return translate(
+            "Backups",
+            "What was done since then is not in it. You sign in with the accounts of that time.",
+        )
     return translate(
         "Backups",
         "What was done since then is not in it. The damaged file is kept beside it under another "
@@ -63,7 +74,9 @@ def recovery_warning(translate: Translate) -> str:
     )
 
 
-def recovered_text(kept: Path, translate: Translate) -> str:
+def recovered_text(kept: Path | None, translate: Translate) -> str:
     """Say that a backup took the place of a damaged workspace."""
+    if kept is None:
+        return translate("Backups", "The backup was restored.")
     text = translate("Backups", "The backup was restored. The damaged file is kept as “{file}”.")
     return text.format(file=kept.name)

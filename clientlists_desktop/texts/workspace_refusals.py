@@ -42,6 +42,18 @@ WORKSPACE_REFUSALS = {
             "doctor --rescue OUT` rescues what can be read.",
         ),
     ),
+    Refusal.WORKSPACE_LOST: (
+        Text(
+            "Refusal",
+            "The file of the workspace “{file}” is gone, but what belongs to it is still there: "
+            "{seen}.",
+        ),
+        Text(
+            "Refusal",
+            "Put the file back, or bring back its newest backup, “{name}”, with `clientlists "
+            "restore-backup`. To begin a new workspace, move what is there elsewhere.",
+        ),
+    ),
     Refusal.WORKSPACE_BUSY: (
         Text("Refusal", "Another program is writing to the workspace “{file}”. Try again soon."),
     ),
@@ -119,10 +131,20 @@ _MADE_BY = Text(
 )
 
 
+_LOST_WITHOUT_BACKUP = Text(
+    "Refusal",
+    "The file of the workspace “{file}” is gone, but what belongs to it is still there: {seen}. "
+    "Put the file back. To begin a new workspace, move what is there elsewhere.",
+)
+
+
 def workspace_variant(error: Refused) -> Text | None:
     """Return the sentence that fits the facts better than that of the table, if there is one."""
-    is_named = error.reason is Refusal.WORKSPACE_TOO_NEW and error.facts.get("name")
-    return _MADE_BY if is_named else None
+    is_named = bool(error.facts.get("name"))
+    if error.reason is Refusal.WORKSPACE_TOO_NEW:
+        return _MADE_BY if is_named else None
+    is_lost = error.reason is Refusal.WORKSPACE_LOST
+    return _LOST_WITHOUT_BACKUP if is_lost and not is_named else None
 
 
 def bad_note_text(note: Path, translate: Translate) -> str:

@@ -9,8 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from clientlists_desktop.storage.journal.journal import anchor_file
-from clientlists_desktop.storage.journal.journal_keys import key_file
+from clientlists_desktop.paths import anchor_file, key_file
 from tests.storage.journal.journals import keep, tamper
 
 

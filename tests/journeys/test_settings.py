@@ -98,6 +98,22 @@ def test_a_copy_of_the_workspace_is_saved_and_opened(
     assert workspace.path.exists()
 
 
+def test_a_copy_that_is_named_without_an_ending_is_given_one(
+    opened: WindowManager,
+    qtbot: QtBot,
+    workspace: Workspace,
+    save_to: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (save_to / "server.key").write_text("theirs")
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: save_to / "server")
+    person = person_at(opened, qtbot, workspace)
+    person.click("page-settings")
+    person.click("copyWorkspace")
+    person.reads("toastText", "Saved as server.sqlite")
+    assert (save_to / "server.key").read_text() == "theirs"
+
+
 def test_the_workspace_moves_with_all_its_lists(
     opened: WindowManager, qtbot: QtBot, workspace: Workspace, save_to: Path
 ) -> None:

@@ -19,6 +19,7 @@ from clientlists_desktop.operations import workspaces
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.moved_workspace import finish_move
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
+from clientlists_desktop.paths import anchor_file, key_file
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up_daily
 from clientlists_desktop.storage.clients import projects
@@ -237,3 +238,39 @@ def test_a_workspace_whose_new_file_is_gone_stays_where_it_is(workspace, tmp_pat
     workspace.close()
     assert finish_move(workspace.path) == workspace.path
     assert workspace.path.exists()
+
+
+@pytest.mark.parametrize("copy", [save_copy, move_workspace])
+@pytest.mark.parametrize("kind", ["key", "anchor", "link"])
+@pytest.mark.parametrize("has_key_file", [True, False])
+def test_a_file_of_others_where_a_copy_needs_its_own_is_left_alone(
+    workspace, tmp_path, copy, kind, has_key_file
+):
+    target = tmp_path / "server"
+    theirs = anchor_file(target) if kind == "anchor" else key_file(target)
+    if kind == "link":
+        (tmp_path / "theirs").write_text("theirs")
+        theirs.symlink_to(tmp_path / "theirs")
+    else:
+        theirs.write_text("theirs")
+    if not has_key_file:
+        key_file(workspace.path).unlink()
+    with pytest.raises(Refused, match=Refusal.FILE_EXISTS) as refused:
+        copy(workspace, target, MAKER)
+    assert refused.value.facts == {"file": str(theirs)}
+    assert theirs.read_text() == "theirs"
+    assert not target.exists()
+    assert workspace.path.exists()
+
+
+def test_a_copy_takes_the_place_of_one_that_was_deleted(workspace, tmp_path):
+    target = tmp_path / "copy.sqlite"
+    save_copy(workspace, target, MAKER)
+    made = Workspace(target)
+    create_project(made, "Later", MAKER)
+    made.close()
+    target.unlink()
+    save_copy(workspace, target, MAKER)
+    made = Workspace(target)
+    assert journal.verify_journal(made).is_trusted
+    made.close()

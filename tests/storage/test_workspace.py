@@ -15,9 +15,11 @@ import peewee
 import pytest
 
 from clientlists_desktop import __version__
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
+from clientlists_desktop.paths import anchor_file, key_file
 from clientlists_desktop.storage import models, settings
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
@@ -28,6 +30,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import english
 from tests.operations.lists.test_purge import no_space_beyond
+from tests.people import sign_up
 from tests.storage.samples import make_draft, make_list
 
 MIGRATIONS = Path(schema.__file__).parent / "migrations"
@@ -419,3 +422,28 @@ def test_a_start_after_one_that_was_killed_halfway_works(tmp_path, open_workspac
     ended = subprocess.run(program, check=False, capture_output=True)
     assert ended.returncode == -signal.SIGKILL, ended.stderr
     assert lists.all_lists(open_workspace(path)) == []
+
+
+@pytest.mark.parametrize("remain", ["key", "anchor", "backups"])
+@pytest.mark.parametrize("is_empty", [False, True])
+def test_where_a_workspace_was_none_is_begun_anew(tmp_path, remain, is_empty):
+    path = tmp_path / "workspace.sqlite"
+    made = Workspace(path)
+    sign_up(made)
+    if remain == "backups":
+        made.back_up(BackupKind.DAILY)
+    made.close()
+    path.unlink()
+    for file in (key_file(path), anchor_file(path)):
+        if not file.name.endswith(remain):
+            file.unlink()
+    if is_empty:
+        path.touch()
+    with pytest.raises(Refused) as refused:
+        Workspace(path).open()
+    reason = Refusal.WORKSPACE_DAMAGED if is_empty else Refusal.WORKSPACE_LOST
+    assert refused.value.reason is reason
+    assert path.exists() == is_empty
+    if not is_empty:
+        assert refused.value.facts["seen"] == f"“workspace.sqlite.{remain}”"
+        assert bool(refused.value.facts["name"]) == (remain == "backups")

@@ -292,6 +292,7 @@ RARE = {
     Refusal.BACKUP_DAMAGED: {"name": "20261127T120000Z-daily"},
     Refusal.NO_SUCH_LIST_IN_BACKUP: {"name": "Spring", "expected": "20261127T120000Z-daily"},
     Refusal.READ_ONLY_MEDIUM: {"file": "clients.sqlite"},
+    Refusal.WORKSPACE_LOST: {"file": "clients.sqlite", "seen": "“clients.sqlite.key”", "name": "1"},
     Refusal.NO_LOCKS_FOLDER: {"file": "clients.sqlite.drafts"},
     Refusal.NO_WRITE_PERMISSION: {"file": "clients.sqlite"},
     Refusal.NO_SOUND_BACKUP: {"file": "clients.sqlite"},

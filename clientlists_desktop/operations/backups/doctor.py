@@ -14,6 +14,7 @@ from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.paths import anchor_file, key_file
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.journal import journal
@@ -34,7 +35,8 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
     """
     path = workspace.path
     if not path.is_file():
-        raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path))
+        # It isn't made, but refused with a word about what is left of it.
+        Workspace(path, must_exist=True).open()
     try:
         # What a killed program left half done is undone first.
         workspace.open()
@@ -139,7 +141,8 @@ def rescue_workspace(workspace: Workspace, target: Path) -> Generator[Progress, 
             )  # fmt: skip
     except BaseException:
         made.close()
-        target.unlink(missing_ok=True)
+        for file in (target, key_file(target), anchor_file(target)):
+            file.unlink(missing_ok=True)
         raise
     made.close()
     return found

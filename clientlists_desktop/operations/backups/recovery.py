@@ -24,7 +24,7 @@ from clientlists_desktop.storage.sqlite.replacement import replace_damaged
 from clientlists_desktop.storage.sqlite.rescue import count_faults
 from clientlists_desktop.storage.workspace import Workspace
 
-DAMAGE = (Refusal.WORKSPACE_DAMAGED, Refusal.NOT_A_WORKSPACE)
+DAMAGE = (Refusal.WORKSPACE_DAMAGED, Refusal.NOT_A_WORKSPACE, Refusal.WORKSPACE_LOST)
 """How a workspace refuses that may be damaged."""
 
 
@@ -33,11 +33,11 @@ class Recovered:
     """A backup that took the place of a damaged workspace.
 
     Attributes:
-        kept: the damaged file, under its new name.
+        kept: the damaged file, under its new name; None if the file was gone.
     """
 
     backup: BackupContents
-    kept: Path
+    kept: Path | None
 
 
 @dataclass(frozen=True)
@@ -72,9 +72,9 @@ def _contents(path: Path, name: str) -> tuple[BackupList, ...] | None:
 
 
 def is_damaged(workspace: Workspace) -> bool:
-    """Whether a workspace can't be opened or signed in to, or SQLite finds faults in its file."""
+    """Whether a workspace is gone or can't be signed in to, or SQLite finds faults in its file."""
     if not workspace.path.is_file():
-        return False
+        return bool(backup_files.all_backups(workspace.path)) and not workspace.path.exists()
     try:
         workspace.open()
         with refusing_damage(workspace):
@@ -108,7 +108,7 @@ def recover_from_backup(workspace: Workspace, name: str | None = None) -> Recove
     # Its keys were looked up with the damaged file.
     workspace.journal_keys = None
     with journaled(workspace, None) as note:
-        note(Event.WORKSPACE_RECOVERED, backup=backup.backup.name, kept=kept.name)
+        note(Event.WORKSPACE_RECOVERED, backup=backup.backup.name, kept=kept.name if kept else "")
         for table, identity in erased:
             # The other backups may hold it still.
             backups.note_erased(workspace, table, identity)

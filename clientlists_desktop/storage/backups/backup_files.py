@@ -10,7 +10,7 @@ from pathlib import Path
 
 from clientlists_desktop.core.backups import Backup, BackupKind, superfluous
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.paths import backups_folder
+from clientlists_desktop.paths import anchor_file, backups_folder, key_file
 from clientlists_desktop.safe_file import remove_leftovers, unfinished_file
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
@@ -31,6 +31,12 @@ def all_backups(path: Path) -> list[Backup]:
         if backup is not None:
             found.append(backup)
     return sorted(found, key=lambda one: (one.made_at, one.name), reverse=True)
+
+
+def remains_of(path: Path) -> list[Path]:
+    """Return the files beside a workspace that show that it was begun, the backups' folder too."""
+    found = [file for file in (key_file(path), anchor_file(path)) if file.exists()]
+    return [*found, backups_folder(path)] if all_backups(path) else found
 
 
 def get_backup(path: Path, name: str) -> Backup:

@@ -25,6 +25,7 @@ from clientlists_desktop.core.journal.chain import (
     lines_before_next,
 )
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.paths import anchor_file
 from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys, require_key
 from clientlists_desktop.storage.journal.journal_lines import (
@@ -133,19 +134,20 @@ def write_anchor(workspace: Workspace) -> None:
         file.write(json.dumps(asdict(seal)).encode())
 
 
-def read_anchor(workspace: Workspace) -> Seal | None:
-    """Return the anchor; None if there is none that a known key made."""
+def read_anchor(workspace: Workspace, path: Path | None = None) -> Seal | None:
+    """Return the anchor; None if there is none that a known key made.
+
+    Args:
+        path: of the workspace that the anchor belongs to, if it isn't this one.
+    """
     try:
-        with anchor_file(workspace.path).open("r", encoding="ascii", errors="replace") as file:
+        with anchor_file(path or workspace.path).open(
+            "r", encoding="ascii", errors="replace"
+        ) as file:
             anchor = Seal(**json.loads(file.read(_MOST_ANCHOR)))
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     return anchor if is_genuine(anchor, known_keys(workspace)) else None
-
-
-def anchor_file(path: Path) -> Path:
-    """Return the file of a workspace's anchor."""
-    return path.with_name(path.name + ".anchor")
 
 
 def note_restored_copy(workspace: Workspace) -> ChainVerdict | None:

@@ -4,11 +4,13 @@ If there is a keyring, a key in a file proves little: anybody who can write to t
 have put it there. It is still read, for lines that were written without a keyring.
 """
 
+import os
 import secrets
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
+from clientlists_desktop.paths import key_file
 from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage import keyrings
 from clientlists_desktop.storage.settings import workspace_id
@@ -71,17 +73,21 @@ def is_doubted(workspace: Workspace) -> bool:
     return any(not key.guarded for key in known_keys(workspace).values())
 
 
-def key_file(path: Path) -> Path:
-    """Return the file that holds the key if there is no keyring."""
-    return path.with_name(path.name + ".key")
+def has_copied_key(workspace: Workspace, target: Path) -> bool:
+    """Whether a copy of the workspace has its key in a file; Refused if that is another file."""
+    there = key_file(target)
+    if not os.path.lexists(there):
+        return False
+    secret = _from_file(key_file(workspace.path))
+    if secret is None or there.is_symlink() or _from_file(there) != secret:
+        raise Refused(Refusal.FILE_EXISTS, file=str(there))
+    return True
 
 
 def copy_key(workspace: Workspace, target: Path) -> None:
-    """Give a copy of the workspace its key, if that is in a file."""
+    """Give a copy of the workspace its key, if that is in a file; Refused as `has_copied_key`."""
     secret = _from_file(key_file(workspace.path))
-    if secret is None:
-        key_file(target).unlink(missing_ok=True)
-    else:
+    if not has_copied_key(workspace, target) and secret is not None:
         _write(key_file(target), secret)
 
 

@@ -11,7 +11,7 @@ import peewee
 
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.backups.backup_files import all_backups
+from clientlists_desktop.storage.backups.backup_files import all_backups, remains_of
 from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.digests import SqliteDigests
@@ -202,10 +202,11 @@ def _check_file(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
+        _refuse_lost(path)
         return
     except OSError as error:
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path)) from error
-    if not head and all_backups(path):
+    if not head and remains_of(path):
         # Nobody empties a workspace on purpose; to begin anew in it would hide the loss.
         raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(path))
     if not head or _was_empty(path):
@@ -215,6 +216,15 @@ def _check_file(path: Path) -> None:
     (application,) = struct.unpack(">i", head[68:72])
     if application != APPLICATION_ID:
         raise Refused(Refusal.NOT_A_WORKSPACE, file=str(path))
+
+
+def _refuse_lost(path: Path) -> None:
+    """Refuse to begin anew where a workspace was: that would hide the loss."""
+    remains = remains_of(path)
+    if remains:
+        names = ", ".join(f"“{one.name}”" for one in remains)
+        newest = next((one.name for one in all_backups(path)), "")
+        raise Refused(Refusal.WORKSPACE_LOST, file=str(path), seen=names, name=newest)
 
 
 def _journal_file(path: Path) -> Path:

@@ -12,8 +12,12 @@ from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.restored_copies import up_to_date_copy
 
 
-def replace_damaged(backup: Path, workspace: Path, erased: Sequence[tuple[str, int]]) -> Path:
+def replace_damaged(
+    backup: Path, workspace: Path, erased: Sequence[tuple[str, int]]
+) -> Path | None:
     """Put a copy of a backup in the place of a damaged file; returns where that one is kept.
+
+    If there is no file at all, nothing is kept.
 
     At no moment is there no file: the next start would begin a new workspace in its place.
 
@@ -23,6 +27,11 @@ def replace_damaged(backup: Path, workspace: Path, erased: Sequence[tuple[str, i
     journal = _journal_of(workspace)
     with refusing(workspace), up_to_date_copy(backup, workspace) as copy:
         erase_from(copy, erased)
+        if not workspace.exists():
+            # A rollback journal would be that of the file that is gone.
+            journal.unlink(missing_ok=True)
+            copy.replace(workspace)
+            return None
         kept = _free_name(workspace)
         try:
             _keep(workspace, kept)

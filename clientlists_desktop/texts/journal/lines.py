@@ -155,6 +155,9 @@ _LINES_LOST_TO_COPY = Text(
     "An older copy of the workspace took the place of a newer one: %Ln line(s) before this one are "
     "missing",
 )
+_GONE_RECOVERED = Text(
+    "Journal", "Backup “{backup}” took the place of a workspace whose file was gone"
+)
 _LINES_CUT = Text(
     "Journal",
     "The end of the journal was changed from outside: %Ln line(s) before this one are missing",
@@ -213,6 +216,7 @@ def _sentence(event: Event, facts: Mapping[str, Any]) -> Text:
         Event.SIGNED_OUT: ("name" in facts, _SIGNED_OUT_EVERYWHERE),
         Event.COPY_RESTORED: (missing, _LINES_LOST_TO_COPY),
         Event.BREAK_FOUND: (missing, _LINES_CUT),
+        Event.WORKSPACE_RECOVERED: (facts.get("kept") == "", _GONE_RECOVERED),
     }
     if event is Event.SIGNED_IN and facts.get("stays") is True:
         return _SIGNED_IN_TO_STAY

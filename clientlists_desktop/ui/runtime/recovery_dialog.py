@@ -48,6 +48,7 @@ class RecoveryDialog(SubmitDialog):
         self.setObjectName("recoveryDialog")
         self.setWindowTitle(self.tr("Damaged workspace"))
         self._workspace = workspace
+        self._is_lost = not workspace.path.exists()
         self._backup: BackupContents | None = None
         self._restore = radio_button("", "recoverBackup")
         self._backup_text = label("", "muted", name="backupSummary")
@@ -74,7 +75,9 @@ class RecoveryDialog(SubmitDialog):
             quitting = self._buttons.button(self._buttons.StandardButton.Cancel)
             quitting.setText(self.tr("Quit"))
         column(
-            label(damage_text(workspace.path, translate), "section", wraps=True),
+            label(
+                damage_text(workspace.path, translate, is_lost=self._is_lost), "section", wraps=True
+            ),
             label(str(workspace.path), "muted", name="damagedPath"),
             8,
             self._restore,
@@ -120,7 +123,9 @@ class RecoveryDialog(SubmitDialog):
             held = self.tr("{why}: {lists}, {clients}").format(
                 why=backup_kind_label(found.backup.kind, translate), lists=lists, clients=clients
             )
-            self._backup_text.setText(f"{held}. {recovery_warning(translate)}")
+            self._backup_text.setText(
+                f"{held}. {recovery_warning(translate, is_lost=self._is_lost)}"
+            )
         self._restore.setAccessibleDescription(self._backup_text.text())
         self._refresh_state()
 
@@ -128,6 +133,7 @@ class RecoveryDialog(SubmitDialog):
         working = self.is_working()
         for choice in self._choices():
             choice.setEnabled(not working)
+        self._rescue.setEnabled(not (self._is_lost or working))
         self._restore.setEnabled(self._backup is not None and not working)
         text = self.tr("Restore backup")
         if self._rescue.isChecked():

@@ -174,7 +174,8 @@ class WindowManager(QObject):
 
         A file that is no workspace, chosen in a window, is a wrong choice rather than damage.
         """
-        is_damage = error.reason is Refusal.WORKSPACE_DAMAGED
+        has_backup = error.reason is Refusal.WORKSPACE_LOST and bool(error.facts["name"])
+        is_damage = error.reason is Refusal.WORKSPACE_DAMAGED or has_backup
         if is_damage or (error.reason is Refusal.NOT_A_WORKSPACE and self.window is None):
             self._offer_recovery(workspace)
         else:

@@ -72,6 +72,9 @@ class WorkspaceActions(QObject):
             self._window, title, database.workspace.path.name, "*.sqlite"
         )
         if target is not None:
+            if not target.suffix:
+                # “server” would need the names of a server's own files, such as its key.
+                target = target.with_name(f"{target.name}.sqlite")
             database.do(
                 self,
                 lambda workspace, actor: save_copy(workspace, target, actor),

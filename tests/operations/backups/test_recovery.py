@@ -7,6 +7,7 @@ import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
+from clientlists_desktop.operations.backups.doctor import check_workspace
 from clientlists_desktop.operations.backups.recovery import (
     find_sound_backup,
     is_damaged,
@@ -168,3 +169,21 @@ def test_a_new_workspace_is_not_damaged(tmp_path):
     assert not is_damaged(fresh)
     fresh.path.write_bytes(b"")
     assert not is_damaged(fresh)
+
+
+def test_a_workspace_that_is_gone_gets_its_newest_backup_and_is_not_begun_anew(workspace, spring):
+    workspace.path.unlink()
+    with pytest.raises(Refused, match=Refusal.WORKSPACE_LOST) as refused:
+        workspace.open()
+    (newest,) = all_backups(workspace.path)
+    assert refused.value.facts["name"] == newest.name
+    with pytest.raises(Refused, match=Refusal.WORKSPACE_LOST):
+        finish(check_workspace(workspace))
+    assert not workspace.path.exists()
+    assert is_damaged(workspace)
+    assert recover_from_backup(workspace).kept is None
+    assert [one.name for one in lists.all_lists(workspace)] == ["Spring"]
+    assert is_sound(workspace)
+    (line,) = read_journal(workspace, LineFilter(events=(Event.WORKSPACE_RECOVERED,)))
+    assert line.facts["kept"] == ""
+    assert journal.verify_journal(workspace).is_trusted

@@ -69,12 +69,12 @@ from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.people.search import save_answer
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import save_copy
+from clientlists_desktop.paths import key_file
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.do_not_contact import entries
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.journal import journal, journal_lines
-from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.export_words import (

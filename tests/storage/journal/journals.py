@@ -9,8 +9,9 @@ from pathlib import Path
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.journal.chain import ChainVerdict, encode_facts
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.paths import key_file
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.journal.journal_keys import key_file, key_for
+from clientlists_desktop.storage.journal.journal_keys import key_for
 from clientlists_desktop.storage.journal.journal_lines import stored_last
 from clientlists_desktop.storage.models import JournalModel, SealModel
 from clientlists_desktop.storage.workspace import Workspace

@@ -18,6 +18,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.core.journal.lines import Event, LineFilter
+from clientlists_desktop.paths import anchor_file
 from clientlists_desktop.storage.journal import journal, journal_lines
 from clientlists_desktop.storage.journal.journal_keys import (
     copy_key,
@@ -122,17 +123,17 @@ def test_a_crash_between_commit_and_anchor_holds(workspace: Workspace) -> None:
 
 def test_an_anchor_never_leads(workspace: Workspace) -> None:
     write(workspace, 2)
-    before = journal.anchor_file(workspace.path).read_bytes()
+    before = anchor_file(workspace.path).read_bytes()
     with pytest.raises(ZeroDivisionError):
         fail_after_appending(workspace)
-    assert journal.anchor_file(workspace.path).read_bytes() == before
+    assert anchor_file(workspace.path).read_bytes() == before
 
 
 def test_an_anchor_that_cannot_be_written_lags_and_the_operation_is_done(
     workspace: Workspace,
 ) -> None:
     write(workspace, 2)
-    anchor = journal.anchor_file(workspace.path)
+    anchor = anchor_file(workspace.path)
     anchor.unlink()
     anchor.mkdir()
     write(workspace, 1)
@@ -151,7 +152,7 @@ def test_an_anchor_that_cannot_be_written_lags_and_the_operation_is_done(
 )  # fmt: skip
 def test_an_unreadable_anchor_counts_as_none(workspace: Workspace, content: bytes) -> None:
     write(workspace, 2)
-    journal.anchor_file(workspace.path).write_bytes(content)
+    anchor_file(workspace.path).write_bytes(content)
     assert verdict_of(workspace).is_trusted
     assert journal.note_restored_copy(workspace) is None
     write(workspace, 1)
@@ -222,12 +223,12 @@ def test_a_diverged_copy_that_replaced_the_workspace_is_reported(workspace: Work
     copied = keep(workspace, anchor=False)
     workspace.open()
     write(workspace, 3)
-    anchor = journal.anchor_file(workspace.path).read_bytes()
+    anchor = anchor_file(workspace.path).read_bytes()
     copied()
-    journal.anchor_file(workspace.path).unlink()
+    anchor_file(workspace.path).unlink()
     workspace.open()
     write(workspace, 8, Actor(2, "Bo"))
-    journal.anchor_file(workspace.path).write_bytes(anchor)
+    anchor_file(workspace.path).write_bytes(anchor)
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.missing) == (ChainState.RESTORED_COPY, 0)
     assert journal.note_restored_copy(workspace) == verdict
@@ -236,7 +237,7 @@ def test_a_diverged_copy_that_replaced_the_workspace_is_reported(workspace: Work
 
 def test_a_copy_without_an_anchor_holds(workspace: Workspace) -> None:
     write(workspace, 4)
-    journal.anchor_file(workspace.path).unlink()
+    anchor_file(workspace.path).unlink()
     assert verdict_of(workspace).is_trusted
 
 
@@ -249,9 +250,7 @@ def test_without_a_keyring_the_key_lies_in_a_file_for_its_owner_only(workspace: 
     path = key_file(workspace.path)
     assert is_in_keyring(workspace) is False
     assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert (
-        os.name == "nt" or stat.S_IMODE(journal.anchor_file(workspace.path).stat().st_mode) == 0o600
-    )
+    assert os.name == "nt" or stat.S_IMODE(anchor_file(workspace.path).stat().st_mode) == 0o600
 
 
 def test_with_a_keyring_nothing_of_the_key_lies_in_a_file(
@@ -272,7 +271,7 @@ def test_another_computers_key_has_its_own_verdict(
     workspace: Workspace, memory_keyring: MemoryKeyring
 ) -> None:
     write(workspace, 3)
-    journal.anchor_file(workspace.path).unlink()
+    anchor_file(workspace.path).unlink()
     memory_keyring.secrets.clear()
     verdict = verdict_of(workspace)
     assert (verdict.state, verdict.unread) == (ChainState.OTHER_KEY, 4)
@@ -311,7 +310,7 @@ def test_a_key_placed_beside_the_workspace_is_not_trusted(
     honest = dict(memory_keyring.secrets)
     # The attacker's own computer has no keyring; the file lies where the program looks for one.
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
-    journal.anchor_file(workspace.path).unlink()
+    anchor_file(workspace.path).unlink()
     keyring.set_keyring(fail.Keyring())
     workspace.journal_keys = None
     workspace.open()
@@ -337,7 +336,7 @@ def test_another_keyring_name_does_not_make_that_key_trusted(
         "DELETE FROM journal_seal",
         "UPDATE setting SET value = 'another' WHERE key = 'workspace_id'",
     )
-    journal.anchor_file(workspace.path).unlink()
+    anchor_file(workspace.path).unlink()
     keyring.set_keyring(fail.Keyring())
     workspace.journal_keys = None
     workspace.open()
@@ -425,7 +424,7 @@ def test_a_cut_tail_stays_a_cut_tail_after_further_lines(
         cut.append("DELETE FROM journal_seal")
     tamper(workspace, *cut)
     if not anchored:
-        journal.anchor_file(workspace.path).unlink()
+        anchor_file(workspace.path).unlink()
     assert verdict_of(workspace).state is ChainState.CUT
     write(workspace, 1)
     verdict = verdict_of(workspace)
@@ -439,7 +438,7 @@ def test_an_emptied_journal_cannot_restart_unnoticed(workspace: Workspace) -> No
     sign_up(workspace)
     write(workspace, 3)
     tamper(workspace, "DELETE FROM journal", "DELETE FROM journal_seal")
-    journal.anchor_file(workspace.path).unlink()
+    anchor_file(workspace.path).unlink()
     assert verdict_of(workspace).state is ChainState.CUT
     write(workspace, 3)
     assert verdict_of(workspace).state is ChainState.CUT

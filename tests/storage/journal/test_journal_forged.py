@@ -13,8 +13,8 @@ from clientlists_desktop.operations.campaigns.campaigns import save_campaign
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.consent.statements import edit_statement
 from clientlists_desktop.operations.lists.manage import delete_list
+from clientlists_desktop.paths import key_file
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.journal.journal_lines import stored_last
 from clientlists_desktop.storage.workspace import Workspace
 from tests import keyrings

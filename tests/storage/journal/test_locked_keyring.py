@@ -7,8 +7,9 @@ import pytest
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainState
 from clientlists_desktop.operations.journal.journal_export import ChainReport, verify_chain
+from clientlists_desktop.paths import key_file
 from clientlists_desktop.storage.journal import journal
-from clientlists_desktop.storage.journal.journal_keys import is_in_keyring, key_file
+from clientlists_desktop.storage.journal.journal_keys import is_in_keyring
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.journal.verdicts import key_place, verdict_sentences
 from clientlists_desktop.texts.refusals import refusal_text

@@ -130,6 +130,20 @@ def test_the_newest_backup_is_restored_and_the_damaged_file_kept(
     assert manager.status == 0
 
 
+def test_a_workspace_that_is_gone_is_not_begun_anew_but_restored(
+    start: Begin, qtbot: QtBot, workspace: Workspace
+) -> None:
+    workspace.path.unlink()
+    manager = start(workspace)
+    dialog = ready(qtbot, manager)
+    assert "“a.sqlite” is gone" in " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert not dialog.findChild(QRadioButton, "recoverRescue").isEnabled()
+    go(dialog, "recoverBackup")
+    opened(qtbot, manager)
+    assert [one.name for one in lists.all_lists(workspace)] == ["Spring"]
+    assert list(workspace.path.parent.glob("*damaged*")) == []
+
+
 def test_what_can_be_read_is_rescued_into_a_new_workspace(
     start: Begin, qtbot: QtBot, workspace: Workspace
 ) -> None:
