@@ -8,7 +8,7 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -242,3 +242,22 @@ def _claimed_by_lock(part: Path) -> Iterator[bool]:
     finally:
         if handle is not None:
             os.close(handle)
+
+
+def keep_private(files: Iterable[Path]) -> None:
+    """Take away the rights that others than the owner have to files, as far as that is possible."""
+    for file in exposed(files):
+        with contextlib.suppress(OSError):
+            # By name: closing a file drops every lock that this process has on it.
+            file.chmod(stat.S_IMODE(file.stat().st_mode) & stat.S_IRWXU)
+
+
+def exposed(files: Iterable[Path]) -> list[Path]:
+    """Return those that others than their owner can read, write or enter; links are passed over."""
+    found = []
+    for file in files if systems.has_modes() else ():
+        with contextlib.suppress(OSError):
+            mode = file.lstat().st_mode
+            if mode & (stat.S_IRWXG | stat.S_IRWXO) and not stat.S_ISLNK(mode):
+                found.append(file)
+    return found

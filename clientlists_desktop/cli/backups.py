@@ -43,6 +43,7 @@ from clientlists_desktop.texts.backups import (
     restore_warning,
 )
 from clientlists_desktop.texts.health import (
+    exposed_text,
     health_text,
     problem_text,
     repaired_lines,
@@ -182,6 +183,8 @@ def _look_for_damage(options: Options, repaired: Repaired | None) -> int:
         if health.undigested:
             what = counted("%Ln list(s) or table(s)", health.undigested)
             print_line(f"note: {what} will be given digests by the next start of the program.")
+        if health.exposed:
+            print_line(exposed_text(health.exposed, english))
         if not health.is_sound and health.good_backup:
             print_line(f"note: the newest sound backup is {health.good_backup}")
     return Exit.DONE if health.is_sound else Exit.FOUND_FAILED

@@ -60,6 +60,8 @@ class Health:
         leftovers: how many files killed programs left behind; the window deletes them.
         good_backup: the file of the newest backup that is sound; "" if there is none.
         undigested: how many lists, campaigns and tables have no digests yet.
+        exposed: names of the workspace's files that others can read, although the program, which
+            takes these rights away, has opened it.
     """
 
     problems: tuple[Problem, ...]
@@ -69,6 +71,7 @@ class Health:
     leftovers: int = 0
     good_backup: str = ""
     undigested: int = 0
+    exposed: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:

@@ -1,5 +1,6 @@
 """What the program says about damage that a check of the workspace found."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from clientlists_desktop.core.health import (
@@ -47,6 +48,16 @@ def health_text(health: Health, translate: Translate) -> str:
             "Health", "The workspace is sound: %Ln list(s) and draft(s) counted.", "", health.lists
         )
     return translate("Health", "%Ln problem(s) found.", "", len(health.problems))
+
+
+def exposed_text(names: Sequence[str], translate: Translate) -> str:
+    """Say that others can read files of the workspace."""
+    text = translate(
+        "Health",
+        "note: Other accounts of this computer can read {names}. The program could not change "
+        "that: whoever owns the files can.",
+    )
+    return text.replace("{names}", ", ".join(f"“{name}”" for name in names))
 
 
 def repaired_lines(done: Repaired, translate: Translate) -> list[str]:

@@ -447,3 +447,26 @@ def test_where_a_workspace_was_none_is_begun_anew(tmp_path, remain, is_empty):
     if not is_empty:
         assert refused.value.facts["seen"] == f"“workspace.sqlite.{remain}”"
         assert bool(refused.value.facts["name"]) == (remain == "backups")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_rights_that_others_got_to_a_workspace_are_taken_away_when_it_is_opened(tmp_path):
+    made = Workspace(tmp_path / "workspace.sqlite")
+    sign_up(made)
+    made.back_up(BackupKind.DAILY)
+    made.close()
+    ours = [*tmp_path.iterdir(), *tmp_path.glob("*.backups/*")]
+    assert len(ours) == 5
+    for file in ours:
+        file.chmod(0o777 if file.is_dir() else 0o666)
+    theirs = tmp_path / "theirs.txt"
+    theirs.touch(0o644)
+    theirs.chmod(0o644)
+    made.open()
+    assert {stat.S_IMODE(file.stat().st_mode) for file in ours} == {0o600, 0o700}
+    assert stat.S_IMODE(theirs.stat().st_mode) == 0o644
+    made.close()
+    made.path.chmod(0o444)
+    made.open()
+    assert stat.S_IMODE(made.path.stat().st_mode) == 0o400
+    made.close()

@@ -15,6 +15,7 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.paths import anchor_file, key_file
+from clientlists_desktop.safe_file import exposed
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.journal import journal
@@ -76,6 +77,7 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
         len(backups.leftovers(path)),
         _good_backup(path),
         _undigested(workspace),
+        tuple(file.name for file in exposed(backup_files.files_of(path))),
     )
 
 

@@ -33,6 +33,12 @@ def all_backups(path: Path) -> list[Backup]:
     return sorted(found, key=lambda one: (one.made_at, one.name), reverse=True)
 
 
+def files_of(path: Path) -> list[Path]:
+    """Return the files of a workspace that only its owner may read, whether or not they exist."""
+    backups = [backup_file(path, one.name) for one in all_backups(path)]
+    return [path, key_file(path), anchor_file(path), backups_folder(path), *backups]
+
+
 def remains_of(path: Path) -> list[Path]:
     """Return the files beside a workspace that show that it was begun, the backups' folder too."""
     found = [file for file in (key_file(path), anchor_file(path)) if file.exists()]

@@ -11,7 +11,8 @@ import peewee
 
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.backups.backup_files import all_backups, remains_of
+from clientlists_desktop.safe_file import keep_private
+from clientlists_desktop.storage.backups.backup_files import all_backups, files_of, remains_of
 from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.digests import SqliteDigests
@@ -74,6 +75,7 @@ class SqliteBackend:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
             if self.database.is_closed():
+                keep_private(files_of(self._path))
                 self.database.connect()
                 self._apply_cache()
             version = self.check_version()

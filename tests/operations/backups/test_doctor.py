@@ -19,6 +19,7 @@ from clientlists_desktop.operations.consent.consent_export import save_proof
 from clientlists_desktop.operations.imports.drafts import delete_orphans
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
+from clientlists_desktop.paths import key_file
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
 from clientlists_desktop.storage.consent import consents
@@ -157,6 +158,16 @@ def test_what_killed_programs_left_is_counted_and_is_no_damage(workspace, spring
         health = health_of(workspace)
     assert (health.is_sound, health.leftovers) == (True, 2)
     assert stale.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_files_that_others_can_read_are_named(workspace, spring):
+    key = key_file(workspace.path)
+    assert health_of(workspace).exposed == ()
+    # Whoever opened the workspace could not change it: it is somebody else's.
+    key.chmod(0o640)
+    health = health_of(workspace)
+    assert (health.is_sound, health.exposed) == (True, (key.name,))
 
 
 def test_a_damaged_proof_is_not_exported(workspace, tmp_path, spring):
