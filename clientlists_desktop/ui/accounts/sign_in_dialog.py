@@ -47,7 +47,7 @@ class SignInDialog(Form):
         self._name = Box("signInName")
         self._name.setEditable(True)
         self._name.setInsertPolicy(Box.InsertPolicy.NoInsert)
-        self._name.addItems(list(names))
+        self._name.show_choices(list(names), str, str)
         field = self._name.lineEdit()
         assert field is not None
         field.setMaxLength(MOST_NAME_CHARACTERS)

@@ -1,6 +1,7 @@
 """A dialog that creates a campaign, or edits one that has not started."""
 
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
@@ -23,7 +24,7 @@ from clientlists_desktop.core.campaigns.settings import (
     Settings,
     TextSettings,
 )
-from clientlists_desktop.core.channels import CHANNELS, channel_of
+from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -58,6 +59,18 @@ from clientlists_desktop.ui.widgets.name_dialog import NameDialog
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _MIDNIGHT = 24 * 60
+
+
+class _Source(NamedTuple):
+    """Where a campaign may take its clients: a list, or all clients of a channel."""
+
+    channel: Channel
+    listed: ListSummary | None
+    clients: int
+
+    @property
+    def value(self) -> tuple[int | None, str]:
+        return (self.listed.id if self.listed else None), self.channel.code
 
 
 class CampaignDialog(SubmitDialog):
@@ -227,11 +240,9 @@ class CampaignDialog(SubmitDialog):
             chosen = self._campaign.project_id
         if chosen is None and self._project.currentData() is not None:
             chosen = self._project.currentData()
-        self._project.clear()
-        for project in self._projects:
-            self._project.addItem(project.name, project.id)
-        if chosen is not None:
-            self._project.setCurrentIndex(self._project.findData(chosen))
+        known = [one.id for one in self._projects]
+        at = 0 if chosen is None else known.index(chosen) if chosen in known else -1
+        self._project.show_choices(self._projects, lambda one: one.name, lambda one: one.id, at)
         if not self._name.text():
             self._name.setText(name)
             self._name.selectAll()
@@ -241,29 +252,36 @@ class CampaignDialog(SubmitDialog):
         """Offer lists of suitable channels only, and for texts all clients of a channel too."""
         self._chosen = before = self._source.currentData() or self._chosen
         kind = CampaignKind.CALL if self._calls.isChecked() else CampaignKind.TEXT
-        self._source.clear()
-        for one in self._lists:
-            if kind_of(one.channel) is kind:
-                text = self.tr("{name} ({clients})").format(
-                    name=one.name, clients=number(one.clients)
-                )
-                self._source.addItem(channel_icon(one.channel), text, (one.id, one.channel_code))
+        sources = [
+            _Source(one.channel, one, one.clients)
+            for one in self._lists
+            if kind_of(one.channel) is kind
+        ]
         project = next((p for p in self._projects if p.id == self._project.currentData()), None)
         if kind is CampaignKind.TEXT and project is not None:
-            for channel in CHANNELS:
-                count = project.clients.get(channel.code, 0)
-                if count and not channel.is_telephony:
-                    name = channel_name(channel, translate)
-                    text = self.tr("All clients of {channel} ({clients})").format(
-                        channel=name, clients=number(count)
-                    )
-                    self._source.addItem(channel_icon(channel), text, (None, channel.code))
-        places = [i for i in range(self._source.count()) if self._source.itemData(i) == before]
+            sources += [
+                _Source(channel, None, count)
+                for channel in CHANNELS
+                if (count := project.clients.get(channel.code, 0)) and not channel.is_telephony
+            ]
+        places = [at for at, source in enumerate(sources) if source.value == before]
         # If the chosen list is gone, a person must choose another: nobody is called by accident.
         is_gone = before is not None and kind_of(channel_of(before[1])) is kind
-        first = -1 if is_gone or not self._source.count() else 0
-        self._source.setCurrentIndex(places[0] if places else first)
+        first = -1 if is_gone or not sources else 0
+        self._source.show_choices(
+            sources, self._source_text, lambda one: one.value, places[0] if places else first,
+            icon_of=lambda one: channel_icon(one.channel),
+        )  # fmt: skip
         self._refresh_state()
+
+    def _source_text(self, source: "_Source") -> str:
+        if source.listed is not None:
+            return self.tr("{name} ({clients})").format(
+                name=source.listed.name, clients=number(source.clients)
+            )
+        return self.tr("All clients of {channel} ({clients})").format(
+            channel=channel_name(source.channel, translate), clients=number(source.clients)
+        )
 
     def why_off(self) -> str:
         """Return the first thing that is missing; empty if nothing is."""

@@ -77,12 +77,9 @@ class ProjectBar(QWidget):
         """Show the projects; the chosen one stays chosen."""
         wanted = self._wanted or (self.project.id if self.project else None)
         self._wanted = None
-        self._box.clear()
-        for project in found:
-            self._box.addItem(project.name, project)
-        self.project = next((p for p in found if p.id == wanted), found[0] if found else None)
-        if self.project is not None:
-            self._box.setCurrentIndex(found.index(self.project))
+        at = next((at for at, one in enumerate(found) if one.id == wanted), 0)
+        self._box.show_choices(found, lambda one: one.name, lambda one: one, at)
+        self.project = found[at] if found else None
         self._box.setEnabled(self.project is not None)
 
     def choose_next_time(self, project: Project) -> None:

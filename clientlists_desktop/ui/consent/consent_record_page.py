@@ -78,21 +78,21 @@ class ConsentRecordPage(QWidget):
         """
         self._records = list(records)
         blocked = self._choice.blockSignals(True)
-        self._choice.clear()
-        for at, record in enumerate(records, start=1):
-            text = self.tr("{number} of {count}: “{name}”, {basis}, {moment}")
-            self._choice.addItem(
-                text.format(
-                    number=number(at),
-                    count=number(len(records)),
-                    name=record.list_name,
-                    basis=basis_name(record.basis, translate),
-                    moment=moment(record.confirmed_at),
-                )
-            )
+        self._choice.show_choices(range(len(records)), self._record_text, lambda at: at)
         self._choice.blockSignals(blocked)
         self._several.setVisible(len(records) > 1)
         self.show_record(records[0])
+
+    def _record_text(self, at: int) -> str:
+        record = self._records[at]
+        text = self.tr("{number} of {count}: “{name}”, {basis}, {moment}")
+        return text.format(
+            number=number(at + 1),
+            count=number(len(self._records)),
+            name=record.list_name,
+            basis=basis_name(record.basis, translate),
+            moment=moment(record.confirmed_at),
+        )
 
     def show_record(self, record: ConsentRecord) -> None:
         """Show another record."""

@@ -127,13 +127,13 @@ class JournalPage(QWidget):
     def _show_names(self, names: list[str]) -> None:
         """Offer these names; keep the chosen one."""
         chosen = self._accounts.currentData()
-        self._accounts.blockSignals(True)
-        self._accounts.clear()
-        self._accounts.addItem(self.tr("Everyone"), None)
-        for name in names:
-            self._accounts.addItem(name, name)
-        self._accounts.setCurrentIndex(max(0, self._accounts.findData(chosen)))
-        self._accounts.blockSignals(False)
+        choices = [None, *names]
+        at = choices.index(chosen) if chosen in choices else 0
+        blocked = self._accounts.blockSignals(True)
+        self._accounts.show_choices(
+            choices, lambda name: name or self.tr("Everyone"), lambda name: name, at
+        )
+        self._accounts.blockSignals(blocked)
 
     def _show_lines(self, numbers: "array[int]") -> None:
         if numbers != self.model.positions:

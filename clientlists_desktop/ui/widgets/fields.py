@@ -1,7 +1,10 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -18,10 +21,15 @@ from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.choice_model import ChoiceModel
 from clientlists_desktop.ui.widgets.labels import field_title
 
 _BESIDE_SEARCH = 84
 """Pixels at 13 px text: two icons with their margins."""
+
+_USUAL_LETTERS = 16
+
+T = TypeVar("T")
 
 
 class Box(QComboBox):
@@ -42,6 +50,33 @@ class Box(QComboBox):
         self.currentTextChanged.connect(lambda _: self._explain())
         if fits_contents:
             self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+
+    def show_choices(
+        self,
+        things: Sequence[T],
+        text_of: Callable[[T], str],
+        value_of: Callable[[T], object],
+        current: int = 0,
+        *,
+        icon_of: Callable[[T], QIcon] | None = None,
+    ) -> None:
+        """Offer things of which there may be thousands: only those that are seen get their text.
+
+        Args:
+            value_of: what `currentData` is for a thing.
+            current: the place of the one that is chosen; -1 for none.
+        """
+        self._measure_one_choice()
+        # The width of the longest text would have to be looked for.
+        self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_USUAL_LETTERS)
+        blocked = self.blockSignals(True)
+        # Qt deletes the model before, whose parent this is, too.
+        self.setModel(ChoiceModel(things, text_of, value_of, icon_of, self))
+        self.setCurrentIndex(current)
+        self.blockSignals(blocked)
+        self._explain()
+        self.currentIndexChanged.emit(self.currentIndex())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let screen readers find what the box is for."""
@@ -93,10 +128,13 @@ class Box(QComboBox):
 
     def showPopup(self) -> None:
         """Open without measuring the height of every choice."""
+        self._measure_one_choice()
+        super().showPopup()
+
+    def _measure_one_choice(self) -> None:
         choices = self.view()
         if isinstance(choices, QListView):
             choices.setUniformItemSizes(True)
-        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

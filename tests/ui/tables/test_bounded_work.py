@@ -7,26 +7,39 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
+from clientlists_desktop.core.backups import BackupList
 from clientlists_desktop.core.imports.checked_file import KeptDrafts
 from clientlists_desktop.ui.accounts.accounts_card import AccountRow, AccountsCard
+from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
+from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
+from clientlists_desktop.ui.clients.project_bar import ProjectBar
+from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statements_card import StatementsCard
 from clientlists_desktop.ui.imports.edits import duplicates_dialog
 from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
+from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
+from clientlists_desktop.ui.lists.versions_dialog import VersionsDialog
+from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.tables import rows_model, tick_list
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 from clientlists_desktop.ui.trash.trash_page import TrashPage
+from clientlists_desktop.ui.widgets.choice_model import ChoiceModel
+from clientlists_desktop.ui.widgets.fields import Box
 from tests.ui import made
-from tests.ui.campaign_places import RUNNING
-from tests.ui.places import Builder
+from tests.ui.campaign_places import PROJECT, RUNNING
+from tests.ui.list_version_places import VERSIONS
+from tests.ui.people_places import finding_person, found
+from tests.ui.places import LISTS, Builder
 from tests.ui.runtime.fake_job import FakeJob
 
 FEW, SCREEN, MANY = 10, 200, 10_000
@@ -37,7 +50,12 @@ FEW, SCREEN, MANY = 10, 200, 10_000
 def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Counts what Qt asks the models for."""
     counted: Counter[str] = Counter()
-    for kind, name in ((TableModel, "data"), (RowsTableModel, "flags"), (TableModel, "flags")):
+    for kind, name in (
+        (PlainTable, "setItem"),
+        (TableModel, "data"),
+        (RowsTableModel, "flags"),
+        (TableModel, "flags"),
+    ):
         original = getattr(kind, name)
 
         def counting(
@@ -75,6 +93,26 @@ def campaigns(builder: Builder, count: int) -> QWidget:
     return page
 
 
+def versions_of_a_list(builder: Builder, count: int) -> QWidget:
+    dialog = VersionsDialog(builder.database, LISTS[0], builder.around("window"))
+    made_since = [replace(VERSIONS[0], number=number) for number in range(count, 0, -1)]
+    builder.database.answer("versions", made_since)
+    return dialog
+
+
+def lists_of_a_backup(builder: Builder, count: int) -> QWidget:
+    held = tuple(BackupList(number, f"List {number}", "vk", 3) for number in range(count))
+    backup = replace(made.BACKUPS[0], lists=held)
+    return RestoreDialog(builder.database, backup, builder.around("window"))
+
+
+def records_of_a_person(builder: Builder, count: int) -> QWidget:
+    dialog = finding_person(builder)
+    one = found("Spring")
+    FakeJob.started[-1].succeeded.emit(replace(one, records=one.records[:1] * count))
+    return dialog
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("place", [lists, trash, consents, campaigns])
 def test_a_page_asks_for_what_can_be_seen(
@@ -91,6 +129,19 @@ def test_a_page_asks_for_what_can_be_seen(
         page.grab()
         asked[count] = calls.total()
     assert asked[FEW] < asked[MANY] <= 1.25 * asked[SCREEN]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("place", [versions_of_a_list, lists_of_a_backup, records_of_a_person])
+def test_a_dialog_asks_for_what_can_be_seen(
+    builder: Builder, calls: Counter[str], place: Callable[[Builder, int], QWidget]
+) -> None:
+    dialog = builder.show(place(builder, MANY))
+    for table in dialog.findChildren(QTableView):
+        table.selectAll()
+        table.scrollToBottom()
+    dialog.grab()
+    assert 0 < calls.total() < MANY / 4
 
 
 @pytest.mark.parametrize("count", [FEW, MANY, 300_000])
@@ -160,6 +211,64 @@ def test_a_small_table_is_filled_with_what_can_be_seen(
         builder.show(place(builder, count)).grab()
         filled[count] = counted.total()
     assert 0 < filled[FEW] < filled[MANY] <= 1.25 * filled[SCREEN]
+
+
+def project_box(builder: Builder, count: int) -> QWidget:
+    bar = ProjectBar(builder.database)
+    bar.show_projects([replace(PROJECT, id=number) for number in range(count)])
+    return bar
+
+
+def campaign_dialog(builder: Builder, count: int) -> QWidget:
+    dialog = CampaignDialog(builder.database, builder.around("window"))
+    lists = [made.a_list(number, f"List {number}") for number in range(count)]
+    projects = [replace(PROJECT, id=number) for number in range(count)]
+    builder.database.answer("sources", (lists, projects, "Campaign"))
+    return dialog
+
+
+def combine_dialog(builder: Builder, count: int) -> QWidget:
+    lists = [made.a_list(number, f"List {number}") for number in range(count)]
+    return CombineDialog(builder.database, lists, builder.around("window"))
+
+
+def journal_names(builder: Builder, count: int) -> QWidget:
+    page = JournalPage(builder.database)
+    page._show_names([f"Account {number}" for number in range(count)])
+    return page
+
+
+def sign_in_names(builder: Builder, count: int) -> QWidget:
+    names = [f"Account {number}" for number in range(count)]
+    return SignInDialog(builder.database, names, can_stay=False)
+
+
+def records_of_a_list(builder: Builder, count: int) -> QWidget:
+    page = ConsentRecordPage()
+    page.show_records([made.a_consent(id=number) for number in range(count)])
+    return page
+
+
+@pytest.mark.parametrize(
+    "place",
+    [project_box, campaign_dialog, combine_dialog, journal_names, sign_in_names, records_of_a_list],
+)
+def test_a_box_of_choices_is_filled_with_what_can_be_seen(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch, place: Callable[[Builder, int], QWidget]
+) -> None:
+    counted: Counter[str] = Counter()
+    text_of, add = ChoiceModel.data, Box.addItem
+    monkeypatch.setattr(
+        ChoiceModel, "data", lambda *args: counted.update(["data"]) or text_of(*args)
+    )
+    monkeypatch.setattr(Box, "addItem", lambda *args: counted.update(["item"]) or add(*args))
+    monkeypatch.setattr(Box, "addItems", lambda self, texts: [self.addItem(text) for text in texts])
+    filled = {}
+    for count in (SCREEN, MANY):
+        counted.clear()
+        builder.show(place(builder, count)).grab()
+        filled[count] = counted.total()
+    assert 0 < filled[MANY] <= 1.25 * filled[SCREEN]
 
 
 def test_the_rest_of_a_small_table_comes_as_it_is_scrolled_to(builder: Builder) -> None:

@@ -39,8 +39,7 @@ class CombineDialog(RecipeDialog):
         }
         self._hows[Combination.UNION].setChecked(True)
         self._first = Box("firstList")
-        for one in self.lists:
-            self._first.addItem(one.name, one.id)
+        self._first.show_choices(self.lists, lambda one: one.name, lambda one: one.id)
         self._first.currentIndexChanged.connect(self.show_recipe)
         self._whose = label("", "caption", name="whoseFields", wraps=True)
         for choice in self._hows.values():
