@@ -71,6 +71,8 @@ def _follow(part: Part, plan: Plan, report: Report) -> None:
         report.add(trial)
         if trial.problem:
             print(f"WRONG {trial.what}: {trial.problem}", file=sys.stderr, flush=True)
+        elif trial.skipped:
+            print(report.lines[trial.what], file=sys.stderr, flush=True)
         elif time.monotonic() - said > 10:
             said = time.monotonic()
             print(report.lines[trial.what], file=sys.stderr, flush=True)

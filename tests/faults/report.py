@@ -28,10 +28,12 @@ class Trial:
     Attributes:
         what: its line in the table.
         problem: what was wrong; "" if all was right.
+        skipped: why it could not be tried here; "" if it was.
     """
 
     what: str
     problem: str = ""
+    skipped: str = ""
 
 
 Part: TypeAlias = Callable[[Plan], Iterator[Trial]]
@@ -44,6 +46,7 @@ class Line:
     what: str
     right: int = 0
     problems: list[str] = field(default_factory=list)
+    skipped: str = ""
 
     @property
     def tried(self) -> int:
@@ -52,9 +55,12 @@ class Line:
     @property
     def json(self) -> dict[str, Any]:
         counts = {"tried": self.tried, "right": self.right, "wrong": len(self.problems)}
-        return {"what": self.what, **counts, "problems": self.problems}
+        skipped = {"skipped": self.skipped} if self.skipped else {}
+        return {"what": self.what, **counts, "problems": self.problems, **skipped}
 
     def __str__(self) -> str:
+        if self.skipped:
+            return f"{self.what}: skipped, {self.skipped}"
         return f"{self.what}: {self.tried} / {self.right} / {len(self.problems)}"
 
 
@@ -66,7 +72,9 @@ class Report:
 
     def add(self, trial: Trial) -> None:
         line = self.lines.setdefault(trial.what, Line(trial.what))
-        if trial.problem:
+        if trial.skipped:
+            line.skipped = trial.skipped
+        elif trial.problem:
             line.problems.append(trial.problem)
         else:
             line.right += 1
@@ -87,12 +95,14 @@ class Report:
         rows += [
             (line.what, str(line.tried), str(line.right), str(len(line.problems)))
             for line in self.lines.values()
+            if not line.skipped
         ]
         width = max(len(what) for what, *_ in rows)
-        return "\n".join(
+        table = [
             f"{what:<{width}}  {tried:>7} {right:>7} {wrong:>7}"
             for what, tried, right, wrong in rows
-        )
+        ]
+        return "\n".join([*table, *(str(line) for line in self.lines.values() if line.skipped)])
 
 
 def report_of(part: Part, plan: Plan) -> Report:

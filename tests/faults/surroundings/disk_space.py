@@ -128,6 +128,8 @@ def trials(plan: Plan) -> Iterator[Trial]:
     disk_folder.mkdir()
     each = max(1, plan.count // len(OPERATIONS))
     with small_disk(disk_folder) as disk, _all_files_in(disk_folder):
+        if disk is None:
+            yield Trial("full disk", skipped="this user may not mount a small file system")
         for name, operation in OPERATIONS.items():
             dice = random.Random(f"{plan.seed} {name}")
             after = _state_after(template, operation, disk_folder)

@@ -12,15 +12,22 @@ from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.imports.row_filter import RowFilter
+from clientlists_desktop.core.lists.recipes import Combination, Combine
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.backups.doctor import check_workspace
+from clientlists_desktop.operations.backups.restore import restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.results_import import import_results
+from clientlists_desktop.operations.imports.readers import get_checked_file, positions, rows_at
+from clientlists_desktop.operations.lists.client_edits import correct_client
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.operations.lists.recipes import combine_lists
 from clientlists_desktop.operations.workspaces import save_copy
+from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.clients.projects import get_project
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.export_words import campaign_words
@@ -94,6 +101,7 @@ def prepare(folder: Path, clients: int = CLIENTS) -> Place:
         for name in ("Waiting", "Running"):
             make_campaign(workspace, project, made, name, CallSettings())
         finish(move_campaign(workspace, RUNNING, Move.START, MAKER))
+        workspace.back_up(BackupKind.DAILY)
         export_campaign(workspace, place)
         header, *rest = (place.out / "dialer.csv").read_text("utf-8-sig").splitlines()
         lines = [f"{header},Status", *(f"{one},noAnswer" for one in rest[:700])]
@@ -142,6 +150,25 @@ def take_results(workspace: Workspace, place: Place) -> None:
     finish(import_results(workspace, RUNNING, place.folder / "in" / "results.csv", MAKER))
 
 
+def edit_a_client(workspace: Workspace, place: Place) -> None:
+    del place
+    file = get_checked_file(workspace, MAKER, LIST)
+    at = positions(workspace, MAKER, file, RowFilter())[0]
+    (row,) = rows_at(workspace, MAKER, file, [at])
+    correct_client(workspace, LIST, at, [row.address, "Another Anna"], MAKER)
+
+
+def combine(workspace: Workspace, place: Place) -> None:
+    del place
+    finish(combine_lists(workspace, [LIST], Combine(Combination.UNION), "Combined", MAKER))
+
+
+def restore_list(workspace: Workspace, place: Place) -> None:
+    del place
+    backup = all_backups(workspace.path)[-1]
+    restore_lists_from_backup(workspace, backup.name, ["Spring"], MAKER)
+
+
 Operation = Callable[[Workspace, Place], None]
 OPERATIONS: dict[str, Operation] = {
     "create a list": create,
@@ -153,6 +180,9 @@ OPERATIONS: dict[str, Operation] = {
     "copy the workspace": copy_workspace,
     "start a campaign": start_campaign,
     "import results": take_results,
+    "edit a client": edit_a_client,
+    "combine lists": combine,
+    "restore a list": restore_list,
 }
 
 
