@@ -11,6 +11,7 @@ import openpyxl
 
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
 from clientlists_desktop.storage.workspace import Workspace
+from tests.faults.leaks.canary_changes import Step, changes
 from tests.faults.report import Plan, Trial
 from tests.faults.state import later
 from tests.faults.surroundings.commands import Commands
@@ -138,9 +139,6 @@ def _erased(computer: Computer) -> Iterator[Trial]:
     yield Trial("canaries: searched the workspace and its backups", "; ".join(left))
 
 
-Step = tuple[str, tuple[object, ...], bool, int | tuple[int, ...]]
-
-
 def steps(computer: Computer) -> Iterator[Step]:
     """Yield what is done: in words, as a command, whether it may print clients, and its status."""
     files, out = computer.folder / "files", computer.folder / "out"
@@ -187,6 +185,7 @@ def steps(computer: Computer) -> Iterator[Step]:
     yield "journal file", ("journal", "--export", out / "journal.xlsx"), False, 0
     yield "backups", ("backups",), False, 0
     yield "doctor", ("doctor", "--json"), False, 0
+    yield from changes(files, out, draft)
     yield "no such list", ("show", "Sprung"), False, 3
     yield "a killed worker", ("check", calls, *_CALLS, "--encoding", "utf-7"), False, (1, 2, 3)
 
