@@ -52,3 +52,12 @@ def test_no_function_is_too_long():
 def test_no_room_has_too_many_modules():
     rooms = Counter(path.parent for path in modules().values() if path.name != "__init__.py")
     assert {room.name: n for room, n in rooms.items() if n > MOST_MODULES_OF_A_ROOM} == {}
+
+
+def test_no_two_public_classes_share_a_name():
+    modules_of: dict[str, list[str]] = {}
+    for module in modules():
+        for node in tree_of(module).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                modules_of.setdefault(node.name, []).append(module)
+    assert {name: found for name, found in modules_of.items() if len(found) > 1} == {}

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.navigation import SideBarPlace
 from tests.ui import campaign_places as places
 from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
@@ -191,13 +191,13 @@ def test_the_focus_can_be_seen_while_a_check_runs(request: pytest.FixtureRequest
 
 def test_arrows_go_from_page_to_page_in_the_side_bar(builder: Builder) -> None:
     bar = builder.side_bar()
-    chosen: list[Place] = []
+    chosen: list[SideBarPlace] = []
     bar.chosen.connect(chosen.append)
-    bar.choose(Place.LISTS)
+    bar.choose(SideBarPlace.LISTS)
     first, second, _ = bar.findChildren(QToolButton)
     bar.activateWindow()
     builder.qtbot.waitUntil(bar.isActiveWindow)
     first.setFocus()
     builder.qtbot.keyClick(first, Qt.Key.Key_Down)
     assert second.hasFocus()
-    assert chosen == [Place.SETTINGS]
+    assert chosen == [SideBarPlace.SETTINGS]

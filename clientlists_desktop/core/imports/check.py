@@ -11,7 +11,7 @@ from itertools import groupby
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.balance import Balance, Weight
+from clientlists_desktop.core.imports.balance import Balance, RowWeight
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.duplicates import (
@@ -169,7 +169,7 @@ class Checker:
         self._outcomes = [0, 0, 0, 0]
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
-        self._blocked: Counter[Weight] = Counter()
+        self._blocked: Counter[RowWeight] = Counter()
         self.width = used_width(header or ())
         self.odd = CellSample()
         self.zeros = 0

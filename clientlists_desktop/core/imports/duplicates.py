@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason
-from clientlists_desktop.core.imports.balance import Weight
+from clientlists_desktop.core.imports.balance import RowWeight
 from clientlists_desktop.core.imports.rows import (
     RowValues,
     StoredRow,
@@ -65,7 +65,7 @@ def forms_of(channel: Channel) -> Forms:
     return account_forms if is_messenger else only_form
 
 
-BLOCKED = Weight(Outcome.FAILED, (Reason.DO_NOT_CONTACT,), is_added=False)
+BLOCKED = RowWeight(Outcome.FAILED, (Reason.DO_NOT_CONTACT,), is_added=False)
 """What a blocked row adds to the balance."""
 
 FindBlocked = Callable[[Sequence[str]], Mapping[str, bool]]

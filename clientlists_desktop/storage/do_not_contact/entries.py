@@ -12,8 +12,8 @@ from clientlists_desktop.core.do_not_contact.addresses import canonical_address,
 from clientlists_desktop.core.do_not_contact.entries import (
     Addition,
     BlockReason,
-    Change,
     Entry,
+    EntryChange,
     EntryFacts,
     EntrySource,
 )
@@ -263,7 +263,7 @@ def every_entry(workspace: Workspace) -> Iterator[Entry]:
         yield _entry(row)
 
 
-def history_of(workspace: Workspace, entry_id: int) -> list[Change]:
+def history_of(workspace: Workspace, entry_id: int) -> list[EntryChange]:
     """Return the changes of all entries about the same address, oldest first.
 
     An address that was removed and added again has several entries, one after the other.
@@ -278,7 +278,7 @@ def history_of(workspace: Workspace, entry_id: int) -> list[Change]:
         model = ChangeModel
         query = model.select().where(model.entry_id.in_(same)).order_by(model.id)
         return [
-            Change(row.kind, row.at, row.made_by, row.reason, json.loads(row.before))
+            EntryChange(row.kind, row.at, row.made_by, row.reason, json.loads(row.before))
             for row in query.execute(db)
         ]
 
