@@ -199,7 +199,7 @@ def stored_rows(
             f" AND position IN ({workspace.dialect.values()})",
             (draft, encode_values(positions)),
         ).fetchall()
-    return {one.row.position: one for one in map(_flagged, found)}
+    return {one.row.position: one for one in map(flagged_row, found)}
 
 
 def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[FlaggedRow]:
@@ -209,7 +209,7 @@ def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Fl
         _R.reason == reason.value,
         _R.outcome.in_((Outcome.READY.value, Outcome.FAILED.value)),
     )
-    yield from map(_flagged, in_pages(workspace, query, _R.position, _FAILED_PAGE))
+    yield from map(flagged_row, in_pages(workspace, query, _R.position, _FAILED_PAGE))
 
 
 def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> list[FlaggedRow]:
@@ -220,10 +220,11 @@ def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> 
             f" AND address IN ({workspace.dialect.values()})",
             (draft, encode_values(addresses)),
         ).fetchall()
-    return [_flagged(values) for values in found]
+    return [flagged_row(values) for values in found]
 
 
-def _flagged(values: Sequence[Any]) -> FlaggedRow:
+def flagged_row(values: Sequence[Any]) -> FlaggedRow:
+    """Return a row from its columns, as they are stored here and in the facts of an edit."""
     *stored, edited = values
     return FlaggedRow(StoredRow(*stored), bool(edited))
 
