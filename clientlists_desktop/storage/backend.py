@@ -1,6 +1,6 @@
 """What a workspace needs from a database system, and so what another backend must offer."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -97,6 +97,15 @@ class Dialect(Protocol):
     def casefold_sql(self, text: str) -> str:
         """Return a text without regard to case in any script, as SQL."""
 
+    def as_bytes(self, column: Any) -> Any:
+        """Return the bytes of a text: one that is damaged would never reach a function of ours."""
+
+    def contains(self, column: Any, text: str) -> Any:
+        """Return whether a text contains another one; upper and lower case differ."""
+
+    def same_sql(self, ones: Sequence[str], others: Sequence[str]) -> str:
+        """Return whether columns have the same values, as SQL; null is the same as null."""
+
     def item(self, column: Any, index: int) -> Any:
         """Return the item of a JSON array; null if there is none."""
 
@@ -106,8 +115,14 @@ class Dialect(Protocol):
     def joined(self, column: Any, separator: str) -> Any:
         """Return the values of all rows as one text."""
 
+    def encode_values(self, values: Iterable[object]) -> str:
+        """Return many values as one parameter: many times faster than a table of them."""
+
     def values(self) -> str:
-        """Return SQL for the values of a parameter that `encode_values` made."""
+        """Return a query of the parameter that `encode_values` made; its column is `value`."""
+
+    def readable_sql(self, column: str) -> str:
+        """Return a JSON array that `item_sql` reads each item of as a whole, as SQL."""
 
     def item_sql(self, column: str, index: int) -> str:
         """Return an item of a JSON array, as SQL; null where it is missing or empty."""
@@ -124,9 +139,14 @@ class Dialect(Protocol):
     def create_scratch_table(self, name: str, columns: str, *, in_key: bool = False) -> str:
         """Create an empty table for this connection alone, in memory; returns its name in SQL.
 
+        That is what `scratch_table` returns, too.
+
         Args:
             in_key: whether the rows lie in the primary key itself, which saves half of the memory.
         """
+
+    def scratch_table(self, name: str) -> str:
+        """Return the name of a scratch table in SQL."""
 
     def drop_scratch_table(self, name: str) -> None:
         """Drop a scratch table, if it is there."""

@@ -10,11 +10,13 @@ from clientlists_desktop import storage
 ROOM = Path(storage.__file__).parent
 IN_SQL = re.compile(
     r"\b(PRAGMA|VACUUM|json_(each|extract|patch|object|array)|sqlite_\w+|ROWID|IMMEDIATE|EXCLUSIVE"
-    r"|TRIGGER|TEMP TABLE|NOT INDEXED|NOCASE|casefold)\b"
+    r"|TRIGGER|TEMP TABLE|NOT INDEXED|NOCASE|casefold|INSERT OR|BLOB)\b"
+    # Other systems compare with null by other words, and name their scratch tables otherwise.
+    r"|\bIS (NOT )?(?!NULL\b|NOT\b)|\btemp\.|\b(instr|char|ifnull|group_concat)\("
 )
 IN_CODE = {
     "sqlite3", "SqliteDatabase", "pragma", "create_function", "CASEFOLD", "JSON_EXTRACT",
-    "without_rowid", "total_changes",
+    "without_rowid", "total_changes", "INSTR", "GROUP_CONCAT",
 }  # fmt: skip
 
 

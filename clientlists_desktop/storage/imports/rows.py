@@ -164,25 +164,28 @@ def _holds(dialect: Dialect, text: str) -> Any:
     if text.casefold() == text.upper() == text:
         # No letters: nothing to fold, and SQLite compares without calling back.
         in_a_cell = dialect.any_item_contains("fields", text, fold=False)
-        return _has(text, in_json, in_a_cell, lambda column: column)
+        return _has(dialect, text, in_json, in_a_cell, lambda column: column)
     text = text.casefold()
     in_a_cell = dialect.any_item_contains("fields", text, fold=True)
-    return _has(text, in_json.casefold(), in_a_cell, dialect.casefold)
+    return _has(dialect, text, in_json.casefold(), in_a_cell, dialect.casefold)
 
 
-def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) -> Any:
+def _has(
+    dialect: Dialect, text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]
+) -> Any:
     """Search the address, the original cell, and the other cells through their JSON.
 
     Searching the JSON as a whole is fast, but it also contains commas and brackets between cells
     and letters behind backslashes: where these could be the match, each cell is searched.
     """
-    found = fn.INSTR(fold(_R.fields), in_json) > 0
+    contains = dialect.contains
+    found = contains(fold(_R.fields), in_json)
     if _BETWEEN_CELLS.isdisjoint(text):
-        found &= (fn.INSTR(_R.fields, "\\") == 0) | in_a_cell
+        found &= ~contains(_R.fields, "\\") | in_a_cell
     else:
         found &= in_a_cell
     original = fn.COALESCE(_R.original, "")
-    return (fn.INSTR(fold(_R.address), text) > 0) | (fn.INSTR(fold(original), text) > 0) | found
+    return contains(fold(_R.address), text) | contains(fold(original), text) | found
 
 
 def every_client(

@@ -145,7 +145,7 @@ def refresh(
         for model in (RowModel, StepModel, StepRowModel):
             model.delete().where(model.list_id == list_id).execute(db)
         _fill(workspace, db, list_id, project, chosen, words)
-        records.keep_only_changed_rows(db, list_id, version)
+        records.keep_only_changed_rows(db, workspace.dialect, list_id, version)
         _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute(db)
     return version, change
 

@@ -40,10 +40,10 @@ from clientlists_desktop.storage.people.lookup import (
     COPIES,
     ROWS,
     VERSIONS,
+    Row,
     Sighting,
     add_functions,
     fits,
-    keys_of,
     scan,
 )
 from clientlists_desktop.storage.serialization import balance_fields, checked_file
@@ -91,6 +91,10 @@ class Target:
     compare_campaign: Callable[[int], None]
     compare_project: Callable[[int], None]
 
+    def keys_of(self, found: Iterable[Sighting[Row]]) -> str:
+        """Return the keys of rows as one parameter of SQL."""
+        return self.dialect.encode_values(one.key for one in found)
+
 
 def erase_person(
     target: Target, matcher: Matcher, running: RunningCampaigns, erasure: Erasure
@@ -108,11 +112,10 @@ def erase_person(
             done += rows
             yield Progress(done, number / len(works))
     for table, column in _OTHER_TEXTS:
+        cleaned = f"without_person({column})"
         # Without the condition, every row would count as changed.
-        target.db.execute_sql(
-            f"UPDATE {table} SET {column} = without_person({column})"
-            f" WHERE {column} IS NOT without_person({column})"
-        )
+        is_clean = target.dialect.same_sql([column], [cleaned])
+        target.db.execute_sql(f"UPDATE {table} SET {column} = {cleaned} WHERE NOT {is_clean}")
     yield Progress(done, 1.0)
 
 
@@ -146,12 +149,16 @@ def _empty_rows(
     chosen = f"WHERE list_id = ? AND position IN ({target.dialect.values()})"
     others = [one for one in touched if not one.is_theirs]
     db = target.db
-    db.execute_sql(f"UPDATE row SET {_EMPTY}, mended = 0 {chosen}", (model.id, keys_of(theirs)))
-    db.execute_sql(f"UPDATE row SET {ROWS.cleaned} {chosen}", (model.id, keys_of(others)))
+    db.execute_sql(
+        f"UPDATE row SET {_EMPTY}, mended = 0 {chosen}", (model.id, target.keys_of(theirs))
+    )
+    db.execute_sql(f"UPDATE row SET {ROWS.cleaned} {chosen}", (model.id, target.keys_of(others)))
     if model.state == CHECKING:
         # Its balance is counted when its check ends; here its program was killed before that.
         return
-    after = db.execute_sql(f"SELECT {_NAMES} FROM row {chosen}", (model.id, keys_of(touched)))
+    after = db.execute_sql(
+        f"SELECT {_NAMES} FROM row {chosen}", (model.id, target.keys_of(touched))
+    )
     file = checked_file(model)
     is_phone = file.channel.has_phone_numbers or file.choices.clients
 
@@ -172,10 +179,10 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
 
     Returns how many records of edits were erased.
     """
-    db, keys = target.db, json.dumps(sorted(positions))
+    db, keys = target.db, target.dialect.encode_values(sorted(positions))
     in_rows = db.execute_sql(
         f"DELETE FROM step_row WHERE list_id = ? AND (position IN ({target.dialect.values()})"
-        " OR person_weight(0, '', NULL, coalesce(before, '') || char(10) || coalesce(after, ''))"
+        " OR person_weight(0, '', NULL, coalesce(before, '') || '\n' || coalesce(after, ''))"
         " > 0)",
         (list_id, keys),
     ).rowcount
@@ -218,7 +225,7 @@ def _erase_from_versions(target: Target, list_id: int, own: set[int], may: bool)
     is_own = f"position IN ({target.dialect.values()}) OR {VERSIONS.weight} = {THEIRS:d}"
     texts = f"{VERSIONS.weight} = {MENTION:d}"
     of_list = "version_row WHERE list_id = ? AND outcome IS NOT NULL"
-    keys = json.dumps(sorted(own))
+    keys = target.dialect.encode_values(sorted(own))
     found: int = target.db.execute_sql(
         f"SELECT count(*) FROM {of_list} AND ({is_own} OR {texts})", (list_id, keys, may, may)
     ).fetchone()[0]
@@ -247,8 +254,8 @@ def _erase_from_projects(target: Target, matcher: Matcher, erasure: Erasure) -> 
         # The same digits in another channel are somebody else's ID.
         others = [one for one in touched if one.key not in own and not one.is_theirs]
         chosen = f"WHERE id IN ({target.dialect.values()})"
-        db.execute_sql(f"DELETE FROM client {chosen}", (keys_of(theirs),))
-        db.execute_sql(f"UPDATE client SET {CLIENTS.cleaned} {chosen}", (keys_of(others),))
+        db.execute_sql(f"DELETE FROM client {chosen}", (target.keys_of(theirs),))
+        db.execute_sql(f"UPDATE client SET {CLIENTS.cleaned} {chosen}", (target.keys_of(others),))
         erasure.clients += len(theirs)
         erasure.mentions += len(others)
         count_clients(db, project)
@@ -271,14 +278,15 @@ def _erase_from_campaigns(
         erasure.mentions += len(others)
         chosen = f"WHERE campaign_id = ? AND position IN ({target.dialect.values()})"
         target.db.execute_sql(
-            f"UPDATE campaign_client SET {COPIES.cleaned} {chosen}", (model.id, keys_of(others))
+            f"UPDATE campaign_client SET {COPIES.cleaned} {chosen}",
+            (model.id, target.keys_of(others)),
         )
         if Status(model.status).is_running and running is RunningCampaigns.PSEUDONYMISE:
             _pseudonymise(target, model.id, theirs)
             erasure.pseudonyms += len(theirs)
         else:
             target.db.execute_sql(
-                f"DELETE FROM campaign_client {chosen}", (model.id, keys_of(theirs))
+                f"DELETE FROM campaign_client {chosen}", (model.id, target.keys_of(theirs))
             )
             target.digests.note_all("campaign_client", model.id)
             erasure.campaign_clients += len(theirs)

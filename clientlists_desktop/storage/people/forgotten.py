@@ -28,7 +28,6 @@ from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.people.erasure import Target, erase_person
 from clientlists_desktop.storage.sqlite.backup_copies import is_sound
 from clientlists_desktop.storage.sqlite.changed_backups import changed_backup
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -149,9 +148,10 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
             for _ in erase_person(target, matcher, RunningCampaigns.ERASE, erasure):
                 pass
             found = db.execute_sql(
-                "SELECT address, address_hash(address) AS hash FROM do_not_contact"
-                f" WHERE space = ? AND is_hash = 0 AND hash IN ({dialect.values()})",
-                (space, encode_values(hashes.known)),
+                "SELECT address, hash FROM (SELECT address, address_hash(address) AS hash"
+                " FROM do_not_contact WHERE space = ? AND is_hash = 0) AS readable"
+                f" WHERE hash IN ({dialect.values()})",
+                (space, dialect.encode_values(hashes.known)),
             ).fetchall()
             for address, hashed in set(found):
                 erasure.entries += _hash_entries(db, space, address, hashed)
@@ -159,7 +159,8 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
         if is_any:
             # Without the key, the hashes would hold back nobody in it.
             db.execute_sql(
-                "INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)", (settings.HASH_KEY, key)
+                "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (settings.HASH_KEY, key),
             )
     return is_any
 

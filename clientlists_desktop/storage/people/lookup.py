@@ -1,6 +1,6 @@
 """Finds a person in the tables, by functions of ours that SQL calls for each row."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -9,7 +9,6 @@ from peewee import Database
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.people.person import THEIRS, Matcher
 from clientlists_desktop.storage.backend import Dialect
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 
 _POSITIONS_AT_ONCE = 64 * 20_000
 """Of 20,000 rows of a file, between two looks at whether somebody cancelled."""
@@ -56,7 +55,7 @@ class Table:
     @property
     def weight(self) -> str:
         """What a row is to the person, as SQL; the parameter is whether the channel fits."""
-        texts = " || char(10) || ".join(f"coalesce({column}, '')" for column in self.texts)
+        texts = " || '\n' || ".join(f"coalesce({column}, '')" for column in self.texts)
         return f"person_weight(?, address, {self.typed}, {texts})"
 
     @property
@@ -126,8 +125,3 @@ def channels_in(db: Database, project: int) -> list[str]:
 def fits(matcher: Matcher, code: str) -> bool:
     """Whether addresses of a channel may be the person's."""
     return matcher.in_channel(channel_of(code))
-
-
-def keys_of(found: Iterable[Sighting[Row]]) -> str:
-    """Return the keys of rows as one parameter of SQL."""
-    return encode_values(one.key for one in found)
