@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clientlists_desktop import storage
+from tests.package_source import imported_names, modules
 
 ROOM = Path(storage.__file__).parent
 IN_SQL = re.compile(
@@ -43,9 +44,20 @@ def sqlite_words(path: Path) -> Iterator[str]:
 
 
 def test_only_the_sqlite_room_uses_its_dialect() -> None:
-    modules = [path for path in ROOM.rglob("*.py") if "sqlite" not in path.parts]
-    assert len(modules) > 20
-    assert [found_words for path in modules for found_words in sqlite_words(path)] == []
+    files = [path for path in ROOM.rglob("*.py") if "sqlite" not in path.parts]
+    assert len(files) > 20
+    assert [found_words for path in files for found_words in sqlite_words(path)] == []
+
+
+def test_only_the_workspace_chooses_the_backend() -> None:
+    room = f"{storage.__name__}.sqlite"
+    importers = {
+        module
+        for module in modules()
+        for name, _ in imported_names(module)
+        if name.startswith(room) and not module.startswith(room)
+    }
+    assert importers == {f"{storage.__name__}.workspace"}
 
 
 def test_the_same_search_finds_the_dialect_in_the_sqlite_room() -> None:

@@ -17,7 +17,7 @@ from clientlists_desktop.core.layouts.client_columns import (
     read_moment,
     read_yes_no,
 )
-from clientlists_desktop.storage.backend import Dialect
+from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import ClientModel, ProjectModel
 from clientlists_desktop.storage.workspace import Workspace
 

@@ -15,7 +15,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
-from clientlists_desktop.storage.backend import Dialect
+from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import ClientListModel, RowModel
 from clientlists_desktop.storage.queries import in_pages
 from clientlists_desktop.storage.workspace import Workspace

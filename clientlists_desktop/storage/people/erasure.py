@@ -23,7 +23,8 @@ from clientlists_desktop.core.imports.rows import StoredRow, weight_of
 from clientlists_desktop.core.people.person import MENTION, THEIRS, Matcher
 from clientlists_desktop.core.people.records import Erasure, RunningCampaigns
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.storage.backend import Dialect, Digests
+from clientlists_desktop.storage.backend.dialect import Dialect
+from clientlists_desktop.storage.backend.digests import Digests
 from clientlists_desktop.storage.campaigns.campaign_clients import count_totals
 from clientlists_desktop.storage.campaigns.campaigns import encode_totals
 from clientlists_desktop.storage.clients.client_upsert import count_clients

@@ -26,8 +26,6 @@ from clientlists_desktop.storage.backups.backups import delete_damaged_backups
 from clientlists_desktop.storage.do_not_contact.entries import add_entries
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.people.erasure import Target, erase_person
-from clientlists_desktop.storage.sqlite.backup_copies import is_sound
-from clientlists_desktop.storage.sqlite.changed_backups import changed_backup
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -90,7 +88,7 @@ def clean_backups(workspace: Workspace) -> int:
     stored = settings.get_setting(workspace, settings.FORGOTTEN)
     if stored is None:
         return 0
-    cleaned = delete_damaged_backups(workspace.path)
+    cleaned = delete_damaged_backups(workspace)
     noted = _by_space((space, [known], local) for space, known, local in _noted(stored))
     for one in backup_files.all_backups(workspace.path):
         file = backup_files.backup_file(workspace.path, one.name)
@@ -110,7 +108,7 @@ def clean_backup(workspace: Workspace, file: Path) -> None:
             " WHERE is_hash = 1 AND source = ? AND removed_at IS NULL",
             (EntrySource.FORGOTTEN.value,),
         ).fetchall()
-    if found and is_sound(file):
+    if found and workspace.files.is_sound(file):
         _erase_from_backup(workspace, file, _by_space((one, [key], []) for one, key in found))
 
 
@@ -135,7 +133,7 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
     """Erase people from a backup by their hashes; returns whether it held anything of them."""
     hash_of, is_any = address_hasher(workspace), False
     key = settings.get_setting(workspace, settings.HASH_KEY)
-    with changed_backup(file) as (db, dialect, digests):
+    with workspace.files.changed_backup(file) as (db, dialect, digests):
         dialect.add_function("address_hash", 1, hash_of)
         target = Target(db, dialect, digests, *[_uncompared] * 4)
         for space, hashes in noted.items():

@@ -8,7 +8,7 @@ from peewee import Database
 
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.people.person import THEIRS, Matcher
-from clientlists_desktop.storage.backend import Dialect
+from clientlists_desktop.storage.backend.dialect import Dialect
 
 _POSITIONS_AT_ONCE = 64 * 20_000
 """Of 20,000 rows of a file, between two looks at whether somebody cancelled."""

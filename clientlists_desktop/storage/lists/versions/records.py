@@ -16,7 +16,7 @@ from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.versions import Version, VersionKind
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.storage.backend import Dialect
+from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import LIST, ClientListModel, WorkspaceModel
 from clientlists_desktop.storage.workspace import Workspace
 
