@@ -135,11 +135,6 @@ def test_tab_reaches_the_main_controls(
     assert [name for name in wanted if name not in reached] == []
 
 
-@pytest.mark.long
-def test_tab_leaves_every_widget(surveyed: Survey) -> None:
-    assert surveyed.trap == ""
-
-
 @in_order
 def test_tab_goes_as_the_controls_stand_on_screen(
     request: pytest.FixtureRequest, place: Callable[[Builder], QWidget], wanted: list[str]
