@@ -8,8 +8,6 @@ from typing import Any
 import peewee
 from peewee import SQL, fn
 
-from clientlists_desktop.core.imports.rows import fields_json
-
 _PAIRS_A_CALL = 60
 """SQLite's functions take 127 arguments."""
 _LONGEST_LITERAL = 200
@@ -148,7 +146,8 @@ def casefold(text: str | bytes | None) -> str:
 
 
 def _without_nul(fields: str) -> str:
-    return fields_json([cell.replace("\0", "\ufffd") for cell in json.loads(fields)])
+    cells = [cell.replace("\0", "\ufffd") for cell in json.loads(fields)]
+    return json.dumps(cells, ensure_ascii=False)
 
 
 def _in_calls(pairs: list[str]) -> Iterator[list[str]]:
