@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from clientlists_desktop.ui.look.theme import DARK, LIGHT, Tokens, apply_theme, tokens
-from tests.ui.contrast import SHAPE, TEXT, contrast
+from tests.ui.look.contrast import SHAPE, TEXT, contrast
 
 WHITE = "#FFFFFF"
 
