@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.disk_errors import refusing_disk_errors
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -58,7 +58,7 @@ def _is_of_others(folder: Path) -> bool:
 def sole_writer(path: Path) -> Iterator[None]:
     """Let no other program begin to write to a workspace; Refused if another one has done that."""
     file = _sole_writer_file(path)
-    with refusing(path):
+    with refusing_disk_errors(path):
         make_locks_folder(path)
         lock = lock_file(file, _PATIENCE)
         try:

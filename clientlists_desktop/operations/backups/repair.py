@@ -16,7 +16,6 @@ from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.lists import recount
 from clientlists_desktop.storage.locks import delete_stale_locks
-from clientlists_desktop.storage.sqlite.rescue import count_faults, read_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -30,7 +29,8 @@ def restore_identity(workspace: Workspace) -> None:
         return
     path = workspace.path
     for one in backup_files.all_backups(path):
-        found = read_setting(backup_files.backup_file(path, one.name), settings.WORKSPACE_ID)
+        file = backup_files.backup_file(path, one.name)
+        found = workspace.files.read_setting(file, settings.WORKSPACE_ID)
         if found is not None:
             break
     else:
@@ -52,9 +52,9 @@ def repair_workspace(workspace: Workspace, actor: Actor) -> Generator[Progress, 
     left_behind = len(backups.leftovers(workspace.path))
     yield Progress()
     backup = backups.back_up(workspace, BackupKind.REPAIR)
-    faults = count_faults(workspace.path)
+    faults = workspace.files.count_faults(workspace.path)
     if faults and workspace.rebuild_indexes():
-        faults -= count_faults(workspace.path)
+        faults -= workspace.files.count_faults(workspace.path)
     else:
         faults = 0
     yield Progress()
