@@ -1,9 +1,17 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +29,6 @@ from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.choice_model import ChoiceModel
 from clientlists_desktop.ui.widgets.labels import field_title
 
 _BESIDE_SEARCH = 84
@@ -30,6 +37,47 @@ _BESIDE_SEARCH = 84
 _USUAL_LETTERS = 16
 
 T = TypeVar("T")
+
+
+_TEXT = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+
+
+class ChoiceModel(QAbstractListModel):
+    """Things to choose from: a text is made only when it is drawn, however many there are.
+
+    Args:
+        text_of: the text of a thing.
+        value_of: what stands for a thing that is chosen.
+        icon_of: the icon of a thing; None if none has one.
+    """
+
+    def __init__(
+        self,
+        things: Sequence[Any],
+        text_of: Callable[[Any], str],
+        value_of: Callable[[Any], object],
+        icon_of: Callable[[Any], QIcon] | None,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._things = things
+        self._text_of, self._value_of, self._icon_of = text_of, value_of, icon_of
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """Answer Qt: how many choices there are."""
+        return 0 if parent.isValid() else len(self._things)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Answer Qt: the text, icon or value of a choice."""
+        if role in _TEXT:
+            return self._text_of(self._things[index.row()])
+        if role == Qt.ItemDataRole.UserRole:
+            return self._value_of(self._things[index.row()])
+        if role == Qt.ItemDataRole.DecorationRole and self._icon_of is not None:
+            return self._icon_of(self._things[index.row()])
+        return None
 
 
 class Box(QComboBox):

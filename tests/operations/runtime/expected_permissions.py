@@ -231,6 +231,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "backups.recovery.find_sound_backup",
     "backups.recovery.is_damaged",
     "backups.recovery.recover_from_backup",
+    "backups.repair.restore_identity",
     "backups.recovery.rescue_beside",
     "backups.doctor.check_workspace",
     "backups.doctor.rescue_workspace",
@@ -256,6 +257,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.duplicates.taken_addresses",
     "imports.duplicates.DuplicateResolver.resolve_file",
     "runtime.damage.refusing_damage",
+    "runtime.damage.refuses_damage",
 }
 """All that gets at a workspace and does not know for whom."""
 

@@ -348,7 +348,7 @@ def test_an_export_holds_the_lines_that_were_wanted(workspace, tmp_path):
 def test_a_copy_can_be_verified_and_goes_on(workspace, tmp_path):
     copy = tmp_path / "copy.sqlite"
     journal.anchor_file(copy).write_text(journal.anchor_file(workspace.path).read_text())
-    key_file(copy).write_text("of a workspace that lay there once")
+    key_file(copy).write_text(key_file(workspace.path).read_text())
     set_country(workspace, "RU", MAKER)
     save_copy(workspace, copy, MAKER)
     assert not journal.anchor_file(copy).exists()

@@ -33,8 +33,7 @@ from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 from clientlists_desktop.ui.trash.trash_page import TrashPage
-from clientlists_desktop.ui.widgets.choice_model import ChoiceModel
-from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.fields import Box, ChoiceModel
 from tests.ui import made
 from tests.ui.campaign_places import PROJECT, RUNNING
 from tests.ui.list_version_places import VERSIONS

@@ -20,9 +20,9 @@ from clientlists_desktop.operations.lists.recipes import combine_lists, split_li
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.storage.imports.rows import every_client
 from tests.operations.helpers import finish, make_list, write
-from tests.operations.lists.test_updates import by_file
+from tests.operations.lists.versions.test_updates import by_file
 from tests.people import MAKER
-from tests.storage.test_sql_limits import ODD, workspace
+from tests.storage.sqlite.test_sql_limits import ODD, workspace
 
 __all__ = ["workspace"]
 
