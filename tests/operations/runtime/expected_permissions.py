@@ -257,11 +257,11 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.duplicates.taken_addresses",
     "imports.duplicates.DuplicateResolver.resolve_file",
     "runtime.damage.refusing_damage",
-    "runtime.damage.refuses_damage",
 }
 """All that gets at a workspace and does not know for whom."""
 
 ASK_NOBODY = {
+    "runtime.damage.refuses_damage",
     # Whoever leaves; or it is one's own password, which is asked for instead.
     "accounts.sign_in.confirm_password",
     "accounts.sign_in.sign_out",
