@@ -9,6 +9,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Rescued, RescuedList
 from clientlists_desktop.storage.models import CHECKING
 from clientlists_desktop.storage.sqlite.backup_copies import forget_digests
+from clientlists_desktop.storage.sqlite.digest_tables import SEQUENCES
 from clientlists_desktop.storage.sqlite.errors import refusing
 
 _MOST_FAULTS = 100
@@ -82,8 +83,24 @@ def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:
                 one.copy(f"list_id = {list_id:d}")
             lists.append(RescuedList(name or source_name, rows[0].copied, sum(counts)))
             yield Rescued(tuple(lists), 0, ())
+        if not _copy_sequences(source, copy):
+            lost.append(SEQUENCES)
         (clients,) = copy.execute("SELECT count(*) FROM client").fetchone()
     yield Rescued(tuple(lists), clients, tuple(lost))
+
+
+def _copy_sequences(source: sqlite3.Connection, copy: sqlite3.Connection) -> bool:
+    """Let no ID be given again of what was erased; returns whether they could be read."""
+    try:
+        given = source.execute(f"SELECT name, seq FROM {SEQUENCES}").fetchall()
+    except _UNREADABLE:
+        return False
+    copy.execute("BEGIN")
+    for name, last in given:
+        copy.execute(f"DELETE FROM {SEQUENCES} WHERE name = ?", (name,))
+        copy.execute(f"INSERT INTO {SEQUENCES} (name, seq) VALUES (?, ?)", (name, last))
+    copy.execute("COMMIT")
+    return True
 
 
 class _Table:

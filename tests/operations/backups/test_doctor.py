@@ -16,7 +16,7 @@ from clientlists_desktop.operations.backups.doctor import check_workspace, rescu
 from clientlists_desktop.operations.clients.client_import import add_made_up_clients
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.consent.consent_export import save_proof
-from clientlists_desktop.operations.imports.drafts import delete_orphans
+from clientlists_desktop.operations.imports.drafts import delete_orphans, discard_draft
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.paths import key_file
@@ -193,6 +193,16 @@ def test_a_whole_workspace_is_rescued_whole(workspace, tmp_path, spring):
     assert journal.verify_journal(made).is_trusted
     (line,) = read_journal(made, LineFilter(events=(Event.WORKSPACE_RESCUED,)))
     assert line.facts == {"file": workspace.path.name, "lists": 3, "whole": 3, "damaged": 0}
+    made.close()
+
+
+def test_a_rescued_workspace_gives_no_id_again(workspace, tmp_path, spring):
+    last = check(workspace, write(tmp_path / "last.csv", ROWS))
+    discard_draft(workspace, last.id, MAKER)
+    rescued = finish(rescue_workspace(workspace, tmp_path / "out.sqlite"))
+    assert rescued.is_whole, rescued
+    made = Workspace(tmp_path / "out.sqlite")
+    assert check(made, tmp_path / "last.csv").id > last.id
     made.close()
 
 
