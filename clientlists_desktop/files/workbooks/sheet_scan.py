@@ -28,9 +28,7 @@ _FORMULA_ALONE = re.compile(
     rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_HIDDEN = (
-    rb"""(?=[^<>]*\s(?:hidden\s*=\s*["'](?:1|true)|(?:ht|width)\s*=\s*["']0(?:\.0*)?)["'])"""
-)
+_HIDDEN = rb"""(?=[^<>]*\s(?:hidden\s*=\s*["'](?:1|true)|(?:ht|width)\s*=\s*["']0(?:\.0*)?)["'])"""
 """A row without a height or a column without a width is hidden, too."""
 _HIDES = (b"hidden", b'ht="0', b"ht='0", b'width="0', b"width='0")
 _HIDDEN_ROW = re.compile(

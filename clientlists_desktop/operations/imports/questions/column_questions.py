@@ -36,6 +36,7 @@ from clientlists_desktop.core.layouts.address_order import (
     find_area_column,
     joined_number,
 )
+from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
@@ -240,6 +241,9 @@ def raise_opt_out_question(
         return None
     header = checker.header or ()
     columns = find_opt_out_columns(header, sample.rows)
+    if choices.clients:
+        # Who is blocked in a project stays blocked there.
+        columns = [one for one in columns if not is_client_heading(header[one.index])]
     if not columns:
         return None
     counts: Counter[int] = Counter()
