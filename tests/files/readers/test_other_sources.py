@@ -37,6 +37,13 @@ def test_each_number_of_a_card_stands_in_the_column_of_its_type(tmp_path):
     ]
 
 
+def test_notes_and_groups_of_a_card_are_read_since_refusals_stand_there(tmp_path):
+    body = "FN:Anna\nTEL:+79161234567\nNOTE:не звонить\\, просила\nNOTE:VIP\nCATEGORIES:a,DNC"
+    whole = read_cards(tmp_path, cards(body))
+    assert whole.table.header == ["Phone", "Name", "Note", "Groups"]
+    assert whole.cells == [["+79161234567", "Anna", "не звонить, просила VIP", "a,DNC"]]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
 def test_an_old_card_is_decoded(tmp_path, encoding):
     quoted = "=D0=98=D0=B2=D0=B0=\n=D0=BD"
