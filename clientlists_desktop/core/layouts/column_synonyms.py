@@ -104,6 +104,24 @@ _SOMEBODY_ELSE = re.compile(
     r"venditore|emergenza|opiekuna|handlowca|temsilci\w*|danisman\w*|acil)\b"
 )
 """Whose number it is that a heading with a word for phone names, if not the client's."""
+_STEERING_WORDS = (
+    (
+        ColumnMeaning.ZONE,
+        re.compile(
+            r"\b(?:time ?zones?|tz|utc offset|gmt offset|час(?:овой|ового) пояс\w*|таймзон\w*|"
+            r"zeitzone|fuseau horaire|zona horaria|fuso hor[aá]rio|fuso orario|saat dilimi|"
+            r"strefa czasowa|часовий пояс|tijdzone)\b|时区|時間帯"
+        ),
+    ),
+    (
+        ColumnMeaning.PRIORITY,
+        re.compile(
+            r"\b(?:priority|приоритет\w*|priorität|prioridade?|priorité|öncelik|priorytet)\b"
+        ),
+    ),
+)
+"""Words that say so of any short heading: `Customer timezone`."""
+_LONGEST_STEERING = 40
 _OTHER_WORD = re.compile(
     r"\b(?:fax|telefax|orders?|invoices?|contract|account|passport|tax|vat|sku|birthday|"
     r"pedido|factura|contrato|fecha|codigo|rechnung\w*|datum|siparis|vergi|fatura|tarih|kimlik|sira|"
@@ -143,4 +161,7 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
         return ColumnMeaning.ADDRESS
     elif words in _PHONE:
         return ColumnMeaning.OTHER
-    return next((meaning for meaning, known in _BY_MEANING.items() if words in known), None)
+    known = next((meaning for meaning, known in _BY_MEANING.items() if words in known), None)
+    if known is None and len(words) <= _LONGEST_STEERING:
+        return next((meaning for meaning, word in _STEERING_WORDS if word.search(words)), None)
+    return known

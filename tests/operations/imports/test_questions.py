@@ -455,6 +455,9 @@ def test_a_country_beside_whole_numbers_asks_nothing(workspace, tmp_path, headin
         ("Часовой пояс", ("МСК", "МСК+2", "UTC+7", "Екатеринбург"), C.ZONE),
         ("TZ", ("(UTC+03:00) Moscow", "Moscow Standard Time", "+3", "Europe/Oslo"), C.ZONE),
         ("Приоритет", ("1", "2", "5", "3"), C.PRIORITY),
+        ("Customer Timezone", ("Europe/Moscow", "UTC+3", "+5", "Europe/Oslo"), C.ZONE),
+        ("Часовой пояс клиента", ("МСК", "UTC+3", "+5", "МСК+2"), C.ZONE),
+        ("Priorität", ("1", "2", "5", "3"), C.PRIORITY),
     ],
 )
 def test_a_column_that_would_steer_is_asked_about(workspace, tmp_path, heading, cells, code):
@@ -499,6 +502,22 @@ def test_a_column_that_steers_in_few_rows_is_none(workspace, tmp_path, cells):
     table = [(f"79161{n:06}", "") for n in range(100, 320)]
     table += [(f"79162{n:06}", cell) for n, cell in enumerate(cells)]
     assert check(workspace, write(tmp_path / "a.csv", [("Phone", "TZ"), *table])).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "told"),
+    [
+        ("Time Zone", ("EST", "PST", "CST"), ["column_unread"]),
+        ("Приоритет", ("высокий", "низкий", "VIP"), ["column_unread"]),
+        ("Time Zone", ("", "", ""), []),
+        ("Local time", ("EST", "PST", "CST"), []),
+    ],
+)
+def test_a_column_that_seems_to_steer_but_cannot_be_read_is_told(
+    workspace, tmp_path, heading, cells, told
+):
+    file = check(workspace, with_column(tmp_path, heading, cells))
+    assert (file.questions, [one.code for one in file.facts.notices]) == ((), told)
 
 
 @pytest.mark.parametrize("channel", ["telephony", "whatsapp"])

@@ -11,6 +11,7 @@ from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.check import Checker
+from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import (
     COLUMN_SEPARATOR,
@@ -231,6 +232,24 @@ def _overlooked_steering(
         name = headings[0].strip()
         answers = (Answer(name, filled), Answer(IGNORE, filled))
         yield Question(code, answers, facts={"name": name, "preset": name})
+
+
+def unread_steering(
+    checker: Checker, sample: RowSample, choices: Choices, asked: Sequence[Question]
+) -> Iterator[Notice]:
+    """Yield that a column seems to steer campaigns, but isn't read, since few of its cells fit."""
+    columns = {
+        QuestionCode.ZONE: checker.zone_column, QuestionCode.PRIORITY: checker.priority_column,
+    }  # fmt: skip
+    for code, column in columns.items():
+        is_settled = choices.answer(code) is not None or code in [one.code for one in asked]
+        if column is not None or is_settled or choices.clients:
+            continue
+        for index, heading in enumerate(checker.header or ()):
+            is_meant = index and meaning_of(heading, TELEPHONY) is _STEERS[code][0]
+            if is_meant and sample.column(index):
+                yield Notice("column_unread", {"column": heading.strip(), "name": _STEERING[code]})
+                break
 
 
 def raise_opt_out_question(
