@@ -46,7 +46,8 @@ _REMARK_HEADING = re.compile(
 )
 """Where somebody may have written a refusal, even in one row of a million."""
 _NO = frozenset(
-    {"no", "n", "false", "f", "0", "-", "–", "—", "none", "нет", "н", "ложь", "nein", "falsch",
+    {"no", "n", "false", "f", "0", "☐", "□", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
+     "falsch",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
      "denied", "declined", "rejected", "refused", "not given", "not granted"}
 )  # fmt: skip
@@ -58,13 +59,14 @@ _WITHHELD = frozenset(
 """A no to what is asked for."""
 _ALLOWED = frozenset({"allow", "allowed"})
 _YES = frozenset(
-    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "да", "д", "истина", "ja", "oui", "si",
+    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "да", "д", "истина", "ja", "oui",
+     "si",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
      "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
 _REFUSAL = frozenset(
     {
-        "отказник", "отказница",
+        "отказник", "отказница", "refused", "refusal",
         "do not call", "do not contact", "don't call", "dnc", "dnd", "opt out", "opt-out",
         "opted out", "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась",
         "отписан", "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
@@ -78,11 +80,11 @@ _REFUSAL = frozenset(
     }
 )  # fmt: skip
 _REFUSING_WORDS = re.compile(
-    r"\b(?:do(?:es)? ?n[o’'`]*t (?:call|contact|phone|text|disturb)|no (?:more )?calls|"
+    r"\b(?:do(?:es)? ?n[o’'`]*t ?(?:call|contact|phone|text|disturb)|no (?:more )?calls|"
     r"wants? no calls|dnc|opt(?:ed)?[ -]?out|unsubscribed?|(?:stop|never) (?:calling|call)|"
     r"no further (?:calls?|contact)|(?:not|never) to (?:call|be (?:called|contacted))|"
     r"refuses? (?:calls|contact)|"
-    r"не (?:звони(?:ть|те)|беспоко(?:ить|йте)|обзванива(?:ть|йте)|пи(?:сать|шите))|"
+    r"не ?(?:звони(?:ть|те)|беспоко(?:ить|йте)|обзванива(?:ть|йте)|пи(?:сать|шите))|"
     r"не (?:надо|нужно|стоит) (?:больше )?звонить|не хоч\w+,? чтобы (?:\w+ )?звонили|"
     r"(?:прекратит\w+|против|без|запрети\w+) (?:звон(?:ки|ков|ить)|обзвон\w*)|"
     r"отказ(?:ал(?:ся|ась|ись)|ыва\w+)? от (?:звонков|рассыл\w+|общения|обзвона)|"
@@ -125,7 +127,7 @@ _CERTAIN_REFUSAL = re.compile(
 @lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
-    folded = text.strip().casefold()
+    folded = text.strip().casefold().replace("_", " ")
     found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
     return found is not None or folded in _REFUSAL
 

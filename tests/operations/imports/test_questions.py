@@ -185,6 +185,8 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Opmerking", ("niet bellen", "bellen na 12", "", "", ""), 1),
         ("deleted", ("0", "1", "0", "0", "1"), 2),
         ("Рассылка", ("1", "0", "1", "0", "1"), 2),
+        ("Do not call?", ("☐", "☑", "☐", "☐", "☐"), 1),
+        ("Теги", ("VIP", "vip не_звонить", "#незвонить", "", ""), 2),
         ("HasOptedOutOfEmail", ("TRUE", "FALSE", "FALSE", "TRUE", ""), 2),
         ("Do not allow Phone Calls", ("Allow", "Do Not Allow", "Allow", "", "Allow"), 1),
         ("SMS subscriber", ("yes", "no", "not_subscribed", "yes", ""), 2),
@@ -268,6 +270,33 @@ def test_two_columns_of_refusals_are_one_question(workspace, tmp_path):
     assert (question.answers[0].value, question.rows) == ("DNC;Unsubscribed", 3)
     file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;Unsubscribed"))
     assert (file.balance.ready, file.balance.failed) == (1, 3)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        (("Phone", "Name"), "2"),
+        (("Phone", "Name", ""), "2"),
+        (None, "2"),
+        (("Phone", "Note", "Note"), "Note (2)"),
+    ],
+    ids=["short header", "blank heading", "no header", "same heading"],
+)
+def test_a_refusal_stands_in_a_column_without_a_heading_of_its_own(
+    workspace, tmp_path, header, name, ending
+):
+    table = [("12025550147", "Ann"), ("12025550148", "Bob", "do not call"), ("12025550149", "Cy")]
+    rows_of_file = [header, *table] if header else table
+    path = write(tmp_path / f"a.{ending}", rows_of_file)
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.answers[0].value, question.rows) == (C.OPT_OUT, name, 1)
+    file = check(workspace, path, choices=answered(C.OPT_OUT, name))
+    assert (file.questions, file.balance.ready, file.balance.failed) == ((), 2, 1)
+    assert file.balance.reasons == {Reason.OPTED_OUT: 1}
+    last = list(rows.every_row(workspace, file))[-1]
+    typed = run_to_end(edit_cell(workspace, file, last.position, 2, "do not call", MAKER))
+    assert typed.balance.reasons == {Reason.OPTED_OUT: 2}
 
 
 def test_an_answer_that_names_no_column_is_refused(workspace, tmp_path):

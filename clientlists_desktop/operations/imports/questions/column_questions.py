@@ -24,7 +24,7 @@ from clientlists_desktop.core.imports.questions import (
     named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
-from clientlists_desktop.core.layouts import simplify_heading
+from clientlists_desktop.core.layouts import column_names, simplify_heading
 from clientlists_desktop.core.layouts.address_columns import (
     MAJORITY,
     FoundColumn,
@@ -258,7 +258,7 @@ def raise_opt_out_question(
     """Ask whether to leave out the clients who refused, if a column says who they are."""
     if choices.answer(QuestionCode.OPT_OUT) is not None:
         return None
-    header = checker.header or ()
+    header = [*(checker.header or ()), *[""] * checker.width][: checker.width]
     columns = find_opt_out_columns(header, sample.rows)
     if choices.clients:
         # Who is blocked in a project stays blocked there.
@@ -276,7 +276,8 @@ def raise_opt_out_question(
         ]
         counts.update(refusing)
         refused += bool(refusing)
-    names = [header[column.index].strip() for column in columns if counts[column.index]]
+    unique = column_names(header, checker.width)
+    names = [unique[column.index] for column in columns if counts[column.index]]
     if not names:
         return None
     joined = COLUMN_SEPARATOR.join(names)
