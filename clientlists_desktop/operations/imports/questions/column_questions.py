@@ -133,11 +133,11 @@ def raise_country_column_question(
     is_answered = choices.answer(QuestionCode.COUNTRY_COLUMN) is not None
     if not channel.has_phone_numbers or choices.clients or is_answered:
         return None
-    header = checker.header or ()
+    header = _padded_header(checker)
     column = find_country_column([simplify_heading(name) for name in header], sample.rows)
     if column is None or not is_needed(column, sample.rows):
         return None
-    name = header[column.index].strip()
+    name = column_names(header, checker.width)[column.index]
     rows = len(sample.column(column.index)) * sample.stride
     answers = (Answer(name, rows), Answer(IGNORE, rows))
     facts = {"name": name, "preset": name}
@@ -258,7 +258,7 @@ def raise_opt_out_question(
     """Ask whether to leave out the clients who refused, if a column says who they are."""
     if choices.answer(QuestionCode.OPT_OUT) is not None:
         return None
-    header = [*(checker.header or ()), *[""] * checker.width][: checker.width]
+    header = _padded_header(checker)
     columns = find_opt_out_columns(header, sample.rows)
     if choices.clients:
         # Who is blocked in a project stays blocked there.
@@ -284,6 +284,11 @@ def raise_opt_out_question(
     answers = (Answer(joined, refused, {"name": joined}), Answer(IGNORE, refused))
     facts = {"name": ", ".join(names), "preset": joined}
     return Question(QuestionCode.OPT_OUT, answers, vital=True, facts=facts)
+
+
+def _padded_header(checker: Checker) -> list[str]:
+    """Return the headings of all columns, "" where there is none."""
+    return [*(checker.header or ()), *[""] * checker.width][: checker.width]
 
 
 def _cells_of(workspace: Workspace, draft: int, outcomes: Sequence[Outcome]) -> Iterator[list[str]]:
