@@ -14,6 +14,9 @@ _NOTICES = {
     "column_unread": Text(
         "Notice", "Column “{column}” is not read as {name}: most of its values are unknown there."
     ),
+    "quoted_lines": Text(
+        "Notice", "Every line stands in quotes as a whole; they were taken off before reading."
+    ),
     "misread_bytes": Text("Notice", "Not readable, shown as �: %Ln byte(s)."),
     "error_cells": Text("Notice", "Treated as empty: %Ln cell(s) with an error such as #N/A."),
     "uncalculated_formulas": Text(
