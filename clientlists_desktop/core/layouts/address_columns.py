@@ -65,6 +65,15 @@ def is_ready_address(cell: str, channel: Channel) -> bool:
     return channel.has_phone_numbers and _weight(cell) == 1 and _RULE.check(cell).address != ""
 
 
+def are_alike_addresses(cells: Sequence[str], channel: Channel) -> bool:
+    """Whether several cells are all ready, or written alike as numbers of one country."""
+    if all(is_ready_address(cell, channel) for cell in cells):
+        return True
+    likely = all(weight_of_address(cell, channel) >= MAJORITY for cell in cells)
+    alike = {(len(digits), digits[:1]) for digits in map(_digits, cells)}
+    return likely and len(alike) == 1
+
+
 def weight_of_address(cell: str, channel: Channel) -> float:
     """Return how sure it is that a cell holds an address, from 0 to 1.
 
