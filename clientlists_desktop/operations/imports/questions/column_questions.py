@@ -111,16 +111,20 @@ def _several_addresses(
     """Yield the answers that take the addresses from all columns whose headings name them."""
     if len(columns) < 2:
         return
+    places = [order.index(column) for column in columns]
+    filled = [
+        [place < len(cells) and bool(cells[place].strip()) for place in places]
+        for cells in sample.rows
+    ]
+    if all(row[0] for row in filled if any(row)):
+        # The first would always be taken: a full office phone, and mobiles of a few.
+        columns = (*columns[1:], columns[0])
     letters = SEPARATOR.join(map(column_letter, columns))
     names = [table.file_header[column].strip() for column in columns]
-    filled = [
-        sum(order.index(column) < len(cells) and bool(cells[order.index(column)].strip())
-            for column in columns)
-        for cells in sample.rows
-    ]  # fmt: skip
     facts: dict[str, Fact] = {"name": names[0], "others": ", ".join(names[1:])}
-    yield Answer(letters, sum(map(bool, filled)) * sample.stride, facts)
-    yield Answer(EACH + letters, sum(filled) * sample.stride, {"name": ", ".join(names), "each": 1})
+    yield Answer(letters, sum(map(any, filled)) * sample.stride, facts)
+    each: dict[str, Fact] = {"name": ", ".join(names), "each": 1}
+    yield Answer(EACH + letters, sum(map(sum, filled)) * sample.stride, each)
 
 
 def raise_country_column_question(
