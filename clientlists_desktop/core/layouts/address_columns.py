@@ -195,8 +195,13 @@ def _differs(cells: Sequence[str], best: Sequence[str]) -> bool:
     """Whether a column has other numbers in many of the rows in which the best one has any."""
     filled = sum(bool(taken.strip()) for taken in best)
     pairs = zip(cells, best, strict=True)
-    others = sum(bool(cell.strip()) and _digits(cell) != _digits(taken) for cell, taken in pairs)
+    others = sum(bool(cell.strip()) and _tail(cell) != _tail(taken) for cell, taken in pairs)
     return others >= _MANY * filled
+
+
+def _tail(cell: str) -> str:
+    """Return the digits that are the same with and without a country code."""
+    return _digits(cell)[-_MIN_DIGITS:]
 
 
 def _digits(cell: str) -> str:

@@ -117,7 +117,7 @@ OUTLOOK = [("First Name", "Business Phone", "Mobile Phone"),
 RARE = [("Name", "Phone", "Phone 2"), *[("Ann", f"+44 20 7946 020{n}", "") for n in range(8)],
         ("Bob", "+44 20 7946 0210", "+44 7911 123450")]  # fmt: skip
 BILLING = [("Billing Phone", "Shipping Phone"),
-           *[(f"+44 20 7946 020{n}", f"44207946020{n}") for n in range(4)]]  # fmt: skip
+           *[(f"+44 20 7946 020{n}", f"020 7946 020{n}") for n in range(4)]]  # fmt: skip
 MANAGERS = [("Менеджер", "Телефон менеджера", "Клиент", "Телефон"),
             *[("Олег", "+74957374255", "Анна", f"+7916234567{n}" if n else "")
               for n in range(4)]]  # fmt: skip
