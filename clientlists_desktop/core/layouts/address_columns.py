@@ -26,6 +26,7 @@ _GOOGLE_SEPARATOR = " ::: "
 _CLEARLY_MORE = 2
 _CLEARLY_LESS = 0.9
 _MANY = 0.25
+_PREFIXES = "08"
 _FORMATTED = re.compile(r"[+(]|\d[ -]\d")
 _RULE = PhoneRule()
 
@@ -195,13 +196,14 @@ def _differs(cells: Sequence[str], best: Sequence[str]) -> bool:
     """Whether a column has other numbers in many of the rows in which the best one has any."""
     filled = sum(bool(taken.strip()) for taken in best)
     pairs = zip(cells, best, strict=True)
-    others = sum(bool(cell.strip()) and _tail(cell) != _tail(taken) for cell, taken in pairs)
+    others = sum(bool(cell.strip()) and not _is_same(cell, taken) for cell, taken in pairs)
     return others >= _MANY * filled
 
 
-def _tail(cell: str) -> str:
-    """Return the digits that are the same with and without a country code."""
-    return _digits(cell)[-_MIN_DIGITS:]
+def _is_same(cell: str, other: str) -> bool:
+    """Whether two cells hold one number, with its country code or the national prefix."""
+    one, two = _digits(cell), _digits(other)
+    return one.endswith(two.lstrip(_PREFIXES)) or two.endswith(one.lstrip(_PREFIXES))
 
 
 def _digits(cell: str) -> str:
