@@ -12,7 +12,8 @@ _REFUSAL_HEADING = re.compile(
     r"bulk|allow|solicit|market)|n?dnc|"
     # Registers of people who want no calls: of India, Britain, France and Spain.
     r"ndnd|dnd|ctps|tps|bloctel|"
-    r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|blocked|"
+    r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|"
+    r"^(?:is |contact |client |user )?blocked(?: at| on| date| reason)?$|"
     r"suppress(?:ed|ion)?|"
     r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
     r"черн(?:ый|ого|ом) спис(?:ок|ка|ке)|чс|стоп(?: ?лист\w*)?|заблокирован\w*|"

@@ -58,6 +58,9 @@ def aligned_columns(lines: Sequence[str]) -> AlignedColumns | None:
     filled = _filled(lines)
     if len(filled) < _FEWEST_LINES or any("\t" in line for line in filled):
         return None
+    if not any(map(str.isalpha, "".join(filled))):
+        # The parts of numbers may stand below one another, too.
+        return None
     width = max(map(len, filled))
     is_blank = [all(not line[at : at + 1].strip() for line in filled) for at in range(width)]
     starts = [0, *_starts(is_blank)]

@@ -269,6 +269,8 @@ def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspac
         ("Consent", ("letter of May", "no", "call of June", "by phone", "in the shop")),
         ("City", ("Paris", "No", "Rome", "Yes", "Oslo")),
         ("Подписка", ("да", "да", "да", "", "")),
+        ("Blocked amount", ("100", "0", "250", "", "")),
+        ("Subscription", ("Free", "Pro", "None", "", "")),
     ],
 )
 def test_nothing_is_asked_where_nobody_refused(workspace, tmp_path, heading, cells):

@@ -137,6 +137,12 @@ def test_words_apart_by_blanks_are_no_columns(workspace, tmp_path):
     assert (len(file.columns), file.questions) == (1, ())
 
 
+def test_the_parts_of_numbers_are_no_columns(workspace, tmp_path):
+    text = "+7  916  234 56 78\n+7  916  234 56 79\n"
+    file = check(workspace, text_file(tmp_path, text))
+    assert (file.balance.ready, file.questions) == (2, ())
+
+
 @pytest.mark.parametrize(
     ("text", "cells"),
     [
