@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _NOTICES = {
     "column_read_as": Text("Notice", "Column “{column}” is read as {name}."),
     "column_unread": Text(
-        "Notice", "Column “{column}” is not read as {name}: most of its values are unknown there."
+        "Notice", "Column “{column}” is not read as {name}: most of its values aren’t understood."
     ),
     "quoted_lines": Text(
         "Notice", "Every line stands in quotes as a whole; they were taken off before reading."
