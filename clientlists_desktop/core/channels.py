@@ -35,8 +35,9 @@ class Channel:
     Attributes:
         code: stable name in files, the database and the command line.
         name: brand name, not translated (the generic ones are, in `texts`).
-        convention: what IDs usually look like. An ID that doesn't match is a warning, never a
-            failure, because vendors don't promise to keep their conventions.
+        convention: what IDs usually look like. An ID that doesn't match is a warning, since
+            vendors don't promise to keep their conventions; a username, a link or a phone number
+            fails where IDs are numbers.
         spaces: whether an ID may contain a space.
     """
 

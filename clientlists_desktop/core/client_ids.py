@@ -12,6 +12,8 @@ from clientlists_desktop.core.phones import SHORTENED, AddressVerdict, shortened
 # Excel writes exactly one digit before the point and a signed exponent of two or three digits. The
 # expression asks for both, since an ID may well contain an E.
 _SHORTENED = re.compile(r"-?(\d)(?:[.,](\d+))?E\+\d{2,3}", re.IGNORECASE)
+_NO_ID = re.compile(r"[@+]|[a-z]+:|(?:www\.)?[a-z]+\.[a-z]+/", re.IGNORECASE)
+"""What no number that a messenger assigns begins with: a username, a phone number, a link."""
 _NOT_IN_XML = "\ufffe\uffff"
 _MOST_SURE = 250
 """A longer ID is checked in full: it may not fit into a cell."""
@@ -62,6 +64,9 @@ class ClientIdRule:
                 return AddressVerdict("", (Finding(Reason.SPACE_INSIDE, before=cell, facts=facts),))
         if self._convention is not None and not self._convention.fullmatch(text):
             facts = {"expected": self._channel.example}
+            if self._channel.kind is AddressKind.NUMERIC and _NO_ID.match(text):
+                not_an_id = Finding(Reason.NOT_AN_ID, before=cell, facts=facts)
+                return AddressVerdict("", (not_an_id,))
             unlike = Finding(Reason.UNLIKE_CHANNEL, before=cell, facts=facts)
             return AddressVerdict(text, (unlike, *_repair(cell, written, text)))
         return AddressVerdict(text, _repair(cell, written, text))

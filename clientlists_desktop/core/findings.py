@@ -50,6 +50,7 @@ class Reason(StrEnum):
     DATE = "date"
     EXTENSION = "extension"
     SEVERAL_NUMBERS = "several_numbers"
+    NOT_AN_ID = "not_an_id"
     SPACE_INSIDE = "space_inside"
     CONTROL_CHARACTER = "control_character"
     CELL_TOO_LONG = "cell_too_long"

@@ -85,8 +85,7 @@ def test_a_failure_names_the_position_and_the_character():
     ("channel", "likely", "unlike"),
     [
         ("chat_widget", "747078ED-D270-5664-62BF-0A933B43A15F", "747078ed"),
-        ("telegram", "-1001234567890", "@someone"),
-        ("telegram", "5120004417", "+5120004417"),
+        ("telegram", "-1001234567890", "someone"),
         ("vk", "201774410", "-201774410"),
         ("facebook", "9007199254740993", "fb9007"),
         ("instagram", "0012", "０012"),
@@ -97,6 +96,19 @@ def test_a_failure_names_the_position_and_the_character():
 def test_an_id_unlike_the_channel_s_convention_is_ready_with_a_warning(channel, likely, unlike):
     assert checked(channel, likely) == (likely, [])
     assert checked(channel, unlike) == (unlike, [R.UNLIKE_CHANNEL])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["@someone", "+5120004417", "https://t.me/someone", "t.me/someone", "vk.com/id1",
+     "tg://user?id=5120004417"],
+)  # fmt: skip
+def test_who_is_known_by_another_name_is_not_reached_by_a_messenger_s_number(cell):
+    for channel in ID_CHANNELS:
+        is_number = channel.kind is AddressKind.NUMERIC
+        expected = ("", [R.NOT_AN_ID]) if is_number else (cell, [R.UNLIKE_CHANNEL])
+        if channel.convention is not None:
+            assert checked(channel.code, cell) == expected
 
 
 @pytest.mark.parametrize("cell", ["0012", "9007199254740993", "-100", "user1E5", "12E+5", "1E5"])

@@ -141,6 +141,13 @@ def delimiter(argument: str) -> str:
     return mark
 
 
+def text_delimiter(argument: str) -> str:
+    """Read how the columns of a text file are told apart from an argument."""
+    from clientlists_desktop.core.layouts.layout_options import ALIGNED
+
+    return ALIGNED if argument.lower() == ALIGNED else delimiter(argument)
+
+
 def find_channel(code: str) -> Channel:
     """Return the channel with this code; Refused if there is none."""
     try:

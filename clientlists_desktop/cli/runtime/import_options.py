@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clientlists_desktop.cli.runtime.arguments import Options, delimiter, number, text
+from clientlists_desktop.cli.runtime.arguments import Options, number, text, text_delimiter
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports.choices import Choices
@@ -35,7 +35,9 @@ def add_import_options(parser: argparse.ArgumentParser) -> None:
     _add_answers(parser)
     parser.add_argument("--encoding", type=text, help="of a text file; default: detected")
     parser.add_argument(
-        "--delimiter", type=delimiter, help="of a text file: one character, or “tab”"
+        "--delimiter",
+        type=text_delimiter,
+        help="of a text file: one character, “tab”, or “aligned” where blanks align the columns",
     )
     parser.add_argument(
         "--quotes", choices=[DOUBLED, BACKSLASH],

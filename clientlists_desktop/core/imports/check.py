@@ -120,7 +120,10 @@ def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[Op
     """Return the columns that a person named as those of refusals."""
     answer = choices.answer(QuestionCode.OPT_OUT)
     named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
-    return [opt_out_column(index, columns[index] or "") for index in named]
+    return [
+        opt_out_column(index, (columns[index] if index < len(columns) else None) or "")
+        for index in named
+    ]
 
 
 class Checker:

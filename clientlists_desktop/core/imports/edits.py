@@ -65,7 +65,7 @@ KINDS: dict[Reason, tuple[EditKind, ...]] = {
     Reason.SEVERAL_NUMBERS: (EditKind.SPLIT,),
     Reason.LETTERS: (*_IN_TEXT, EditKind.LOOK_ALIKE, EditKind.MOVE),
     Reason.NOT_A_NUMBER: (*_IN_TEXT, EditKind.MOVE),
-    Reason.UNLIKE_CHANNEL: (EditKind.LINK,),
+    Reason.NOT_AN_ID: (EditKind.LINK,),
     Reason.EMPTY: (EditKind.MOVE,),
     Reason.DATE: (EditKind.MOVE,),
     Reason.BAD_ZONE: (EditKind.ZONE,),

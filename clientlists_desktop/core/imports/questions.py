@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from clientlists_desktop.core.layouts import column_names
+
 Fact = str | int
 
 MOST_ASKED = 3
@@ -50,6 +52,7 @@ NONE, IGNORE, LEAVE_OUT, READ = "none", "ignore", "leave-out", "read"
 FILL, LEAVE = "fill", "leave"
 """The answers that name nothing of the file."""
 
+_LONGEST_PLACE = 4
 COLUMN_SEPARATOR = ";"
 """Between the names of several columns in one answer."""
 
@@ -114,11 +117,18 @@ def answer_to(given: GivenAnswers, code: QuestionCode) -> str | None:
 
 
 def find_column(header: Sequence[str | None], name: str) -> int | None:
-    """Return the index of a column by its name, ignoring case; the address column never counts."""
+    """Return the index of a column by its name, ignoring case; the address column never counts.
+
+    A column without a heading, or with that of an earlier one, goes by its unique name.
+    """
+    wanted = name.strip().casefold()
     for index, cell in enumerate(header):
-        if index and cell and cell.strip().casefold() == name.strip().casefold():
+        if index and cell and cell.strip().casefold() == wanted:
             return index
-    return None
+    place = int(wanted) if wanted.isdecimal() and len(wanted) <= _LONGEST_PLACE else 0
+    unique = column_names([cell or "" for cell in header], max(len(header), place + 1))
+    found = [index for index, one in enumerate(unique) if index and one.casefold() == wanted]
+    return found[0] if found else None
 
 
 def named_columns(answer: str, columns: Sequence[str | None]) -> list[int]:

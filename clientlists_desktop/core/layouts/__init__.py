@@ -9,7 +9,7 @@ from clientlists_desktop.core.layouts.client_columns import (
 )
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 from clientlists_desktop.core.layouts.country_column import CountryColumn
-from clientlists_desktop.core.layouts.headers import used_width
+from clientlists_desktop.core.layouts.headers import column_names, used_width
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
 from clientlists_desktop.core.layouts.opt_out_columns import (
     OptOutColumn,
@@ -26,6 +26,7 @@ __all__ = [
     "LayoutOptions",
     "OptOutColumn",
     "client_fields",
+    "column_names",
     "opt_out_column",
     "read_channel",
     "read_moment",

@@ -25,6 +25,8 @@ _GOOGLE_SEPARATOR = " ::: "
 """Between the numbers of one kind in the contacts that Google exports."""
 _CLEARLY_MORE = 2
 _CLEARLY_LESS = 0.9
+_MANY = 0.25
+_PREFIXES = "08"
 _FORMATTED = re.compile(r"[+(]|\d[ -]\d")
 _RULE = PhoneRule()
 
@@ -62,6 +64,15 @@ def looks_like_address(cell: str, channel: Channel) -> bool:
 def is_ready_address(cell: str, channel: Channel) -> bool:
     """Whether the phone rule takes a cell as it stands for a number in an assigned range."""
     return channel.has_phone_numbers and _weight(cell) == 1 and _RULE.check(cell).address != ""
+
+
+def are_alike_addresses(cells: Sequence[str], channel: Channel) -> bool:
+    """Whether several cells are all ready, or written alike as numbers of one country."""
+    if all(is_ready_address(cell, channel) for cell in cells):
+        return True
+    likely = all(weight_of_address(cell, channel) >= MAJORITY for cell in cells)
+    alike = {(len(digits), digits[:1]) for digits in map(_digits, cells)}
+    return likely and len(alike) == 1
 
 
 def weight_of_address(cell: str, channel: Channel) -> float:
@@ -121,19 +132,10 @@ def find_address_column(
     if channel.kind is AddressKind.OPAQUE or not any(shares):
         return FoundColumn(_by_heading(meanings, shares, channel))
     sums = [sum(weight_of_address(cell, channel) for cell in cells if cell) for cells in columns]
-    named = [i for i, what in enumerate(meanings) if what is ColumnMeaning.ADDRESS and sums[i]]
+    named = _named(meanings, sums)
     unknown = [i for i, what in enumerate(meanings) if what is None and shares[i] >= MAJORITY]
     if named:
-        best = max(named, key=lambda index: (sums[index], -index))
-        rivals = [i for i in named if i != best and _adds_rows(columns[i], columns[best], channel)]
-        if meanings[0] is None and 0 in unknown:
-            # The help page's rule is the first column, and only headings speak against it.
-            rivals.append(0)
-        rivals.sort(key=lambda index: (-sums[index], index))
-        # A second phone that fills a gap here and there loses few; equals may be anybody's.
-        is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in rivals)
-        ordered = sorted(named, key=lambda index: (-sums[index], index))
-        return FoundColumn(best, tuple(rivals), is_vital, tuple(ordered))
+        return _best_named(named, unknown, meanings, columns, sums, channel)
     if not unknown:
         return FoundColumn(_best_of_few(meanings, sums))
     best = max(unknown, key=lambda index: (sums[index], -index))
@@ -144,6 +146,68 @@ def find_address_column(
         i for i in unknown if i != best and not (is_first and _CLEARLY_LESS * sums[0] > sums[i])
     )
     return FoundColumn(best, others, is_vital=bool(others))
+
+
+def _named(meanings: Sequence[ColumnMeaning | None], sums: Sequence[float]) -> list[int]:
+    """Return the columns that hold the clients' addresses by their headings, if any does."""
+    for meaning in (ColumnMeaning.ADDRESS, ColumnMeaning.SOMEBODY_ELSES):
+        if found := [i for i, what in enumerate(meanings) if what is meaning and sums[i]]:
+            return found
+    return []
+
+
+def _best_named(
+    named: Sequence[int],
+    unknown: Sequence[int],
+    meanings: Sequence[ColumnMeaning | None],
+    columns: Sequence[Sequence[str]],
+    sums: Sequence[float],
+    channel: Channel,
+) -> FoundColumn:
+    """Return the column that holds most different addresses of those that headings name."""
+    # The same number in every row is a company's or a manager's, not its client's.
+    different = {
+        i: sum(weight_of_address(cell, channel) for cell in set(columns[i]) if cell) for i in named
+    }
+    ordered = sorted(named, key=lambda index: (-different[index], -sums[index], index))
+    best = ordered[0]
+    fillers = [i for i in named if i != best and _adds_rows(columns[i], columns[best], channel)]
+    # Numbers such as orders have look like numbers, too, but nobody writes them with a plus.
+    better = [
+        i
+        for i, what in enumerate(meanings)
+        if (i in unknown or what is ColumnMeaning.SOMEBODY_ELSES)
+        and i not in named
+        and sums[i] >= _CLEARLY_MORE * sums[best]
+    ]
+    if meanings[0] is None and 0 in unknown and 0 not in better:
+        # The help page's rule is the first column, and only headings speak against it.
+        fillers.append(0)
+    others = [
+        i for i in named if i != best and i not in fillers and _differs(columns[i], columns[best])
+    ]
+    rivals = sorted((*better, *fillers, *others), key=lambda index: (-sums[index], index))
+    # A second phone that fills a gap here and there loses few; equals may be anybody's.
+    is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in (*better, *fillers))
+    return FoundColumn(best, tuple(rivals), is_vital, tuple(ordered))
+
+
+def _differs(cells: Sequence[str], best: Sequence[str]) -> bool:
+    """Whether a column has other numbers in many of the rows in which the best one has any."""
+    filled = sum(bool(taken.strip()) for taken in best)
+    pairs = zip(cells, best, strict=True)
+    others = sum(bool(cell.strip()) and not _is_same(cell, taken) for cell, taken in pairs)
+    return others >= _MANY * filled
+
+
+def _is_same(cell: str, other: str) -> bool:
+    """Whether two cells hold one number, with its country code or the national prefix."""
+    one, two = _digits(cell), _digits(other)
+    return one.endswith(two.lstrip(_PREFIXES)) or two.endswith(one.lstrip(_PREFIXES))
+
+
+def _digits(cell: str) -> str:
+    return "".join(filter(str.isdigit, cell))
 
 
 def _best_of_few(meanings: Sequence[ColumnMeaning | None], sums: Sequence[float]) -> int:

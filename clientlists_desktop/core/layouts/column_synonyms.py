@@ -15,6 +15,8 @@ class ColumnMeaning(StrEnum):
     """What a column holds, by its heading."""
 
     ADDRESS = "address"
+    SOMEBODY_ELSES = "somebody_elses"
+    """An address of somebody who is not the client: a manager, an emergency contact."""
     FIRST_NAME = "first_name"
     LAST_NAME = "last_name"
     CITY = "city"
@@ -90,6 +92,36 @@ _PHONE_WORD = re.compile(
     r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\d{0,2}\b|telefon|телефон"
 )
 """A word that says so of any heading it stands in: `Privattelefon`, `Teléfono fijo` …."""
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:managers?|agents?|sales ?(?:rep\w*|person|man)|rep(?:resentative)?|operators?|recruiter|"
+    r"supervisor|dispatcher|couriers?|emergency|next of kin|referr?(?:er|ed by|al)|"
+    r"assigned(?: to)?|employee|staff|support|our|seller|store|branch|doctor|teacher|"
+    r"менеджер\w*|ответственн\w+|агента?|оператора?|куратора?|сотрудник\w*|консультант\w*|"
+    r"продавца|курьера|экстренн\w+|доверенн\w+|поручител\w+|рекомендател\w+|специалиста|"
+    r"администратора|диспетчера|нашего?|филиала?|магазина|врача|учителя|тренера|мастера|"
+    r"ansprechpartner intern|vertreters?|betreuers?|berater\w*|notfall\w*|gestor\w*|"
+    r"vendedor\w*|asesor\w*|comercial|emergencia|commercial|conseiller|urgence|gestore|agente|"
+    r"venditore|emergenza|opiekuna|handlowca|temsilci\w*|danisman\w*|acil)\b"
+)
+"""Whose number it is that a heading with a word for phone names, if not the client's."""
+_STEERING_WORDS = (
+    (
+        ColumnMeaning.ZONE,
+        re.compile(
+            r"\b(?:time ?zones?|tz|utc offset|gmt offset|час(?:овой|ового) пояс\w*|таймзон\w*|"
+            r"zeitzone|fuseau horaire|zona horaria|fuso hor[aá]rio|fuso orario|saat dilimi|"
+            r"strefa czasowa|часовий пояс|tijdzone)\b|时区|時間帯"
+        ),
+    ),
+    (
+        ColumnMeaning.PRIORITY,
+        re.compile(
+            r"\b(?:priority|приоритет\w*|priorität|prioridade?|priorité|öncelik|priorytet)\b"
+        ),
+    ),
+)
+"""Words that say so of any short heading: `Customer timezone`."""
+_LONGEST_STEERING = 40
 _OTHER_WORD = re.compile(
     r"\b(?:fax|telefax|orders?|invoices?|contract|account|passport|tax|vat|sku|birthday|"
     r"pedido|factura|contrato|fecha|codigo|rechnung\w*|datum|siparis|vergi|fatura|tarih|kimlik|sira|"
@@ -121,11 +153,15 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
         is_title = sum(map(str.isdigit, heading)) > _MOST_DIGITS
         plain = "" if is_title else _plain(heading)
         if words in _PHONE or _PHONE_WORD.search(plain):
-            return ColumnMeaning.ADDRESS
+            is_own = _SOMEBODY_ELSE.search(plain) is None
+            return ColumnMeaning.ADDRESS if is_own else ColumnMeaning.SOMEBODY_ELSES
         if words in _OTHER or _OTHER_WORD.search(plain):
             return ColumnMeaning.OTHER
     elif words in _ID or words in (f"{channel.code} id", f"{simplify_heading(channel.name)} id"):
         return ColumnMeaning.ADDRESS
     elif words in _PHONE:
         return ColumnMeaning.OTHER
-    return next((meaning for meaning, known in _BY_MEANING.items() if words in known), None)
+    known = next((meaning for meaning, known in _BY_MEANING.items() if words in known), None)
+    if known is None and len(words) <= _LONGEST_STEERING:
+        return next((meaning for meaning, word in _STEERING_WORDS if word.search(words)), None)
+    return known

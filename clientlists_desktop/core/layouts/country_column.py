@@ -1,17 +1,23 @@
 """A column that gives the country of each row's number: its name, its letters or its code."""
 
+import re
 from collections.abc import Sequence
 
 from clientlists_desktop.core.layouts.country_names import read_country
 from clientlists_desktop.core.phones import ColumnJudgement, PhoneRule, TwoWays
 
-_HEADINGS = frozenset(
+_CODE_HEADINGS = frozenset(
     {
-        "country", "country code", "code", "dial code", "dialing code", "dialling code",
-        "phone code", "prefix", "calling code", "region code", "страна", "код страны", "код",
-        "телефонный код", "код телефона", "префикс", "land", "país", "pais", "pays", "ülke",
+        "code", "dial code", "dialing code", "dialling code", "phone code", "prefix",
+        "calling code", "region code", "код", "телефонный код", "код телефона", "префикс",
     }
 )  # fmt: skip
+_COUNTRY_WORD = re.compile(
+    r"\b(?:country|nationality|citizenship|стран[аы]|стране|гражданств[оа]|land|länder|staat|"
+    r"país|pais|pays|paese|ülke|ulke|kraj|země|ország|maa|negara|країна)\b|国家|国籍|国"
+)
+_EXPLICIT = re.compile(r"\+\d{1,3}", re.ASCII)
+"""A calling code needs no heading."""
 _LEAST_READ = 0.9
 
 
@@ -43,9 +49,12 @@ def find_country_column(
         rows: a sample of the rows.
     """
     for index, heading in enumerate(headings):
-        if not index or heading not in _HEADINGS:
+        if not index:
             continue
         cells = [row[index] for row in rows if index < len(row) and row[index].strip()]
+        is_named = heading in _CODE_HEADINGS or _COUNTRY_WORD.search(heading) is not None
+        if not is_named and not all(_EXPLICIT.fullmatch(cell.strip()) for cell in cells):
+            continue
         read = sum(read_country(cell) is not None for cell in cells)
         if cells and read >= _LEAST_READ * len(cells):
             return CountryColumn(index)

@@ -6,36 +6,41 @@ from functools import cache
 from clientlists_desktop.core.phones import all_countries, main_region
 
 _NAMES = """
-RU russia, russian federation, россия, рф, российская федерация, rus
-KZ kazakhstan, казахстан, республика казахстан
-BY belarus, беларусь, белоруссия, республика беларусь
-UA ukraine, украина
-UZ uzbekistan, узбекистан
+RU russia, russian federation, россия, рф, российская федерация, rus, russland, russie, rusia
+RU rússia, rosja, rusya, росія
+KZ kazakhstan, казахстан, республика казахстан, қазақстан
+BY belarus, беларусь, белоруссия, республика беларусь, білорусь
+UA ukraine, украина, україна, ukraina, ucrania
+UZ uzbekistan, узбекистан, oʻzbekiston, o'zbekiston, uzbekiston
 KG kyrgyzstan, киргизия, кыргызстан, киргизстан
 TJ tajikistan, таджикистан
 TM turkmenistan, туркмения, туркменистан
 AM armenia, армения
-AZ azerbaijan, азербайджан
+AZ azerbaijan, азербайджан, azərbaycan
 GE georgia, грузия
 MD moldova, молдова, молдавия
 LT lithuania, литва
 LV latvia, латвия
 EE estonia, эстония
-PL poland, польша, polska
-DE germany, германия, deutschland
-AT austria, австрия, österreich
-CH switzerland, швейцария, schweiz, suisse
-FR france, франция
-BE belgium, бельгия
-NL netherlands, the netherlands, holland, нидерланды, голландия
-GB united kingdom, uk, great britain, england, великобритания, англия
+PL poland, польша, polska, polen, pologne, polonia, polônia, polonya
+DE germany, германия, deutschland, allemagne, alemania, alemanha, germania, niemcy, almanya
+AT austria, австрия, österreich, autriche, austria, áustria, avusturya
+CH switzerland, швейцария, schweiz, suisse, suiza, svizzera, suíça, szwajcaria, switserland
+CH isviçre
+FR france, франция, frankreich, francia, frança, francja, fransa
+BE belgium, бельгия, belgien, belgië, belgique, bélgica, belgio, belçika
+NL netherlands, the netherlands, holland, нидерланды, голландия, niederlande, nederland
+NL pays-bas, países bajos, paesi bassi, hollanda
+GB united kingdom, uk, great britain, england, великобритания, англия, großbritannien
+GB vereinigtes königreich, royaume-uni, reino unido, regno unito, wielka brytania, ingiltere
+GB britain, scotland, wales
 IE ireland, ирландия
-ES spain, испания, españa
-PT portugal, португалия
-IT italy, италия, italia
-GR greece, греция
+ES spain, испания, españa, spanien, espagne, spagna, espanha, hiszpania, ispanya
+PT portugal, португалия, portugalia
+IT italy, италия, italia, italien, italie, itália, włochy, italya
+GR greece, греция, griechenland, ελλάδα, ellada
 CY cyprus, кипр
-TR turkey, türkiye, турция
+TR turkey, türkiye, турция, turkei, türkei, turquie, turquía, turcja, turkiye
 IL israel, израиль
 EG egypt, египет
 AE united arab emirates, uae, оаэ, эмираты
@@ -46,8 +51,8 @@ BD bangladesh, бангладеш
 CN china, китай, кнр, 中国
 HK hong kong, гонконг
 TW taiwan, тайвань
-JP japan, япония, 日本
-KR south korea, korea, южная корея, корея
+JP japan, япония, 日本, japan
+KR south korea, korea, южная корея, корея, 대한민국, 한국
 TH thailand, таиланд, тайланд
 VN vietnam, вьетнам
 ID indonesia, индонезия
@@ -56,10 +61,11 @@ SG singapore, сингапур
 PH philippines, филиппины
 AU australia, австралия
 NZ new zealand, новая зеландия
-US united states, united states of america, usa, сша
+US united states, united states of america, usa, сша, u.s.a, u.s, vereinigte staaten
+US états-unis, estados unidos, stati uniti, stany zjednoczone, abd
 CA canada, канада
-MX mexico, méxico, мексика
-BR brazil, brasil, бразилия
+MX mexico, méxico, мексика, mexique, mexiko
+BR brazil, brasil, бразилия, brasilien, brésil
 AR argentina, аргентина
 CL chile, чили
 CO colombia, колумбия
@@ -69,14 +75,14 @@ NG nigeria, нигерия
 KE kenya, кения
 MA morocco, марокко
 DZ algeria, алжир
-SE sweden, швеция
-NO norway, норвегия
-DK denmark, дания
-FI finland, финляндия
-CZ czech republic, czechia, чехия
+SE sweden, швеция, sverige, schweden, suède
+NO norway, норвегия, norge, norwegen
+DK denmark, дания, danmark, dänemark
+FI finland, финляндия, suomi, finnland
+CZ czech republic, czechia, чехия, česko, česká republika, tschechien, чешская республика
 SK slovakia, словакия
-HU hungary, венгрия
-RO romania, румыния
+HU hungary, венгрия, magyarország, ungarn
+RO romania, румыния, românia, rumänien
 BG bulgaria, болгария
 RS serbia, сербия
 HR croatia, хорватия

@@ -13,6 +13,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.address_columns import (
     MAJORITY,
     FoundColumn,
+    are_alike_addresses,
     find_address_column,
     is_ready_address,
     looks_like_address,
@@ -184,7 +185,7 @@ class LayoutDetector:
             and self._channel.has_phone_numbers
             and self._options == DETECT
             and len(filled) >= _FEWEST_IN_LINE
-            and all(is_ready_address(cell, self._channel) for cell in filled)
+            and are_alike_addresses(filled, self._channel)
         )
 
     def _is_one_column(self, columns: _Columns, rows: Rows) -> bool:

@@ -11,6 +11,8 @@ Column = int | str
 NO_HEADER = 0
 MAX_HEADER_ROW = 1_000
 DELIMITERS = (",", ";", "\t", "|")
+ALIGNED = "aligned"
+"""Instead of a delimiter: blanks align the columns."""
 DOUBLED, BACKSLASH = "doubled", "backslash"
 """A quote inside a quoted cell stands twice, as Excel writes it, or after a backslash."""
 

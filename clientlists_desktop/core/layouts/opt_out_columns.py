@@ -8,13 +8,16 @@ from functools import lru_cache
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
 _REFUSAL_HEADING = re.compile(
-    r"\b(?:do ?n[o’' ]*t ?(?:call|contact|disturb|phone|text|sms|message|mail|email)|n?dnc|"
+    r"\b(?:do ?n[o’' ]*t ?(?:call|contact|disturb|phone|text|sms|message|mail|email|"
+    r"bulk|allow|solicit|market)|n?dnc|"
     # Registers of people who want no calls: of India, Britain, France and Spain.
     r"ndnd|dnd|ctps|tps|bloctel|"
-    r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|suppress(?:ed|ion)?"
-    r"|"
+    r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|"
+    r"^(?:is |contact |client |user )?blocked(?: at| on| date| reason)?$|"
+    r"suppress(?:ed|ion)?|"
     r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
-    r"черный список|чс|стоп(?: ?лист)?|stop|запрет\w*|deleted|удален\w*|deceased|"
+    r"черн(?:ый|ого|ом) спис(?:ок|ка|ке)|чс|стоп(?: ?лист\w*)?|заблокирован\w*|"
+    r"stop|запрет\w*|deleted|удален\w*|deceased|"
     r"не дзвонити|не турбувати|відмова|відписа\w+|чорний список|"
     r"nicht (?:mehr )?(?:anrufen|kontaktieren|stören)|keine? (?:anrufe?|kontakt\w*|werbung)|"
     r"(?:werbe|kontakt|anruf)sperre|sperrliste|widersprochen|widerspruch|abgemeldet|"
@@ -25,10 +28,11 @@ _REFUSAL_HEADING = re.compile(
     r"勿扰|拒绝|拒接|黑名单|架電(?:不可|禁止)|連絡不(?:可|要)|拒否|수신 ?거부|لا تتصل|عدم الاتصال"
 )
 _CONSENT_HEADING = re.compile(
-    r"\b(?:consent\w*|opt(?:ed)? ?in|subscribed|agreed|accepts|(?:can|may|ok to) (?:call|contact)|"
-    r"call allowed|gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить|"
+    r"\b(?:consent\w*|opt(?:ed)? ?in|subscri(?:bed|bers?|ption)|agreed|accepts|permissions?|"
+    r"(?:can|may|ok to) (?:call|contact)|(?:calls?|contact|sms|marketing) (?:allowed|permitted)|"
+    r"gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить|"
     r"рассылк\w+|newsletter|згод\w+|"
-    r"einwilligung\w*|zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
+    r"\w*einwilligung\w*|\w*zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
     r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
     r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
 )
@@ -43,17 +47,27 @@ _REMARK_HEADING = re.compile(
 )
 """Where somebody may have written a refusal, even in one row of a million."""
 _NO = frozenset(
-    {"no", "n", "false", "f", "0", "-", "–", "—", "none", "нет", "н", "ложь", "nein", "falsch",
+    {"no", "n", "false", "f", "0", "☐", "□", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
+     "falsch",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
      "denied", "declined", "rejected", "refused", "not given", "not granted"}
 )  # fmt: skip
+_WITHHELD = frozenset(
+    {"do not allow", "not allowed", "disallow", "not subscribed", "not_subscribed",
+     "non_subscribed", "never subscribed", "not opted in", "not_opted_in", "opted_out",
+     "без согласия", "не дано", "не получено", "не подписан", "не подписана"}
+)  # fmt: skip
+"""A no to what is asked for."""
+_ALLOWED = frozenset({"allow", "allowed"})
 _YES = frozenset(
-    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "да", "д", "истина", "ja", "oui", "si",
+    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "да", "д", "истина", "ja", "oui",
+     "si",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
      "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
 _REFUSAL = frozenset(
     {
+        "отказник", "отказница", "refused", "refusal",
         "do not call", "do not contact", "don't call", "dnc", "dnd", "opt out", "opt-out",
         "opted out", "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась",
         "отписан", "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
@@ -67,21 +81,33 @@ _REFUSAL = frozenset(
     }
 )  # fmt: skip
 _REFUSING_WORDS = re.compile(
-    r"\b(?:do(?:es)? ?n[o’'`]*t (?:call|contact|phone|text|disturb)|no (?:more )?calls|"
-    r"wants? no calls|dnc|opt(?:ed)?[ -]?out|unsubscribed?|"
-    r"не (?:звони(?:ть|те)|беспоко(?:ить|йте)|обзванива(?:ть|йте)|пи(?:сать|шите))|"
-    r"отказ(?:ал(?:ся|ась|ись))? от (?:звонков|рассыл\w+|общения|обзвона)|в ч[её]рн\w+ списк\w+|"
-    r"nicht (?:mehr )?(?:anrufen|kontaktieren)|keine (?:anrufe|werbung)|"
+    r"\b(?:do(?:es)? ?n[o’'`]*t ?(?:call|contact|phone|text|disturb)|no (?:more )?calls|"
+    r"wants? no calls|dnc|opt(?:ed)?[ -]?out|unsubscribed?|(?:stop|never) (?:calling|call)|"
+    r"no further (?:calls?|contact)|(?:not|never) to (?:call|be (?:called|contacted))|"
+    r"refuses? (?:calls|contact)|"
+    r"не ?(?:звони(?:ть|те)|беспоко(?:ить|йте)|обзванива(?:ть|йте)|пи(?:сать|шите))|"
+    r"не (?:надо|нужно|стоит) (?:больше )?звонить|не хоч\w+,? чтобы (?:\w+ )?звонили|"
+    r"(?:прекратит\w+|против|без|запрети\w+) (?:звон(?:ки|ков|ить)|обзвон\w*)|"
+    r"отказ(?:ал(?:ся|ась|ись)|ыва\w+)? от (?:звонков|рассыл\w+|общения|обзвона)|"
+    r"в ч[её]рн\w+ списк\w+|"
+    r"nicht (?:mehr )?(?:anrufen|angerufen|kontaktieren|kontaktiert)|keine (?:anrufe|werbung)|"
     r"не (?:дзвон(?:ити|іть)|турбу(?:вати|йте))|відмов(?:а|ився|илась) від (?:дзвінків|розсилк\w+)|"
-    r"no (?:llamar|contactar|molestar)|não (?:ligar|contatar|perturbe)|"
-    r"ne pas (?:appeler|contacter|déranger)|aramayın(?:ız)?|aranmak istem\w+|"
-    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|nevolat|ring inte)\b"
+    r"no (?:llamar|llame\w*|contactar|molestar|volver a llamar)|"
+    r"no (?:quiere|desea) (?:que (?:le|lo|la) llam\w+|recibir|ser|(?:más )?llamadas)|"
+    r"não (?:ligar|ligue\w*|contatar|perturbe|(?:quer|deseja) (?:receber|ser|mais))|"
+    r"ne (?:pas|plus) (?:appeler|contacter|déranger)|"
+    r"ne (?:souhaite|veut|désire) (?:plus|pas) (?:être|recevoir)|"
+    r"aramayın(?:ız)?|aranmak istem\w+|non (?:chiamare|contattare|richiamare)|"
+    r"non (?:vuole|desidera) (?:essere|ricevere|più)|nie (?:dzwonić|kontaktować)|"
+    r"nie życzy sobie|niet (?:meer )?(?:bellen|contacteren)|nevolat|ring inte)\b"
     r"(?!\W+(?:after|before|until|till|between|on|at|today|tomorrow|this|"
     r"после|до|раньше|позже|ранее|утром|днем|днём|вечером|ночью|по|с|в|на|сегодня|завтра|пока|"
     r"nach|vor|bis|am|um|heute|antes|despu[eé]s|hasta|hoy)\b)",
     re.IGNORECASE,
 )
 """A refusal in a remark; a wish to be called at another time is none."""
+_ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | _REFUSAL
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CERTAIN_REFUSAL = re.compile(
     r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
     r"fallecid[oa]|falecid[oa]|décédée?|decedut[oa]|"
@@ -102,14 +128,19 @@ _CERTAIN_REFUSAL = re.compile(
 @lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
-    folded = text.strip().casefold()
+    folded = text.strip().casefold().replace("_", " ")
     found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
     return found is not None or folded in _REFUSAL
 
 
 def is_refusal_heading(text: str) -> bool:
     """Whether a heading, or the name of a sheet, is that of people who must not be contacted."""
-    return _REFUSAL_HEADING.search(simplify_heading(text)) is not None
+    return _REFUSAL_HEADING.search(_words_of(text)) is not None
+
+
+def _words_of(heading: str) -> str:
+    """Return the words of a heading, those of `HasOptedOutOfEmail` too."""
+    return simplify_heading(_INNER_CAPITAL.sub(" ", heading))
 
 
 @dataclass(frozen=True)
@@ -134,13 +165,13 @@ class OptOutColumn:
             return True
         if self.means == "refusal":
             # A date, a name, a note: whatever stands here says when, to whom or why.
-            return text not in _NO
-        return self.means == "consent" and text in _NO
+            return text not in _NO and text not in _ALLOWED
+        return self.means == "consent" and (text in _NO or text in _WITHHELD)
 
 
 def opt_out_column(index: int, heading: str) -> OptOutColumn:
     """Return how a column is read in which somebody says that refusals stand."""
-    words = simplify_heading(heading)
+    words = _words_of(heading)
     if _CONSENT_HEADING.search(words) and not _REFUSAL_HEADING.search(words):
         return OptOutColumn(index, "consent")
     return OptOutColumn(index, "refusal" if _REFUSAL_HEADING.search(words) else "words")
@@ -161,7 +192,7 @@ def find_opt_out_columns(
         # Of a million rows only some are here: what a heading announces may stand in the others.
         is_told = (
             column.means != "words"
-            or _REMARK_HEADING.search(simplify_heading(heading)) is not None
+            or _REMARK_HEADING.search(_words_of(heading)) is not None
             or any(map(column.refuses, cells))
         )
         if index and is_told and _is_plausible(column, cells):
@@ -173,5 +204,5 @@ def _is_plausible(column: OptOutColumn, cells: Sequence[str]) -> bool:
     """Whether the cells are what the heading promises; a refusal may be told in any words."""
     if column.means != "consent":
         return True
-    known = sum(cell.strip().casefold() in _YES | _NO | _REFUSAL for cell in cells)
+    known = sum(cell.strip().casefold() in _ANSWERS for cell in cells)
     return 2 * known >= len(cells)

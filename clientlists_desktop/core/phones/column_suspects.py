@@ -119,7 +119,7 @@ def find_suspects(
     found = _explaining(unread, near, odd_share)
     best = max(found.values(), default=0)
     if not best:
-        return _suspects_of_valid(bare, near, evidence)
+        return _suspects_of_valid(bare, near, evidence, system)
     alike = _alike(found, near, evidence, system)
     borne_out = [region for region in alike if evidence.bears_out(region)]
     regions = tuple(alike[:MOST_COUNTRIES])
@@ -129,9 +129,9 @@ def find_suspects(
     share = odd_share
     if _one_code_of(unread) not in evidence.frequent_codes():
         share = max(share, explained / (explained + claimed_rows))
-    is_weighty = len(unread) >= _FEWEST and share >= _SEARCHED_SHARE
+    is_weighty = share >= _SEARCHED_SHARE and (len(unread) >= _FEWEST or len(unread) == len(cells))
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
-    if not are_likely and (given_away := _suspects_of_valid(bare, near, evidence)):
+    if not are_likely and (given_away := _suspects_of_valid(bare, near, evidence, system)):
         return given_away
     preset = borne_out[0] if borne_out else ""
     if len(alike) == 1 and evidence.codes.total() < len(unread):
@@ -214,13 +214,16 @@ def _one_code_of(odd: Sequence[BareNumber]) -> str:
 
 
 def _suspects_of_valid(
-    bare: Sequence[BareNumber], near: Sequence[str], evidence: CountryEvidence
+    bare: Sequence[BareNumber],
+    near: Sequence[str],
+    evidence: CountryEvidence,
+    system: str | None,
 ) -> Suspects | None:
     """Return a country whose numbers nearly all happen to be valid ones of another.
 
     So are `8 495 …` of Moscow in Vietnam, and most Chinese mobiles in the United States. Only the
     language of the file, the file's other numbers or the national prefix in every number give them
-    away.
+    away; in a file that shows no language, the country of the system.
     """
     for region in near:
         code = country_code_of(region)
@@ -235,6 +238,9 @@ def _suspects_of_valid(
         is_spoken = region in evidence.spoken[:1]
         if _are_prefixed(foreign, region) or (is_spoken and _are_explained(foreign, region)):
             return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
+        is_near = region == system and not evidence.spoken and len(foreign) >= _FEWEST_WITH_PREFIX
+        if is_near and _are_explained(foreign, region):
+            return Suspects((region,), are_likely=True, awaited=(region,))
     return None
 
 

@@ -12,6 +12,7 @@ from clientlists_desktop.core.phones.rule import PhoneRule, country_code_of
 _LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("[іїєґ]"), ("UA",)),
     (re.compile("[әғқңұһ]"), ("KZ",)),
+    (re.compile("ə"), ("AZ",)),
     (re.compile("ў"), ("BY", "UZ")),
     (re.compile("[а-яё]"), ("RU", "KZ", "BY", "UA", "KG")),
     (re.compile("[şğı]"), ("TR", "AZ")),
@@ -36,18 +37,34 @@ _LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("[\u4e00-\u9fff]"), ("CN", "TW", "HK")),
 )
 """Letters that only some languages have, with the countries of these. The first match counts."""
-_WORDS: dict[str, tuple[str, ...]] = {
-    "vorname": ("DE", "AT", "CH"), "nachname": ("DE", "AT", "CH"), "handy": ("DE", "AT", "CH"),
-    "rufnummer": ("DE", "AT", "CH"), "handynummer": ("DE", "AT", "CH"),
-    "telefonnummer": ("DE", "AT", "CH"), "straße": ("DE", "AT"),
-    "prénom": ("FR", "BE"), "nom": ("FR", "BE"), "téléphone": ("FR", "BE"), "ville": ("FR", "BE"),
-    "nombre": ("ES", "MX", "CO", "AR", "PE"), "teléfono": ("ES", "MX", "CO", "AR", "PE"),
-    "telefono": ("ES", "MX", "CO", "IT"), "ciudad": ("ES", "MX", "CO", "AR", "PE"),
-    "móvil": ("ES",), "celular": ("BR", "CO", "MX"), "nome": ("BR", "PT", "IT"),
-    "telefone": ("BR", "PT"), "cidade": ("BR", "PT"), "cellulare": ("IT",), "cognome": ("IT",),
-    "imię": ("PL",), "nazwisko": ("PL",), "miasto": ("PL",), "soyad": ("TR",), "soyadı": ("TR",),
-    "şehir": ("TR",), "cep": ("TR",),
-}  # fmt: skip
+_SPOKEN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("vorname,nachname,handy,rufnummer,handynummer,mobilnummer,telefonnummer,ort,plz,anrede,kunde",
+     ("DE", "AT", "CH")),
+    ("straße", ("DE", "AT")),
+    ("prénom,nom,téléphone,ville", ("FR", "BE", "CH")),
+    ("nombre,apellido,apellidos,teléfono,ciudad,dirección,provincia",
+     ("ES", "MX", "CO", "AR", "PE", "CL")),
+    ("telefono", ("ES", "MX", "CO", "IT")), ("móvil", ("ES",)), ("cédula", ("CO",)),
+    ("celular", ("BR", "CO", "MX", "AR", "PE", "CL")),
+    ("nome", ("BR", "PT", "IT")), ("telefone,cidade", ("BR", "PT")), ("cpf,bairro", ("BR",)),
+    ("telemóvel,apelido,morada,localidade", ("PT",)),
+    ("cellulare,cognome,città,indirizzo,nominativo", ("IT",)),
+    ("imię,imie,nazwisko,miasto,komórka,miejscowość", ("PL",)),
+    ("soyad,soyadı,adı,isim,soyisim,şehir,cep,müşteri,ilçe", ("TR",)),
+    ("naam,voornaam,achternaam,telefoon,telefoonnummer,mobiel,plaats,woonplaats", ("NL", "BE")),
+    ("namn,förnamn,efternamn,telefonnr", ("SE",)), ("navn,fornavn", ("NO", "DK")),
+    ("etternavn", ("NO",)), ("efternavn", ("DK",)),
+    ("nimi,etunimi,sukunimi,puhelin,puhelinnumero,kaupunki", ("FI",)),
+    ("név,telefonszám,város,keresztnév,vezetéknév", ("HU",)),
+    ("jméno,příjmení,město", ("CZ",)), ("meno,priezvisko,mesto", ("SK",)),
+    ("nume,prenume,oraș,oras", ("RO", "MD")), ("ime,prezime", ("HR", "RS", "SI", "BA")),
+    ("име,телефонен,град", ("BG",)), ("vardas,pavardė,telefonas,miestas", ("LT",)),
+    ("vārds,uzvārds,tālrunis", ("LV",)), ("eesnimi,perekonnanimi", ("EE",)),
+    ("ism,familiya,raqami,shahar", ("UZ",)), ("nama,alamat,telepon,kota", ("ID", "MY")),
+    ("氏名,名前,電話番号,携帯電話,住所", ("JP",)),
+)  # fmt: skip
+_WORDS = {word: regions for words, regions in _SPOKEN for word in words.split(",")}
+"""Headings that tell a language."""
 _LEAST_SHARE, _FEWEST_TEXTS = 0.1, 2
 _LEAST_SHARE_OF_CODES = 0.3
 
@@ -79,16 +96,21 @@ class CountryEvidence:
         return [code for code, count in self.codes.most_common(3) if count >= least]
 
 
-def spoken_in(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the countries whose language the texts are in, likeliest first; () if none shows."""
+def spoken_in(headings: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the countries whose language a file is in, likeliest first; () if none shows.
+
+    A heading says as much as a tenth of the texts: they are names and towns, often foreign ones.
+    """
     found: Counter[tuple[str, ...]] = Counter()
-    for text in texts:
+    of_heading = max(1, int(_LEAST_SHARE * len(texts)))
+    weighted = [(text, of_heading) for text in headings] + [(text, 1) for text in texts]
+    for text, weight in weighted:
         folded = text.casefold()
-        regions = next((regions for letters, regions in _LETTERS if letters.search(folded)), None)
+        regions = next((_WORDS[word] for word in folded.split() if word in _WORDS), None)
         if regions is None:
-            regions = next((_WORDS[word] for word in folded.split() if word in _WORDS), None)
+            regions = next((named for letters, named in _LETTERS if letters.search(folded)), None)
         if regions is not None:
-            found[regions] += 1
+            found[regions] += weight
     # Most Ukrainian words have no letter that Russian lacks: a few that have one are enough.
     least = max(_FEWEST_TEXTS, _LEAST_SHARE * found.total())
     likely = [regions for regions, count in found.items() if count >= least] or list(found)
@@ -105,10 +127,10 @@ def evidence_of(
         rows: a sample of its rows, the address first.
         addresses: address cells; those with a calling code are counted.
     """
-    texts = [cell for cell in header or () if cell]
-    texts += [cell for cells in rows for cell in cells[1:] if cell and not cell[0].isdigit()]
+    headings = [cell for cell in header or () if cell]
+    texts = [cell for cells in rows for cell in cells[1:] if cell and not cell[0].isdigit()]
     codes = Counter(code for cell in addresses if (code := code_of(cell)))
-    return CountryEvidence(spoken_in(texts), codes)
+    return CountryEvidence(spoken_in(headings, texts), codes)
 
 
 def code_of(cell: str) -> str:

@@ -81,8 +81,8 @@ _LABELS = (
 )
 _LABEL = "|".join(label.replace(" ", r"[\s./]*") for label in sorted(_LABELS, key=len)[::-1])
 _BEFORE = re.compile(rf"\s*(?:{_LABEL})(?:\s*[.:№#-]+\s*|\s+|(?=[+(\d]))", re.IGNORECASE)
-_POSITION = re.compile(r"(?:№\s*)?\d{1,5}[.)]\s+(?=\+)")
-"""The number of a line in a list, `12. +7 …`; without the plus it might be a country code."""
+_POSITION = re.compile(r"(?:№\s*)?\d{1,5}(?:[.)]\s+(?=\+)|\)\s*(?=[\d(])|\.\s+(?=[\d(]))")
+"""The place in a list, `12. +7 …`. No country code has a bracket or a point with a blank behind."""
 _AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:{_LABEL})\.?\s*[)\]]?\s*", re.IGNORECASE)
 _RUN = re.compile(r"\+?\s?\(?\d[\d\s().\-\u2010-\u2014]{5,}\d", re.ASCII)
 _TRIMMED = " \t\u00a0,;:.-\u2010-\u2014()[]{}<>\"'«»“”/|"

@@ -219,6 +219,9 @@ class PhoneRule:
         if isinstance(written, Finding):
             return written
         world = self._world(written)
+        if world is not None and world.state == "possible" and written.continues(_is_valid):
+            # Such as `10-18`, when to call.
+            return Finding(Reason.TOO_LONG, before=cell, facts={"digits": len(written.digits)})
         if self._home is None or written.explicit:
             return self._by_world(cell, written, world)
         home = home_reading(written.digits, self._home)
@@ -340,6 +343,10 @@ class PhoneRule:
         starts = home.uncertain.pattern + (f"|{home.prefix.pattern}" if home.prefix else "")
         lengths = "|".join(rf"\d{{{length}}}\Z" for length in far)
         return re.compile(rf"(?!{starts})(?:{lengths})", re.ASCII)
+
+
+def _is_valid(digits: str) -> bool:
+    return len(digits) >= SHORTEST and world_reading(digits) == Reading("valid", digits)
 
 
 def derive_repair(cell: str, address: str) -> Finding | None:

@@ -16,6 +16,8 @@ SEQUENCE = "1234567"
 FICTION = "1___55501__"
 """As SQL's LIKE writes them: North American numbers that are kept for films and examples."""
 _FICTION = re.compile(r"1\d{3}55501\d\d", re.ASCII)
+_RUN = re.compile("12345|23456|34567|45678|56789")
+"""In numbers that somebody made up, such as the others of a file of examples."""
 _FEW, _MOST_SHARE = 10, 0.2
 _KINDS = {
     PhoneNumberType.PREMIUM_RATE: Reason.PREMIUM_RATE,
@@ -44,7 +46,9 @@ def examples_are_fillers(cells: Sequence[str]) -> bool:
     digits = ["".join(filter(str.isdigit, cell)) for cell in cells]
     found = sum(map(is_example, digits))
     if len(cells) < _FEW:
-        return 0 < found <= _MOST_SHARE * len(cells)
+        real = sum(_RUN.search(one) is None and not is_example(one) for one in digits)
+        is_lone = found == 1 and 0 < real == len(cells) - 1
+        return is_lone or 0 < found <= _MOST_SHARE * len(cells)
     return found <= _MOST_SHARE * len(cells)
 
 

@@ -6,6 +6,7 @@ digits, drops trailing text and accepts dates without their separators, so the s
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ DROP = {ord(character): None for character in _SEPARATORS}
 # Only digits and the usual separators between them: there can be no extension, second number,
 # letter or decimal, so the expressions for these are skipped.
 _ORDINARY = re.compile(r"[+(\d](?:[\d()-]| (?! ))+", re.ASCII)
+_POSITION = re.compile(r"\d{1,4}(?:\)|\.\s)", re.ASCII)
+"""The place in a list, `7) 916 …`, which no country code is."""
 _HEAD = re.compile(r"(?:[^0-9]*[0-9]){0,3}")
 ANY_DIGIT = str.maketrans("123456789", "0" * 9)
 _LONGEST_DATE = len("31-12-2024")
@@ -76,6 +79,11 @@ class WrittenNumber(NamedTuple):
     double_zero: bool = False
     text: str = ""
 
+    def continues(self, is_number: Callable[[str], bool]) -> bool:
+        """Whether something follows what is a number up to a blank."""
+        blanks = re.finditer(r"\s", self.text)
+        return any(is_number(self.text[: blank.start()].translate(DROP)) for blank in blanks)
+
     def is_cut_after(self, count: int) -> bool:
         """Whether a separator or a bracket follows so many digits."""
         return re.match(rf"(?:[^0-9]*[0-9]){{{count}}}[^0-9]+[0-9]", self.text) is not None
@@ -94,7 +102,8 @@ def read_syntax(cell: str) -> WrittenNumber | Finding:
 
 def read_usual_syntax(text: str) -> WrittenNumber | None:
     """Read a text of only digits and the usual separators; None for any other one."""
-    if _LONGEST_DATE < len(text) < _TWO_NUMBERS and _ORDINARY.fullmatch(text):
+    is_usual = _LONGEST_DATE < len(text) < _TWO_NUMBERS and _ORDINARY.fullmatch(text)
+    if is_usual and not _POSITION.match(text):
         return _written(text)
     return None
 
@@ -113,7 +122,7 @@ def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
     tail = _FLOAT_TAIL.fullmatch(text)
     if tail:
         text = tail[1]
-    elif _DECIMAL.fullmatch(text) or _MINUS.match(text) or _has_two_endings(text):
+    elif _DECIMAL.fullmatch(text) or _MINUS.match(text) or _is_no_number(text):
         return Finding(Reason.NOT_A_NUMBER, before=cell)
     digits = text.translate(DROP)
     if not digits or not digits.isascii() or not digits.isdigit() or "+" in text.lstrip("( ")[1:]:
@@ -211,9 +220,11 @@ def _letters(cell: str, text: str) -> Finding | None:
     return None
 
 
-def _has_two_endings(text: str) -> bool:
+def _is_no_number(text: str) -> bool:
+    """Whether digits are the place in a list, or another ending of the number."""
     _, slash, ending = text.rpartition("/")
-    return bool(slash) and 0 < _digit_count(ending) < _ENDING
+    has_two_endings = bool(slash) and 0 < _digit_count(ending) < _ENDING
+    return has_two_endings or _POSITION.match(text) is not None
 
 
 def _plain(cell: str) -> str:

@@ -15,6 +15,7 @@ from clientlists_desktop.core.imports.questions import (
     QuestionCode,
 )
 from clientlists_desktop.core.layouts.opt_out_columns import opt_out_column
+from clientlists_desktop.files.readers.line_forms import QuotedLines
 from clientlists_desktop.files.readers.table import FileTable
 
 _LONGEST_SAMPLE = 40
@@ -75,6 +76,8 @@ def reading_notices(table: FileTable) -> Iterator[Notice]:
     """Yield remarks about how a file was read; its rows must all have been read."""
     if table.file.text and table.file.text.encoding.errors:
         yield Notice("misread_bytes", {"count": table.file.text.encoding.errors})
+    if table.file.text and isinstance(table.file.text.form, QuotedLines):
+        yield Notice("quoted_lines", {})
     if table.error_cells:
         yield Notice("error_cells", {"count": table.error_cells})
     if table.uncalculated:

@@ -36,7 +36,7 @@ class Spreadsheet:
     @property
     def delimiter(self) -> str | None:
         """The delimiter of a text."""
-        return self.text.delimiter if self.text else None
+        return self.text.shown_delimiter if self.text else None
 
 
 @dataclass(frozen=True)

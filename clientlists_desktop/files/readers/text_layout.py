@@ -12,6 +12,7 @@ from typing import Any
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.questions import Answer, Fact, Question, QuestionCode
 from clientlists_desktop.core.layouts.layout_options import (
+    ALIGNED,
     BACKSLASH,
     DELIMITERS,
     DETECT,
@@ -19,6 +20,13 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutOptions,
 )
 from clientlists_desktop.files.encodings import Encoding, check_encoding
+from clientlists_desktop.files.readers.line_forms import (
+    AlignedColumns,
+    LineForm,
+    QuotedLines,
+    aligned_columns,
+    are_quoted,
+)
 from clientlists_desktop.files.source import MAX_BYTES, Source
 
 _PREFERRED = "\t;|,^~¦§"
@@ -42,6 +50,7 @@ class TextLayout:
 
     Attributes:
         skip_lines: lines before the table: 1 where a `sep=` line names the delimiter.
+        form: how its lines become records; None if they are.
         escape: what stands before a quote inside a quoted cell; None if it is another quote.
         questions: what is a guess here.
     """
@@ -51,11 +60,17 @@ class TextLayout:
     skip_lines: int
     escape: str | None = None
     questions: tuple[Question, ...] = ()
+    form: LineForm | None = None
+
+    @property
+    def shown_delimiter(self) -> str:
+        """The delimiter as a person knows it; ALIGNED where blanks align the columns."""
+        return ALIGNED if isinstance(self.form, AlignedColumns) else self.delimiter
 
     def records(self, lines: Iterable[str], *, strict: bool = False) -> Any:
         """Return a `csv.reader` of the records in these lines."""
         return csv.reader(
-            lines,
+            map(self.form.plain, lines) if self.form else lines,
             delimiter=self.delimiter,
             escapechar=self.escape,
             doublequote=self.escape is None,
@@ -76,20 +91,48 @@ def detect_text_layout(source: Source, options: LayoutOptions = DETECT) -> TextL
     if options.encoding:
         used = Encoding(check_encoding(source.name, source.data, options.encoding))
     sample = lines_of(source, used).read(_SAMPLE_CHARACTERS)
-    if match := _SEP_LINE.match(sample):
-        layout = TextLayout(used, options.delimiter or match[1], skip_lines=1)
-    elif options.delimiter:
-        layout = TextLayout(used, options.delimiter, skip_lines=0)
+    form, sample = _line_form(sample, options)
+    chosen = options.delimiter if options.delimiter != ALIGNED else None
+    if isinstance(form, AlignedColumns):
+        layout = TextLayout(used, form.delimiter, skip_lines=0, form=form)
+        if options.delimiter is None:
+            question = _delimiter_question(layout, sample, lines + 1)
+            layout = replace(layout, questions=(question,))
+    elif match := _SEP_LINE.match(sample):
+        layout = TextLayout(used, chosen or match[1], skip_lines=1)
+    elif chosen:
+        layout = TextLayout(used, chosen, skip_lines=0)
     else:
         layout = TextLayout(used, _detect_delimiter(sample), skip_lines=0)
         if layout.delimiter not in DELIMITERS:
             question = _delimiter_question(layout, sample, lines + 1)
             layout = replace(layout, questions=(question,))
+    if form is not None:
+        return replace(layout, form=form)
     if b'\\"' in source.data:
         layout = _with_quotes(source, layout)
         if options.quotes:
             return replace(layout, escape="\\" if options.quotes == BACKSLASH else None)
     return layout
+
+
+def _line_form(sample: str, options: LayoutOptions) -> tuple[LineForm | None, str]:
+    """Return how lines become records, and the sample as records if they are quoted as a whole."""
+    lines = sample.splitlines()
+    if are_quoted(lines):
+        plain = "".join(map(QuotedLines().plain, lines))
+        marks = options.delimiter or _PREFERRED
+        return (QuotedLines(), plain) if any(mark in plain for mark in marks) else (None, sample)
+    is_chosen = options.delimiter == ALIGNED
+    if not is_chosen and (options.delimiter or _splits(_detect_delimiter(sample), lines)):
+        return None, sample
+    return aligned_columns(lines), sample
+
+
+def _splits(delimiter: str, lines: Sequence[str]) -> bool:
+    """Whether a delimiter stands in most lines."""
+    filled = [line for line in lines if line.strip()]
+    return sum(delimiter in line for line in filled) >= _MAJORITY * len(filled)
 
 
 def first_lines(source: Source, encoding: str, count: int) -> list[str]:
@@ -103,7 +146,7 @@ def first_lines(source: Source, encoding: str, count: int) -> list[str]:
 
 def _delimiter_question(layout: TextLayout, sample: str, rows: int) -> Question:
     """Ask whether a character that delimits columns nowhere else does so here."""
-    other = replace(layout, delimiter=_detect_delimiter(sample, DELIMITERS))
+    other = replace(layout, delimiter=_detect_delimiter(sample, DELIMITERS), form=None)
     readings = []
     for one in (layout, other):
         records = [cells for cells in one.records(sample.splitlines(keepends=True)) if any(cells)]
@@ -111,8 +154,8 @@ def _delimiter_question(layout: TextLayout, sample: str, rows: int) -> Question:
         facts: dict[str, Fact] = {"sample": " | ".join(cells)[:_LONGEST_SHOWN]}
         if len(cells) == 1:
             facts["whole"] = 1
-        readings.append(Answer(one.delimiter, rows, facts))
-    preset: dict[str, Fact] = {"preset": layout.delimiter}
+        readings.append(Answer(one.shown_delimiter, rows, facts))
+    preset: dict[str, Fact] = {"preset": layout.shown_delimiter}
     return Question(QuestionCode.DELIMITER, tuple(readings), facts=preset)
 
 

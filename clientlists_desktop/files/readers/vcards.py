@@ -15,9 +15,12 @@ from clientlists_desktop.files.source import Source
 
 _NAME, _COMPANY = "Name", "Company"
 _COLUMNS = {"TEL": "Phone", "EMAIL": "Email"}
+_TEXTS = {"NOTE": "Note", "CATEGORIES": "Groups"}
+"""Where people write that they refused."""
 _KINDS = ("cell", "iphone", "work", "home", "main", "fax", "pager", "other")
 """Which type of a number makes a column of its own; the rest (voice, pref) say nothing of it."""
 _PARTS = re.compile(r"(?<!\\);")
+_ESCAPED = re.compile(r"\\([,;\\])")
 _BROKEN_NAME = re.compile(r"[;\s]+")
 
 
@@ -50,6 +53,8 @@ def _cells(card: "vobject.base.Component") -> dict[str, str]:
     cells = {_NAME: ""}
     for line in card.lines():
         value = line.value
+        if isinstance(value, list):
+            value = ",".join(map(str, value))
         if not isinstance(value, str):
             continue
         if line.name == "FN" or (line.name == "N" and not cells[_NAME]):
@@ -58,6 +63,10 @@ def _cells(card: "vobject.base.Component") -> dict[str, str]:
             cells[_COMPANY] = ", ".join(filter(None, re.split(r"(?<!\\);", value))).replace(
                 "\\", ""
             )
+        elif line.name in _TEXTS:
+            column = _TEXTS[line.name]
+            text = _ESCAPED.sub(r"\1", value.replace("\\n", " ").replace("\\N", " ")).strip()
+            cells[column] = " ".join(filter(None, (cells.get(column), text)))
         elif line.name in _COLUMNS:
             column = _column(line)
             number = 1

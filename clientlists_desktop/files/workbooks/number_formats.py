@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|(?P<general>General)"
     r"|(?P<place>[0#?])"
     r"|(?P<text>@)"
+    # Only a denominator stands behind a stroke.
+    r"|(?P<digit>(?<!/)[1-9])"
     r"|(?P<plain>[-+() $/:!^&'~{}<>=])"
     r"|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,

@@ -1,17 +1,20 @@
-"""Scans an ODS before calamine opens it: what is hidden, and numbers that show added digits."""
+"""Scans an ODS before calamine opens it: what is hidden or merged, and what numbers show."""
 
 import io
 import zipfile
 from xml.parsers import expat
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.files.readers.sheets import SheetNotes
+from clientlists_desktop.files.readers.sheets import MergedRun, SheetNotes
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.packages.guard import PackageScan, scan_package
 
 _CONTENT = "content.xml"
-_TELLING = (b"visibility", b"<number:text>", b'min-integer-digits="')
-"""Without these nothing is hidden and no number shows more than it holds."""
+_ROWS_SPANNED = "table:number-rows-spanned"
+_TELLING = (
+    b"visibility", b"<number:text>", b'min-integer-digits="', _ROWS_SPANNED.encode(),
+)  # fmt: skip
+"""Without these nothing is hidden or merged, and no number shows more than it holds."""
 _MAX_ROWS, _MAX_COLUMNS = 1_048_576, 16_384
 
 
@@ -70,6 +73,9 @@ class _Content:
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._repeated = _count(facts, "table:number-columns-repeated", _MAX_COLUMNS)
             self._is_number = facts.get("office:value-type") == "float"
+            if (rows := _count(facts, _ROWS_SPANNED, _MAX_ROWS)) > 1:
+                run = MergedRun(self._row, self._row + rows - 1, self._column)
+                self._notes.merged.append(run)
         elif name == "text:p" and self._is_number:
             self._text = []
 

@@ -118,8 +118,14 @@ def _added_formats(book: Any) -> dict[int, NumberFormat]:
 def _notes(sheet: Any) -> SheetNotes:
     notes = SheetNotes()
     if sheet.formatting_info:
-        notes.hidden_rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden}
-        columns = (column for column, info in sheet.colinfo_map.items() if info.hidden)
+        notes.hidden_rows = {
+            row + 1
+            for row, info in sheet.rowinfo_map.items()
+            if info.hidden or not (info.height or info.has_default_height)
+        }
+        columns = (
+            column for column, info in sheet.colinfo_map.items() if info.hidden or not info.width
+        )
         notes.hidden_columns = [(column, column) for column in columns]
         notes.merged = [
             MergedRun(top + 1, end, left)

@@ -75,8 +75,9 @@ from clientlists_desktop.operations.imports.questions.column_questions import (
     chosen_steering,
     ignored_steering,
     refuse_unknown_columns,
+    unread_steering,
 )
-from clientlists_desktop.operations.imports.questions.file_questions import raise_questions
+from clientlists_desktop.operations.imports.questions.file_questions import Raised, raise_questions
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.imports import drafts
@@ -150,12 +151,7 @@ def check_file(
         raised = yield from raise_questions(
             workspace, draft, table, channel, checker, sample, choices
         )
-        facts = replace(
-            _facts(table, checker, raised.balance, _codes_untold(channel, choices, sample)),
-            questions=(*reading_questions(table), *raised.questions),
-            is_national=raised.is_national,
-            examples=raised.examples,
-        )
+        facts = _facts(table, channel, checker, sample, choices, raised)
         _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
         if memory.remember and table.layout.header is not None:
             save_profile(workspace, source, channel, table, choices)
@@ -290,9 +286,18 @@ def _finish_check(
 
 
 def _facts(
-    table: FileTable, checker: Checker, balance: Balance, untold: Sequence[str]
+    table: FileTable,
+    channel: Channel,
+    checker: Checker,
+    sample: RowSample,
+    choices: Choices,
+    raised: Raised,
 ) -> FileFacts:
     text = table.file.text
+    untold = _codes_untold(channel, choices, sample)
+    notices = list(_notices(table, checker, raised.balance, untold))
+    if channel.is_telephony:
+        notices += unread_steering(checker, sample, choices, raised.questions)
     return FileFacts(
         kind=table.file.kind.value,
         encoding=table.file.encoding,
@@ -301,7 +306,7 @@ def _facts(
         header_row=table.header_row,
         sheets=tuple(table.sheets),
         unread=dict(table.unread),
-        notices=tuple(_notices(table, checker, balance, untold)),
+        notices=tuple(notices),
         address_column=table.layout.address,
         address_name=table.header[0].strip() if table.header and table.layout.address else "",
         left_out=table.left_out,
@@ -309,6 +314,9 @@ def _facts(
         recalled=table.layout.recalled,
         longest=table.longest,
         fingerprint=header_fingerprint(table.file_header) if table.file_header else "",
+        questions=(*reading_questions(table), *raised.questions),
+        is_national=raised.is_national,
+        examples=raised.examples,
     )
 
 

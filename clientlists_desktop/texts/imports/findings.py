@@ -21,6 +21,7 @@ _LABELS = {
     Reason.DATE: Text("Reason", "A date"),
     Reason.EXTENSION: Text("Reason", "Extension"),
     Reason.SEVERAL_NUMBERS: Text("Reason", "Several numbers"),
+    Reason.NOT_AN_ID: Text("Reason", "Not a client ID"),
     Reason.SPACE_INSIDE: Text("Reason", "Space inside"),
     Reason.CONTROL_CHARACTER: Text("Reason", "Invisible character"),
     Reason.CELL_TOO_LONG: Text("Reason", "Cell too long"),
@@ -98,6 +99,11 @@ _SENTENCES = {
         "Reason", "Extension {extension} after the number; move it to a column of its own"
     ),
     Reason.SEVERAL_NUMBERS: Text("Reason", "%Ln numbers in one cell; give each its own row"),
+    Reason.NOT_AN_ID: Text(
+        "Reason",
+        "Not a client ID: a username, link or phone number; write the channel’s own ID, like "
+        "{expected}",
+    ),
     Reason.SPACE_INSIDE: Text("Reason", "Space in the ID, at position {place}; remove it"),
     Reason.CONTROL_CHARACTER: Text(
         "Reason", "Invisible character {seen} at position {place}; remove it"

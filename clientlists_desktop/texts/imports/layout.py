@@ -2,6 +2,7 @@
 
 from clientlists_desktop.core.imports.checked_file import FileFacts
 from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.core.layouts.layout_options import ALIGNED
 from clientlists_desktop.texts.translation import Text, Translate
 
 _WINDOWS = {f"cp{number}": f"Windows-{number}" for number in range(1250, 1258)}
@@ -20,6 +21,7 @@ _DELIMITERS = {
     ";": Text("File", "semicolons"),
     "\t": Text("File", "tabs"),
     "|": Text("File", "vertical bars"),
+    ALIGNED: Text("File", "columns aligned by blanks"),
 }
 
 

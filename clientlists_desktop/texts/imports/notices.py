@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 _NOTICES = {
     "column_read_as": Text("Notice", "Column “{column}” is read as {name}."),
+    "column_unread": Text(
+        "Notice", "Column “{column}” is not read as {name}: most of its values aren’t understood."
+    ),
+    "quoted_lines": Text(
+        "Notice", "Every line stands in quotes as a whole; they were taken off before reading."
+    ),
     "misread_bytes": Text("Notice", "Not readable, shown as �: %Ln byte(s)."),
     "error_cells": Text("Notice", "Treated as empty: %Ln cell(s) with an error such as #N/A."),
     "uncalculated_formulas": Text(

@@ -13,6 +13,7 @@ from clientlists_desktop.core.imports.questions import (
     Question,
     QuestionCode,
 )
+from clientlists_desktop.core.layouts.layout_options import ALIGNED
 from clientlists_desktop.core.phones import TwoWays
 from clientlists_desktop.texts.imports.layout import delimiter_name, encoding_name
 from clientlists_desktop.texts.translation import Text, Translate
@@ -107,6 +108,9 @@ _OTHER_ANSWERS = {
     _C.ENCODING: Text("Question", "“{sample}” ({encoding})"),
 }
 
+_ALIGNED = Text(
+    "Question", "Blanks seem to align the columns. Which reading of the first client is right?"
+)
 _ABOUT_COUNTRY = Text("Question", "{country}: about %Ln valid number(s)")
 _NEXT_ADDRESS = Text("Question", "“{name}”; where it is empty or fails, “{others}”: %Ln row(s)")
 _WHOLE_LINE = Text("Question", "“{sample}” (a single column)")
@@ -126,6 +130,8 @@ def question_text(question: Question, translate: Translate, country_name: Countr
         text = _COUNTRY_DEFAULT
     elif question.code is _C.COUNTRY and question.vital:
         text = _COUNTRY_VITAL
+    elif question.code is _C.DELIMITER and question.facts.get("preset") == ALIGNED:
+        text = _ALIGNED
     facts = {"country": country_name(str(question.facts.get("region", ""))), **question.facts}
     return text.translated(translate, question.rows).format(**facts)
 

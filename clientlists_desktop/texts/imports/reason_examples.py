@@ -58,6 +58,7 @@ EXAMPLES: Mapping[Reason, Example] = {
     Reason.DATE: Example("31.12.2024", _NUMBER),
     Reason.EXTENSION: Example("12025550147 ext. 12", _NUMBER),
     Reason.SEVERAL_NUMBERS: Example("12025550147, 12125550163", _NUMBER),
+    Reason.NOT_AN_ID: Example("@ann_lee", "5120004417", channel="telegram"),
     Reason.SPACE_INSIDE: Example("51200 04417", "5120004417", channel="telegram"),
     Reason.CONTROL_CHARACTER: Example("512000\x074417", "5120004417", channel="telegram"),
     Reason.CELL_TOO_LONG: Example("x" * (MOST_CHARACTERS + 1), "Boston", "Note"),

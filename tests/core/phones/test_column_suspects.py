@@ -199,6 +199,28 @@ def test_whole_numbers_of_all_countries_and_of_many_raise_no_question():
     assert suspects is None or not suspects.are_likely
 
 
+def test_a_file_of_one_number_awaits_its_country():
+    suspects = suspects_in(["9161234567"])
+    assert suspects is not None
+    assert suspects.are_likely
+    assert suspects.regions[0] == "RU"
+    example = suspects_in(["12671234567"])
+    assert example is None or not example.are_likely
+
+
+def test_valid_numbers_are_asked_about_if_they_may_all_be_the_systems():
+    column = [f"495737425{n}" for n in range(8)]
+    suspects = suspects_in(column, system="RU")
+    assert suspects == Suspects(("RU",), are_likely=True, awaited=("RU",))
+    assert suspects_in(column, header=["Rufnummer", "Vorname"], system="RU") is None
+    assert suspects_in([f"4930123456{n}" for n in range(8)], system="RU") is None
+
+
+def test_a_heading_says_as_much_as_many_names():
+    assert spoken_in(["氏名", "電話番号"], ["田中"] * 30)[0] == "JP"
+    assert spoken_in(["Naam", "Telefoonnummer"], ["Jan"] * 30)[0] == "NL"
+
+
 @pytest.mark.parametrize(
     ("texts", "region"),
     [
@@ -214,7 +236,7 @@ def test_whole_numbers_of_all_countries_and_of_many_raise_no_question():
     ],
 )
 def test_the_language_of_the_texts_points_to_a_country(texts, region):
-    assert next(iter(spoken_in(texts)), None) == region
+    assert next(iter(spoken_in((), texts)), None) == region
 
 
 def written(kind: str, index: int, digits: str) -> str:

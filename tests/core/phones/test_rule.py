@@ -91,6 +91,12 @@ FAILED_BY_SYNTAX = [
     ("4915112345678.000", R.NOT_A_NUMBER),
     ("49 30 123456/57", R.NOT_A_NUMBER),
     ("4930123456 / 7", R.NOT_A_NUMBER),
+    ("7) 9161234567", R.NOT_A_NUMBER),
+    ("1)2125550163", R.NOT_A_NUMBER),
+    ("44) 7911 123456", R.NOT_A_NUMBER),
+    ("7. 9161234567", R.NOT_A_NUMBER),
+    ("+79161234567 10-18", R.TOO_LONG),
+    ("79161234567 10-18", R.TOO_LONG),
 ]
 
 
@@ -100,6 +106,11 @@ def test_cells_fail_by_syntax_before_any_digit_is_read():
         if (found := checked(cell, country)) != ("", [reason]):
             wrong.append((country, cell, found))
     assert wrong == []
+
+
+@pytest.mark.parametrize("cell", ["7.916.123.45.67", "(7) 9161234567", "7(916)1234567"])
+def test_a_code_with_its_separators_is_no_place_in_a_list(cell):
+    assert checked(cell) == ("79161234567", [R.SEPARATORS])
 
 
 def test_no_iso_date_of_sixty_years_is_a_number():

@@ -7,6 +7,7 @@ import pytest
 
 from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.files.kinds import FileKind
+from clientlists_desktop.files.readers.sheets import MergedRun
 from tests.files.made import Whole, read, refusal, write_bytes
 
 
@@ -35,6 +36,13 @@ def test_each_number_of_a_card_stands_in_the_column_of_its_type(tmp_path):
         ["+79162345678", "+74952345678", "+79162345679", "Boris", "", "ACME; Co, Sales"],
         ["", "", "", "Clara"],
     ]
+
+
+def test_notes_and_groups_of_a_card_are_read_since_refusals_stand_there(tmp_path):
+    body = "FN:Anna\nTEL:+79161234567\nNOTE:не звонить\\, просила\nNOTE:VIP\nCATEGORIES:a,DNC"
+    whole = read_cards(tmp_path, cards(body))
+    assert whole.table.header == ["Phone", "Name", "Note", "Groups"]
+    assert whole.cells == [["+79161234567", "Anna", "не звонить, просила VIP", "a,DNC"]]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
@@ -122,6 +130,16 @@ def test_hidden_rows_and_columns_of_one_are_counted(tmp_path):
     whole = read(write_ods(tmp_path / "a.ods", HEADER + ANN + hidden + twice, columns=columns))
     assert whole.table.notes[0].hidden_rows == {3, 4, 5}
     assert (whole.table.hidden_rows, whole.table.hidden_columns) == (3, ("name",))
+
+
+def test_cells_of_one_that_merged_ones_cover_are_found(tmp_path):
+    spanned = '<table:table-cell table:number-rows-spanned="2"'
+    whole_cell = text_cell("Ann").replace("<table:table-cell", spanned)
+    rows = HEADER + row(text_cell("12025550147"), whole_cell)
+    rows += row(text_cell("12025550163"), "<table:covered-table-cell/>")
+    whole = read(write_ods(tmp_path / "a.ods", rows + ANN))
+    assert whole.table.notes[0].merged == [MergedRun(2, 3, 1)]
+    assert (whole.table.gaps.rows, whole.table.gaps.first, whole.table.gaps.value) == (1, 3, "Ann")
 
 
 def test_numbers_of_one_are_read_as_they_are_shown(tmp_path):

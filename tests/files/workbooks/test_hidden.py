@@ -30,6 +30,22 @@ def test_rows_that_a_filter_hides_are_counted(tmp_path, careful):
     assert whole.table.hidden_columns == ("state",)
 
 
+def test_what_has_no_height_or_width_is_hidden(tmp_path):
+    rows = "".join(text_row(n, *row) for n, row in enumerate((HEADER, *PEOPLE), start=1))
+    rows = rows.replace('<row r="3"', '<row r="3" ht="0" customHeight="1"')
+    rows = rows.replace('<row r="4"', '<row r="4" ht="0.75" customHeight="1"')
+    path = write_sheet_xml(tmp_path / "a.xlsx", rows)
+    with zipfile.ZipFile(path) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    with zipfile.ZipFile(path, "w") as made:
+        for name, data in parts.items():
+            cols = b'<cols><col min="2" max="2" width="0" customWidth="1"/></cols><sheetData>'
+            made.writestr(name, data.replace(b"<sheetData>", cols))
+    whole = read(path)
+    assert whole.table.hidden_rows == 1
+    assert whole.table.hidden_columns == ("name",)
+
+
 @pytest.mark.parametrize("value", ['"1"', "'1'", '"true"'])
 def test_rows_without_numbers_are_counted(tmp_path, value):
     rows = "".join(text_row(n, row[0]).replace(f' r="{n}"', "").replace(f' r="A{n}"', "")
@@ -66,13 +82,14 @@ def test_hidden_rows_and_columns_of_an_old_workbook_are_counted(tmp_path):
     for r, row in enumerate([HEADER, *PEOPLE]):
         for c, value in enumerate(row):
             sheet.write(r, c, value)
-    for row in (2, 4):
-        sheet.row(row).hidden = True
+    sheet.row(2).hidden = True
+    sheet.row(4).height, sheet.row(4).height_mismatch = 0, True
     sheet.col(1).hidden = True
+    sheet.col(2).width = 0
     book.save(str(tmp_path / "a.xls"))
     whole = read(tmp_path / "a.xls")
     assert whole.cells == PEOPLE
-    assert (whole.table.hidden_rows, whole.table.hidden_columns) == (2, ("name",))
+    assert (whole.table.hidden_rows, whole.table.hidden_columns) == (2, ("name", "state"))
 
 
 def test_a_sheet_that_hides_nothing_says_so(tmp_path):

@@ -111,6 +111,21 @@ AREAS_RUSSIA = [("Имя", "Код", "Телефон"), ("Анна", "(916)", "2
 CONTACTS = [("Клиент", "Связь"), ("Анна", "+7 916 123-45-67"), ("Борис", "b@x.ru"),
             ("Вера", "v@x.ru")]  # fmt: skip
 
+OUTLOOK = [("First Name", "Business Phone", "Mobile Phone"),
+           *[("Ann", f"+44 20 7946 020{n}", f"+44 7911 12345{n}" if n % 2 else "")
+             for n in range(8)]]  # fmt: skip
+RARE = [("Name", "Phone", "Phone 2"), *[("Ann", f"+44 20 7946 020{n}", "") for n in range(8)],
+        ("Bob", "+44 20 7946 0210", "+44 7911 123450")]  # fmt: skip
+BILLING = [("Billing Phone", "Shipping Phone"),
+           *[(f"+44 20 7946 020{n}", f"020 7946 020{n}") for n in range(4)]]  # fmt: skip
+MANAGERS = [("Менеджер", "Телефон менеджера", "Клиент", "Телефон"),
+            *[("Олег", "+74957374255", "Анна", f"+7916234567{n}" if n else "")
+              for n in range(4)]]  # fmt: skip
+OFFICE = [("Name", "Phone", "Mobile"),
+          *[("Ann", "+442079460200", f"+44791112345{n}") for n in range(4)]]  # fmt: skip
+ADVERTS = [("Номер", "Контакт"), ("3456789012", "+7 916 234-56-78"),
+           ("3456789013", "+7 916 234-56-79")]  # fmt: skip
+
 CASES = [
     Case("bare Moscow mobiles", MOSCOW, 0, 50, ("country!",)),
     Case("… of Russia", MOSCOW, 50, answers=((C.COUNTRY, "RU"),)),
@@ -158,6 +173,13 @@ CASES = [
     Case("few numbers among mail addresses", CONTACTS, 1, 2, column="B"),
     Case("names first, no header", [("Anna", "79161234567"), ("Boris", "79162345678")], 2,
          header=None, column="B"),
+    Case("Outlook, office phones and a few mobiles", OUTLOOK, 8, asked=("address",), column="B"),
+    Case("a second phone once", RARE, 9, column="B"),
+    Case("the same phone twice", BILLING, 4),
+    Case("phones of managers", MANAGERS, 3, 1, column="D"),
+    Case("… alone", [row[:2] for row in MANAGERS[:2]], 1, column="B"),
+    Case("one phone of the office", OFFICE, 4, asked=("address",), column="C"),
+    Case("numbers of adverts", ADVERTS, 0, 2, ("address!", "country")),
     Case("header repeated", [("Phone", "Name"), ("79161234567", "A"), ("Phone", "Name")], 1, 1),
 ]  # fmt: skip
 

@@ -95,3 +95,13 @@ def test_a_blank_row_and_hidden_rows_stay_what_they_are(workspace, tmp_path):
     table = [*BITRIX[:3], (), *BITRIX[3:4]]
     file = read(workspace, write(tmp_path / "a.csv", table), "D;C;E", HIDDEN=LEAVE_OUT)
     assert (file.balance.blank, file.balance.ready) == (1, 3)
+
+
+def test_a_full_first_choice_is_offered_last(workspace, tmp_path):
+    phones = [("Ann", "+442079460201", "+447911123451"), ("Bob", "+442079460202", "")]
+    path = write(tmp_path / "a.csv", [("Name", "Office phone", "Mobile"), *phones])
+    (question,) = check(workspace, path).questions
+    assert [one.value for one in question.answers] == ["B", "C", "C;B", "each:C;B"]
+    file = check(workspace, path, choices=Choices().with_answer(C.ADDRESS, "C;B"))
+    found = [row.address for row in every_row(workspace, MAKER, file)]
+    assert found == ["447911123451", "442079460202"]

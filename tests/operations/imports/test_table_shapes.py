@@ -5,6 +5,7 @@ import pytest
 
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.layouts import LayoutDoubt
 from clientlists_desktop.operations.imports.fixes import fix_all, run_to_end
 from clientlists_desktop.storage.imports import rows
@@ -94,6 +95,15 @@ def test_a_line_of_numbers_is_a_column_of_clients(workspace, tmp_path, text, rea
     assert [(one.code, one.facts) for one in file.facts.notices] == [("one_line", {"count": ready})]
 
 
+def test_a_line_of_numbers_without_their_code_is_one_too(workspace, tmp_path):
+    text = "8 (916) 123-45-67, 89162345678, 8-916-345-67-89"
+    file = check(workspace, csv_text(tmp_path, text))
+    assert (file.balance.failed, file.columns) == (3, ("0",))
+    assert [one.code for one in file.questions] == [QuestionCode.COUNTRY]
+    file = check(workspace, csv_text(tmp_path, "79161234567,7707083893,84951234567"))
+    assert file.balance.read == 1
+
+
 @pytest.mark.parametrize("text", ["79161234567,79162345678\n", "79161234567,Anna,79162345678\n"])
 def test_a_line_of_one_client_is_a_row(workspace, tmp_path, text):
     file = check(workspace, csv_text(tmp_path, text))
@@ -114,9 +124,10 @@ def test_tables_side_by_side_are_told(workspace, tmp_path, header, notices):
     assert [(one.code, one.facts) for one in file.facts.notices] == notices
 
 
-def test_columns_aligned_by_blanks_are_doubted(workspace, tmp_path):
-    text = "Phone          Name\n79161234567    Anna\n79162345678    Boris\n"
-    assert check(workspace, csv_text(tmp_path, text)).facts.doubts == (LayoutDoubt.ONE_COLUMN,)
+def test_columns_aligned_by_blanks_are_doubted_where_none_holds_numbers(workspace, tmp_path):
+    text = "Client         Name\ncustomer-1     Anna\ncustomer-22    Boris\n"
+    file = check(workspace, csv_text(tmp_path, text), "chat_api")
+    assert file.facts.doubts == (LayoutDoubt.ONE_COLUMN,)
 
 
 def book_with(path, header, table, links=()):

@@ -4,7 +4,7 @@ import pytest
 
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import QuestionCode
-from clientlists_desktop.core.layouts.layout_options import BACKSLASH, DOUBLED
+from clientlists_desktop.core.layouts.layout_options import ALIGNED, BACKSLASH, DOUBLED
 from clientlists_desktop.operations.imports.profiles import ProfileUse, save_answers
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.imports import rows
@@ -97,3 +97,72 @@ def test_an_odd_delimiter_is_used_and_asked_about(workspace, tmp_path, mark):
 def test_a_usual_delimiter_is_not_asked_about(workspace, tmp_path, delimiter):
     text = "phone^name\n12025550140^Bob~Lee\n".replace("^", delimiter)
     assert check(workspace, text_file(tmp_path, text)).questions == ()
+
+
+def test_columns_aligned_by_blanks_are_read_and_asked_about(workspace, tmp_path):
+    lines = [f"{name:<14}{phone:<18}{city}" for name, phone, city in
+             (("Name", "Phone", "City"), ("Anna Petrova", "+7 916 234-56-78", "Tver"),
+              ("Bo", "+79162345679", ""))]  # fmt: skip
+    path = text_file(tmp_path, "\n".join(lines))
+    file = check(workspace, path)
+    assert (file.columns, file.facts.delimiter) == (("Phone", "Name", "City"), ALIGNED)
+    assert cells_of(workspace, file) == [
+        ("+7 916 234-56-78", "Anna Petrova", "Tver"), ("+79162345679", "Bo"),
+    ]  # fmt: skip
+    (question,) = file.questions
+    assert (question.code, question.vital, question.preset.value) == (C.DELIMITER, False, ALIGNED)
+    chosen = check(workspace, path, choices=Choices().with_answer(C.DELIMITER, ALIGNED))
+    assert (chosen.questions, chosen.balance) == ((), file.balance)
+    whole = check(workspace, path, choices=Choices().with_answer(C.DELIMITER, ","))
+    assert (whole.questions, len(whole.columns)) == ((), 1)
+    made = create_list(workspace, chosen.id, "Spring", AGREED, MAKER)
+    save_answers(workspace, made.id, MAKER)
+    again = check(workspace, path, memory=ProfileUse(recall=True))
+    assert (again.questions, again.facts.delimiter) == ((), ALIGNED)
+
+
+def test_a_value_that_reaches_into_the_next_column_is_not_cut(workspace, tmp_path):
+    lines = [f"79162{number:06}    Anna" for number in range(300)]
+    lines += ["7916234567890123 Boris", '79162345678    "Clara"']
+    file = check(workspace, text_file(tmp_path, "\n".join(lines)))
+    assert (file.balance.ready, file.balance.failed) == (301, 1)
+    assert cells_of(workspace, file)[-2:] == [
+        ("7916234567890123 Boris",), ("79162345678", '"Clara"'),
+    ]  # fmt: skip
+
+
+def test_words_apart_by_blanks_are_no_columns(workspace, tmp_path):
+    text = "79162345678 Anna\n79162345679 Bob\n79162345670 Clara\n"
+    file = check(workspace, text_file(tmp_path, text))
+    assert (len(file.columns), file.questions) == (1, ())
+
+
+def test_the_parts_of_numbers_are_no_columns(workspace, tmp_path):
+    text = "+7  916  234 56 78\n+7  916  234 56 79\n"
+    file = check(workspace, text_file(tmp_path, text))
+    assert (file.balance.ready, file.questions) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ('"phone,name"\n"79162345678,""Lee, Ann"""\n', ("79162345678", "Lee, Ann")),
+        ('"phone;name"\r\n"79162345678;Ann"\r\n\r\n', ("79162345678", "Ann")),
+    ],
+)
+def test_lines_in_quotes_are_records(workspace, tmp_path, text, cells):
+    path = text_file(tmp_path, text)
+    file = check(workspace, path)
+    assert (file.columns, file.balance.ready) == (("phone", "name"), 1)
+    assert cells_of(workspace, file)[0] == cells
+    assert [one.code for one in file.facts.notices] == ["quoted_lines"]
+    chosen = Choices().with_answer(C.DELIMITER, file.facts.delimiter)
+    assert check(workspace, path, choices=chosen).balance == file.balance
+
+
+@pytest.mark.parametrize(
+    "text", ['"phone"\n"79162345678"\n', '"phone","name"\n"79162345678","A"\n']
+)
+def test_quoted_cells_are_no_quoted_lines(workspace, tmp_path, text):
+    file = check(workspace, text_file(tmp_path, text))
+    assert (file.balance.ready, file.facts.notices) == (1, ())

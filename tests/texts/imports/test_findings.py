@@ -63,6 +63,9 @@ CASES = [
      "Extension 12 after the number; move it to a column of its own"),
     ("telephony", ("12025550147, 12125550163",), None, Reason.SEVERAL_NUMBERS,
      "2 numbers in one cell; give each its own row"),
+    ("telegram", ("@ann_lee",), None, Reason.NOT_AN_ID,
+     "Not a client ID: a username, link or phone number; write the channel’s own ID, like "
+     "5120004417"),
     ("telegram", ("51 20",), None, Reason.SPACE_INSIDE,
      "Space in the ID, at position 3; remove it"),
     ("telegram", ("512\x0700",), None, Reason.CONTROL_CHARACTER,

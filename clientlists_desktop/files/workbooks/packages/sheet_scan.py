@@ -28,7 +28,9 @@ _FORMULA_ALONE = re.compile(
     rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_HIDDEN = rb"""(?=[^<>]*\shidden\s*=\s*["'](?:1|true)["'])"""
+_HIDDEN = rb"""(?=[^<>]*\s(?:hidden\s*=\s*["'](?:1|true)|(?:ht|width)\s*=\s*["']0(?:\.0*)?)["'])"""
+"""A row without a height or a column without a width is hidden, too."""
+_HIDES = (b"hidden", b'ht="0', b"ht='0", b'width="0', b"width='0")
 _HIDDEN_ROW = re.compile(
     rb"[<:]row\b" + _HIDDEN + rb"""(?:[^<>]*?\sr\s*=\s*["'](?P<row>[0-9]{1,7})["'])?"""
 )
@@ -82,7 +84,7 @@ class SheetScan:
         self._scan(text[:end])
 
     def _scan(self, cells: bytes) -> None:
-        if b"hidden" in cells:
+        if any(mark in cells for mark in _HIDES):
             self._find_hidden(cells)
         if b"mergeCell" in cells:
             self.notes.merged += [

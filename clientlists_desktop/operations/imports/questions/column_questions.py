@@ -11,6 +11,7 @@ from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.check import Checker
+from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import (
     COLUMN_SEPARATOR,
@@ -23,7 +24,7 @@ from clientlists_desktop.core.imports.questions import (
     named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
-from clientlists_desktop.core.layouts import simplify_heading
+from clientlists_desktop.core.layouts import column_names, simplify_heading
 from clientlists_desktop.core.layouts.address_columns import (
     MAJORITY,
     FoundColumn,
@@ -36,6 +37,7 @@ from clientlists_desktop.core.layouts.address_order import (
     find_area_column,
     joined_number,
 )
+from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
@@ -109,16 +111,20 @@ def _several_addresses(
     """Yield the answers that take the addresses from all columns whose headings name them."""
     if len(columns) < 2:
         return
+    places = [order.index(column) for column in columns]
+    filled = [
+        [place < len(cells) and bool(cells[place].strip()) for place in places]
+        for cells in sample.rows
+    ]
+    if all(row[0] for row in filled if any(row)):
+        # The first would always be taken: a full office phone, and mobiles of a few.
+        columns = (*columns[1:], columns[0])
     letters = SEPARATOR.join(map(column_letter, columns))
     names = [table.file_header[column].strip() for column in columns]
-    filled = [
-        sum(order.index(column) < len(cells) and bool(cells[order.index(column)].strip())
-            for column in columns)
-        for cells in sample.rows
-    ]  # fmt: skip
     facts: dict[str, Fact] = {"name": names[0], "others": ", ".join(names[1:])}
-    yield Answer(letters, sum(map(bool, filled)) * sample.stride, facts)
-    yield Answer(EACH + letters, sum(filled) * sample.stride, {"name": ", ".join(names), "each": 1})
+    yield Answer(letters, sum(map(any, filled)) * sample.stride, facts)
+    each: dict[str, Fact] = {"name": ", ".join(names), "each": 1}
+    yield Answer(EACH + letters, sum(map(sum, filled)) * sample.stride, each)
 
 
 def raise_country_column_question(
@@ -131,11 +137,11 @@ def raise_country_column_question(
     is_answered = choices.answer(QuestionCode.COUNTRY_COLUMN) is not None
     if not channel.has_phone_numbers or choices.clients or is_answered:
         return None
-    header = checker.header or ()
+    header = _padded_header(checker)
     column = find_country_column([simplify_heading(name) for name in header], sample.rows)
     if column is None or not is_needed(column, sample.rows):
         return None
-    name = header[column.index].strip()
+    name = column_names(header, checker.width)[column.index]
     rows = len(sample.column(column.index)) * sample.stride
     answers = (Answer(name, rows), Answer(IGNORE, rows))
     facts = {"name": name, "preset": name}
@@ -232,14 +238,35 @@ def _overlooked_steering(
         yield Question(code, answers, facts={"name": name, "preset": name})
 
 
+def unread_steering(
+    checker: Checker, sample: RowSample, choices: Choices, asked: Sequence[Question]
+) -> Iterator[Notice]:
+    """Yield that a column seems to steer campaigns, but isn't read, since few of its cells fit."""
+    columns = {
+        QuestionCode.ZONE: checker.zone_column, QuestionCode.PRIORITY: checker.priority_column,
+    }  # fmt: skip
+    for code, column in columns.items():
+        is_settled = choices.answer(code) is not None or code in [one.code for one in asked]
+        if column is not None or is_settled or choices.clients:
+            continue
+        for index, heading in enumerate(checker.header or ()):
+            is_meant = index and meaning_of(heading, TELEPHONY) is _STEERS[code][0]
+            if is_meant and sample.column(index):
+                yield Notice("column_unread", {"column": heading.strip(), "name": _STEERING[code]})
+                break
+
+
 def raise_opt_out_question(
     workspace: Workspace, draft: int, checker: Checker, sample: RowSample, choices: Choices
 ) -> Question | None:
     """Ask whether to leave out the clients who refused, if a column says who they are."""
     if choices.answer(QuestionCode.OPT_OUT) is not None:
         return None
-    header = checker.header or ()
+    header = _padded_header(checker)
     columns = find_opt_out_columns(header, sample.rows)
+    if choices.clients:
+        # Who is blocked in a project stays blocked there.
+        columns = [one for one in columns if not is_client_heading(header[one.index])]
     if not columns:
         return None
     counts: Counter[int] = Counter()
@@ -253,13 +280,19 @@ def raise_opt_out_question(
         ]
         counts.update(refusing)
         refused += bool(refusing)
-    names = [header[column.index].strip() for column in columns if counts[column.index]]
+    unique = column_names(header, checker.width)
+    names = [unique[column.index] for column in columns if counts[column.index]]
     if not names:
         return None
     joined = COLUMN_SEPARATOR.join(names)
     answers = (Answer(joined, refused, {"name": joined}), Answer(IGNORE, refused))
     facts = {"name": ", ".join(names), "preset": joined}
     return Question(QuestionCode.OPT_OUT, answers, vital=True, facts=facts)
+
+
+def _padded_header(checker: Checker) -> list[str]:
+    """Return the headings of all columns, "" where there is none."""
+    return [*(checker.header or ()), *[""] * checker.width][: checker.width]
 
 
 def _cells_of(workspace: Workspace, draft: int, outcomes: Sequence[Outcome]) -> Iterator[list[str]]:

@@ -197,6 +197,22 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Opmerking", ("niet bellen", "bellen na 12", "", "", ""), 1),
         ("deleted", ("0", "1", "0", "0", "1"), 2),
         ("Рассылка", ("1", "0", "1", "0", "1"), 2),
+        ("Do not call?", ("☐", "☑", "☐", "☐", "☐"), 1),
+        ("Теги", ("VIP", "vip не_звонить", "#незвонить", "", ""), 2),
+        ("HasOptedOutOfEmail", ("TRUE", "FALSE", "FALSE", "TRUE", ""), 2),
+        ("Do not allow Phone Calls", ("Allow", "Do Not Allow", "Allow", "", "Allow"), 1),
+        ("SMS subscriber", ("yes", "no", "not_subscribed", "yes", ""), 2),
+        ("Permission to call", ("yes", "no", "yes", "yes", ""), 1),
+        ("Werbeeinwilligung", ("ja", "nein", "ja", "ja", ""), 1),
+        ("Blocked", ("TRUE", "FALSE", "", "", ""), 1),
+        ("В чёрном списке", ("1", "0", "0", "0", "0"), 1),
+        ("Статус", ("новый", "отказник", "новый", "", ""), 1),
+        ("Примечание", ("отказывается от звонков", "не звонить до 10", "", "", ""), 1),
+        ("Notes", ("asked us to stop calling", "not to call before 10", "", "", ""), 1),
+        ("Kommentar", ("möchte nicht mehr angerufen werden", "", "", "", ""), 1),
+        ("Observaciones", ("no quiere que le llamen", "no contesta", "", "", ""), 1),
+        ("Observações", ("não quer receber ligações", "", "", "", ""), 1),
+        ("Remarques", ("ne souhaite plus être appelé", "", "", "", ""), 1),
     ],
 )
 def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, heading, cells, refused):
@@ -253,6 +269,8 @@ def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspac
         ("Consent", ("letter of May", "no", "call of June", "by phone", "in the shop")),
         ("City", ("Paris", "No", "Rome", "Yes", "Oslo")),
         ("Подписка", ("да", "да", "да", "", "")),
+        ("Blocked amount", ("100", "0", "250", "", "")),
+        ("Subscription", ("Free", "Pro", "None", "", "")),
     ],
 )
 def test_nothing_is_asked_where_nobody_refused(workspace, tmp_path, heading, cells):
@@ -266,6 +284,33 @@ def test_two_columns_of_refusals_are_one_question(workspace, tmp_path):
     assert (question.answers[0].value, question.rows) == ("DNC;Unsubscribed", 3)
     file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;Unsubscribed"))
     assert (file.balance.ready, file.balance.failed) == (1, 3)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        (("Phone", "Name"), "2"),
+        (("Phone", "Name", ""), "2"),
+        (None, "2"),
+        (("Phone", "Note", "Note"), "Note (2)"),
+    ],
+    ids=["short header", "blank heading", "no header", "same heading"],
+)
+def test_a_refusal_stands_in_a_column_without_a_heading_of_its_own(
+    workspace, tmp_path, header, name, ending
+):
+    table = [("12025550147", "Ann"), ("12025550148", "Bob", "do not call"), ("12025550149", "Cy")]
+    rows_of_file = [header, *table] if header else table
+    path = write(tmp_path / f"a.{ending}", rows_of_file)
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.answers[0].value, question.rows) == (C.OPT_OUT, name, 1)
+    file = check(workspace, path, choices=answered(C.OPT_OUT, name))
+    assert (file.questions, file.balance.ready, file.balance.failed) == ((), 2, 1)
+    assert file.balance.reasons == {Reason.OPTED_OUT: 1}
+    last = list(rows.every_row(workspace, file))[-1]
+    typed = run_to_end(edit_cell(workspace, file, last.position, 2, "do not call", MAKER))
+    assert typed.balance.reasons == {Reason.OPTED_OUT: 2}
 
 
 def test_an_answer_that_names_no_column_is_refused(workspace, tmp_path):
@@ -408,6 +453,12 @@ def test_a_first_client_never_disappears_as_a_title(workspace, tmp_path, first):
          ["79161234567", "77011234567", "375291234567"]),
         ("Country", [("Germany", "015112345678"), ("UK", "020 7183 8750"), ("CO", "6012345678")],
          ["4915112345678", "442071838750", "576012345678"]),
+        ("billing_country", [("US", "(212) 736-5000"), ("Deutschland", "0171 1234567")],
+         ["12127365000", "491711234567"]),
+        ("Страна проживания", [("Германия", "0171 1234567")], ["491711234567"]),
+        ("Länder", [("Frankreich", "06 12 34 56 78")], ["33612345678"]),
+        ("", [("+7", "9161234567"), ("+49", "0171 1234567")], ["79161234567", "491711234567"]),
+        ("intl", [("+7", "9161234567"), ("+49", "0171 1234567")], ["79161234567", "491711234567"]),
     ],
 )  # fmt: skip
 def test_each_number_is_read_with_the_country_of_its_row(
@@ -416,9 +467,10 @@ def test_each_number_is_read_with_the_country_of_its_row(
     named = [("Ann", *row) for row in table]
     path = write(tmp_path / "a.csv", [("Name", heading, "Phone"), *named, ("Bo", "", "no")])
     (question,) = check(workspace, path).questions
-    assert (question.code, question.vital, question.rows) == (C.COUNTRY_COLUMN, True, 3)
-    assert [answer.value for answer in question.answers] == [heading, "ignore"]
-    file = check(workspace, path, choices=answered(C.COUNTRY_COLUMN, heading))
+    assert (question.code, question.vital) == (C.COUNTRY_COLUMN, True)
+    assert question.rows == len(table)
+    assert [answer.value for answer in question.answers] == [heading or "2", "ignore"]
+    file = check(workspace, path, choices=answered(C.COUNTRY_COLUMN, heading or "2"))
     assert file.questions == ()
     found = list(rows.every_row(workspace, file, (Outcome.READY,)))
     assert [row.address for row in found] == addresses
@@ -447,6 +499,9 @@ def test_a_country_beside_whole_numbers_asks_nothing(workspace, tmp_path, headin
         ("Часовой пояс", ("МСК", "МСК+2", "UTC+7", "Екатеринбург"), C.ZONE),
         ("TZ", ("(UTC+03:00) Moscow", "Moscow Standard Time", "+3", "Europe/Oslo"), C.ZONE),
         ("Приоритет", ("1", "2", "5", "3"), C.PRIORITY),
+        ("Customer Timezone", ("Europe/Moscow", "UTC+3", "+5", "Europe/Oslo"), C.ZONE),
+        ("Часовой пояс клиента", ("МСК", "UTC+3", "+5", "МСК+2"), C.ZONE),
+        ("Priorität", ("1", "2", "5", "3"), C.PRIORITY),
     ],
 )
 def test_a_column_that_would_steer_is_asked_about(workspace, tmp_path, heading, cells, code):
@@ -493,6 +548,22 @@ def test_a_column_that_steers_in_few_rows_is_none(workspace, tmp_path, cells):
     assert check(workspace, write(tmp_path / "a.csv", [("Phone", "TZ"), *table])).questions == ()
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "told"),
+    [
+        ("Time Zone", ("EST", "PST", "CST"), ["column_unread"]),
+        ("Приоритет", ("высокий", "низкий", "VIP"), ["column_unread"]),
+        ("Time Zone", ("", "", ""), []),
+        ("Local time", ("EST", "PST", "CST"), []),
+    ],
+)
+def test_a_column_that_seems_to_steer_but_cannot_be_read_is_told(
+    workspace, tmp_path, heading, cells, told
+):
+    file = check(workspace, with_column(tmp_path, heading, cells))
+    assert (file.questions, [one.code for one in file.facts.notices]) == ((), told)
+
+
 @pytest.mark.parametrize("channel", ["telephony", "whatsapp"])
 def test_the_clients_of_a_project_are_asked_about_like_those_of_a_list(
     workspace, tmp_path, moscow, channel
@@ -532,8 +603,11 @@ def test_an_example_among_a_few_numbers_fills_the_field_too(workspace, tmp_path,
     table = [*[(f"7935807445{number}", "Анна") for number in range(4)], (example, "Тест")]
     file = check(workspace, write(tmp_path / "a.csv", [HEADER, *table]))
     assert file.balance.reasons.get(Reason.FILLER) == 1
-    fewer = check(workspace, write(tmp_path / "b.csv", [HEADER, *table[1:]]))
-    assert Reason.FILLER not in fewer.balance.reasons
+    two = check(workspace, write(tmp_path / "b.csv", [HEADER, *table[-2:]]))
+    assert two.balance.reasons.get(Reason.FILLER) == 1
+    made_up = [("79162345678", "Анна"), table[-1]]
+    alike = check(workspace, write(tmp_path / "c.csv", [HEADER, *made_up]))
+    assert Reason.FILLER not in alike.balance.reasons
 
 
 @pytest.mark.parametrize(
