@@ -160,6 +160,7 @@ class Refusal(StrEnum):
     SHARES_NOT_WHOLE = "shares_not_whole"
     NO_SUCH_FIELD = "no_such_field"
     UPDATE_OUTDATED = "update_outdated"
+    VERSION_NOT_NEWEST = "version_not_newest"
     FILE_OF_OTHER_CHANNEL = "file_of_other_channel"
     LIST_EMPTIED = "list_emptied"
     NO_SUCH_VERSION = "no_such_version"

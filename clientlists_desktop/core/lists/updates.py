@@ -114,6 +114,19 @@ class UpdateRule:
         after = self._fields(listed, given) if mode.changes else before
         return (ClientChange.UNCHANGED if after == before else ClientChange.CHANGED), after
 
+    def sides_of(
+        self, change: ClientChange, listed: Sequence[str] | None, given: Sequence[str] | None
+    ) -> tuple[Sequence[str] | None, Sequence[str] | None]:
+        """Return the fields of a client before and after, as somebody compares them.
+
+        Of a row that isn't taken in, the fields after are those that the list would have got.
+        """
+        if listed is None:
+            return None, self._fields((), given or ())
+        if change is ClientChange.REMOVED:
+            return listed, None
+        return listed, self.change_of(listed, given)[1]
+
     def _fields(self, listed: Sequence[str], given: Sequence[str]) -> list[str]:
         is_whole = self.update.mode is UpdateMode.REPLACE
         fields = []
@@ -231,6 +244,7 @@ class UpdatePreview:
     """What an update would do.
 
     Attributes:
+        columns: of the list afterwards, the address first.
         places: where the clients are, by what becomes of them.
         fields: how many clients get another value, by the name of the column.
         failed: rows of the file that failed the check, so that their clients count as missing.
@@ -238,6 +252,7 @@ class UpdatePreview:
 
     counts: UpdateCounts
     stamp: Stamp
+    columns: tuple[str, ...] = ()
     fields: Mapping[str, int] = field(default_factory=dict)
     new_columns: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()

@@ -72,6 +72,10 @@ LIST_REFUSALS = {
         Text("Refusal", "Nobody would be left in the list “{name}”."),
         Text("Refusal", "Nothing was updated. Delete the list if you don’t need it any more."),
     ),
+    Refusal.VERSION_NOT_NEWEST: (
+        Text("Refusal", "“{name}” was changed after its version {seen}, so it stays as it is."),
+        Text("Refusal", "Versions… on the page of the list shows what it was before."),
+    ),
     Refusal.NO_SUCH_VERSION: (Text("Refusal", "The list “{name}” has no version {seen}."),),
     Refusal.NAME_NOT_REPEATED: (
         Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),

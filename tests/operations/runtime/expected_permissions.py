@@ -91,6 +91,7 @@ OPERATIONS = {
     "lists.client_edits.find_client": {M},
     "lists.client_edits.remove_client": {M},
     "lists.client_edits.undo_client_edit": {M},
+    "lists.versions.updates.clients_of_update": {M},
     "lists.versions.updates.preview_update": {M},
     "lists.versions.updates.update_list": {M},
     "lists.versions.restore.restore_version": {M},
@@ -351,6 +352,7 @@ DRAFT_OPERATIONS = {
     "imports.fixes.replace_text",
     "imports.rejects_report.save_report",
     "lists.creation.create_list",
+    "lists.versions.updates.clients_of_update",
     "lists.versions.updates.preview_update",
     "lists.versions.updates.update_list",
 }

@@ -1,6 +1,6 @@
 """A list updated by a checked file, after a look at what that would do."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -11,6 +11,8 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import (
+    ChangedClient,
+    ClientChange,
     Stamp,
     Update,
     UpdateCounts,
@@ -32,7 +34,7 @@ from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.lists.versions import records, updates
+from clientlists_desktop.storage.lists.versions import differences, records, updates
 from clientlists_desktop.storage.lists.versions.updates import Comparison
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
@@ -50,6 +52,27 @@ def preview_update(
     yield Progress()
     with _compared(workspace, list_id, draft, update) as comparison:
         return (yield from map_progress(updates.preview(workspace, comparison), Progress))
+
+
+@needs(Permission.MAKE_LISTS)
+def clients_of_update(
+    workspace: Workspace,
+    actor: Actor,
+    list_id: int,
+    draft: int,
+    update: Update,
+    change: ClientChange,
+    places: Sequence[tuple[int, int]],
+) -> list[ChangedClient]:
+    """Return clients with whom an update would do the same, before and after.
+
+    Args:
+        places: their positions in the list and in the file, as the preview has them.
+
+    Raises:
+        Refused: the list or the draft is gone.
+    """
+    return differences.clients_at(workspace, list_id, draft, update, change, places)
 
 
 @needs(Permission.MAKE_LISTS)

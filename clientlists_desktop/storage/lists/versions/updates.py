@@ -177,6 +177,21 @@ class Comparison:
         held = None if self._removes else is_blocked(self._workspace, self._channel, "r.address")
         return ("1 = 1", []) if held is None else (f"NOT {held[0]}", held[1])
 
+    def blocked_rows(self) -> list[int]:
+        """Return where those rows of the file are that are left out because they are blocked."""
+        if self._removes:
+            return []
+        condition, values = self._not_blocked()
+        failed = f"outcome = {Outcome.FAILED:d} AND reason = ?"
+        held = f"outcome = {Outcome.READY:d} AND NOT {condition}" if values else "0"
+        with self._workspace.reading() as db:
+            found = db.execute_sql(
+                f'SELECT position FROM "row" r WHERE list_id = ? AND ({failed} OR {held})'
+                " ORDER BY position",
+                (self.given.id, Reason.DO_NOT_CONTACT.value, *values),
+            )
+            return [position for (position,) in found]
+
     def count_new(self) -> int:
         """Return how many clients would be added, without comparing the others."""
         if not self.rule.update.mode.adds:
@@ -258,11 +273,14 @@ def preview(workspace: Workspace, comparison: Comparison) -> Generator[int, None
             places[change].given.append(pair.given_at or 0)
         done += len(page)
         yield done
+    places[ClientChange.BLOCKED].given.extend(comparison.blocked_rows())
+    places[ClientChange.BLOCKED].listed.extend([0] * len(places[ClientChange.BLOCKED].given))
     names = comparison.rule.columns.names
     rule, file = comparison.rule, comparison.file
     return UpdatePreview(
         _counts(comparison, counted),
         comparison.stamp,
+        names,
         {names[at]: count for at, count in sorted(columns.items())},
         rule.new,
         () if rule.update.mode in (UpdateMode.ADD, UpdateMode.REMOVE) else rule.lacking,
