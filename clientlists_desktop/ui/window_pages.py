@@ -198,6 +198,7 @@ class WindowPages(QMainWindow):
         page.renamed.connect(self.list_actions.rename)
         page.downloaded.connect(self.list_actions.download)
         page.refreshed.connect(self.list_actions.refresh)
+        page.update_wanted.connect(lambda summary: self.wizard_launcher.update_list(summary))
         page.versions_wanted.connect(self.list_actions.show_versions)
         page.report.connect(self.list_actions.save_report)
         page.export_wanted.connect(self.list_actions.export)
@@ -219,6 +220,9 @@ class WindowPages(QMainWindow):
         actions.made.connect(self.made)
         actions.several_made.connect(self.several_made)
         actions.saved.connect(self.saved)
+        actions.undo_offered.connect(
+            lambda text, undo: self.undo_offered.emit("list_actions", text, undo)
+        )
         return actions
 
     @cached_property
@@ -242,6 +246,7 @@ class WindowPages(QMainWindow):
         launcher = WizardLauncher(self.database, self)
         launcher.created.connect(self.created)
         launcher.added.connect(lambda added: self.clients_page.show_added(added))
+        launcher.updated.connect(lambda done: self.list_actions.show_updated(done))
         launcher.settings_read.connect(self.settings_read)
         launcher.changed.connect(self.changed)
         launcher.trouble.connect(self.session.show_refusal)

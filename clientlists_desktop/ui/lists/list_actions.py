@@ -1,4 +1,4 @@
-"""Renames, refreshes and downloads lists, wherever they are shown."""
+"""Renames, refreshes and downloads lists, goes back to their versions, makes others of them."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.updates import Updated
 from clientlists_desktop.operations.lists.readers import get_list
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.texts.lists.updates import updated_text
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
 from clientlists_desktop.ui.lists.export_dialog import ExportDialog
@@ -17,6 +20,8 @@ from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
 from clientlists_desktop.ui.lists.versions_dialog import VersionsDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
 
 
 class ListActions(QObject):
@@ -28,6 +33,7 @@ class ListActions(QObject):
         made: the summary of a list that was refreshed, and what to say of it.
         several_made: the summaries of lists that were made from others.
         saved: an Exported.
+        undo_offered: text of a toast, and what undoes an update when it is given this object.
     """
 
     changed = Signal()
@@ -36,6 +42,7 @@ class ListActions(QObject):
     made = Signal(object, str)
     several_made = Signal(object)
     saved = Signal(object)
+    undo_offered = Signal(str, object)
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
         super().__init__(window)
@@ -57,6 +64,23 @@ class ListActions(QObject):
         dialog = VersionsDialog(self._database, summary, self._window)
         dialog.restored.connect(self.edited)
         dialog.open()
+
+    def show_updated(self, done: Updated) -> None:
+        """Show a list that a file has updated, and offer the way back."""
+        self.edited.emit(done.list)
+        text = updated_text(done.list.name, done.counts, translate)
+        self.undo_offered.emit(text, lambda actions: actions.undo_update(done))
+
+    def undo_update(self, done: Updated) -> None:
+        """Make a list what it was before an update, unless something came after that."""
+        database = self._database
+        given = database.workspace, done.list.id, done.version - 1, database.actor, done.version
+        job = Job(database, restore_version, *given)
+        job.succeeded.connect(self._on_undone)
+        job.refused.connect(database.trouble)
+
+    def _on_undone(self, restored: tuple[ListSummary, int]) -> None:
+        self.edited.emit(restored[0])
 
     def combine(self, summaries: list[ListSummary]) -> None:
         """Make one list of several, after asking how."""
