@@ -122,3 +122,24 @@ def test_a_file_of_the_same_clients_changes_nothing(
     person.click("cancel")
     person.until(lambda: not person.is_open("importWizard"))
     person.until(lambda: person.stored()[0] == 3)
+
+
+def test_a_client_is_known_by_an_id(three_lists, tmp_path: Path, person: Person) -> None:
+    """Whoever has another number stays the same client; the column is remembered."""
+    file = write_csv(tmp_path / "week.csv", [HEADER, ["12025550199", "Bo"]])
+    go_to_difference(person, "Winter", file)
+    person.reads("updateCounts", "3 → 4 clients")
+    person.pick("updateKey", "Name")
+    person.reads("updateCounts", "3 → 3 clients")
+    cells = ["Changed", "12025550101 → 12025550199", "Bo"]
+    person.until(lambda: person.table("difference") == [cells])
+    person.click("finish")
+    person.until(lambda: not person.is_open("importWizard"))
+    person.until(lambda: [row[0] for row in person.table("clients")][1:2] == ["12025550199"])
+    person.click("updateList")
+    person.choose(file)
+    person.wait_for_result()
+    person.click("next")
+    person.until(lambda: person.the("updateKey", QComboBox).currentText() == "Name")
+    person.reads("whyOff", "Nothing changes")
+    person.click("cancel")

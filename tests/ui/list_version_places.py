@@ -106,6 +106,7 @@ def _compared(builder: Builder, preview: UpdatePreview) -> ImportWizard:
     builder.database.answer(CHANGE, [])
     wizard.next()
     builder.database.answer("statement", made.STATEMENT)
+    builder.database.answer("keys", (("Phone", "Name", "CRM"), "CRM"))
     _answer_comparison(builder, wizard, preview)
     return wizard
 

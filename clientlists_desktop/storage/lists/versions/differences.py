@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.lists.updates import ChangedClient, ClientChange, Update
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
-from clientlists_desktop.storage.lists.versions.updates import Comparison
+from clientlists_desktop.storage.lists.versions.comparison import Comparison
 from clientlists_desktop.storage.models import RowModel
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -36,8 +36,12 @@ def clients_at(
     for listed_at, given_at in places:
         mine, other = listed.get(listed_at), given.get(given_at)
         before, after = rule.sides_of(change, _fields(mine), _fields(other))
-        address = next((row.address or row.first_cell for row in (mine, other) if row), "")
-        found.append(ChangedClient(change, _side(address, before), _side(address, after)))
+        own = (mine, other) if not rule.changes_addresses else (other, mine)
+        found.append(
+            ChangedClient(
+                change, _side(_address(mine, other), before), _side(_address(*own), after)
+            )
+        )
     return found
 
 
@@ -51,6 +55,10 @@ def _fields(row: StoredRow | None) -> list[str] | None:
     if row is None:
         return None
     return json.loads(row.fields) if row.fields else []
+
+
+def _address(*rows: StoredRow | None) -> str:
+    return next((row.address or row.first_cell for row in rows if row), "")
 
 
 def _side(address: str, fields: Sequence[str] | None) -> tuple[str, ...] | None:

@@ -76,6 +76,12 @@ def _client(before: KeptRow, after: KeptRow) -> ChangedClient | None:
     )
 
 
+def _coming(then: KeptRow, present: KeptRow) -> str:
+    """Return the address of a client that would come back, or get an old one back; else ""."""
+    one, other = _values(then), _values(present)
+    return one[0] if one is not None and (other is None or other[0] != one[0]) else ""
+
+
 def _values(kept: KeptRow) -> tuple[str, ...] | None:
     if kept is None or kept[0].outcome != Outcome.READY:
         return None
@@ -116,18 +122,13 @@ def write_restored(
 
     def write() -> None:
         nonlocal change, blocked
-        coming = [
-            then[0].address
-            for _, then, present in page
-            if then is not None and _values(then) is not None and _values(present) is None
-        ]
+        coming = [address for _, then, present in page if (address := _coming(then, present))]
         held = find_blocked(workspace, channel, coming)
         for position, then, present in page:
             if then == present:
                 continue
             one = _client(present, then)
-            is_coming = one is not None and one.change is ClientChange.ADDED
-            if is_coming and then is not None and then[0].address in held:
+            if _coming(then, present) in held:
                 blocked += 1
                 continue
             if one is not None:

@@ -1,11 +1,17 @@
 """The last page of the wizard when a file updates a list: what it would change."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.updates import Update, Updated, UpdateMode, UpdatePreview
+from clientlists_desktop.core.names import name_key
+from clientlists_desktop.operations.imports.readers import get_checked_file
+from clientlists_desktop.operations.lists.versions.readers import settings_of
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.lists.updates import MODES, mode_hint, mode_label
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
@@ -19,8 +25,9 @@ from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import card, icon_label, tick_box
 from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import field_title, label
-from clientlists_desktop.ui.widgets.layouts import add, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, panel, row
 
 _CHOOSING_PAUSE_MS = 200
 
@@ -86,17 +93,48 @@ class UpdatePage(WizardPage):
         self._hint = label("", "muted", name="updateHint")
         self._clear = tick_box(self.tr("An empty cell of the file clears the field"), "clearEmpty")
         self._clear.toggled.connect(self._on_chosen)
-        title = field_title(self._mode.accessibleName(), self._mode, "strong")
-        return panel(column(title, self._mode, self._hint, self._clear, spacing=6))
+        self._key = Box("updateKey", self.tr("Clients are the same if they share"))
+        self._key.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._key.setMinimumContentsLength(14)
+        self._key.currentIndexChanged.connect(self._on_chosen)
+        mode_title, key_title = (
+            field_title(box.accessibleName(), box, "strong") for box in (self._mode, self._key)
+        )
+        modes = panel(column(mode_title, self._mode, self._hint, self._clear, spacing=6))
+        keys = panel(column(key_title, self._key, STRETCH, spacing=6))
+        return SideBySide(modes, keys, (2, 1))
 
     @property
     def _wanted(self) -> Update:
         mode = UpdateMode(self._mode.currentData())
-        return Update(mode, self._clear.isChecked() and mode.changes)
+        clear = self._clear.isChecked() and mode.changes
+        return Update(mode, clear, self._key.currentData() or "")
 
     def initializePage(self) -> None:
         """Compare the file as it was checked; what was chosen before stays."""
         self.form.show_channel(self.new_list.channel)
+        if self._key.count():
+            self._on_chosen()
+            return
+        list_id = self._listed.id
+
+        def read(workspace: Workspace, actor: Actor) -> tuple[tuple[str, ...], str]:
+            columns = get_checked_file(workspace, actor, list_id).columns
+            return columns, settings_of(workspace, actor, list_id).key_column
+
+        self.new_list.database.ask(
+            self, "keys", read, lambda found: self._show_keys(*found), self._show_refusal
+        )
+        self.refresh()
+
+    def _show_keys(self, columns: tuple[str, ...], remembered: str) -> None:
+        """Offer the columns of the list as IDs; the one that was used last is chosen."""
+        with QSignalBlocker(self._key):
+            self._key.addItem(address_name(self.new_list.channel, translate), "")
+            for name in columns[1:]:
+                self._key.addItem(name, name)
+                if name_key(name) == name_key(remembered):
+                    self._key.setCurrentIndex(self._key.count() - 1)
         self._on_chosen()
 
     def cleanupPage(self) -> None:
