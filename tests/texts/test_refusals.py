@@ -282,6 +282,7 @@ RARE = {
     Refusal.UPDATE_OUTDATED: {"name": "clients.csv"},
     Refusal.FILE_OF_OTHER_CHANNEL: {"name": "Spring", "file": "clients.csv"},
     Refusal.LIST_EMPTIED: {"name": "clients.csv"},
+    Refusal.VERSION_NOT_NEWEST: {"name": "clients.csv", "seen": 7},
     Refusal.NO_SUCH_VERSION: {"name": "clients.csv", "seen": 7},
     Refusal.TOO_MANY_PARTS: {"seen": 101, "expected": 100},
     Refusal.SHARES_NOT_WHOLE: {"seen": 99, "expected": 100},

@@ -18,8 +18,8 @@ from clientlists_desktop.core.lists.updates import (
 from clientlists_desktop.core.lists.versions import Version, VersionDifference, VersionKind
 from clientlists_desktop.ui.imports.update import update_page
 from clientlists_desktop.ui.imports.wizard import ImportWizard
-from clientlists_desktop.ui.lists import versions_dialog
-from clientlists_desktop.ui.lists.versions_dialog import VersionsDialog
+from clientlists_desktop.ui.lists.versions import versions_dialog
+from clientlists_desktop.ui.lists.versions.versions_dialog import VersionsDialog
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from tests.ui import made
 from tests.ui.places import LISTS, Builder
@@ -60,8 +60,17 @@ def versions(builder: Builder) -> VersionsDialog:
     shown: VersionsDialog = builder.show(dialog)
     builder.database.answer("versions", VERSIONS)
     dialog.findChild(RowsTable, "versions").selectRow(1)
-    builder.database.answer("change", (2, VersionDifference(9_812, 9_900, 100, 12, 4)))
+    difference = VersionDifference(9_812, 9_900, 100, 12, 4, columns=("Phone", "Name", "City"))
+    builder.database.answer("change", ((3, 2), difference, CHANGED))
     return shown
+
+
+def versions_compared(builder: Builder) -> VersionsDialog:
+    """Two versions of a list that differ in nothing."""
+    dialog = versions(builder)
+    dialog.findChild(RowsTable, "versions").select_rows([1, 2])
+    builder.database.answer("change", ((1, 2), VersionDifference(9_900, 9_812, 0, 88, 0), []))
+    return dialog
 
 
 def version_refused(builder: Builder) -> VersionsDialog:
@@ -122,5 +131,6 @@ def _answer_comparison(builder: Builder, wizard: ImportWizard, preview: UpdatePr
 
 
 VERSION_PLACES: list[Callable[[Builder], QWidget]] = [
-    versions, version_refused, update_seen, update_compared_anew, update_changes_nothing,
+    versions, versions_compared, version_refused, update_seen, update_compared_anew,
+    update_changes_nothing,
 ]  # fmt: skip

@@ -18,7 +18,7 @@ from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
 from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
 from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
-from clientlists_desktop.ui.lists.versions_dialog import VersionsDialog
+from clientlists_desktop.ui.lists.versions.versions_dialog import VersionsDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Generator
+from dataclasses import replace
 
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.findings import Outcome
@@ -36,9 +37,10 @@ def compare_versions(
     first, last = (get_version(workspace, list_id, number) for number in (earlier, later))
     if earlier > later:
         found, clients = compare_versions(workspace, list_id, later, earlier, most)
-        turned = VersionDifference(
-            found.after, found.before, found.removed, found.added, found.changed, found.fields
-        )
+        turned = replace(
+            found,
+            before=found.after, after=found.before, added=found.removed, removed=found.added,
+        )  # fmt: skip
         return turned, [_turned(one) for one in clients]
     counted: Counter[ClientChange] = Counter()
     columns: Counter[int] = Counter()
@@ -60,6 +62,7 @@ def compare_versions(
         counted[ClientChange.REMOVED],
         counted[ClientChange.CHANGED],
         {names[at]: count for at, count in sorted(columns.items())},
+        names,
     )
     return difference, clients
 
