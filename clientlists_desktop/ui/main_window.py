@@ -83,6 +83,7 @@ class MainWindow(WindowPages):
         keys = QKeySequence.StandardKey
         self._new = add_shortcut(self, keys.New, lambda: self.wizard_launcher.create_list())
         add_shortcut(self, keys.Undo, self._undo_last)
+        self._find = add_shortcut(self, "Ctrl+Shift+F", self.find_person)
         open_help_with_keys(self)
         self._side_bar.help_wanted.connect(lambda: show_help_about(self))
         the_help().workspace = self._workspace.path
@@ -126,6 +127,7 @@ class MainWindow(WindowPages):
         held = account.permissions
         self._side_bar.show_permitted(held)
         self._new.setEnabled(Permission.MAKE_LISTS in held)
+        self._find.setEnabled(Permission.FIND_PEOPLE in held)
         for place in range(self._stack.count()):
             widget = self._stack.widget(place)
             if isinstance(widget, ShowsPermitted):

@@ -261,10 +261,10 @@ class WindowPages(QMainWindow):
         page.deleted.connect(self.list_deletion.project_deleted)
         page.import_wanted.connect(self.wizard_launcher.add_clients)
         page.list_made.connect(self.created)
-        page.person_wanted.connect(self._find_person)
+        page.person_wanted.connect(self.find_person)
         return self._add_page(page)
 
-    def _find_person(self) -> None:
+    def find_person(self) -> None:
         """Open the dialog that finds a person in everything."""
         from clientlists_desktop.ui.people.find_person_dialog import FindPersonDialog
 

@@ -121,6 +121,7 @@ OPERATIONS = {
     "people.erasure.forget_person": {O},
     "people.search.find_person": {O},
     "people.search.save_answer": {O},
+    "people.search.save_answer_sheet": {O},
     "backups.repair.repair_workspace": {O, S},
     "backups.restore.restore_backup": {O, S},
     "backups.restore.restore_lists_from_backup": {O, S},

@@ -66,7 +66,7 @@ from clientlists_desktop.operations.lists.recipes import combine_lists, sample_l
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.people.erasure import forget_person
-from clientlists_desktop.operations.people.search import save_answer
+from clientlists_desktop.operations.people.search import save_answer, save_answer_sheet
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage.backups import backups
@@ -194,6 +194,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     projects.delete_project(workspace, other.id, MAKER)
     projects.restore_project(workspace, other.id, MAKER)
     finish(save_answer(workspace, CANARIES[0], "telephony", out / "answer.json", MAKER))
+    save_answer_sheet(workspace, b"%PDF-", 1, out / "answer.pdf", MAKER)
     reason = f"asked by +{CANARIES[0]}"
     finish(forget_person(workspace, CANARIES[0], "telephony", reason, MAKER))
     backup = backups.back_up(workspace, BackupKind.DAILY)
