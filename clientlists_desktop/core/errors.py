@@ -159,6 +159,7 @@ class Refusal(StrEnum):
     SHARES_NOT_WHOLE = "shares_not_whole"
     NO_SUCH_FIELD = "no_such_field"
     NO_KEY_COLUMN = "no_key_column"
+    NO_DAY = "no_day"
     UPDATE_OUTDATED = "update_outdated"
     VERSION_NOT_NEWEST = "version_not_newest"
     FILE_OF_OTHER_CHANNEL = "file_of_other_channel"

@@ -23,6 +23,8 @@ HASH_KEY = "do_not_contact_key"
 """The key of the hashes in the do-not-contact book; never shown."""
 RESULTS_RULE = "results_to_do_not_contact"
 """Whether clients who refuse in a campaign's results come into the do-not-contact book."""
+ENDED_RULE = "erase_ended_lists"
+"""Whether lists are erased without a question when their last day is over."""
 _WORKSPACE_ID = "workspace_id"
 
 

@@ -109,6 +109,7 @@ class MainWindow(WindowPages):
         self.session.refresh()
         self.database.ask(self, "lists", if_permitted(all_lists), self.lists_page.show_lists)
         self.lists_page.drafts.refresh(self.database)
+        self.lists_page.ended.refresh(self.database)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         for part in self.built("clients_page", "campaign_actions", "trash_page"):
             part.refresh()

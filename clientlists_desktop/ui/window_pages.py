@@ -182,6 +182,7 @@ class WindowPages(QMainWindow):
         page.sample_wanted.connect(
             lambda: self.wizard_launcher.try_sample(page.first_channel or TELEPHONY)
         )
+        page.ended.erase_wanted.connect(lambda lists: self.list_deletion.erase_ended(lists))
         page.drafts.go_on.connect(lambda draft: self.wizard_launcher.continue_draft(draft))
         page.drafts.discard.connect(lambda draft: self.wizard_launcher.discard(draft))
 
@@ -201,6 +202,7 @@ class WindowPages(QMainWindow):
         page.update_wanted.connect(lambda summary: self.wizard_launcher.update_list(summary))
         page.versions_wanted.connect(self.list_actions.show_versions)
         page.report.connect(self.list_actions.save_report)
+        page.end.changed.connect(self.changed)
         page.export_wanted.connect(self.list_actions.export)
         page.edits.changed.connect(self.list_edited)
         page.edits.undo_offered.connect(

@@ -47,6 +47,7 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
         "discard": "discard a draft",
     },
     "consent": {"consent": "show the evidence of consent, even for lists that are gone"},
+    "retention": {"retention": "give lists a last day, and erase those that are over"},
     "trash": {"trash": "show, restore and erase deleted lists"},
     "clients": {
         "projects": "make, rename, delete and show projects",

@@ -15,3 +15,13 @@ class ListSettings:
 
     key_column: str = ""
     kept_until: str = ""
+
+
+@dataclass(frozen=True)
+class EndedList:
+    """A list whose last day is over."""
+
+    id: int
+    name: str
+    clients: int
+    kept_until: str

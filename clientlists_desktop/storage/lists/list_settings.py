@@ -1,9 +1,11 @@
 """What somebody settled about lists: the column of IDs, and until when a list is kept."""
 
+from datetime import date
+
 from peewee import CharField, Database, IntegerField, TextField
 
-from clientlists_desktop.core.lists.settings import ListSettings
-from clientlists_desktop.storage.models import WorkspaceModel
+from clientlists_desktop.core.lists.settings import EndedList, ListSettings
+from clientlists_desktop.storage.models import LIST, ClientListModel, WorkspaceModel
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -42,3 +44,19 @@ def store_settings(workspace: Workspace, list_id: int, settings: ListSettings) -
 def forget_settings(db: Database, list_id: int) -> None:
     """Delete what was settled about a list, in the transaction that erases it."""
     _M.delete().where(_M.list_id == list_id).execute(db)
+
+
+def ended_lists(workspace: Workspace, today: date) -> list[EndedList]:
+    """Return the lists whose last day is over, the earliest first."""
+    query = (
+        ClientListModel.select(
+            ClientListModel.id, ClientListModel.name, ClientListModel.ready, _M.kept_until
+        )
+        .join(_M, on=_M.list_id == ClientListModel.id)
+        .where(
+            ClientListModel.state == LIST, _M.kept_until != "", _M.kept_until < today.isoformat()
+        )
+        .order_by(_M.kept_until, ClientListModel.id)
+    )
+    with workspace.reading() as db:
+        return [EndedList(*values) for values in query.tuples().execute(db)]

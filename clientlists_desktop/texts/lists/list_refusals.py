@@ -60,6 +60,9 @@ LIST_REFUSALS = {
     Refusal.NO_SUCH_FIELD: (
         Text("Refusal", "“{file}” has no column “{name}”; its columns are: {expected}."),
     ),
+    Refusal.NO_DAY: (
+        Text("Refusal", "“{seen}” is not a day. Write it as year, month and day: {expected}."),
+    ),
     Refusal.UPDATE_OUTDATED: (
         Text("Refusal", "“{name}” or the checked file was changed after they were compared."),
         Text("Refusal", "Nothing was updated. Compare them again."),

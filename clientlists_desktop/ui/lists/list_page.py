@@ -31,6 +31,7 @@ from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.list_figures import ListFigures
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.pictures.number_pictures import NumberPictures
+from clientlists_desktop.ui.lists.retention.list_end import ListEnd
 from clientlists_desktop.ui.look.formatting import date_text, moment
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
@@ -167,10 +168,11 @@ class ListPage(QWidget):
         changes = (self._refresh, self._update, self._rename, self._versions, self._delete)
         actions = flow(*changes, self._export, self._download)
         self._origin = label("", "muted", name="listOrigin")
+        self.end = ListEnd(self._database)
         return (
             breadcrumb(back, self._crumb),
             row(grow(self._title), actions),
-            row(self._channel_icon, grow(self._origin)),
+            row(self._channel_icon, grow(self._origin), self.end),
         )
 
     def _build_bar(self) -> QLayout:
@@ -213,6 +215,7 @@ class ListPage(QWidget):
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
+        self.end.show_permitted(held)
         self._block.show_permitted(held)
         self.edits.show_permitted(held)
         self._show_refresh()
@@ -240,6 +243,7 @@ class ListPage(QWidget):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
         self._blocked.show_for(summary.id)
+        self.end.show_for(summary)
         self.next_steps.hide()
         self._current = (0, 0)
         self.show_summary(summary)

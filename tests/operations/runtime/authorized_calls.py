@@ -95,6 +95,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "entry_id": nothing, "on": True, "list_ids": [nothing],
         "update": Update(UpdateMode.MERGE), "stamp": Stamp(0, 0), "number": 1,
         "change": ClientChange.ADDED, "places": [(64, 64)], "records": 1,
+        "kept_until": "2027-01-31",
         "earlier": 1, "later": 1,
         "recipe": Combine(Combination.UNION), "nothing": "",
         "kind": CampaignKind.CALL, "meanings": {"voicemail": None}, "address": "12025550147",

@@ -60,7 +60,12 @@ from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
-from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
+from clientlists_desktop.operations.lists.manage import (
+    delete_list,
+    rename_list,
+    restore_list,
+    set_list_end,
+)
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list, split_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
@@ -149,6 +154,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     finish(update_list(workspace, made.id, week.id, update, stamp, None, MAKER))
     finish(restore_version(workspace, made.id, 1, MAKER))
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
+    set_list_end(workspace, made.id, "2027-01-31", MAKER)
     record_copied_rows(workspace, [["Ann"], ["Lev"]], MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
     record = consents.consent_of(workspace, made.id)
