@@ -5,11 +5,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import Updated
+from clientlists_desktop.operations.accounts.readers import own_account
+from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
 from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.lists.updates import updated_text
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
@@ -124,13 +129,28 @@ class ListActions(QObject):
         )
 
     def export(self, summary: ListSummary, file: CheckedFile) -> None:
-        """Save one list as the person chooses."""
-        dialog = ExportDialog(file.columns, self._window)
+        """Save one list as the person chooses; an owner may keep the blocked clients in it."""
+
+        def read(workspace: Workspace, actor: Actor) -> int:
+            if not own_account(workspace, actor).may(Permission.KEEP_BLOCKED):
+                return 0
+            return count_blocked_of_list(workspace, actor, summary.id)
+
+        self._database.ask(
+            self, "blocked", read, lambda blocked: self._open_export(summary, file, blocked)
+        )
+
+    def _open_export(self, summary: ListSummary, file: CheckedFile, blocked: int) -> None:
+        dialog = ExportDialog(file.columns, self._window, blocked)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def export() -> None:
             chosen = dialog.choice
-            form = {"columns": chosen.columns, "form": chosen.form}
+            form = {
+                "columns": chosen.columns,
+                "form": chosen.form,
+                "keep_blocked": chosen.keep_blocked,
+            }
             done = self.saved.emit
             download_list(self._window, self._database, summary, done, chosen.suffix, form)
 
