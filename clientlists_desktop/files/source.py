@@ -11,7 +11,11 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.files.encodings import Encoding, detect_encoding
 from clientlists_desktop.files.kinds import FileKind, detect_kind, is_locked
-from clientlists_desktop.files.workbooks.packages import has_odd_names, unlock, with_usual_names
+from clientlists_desktop.files.workbooks.packages.normalization import (
+    has_odd_names,
+    unlock,
+    with_usual_names,
+)
 
 MAX_BYTES = 20 * 1024 * 1024
 """20 MB, inclusive, in the larger of the two readings of "MB"."""

@@ -11,7 +11,7 @@ from clientlists_desktop.files.readers.sheets import Sheet
 from clientlists_desktop.files.readers.text import open_text
 from clientlists_desktop.files.readers.text_layout import TextLayout, detect_text_layout
 from clientlists_desktop.files.source import Source
-from clientlists_desktop.files.workbooks.workbook_guard import PackageScan, scan_package
+from clientlists_desktop.files.workbooks.packages.guard import PackageScan, scan_package
 
 
 @dataclass
@@ -101,17 +101,37 @@ def sample_sheets(
     source: Source, options: LayoutOptions, count: int, *, careful: bool = False
 ) -> tuple[Spreadsheet, list[SheetSample]]:
     """Return the first rows of every sheet, as they stand in the file."""
+    head = _head(source, count)
+    try:
+        return _sample(head, options, count, careful=careful)
+    except Refused:
+        if head is source:
+            raise
+    return _sample(source, options, count, careful=careful)
+
+
+def _head(source: Source, count: int) -> Source:
+    if source.kind is not FileKind.XLSX:
+        return source
+    from clientlists_desktop.files.workbooks.packages.head import head_of
+
+    return head_of(source, count)
+
+
+def _sample(
+    source: Source, options: LayoutOptions, count: int, *, careful: bool
+) -> tuple[Spreadsheet, list[SheetSample]]:
     spreadsheet = open_spreadsheet(source, options, careful=careful)
     try:
-        return spreadsheet, _samples(spreadsheet, count)
+        return spreadsheet, _first_rows(spreadsheet, count)
     except Refused as refused:
         if not needs_careful_reader(source, refused, careful=careful):
             raise
     spreadsheet = open_spreadsheet(source, options, careful=True)
-    return spreadsheet, _samples(spreadsheet, count)
+    return spreadsheet, _first_rows(spreadsheet, count)
 
 
-def _samples(spreadsheet: Spreadsheet, count: int) -> list[SheetSample]:
+def _first_rows(spreadsheet: Spreadsheet, count: int) -> list[SheetSample]:
     return [
         SheetSample(sheet.name, sheet.visible, next(sheet.chunks, [])[:count])
         for sheet in spreadsheet.sheets

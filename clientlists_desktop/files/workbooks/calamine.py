@@ -11,7 +11,7 @@ from clientlists_desktop.files.readers.sheets import Chunk, Sheet, SheetNotes, t
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.memory import MORE, limited_memory
-from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
+from clientlists_desktop.files.workbooks.packages.guard import PackageScan
 
 
 def open_with_calamine(

@@ -7,7 +7,7 @@ from xml.parsers import expat
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.readers.sheets import SheetNotes
 from clientlists_desktop.files.source import Source
-from clientlists_desktop.files.workbooks.workbook_guard import PackageScan, scan_package
+from clientlists_desktop.files.workbooks.packages.guard import PackageScan, scan_package
 
 _CONTENT = "content.xml"
 _TELLING = (b"visibility", b"<number:text>", b'min-integer-digits="')

@@ -22,10 +22,10 @@ from clientlists_desktop.files.readers.sheets import (
 )
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.calamine import open_with_calamine
-from clientlists_desktop.files.workbooks.cell_formats import shown_value
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
-from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
+from clientlists_desktop.files.workbooks.packages.cell_formats import shown_value
+from clientlists_desktop.files.workbooks.packages.guard import PackageScan
 
 _MEMORY = 400 * 1024 * 1024
 """For the second opinion: no scan has looked for far cells, and a small file needs no more."""

@@ -24,11 +24,11 @@ from clientlists_desktop.files.readers.sheets import (
 )
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.calamine import refusal_of
-from clientlists_desktop.files.workbooks.cell_formats import shown_value
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import read_format
+from clientlists_desktop.files.workbooks.packages.cell_formats import shown_value
+from clientlists_desktop.files.workbooks.packages.guard import PackageScan
 from clientlists_desktop.files.workbooks.strict_xlsx import TransitionalPackage
-from clientlists_desktop.files.workbooks.workbook_guard import PackageScan
 
 _SHARED_TEXT = f"{{{SHEET_MAIN_NS}}}si"
 _MAX_ROWS = 1_048_576

@@ -11,7 +11,7 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import names_to_upload
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.files.workbooks.workbook_guard import is_too_big
+from clientlists_desktop.files.workbooks.packages.guard import is_too_big
 from clientlists_desktop.files.writers.csv_file import EXCEL_CSV
 from clientlists_desktop.files.writers.csv_file import CsvFormat as CsvFormat
 from clientlists_desktop.operations.do_not_contact.kept_blocked import (

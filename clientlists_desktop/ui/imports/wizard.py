@@ -78,8 +78,8 @@ class ImportWizard(QWizard):
         self._owner = Owner(database.workspace)
         self._database = database
         self._submitting = False
-        choices = Choices(country=country)
-        self._state = WizardState(database, self._owner, project, listed, choices=choices)
+        usual = Choices(country=country)
+        self._state = WizardState(database, self._owner, project, listed, usual=usual)
         self._set_up_frame()
         self._state.last_channels = last_channels
         if project is not None:

@@ -20,6 +20,8 @@ class WizardState:
         owner: the lock that protects this wizard's drafts.
         project: the rows become its clients; None if they become a list.
         listed: the list that the rows update; None if they become a list of their own.
+        usual: the choices that the check of every file begins with.
+        choices: those of this file.
         kept: an earlier draft to continue.
         checked: the draft after its check; None before that, and after another file was chosen.
     """
@@ -30,6 +32,7 @@ class WizardState:
     listed: ListSummary | None = None
     channel: Channel = TELEPHONY
     path: Path | None = None
+    usual: Choices = field(default_factory=Choices)
     choices: Choices = field(default_factory=Choices)
     kept: CheckedFile | None = None
     checked: CheckedFile | None = None
@@ -40,3 +43,9 @@ class WizardState:
     def makes_list(self) -> bool:
         """Whether the rows become a list of their own."""
         return self.project is None and self.listed is None
+
+    def choose_file(self, path: Path) -> None:
+        """Go on with a file; what was chosen and answered for another says nothing about it."""
+        if path != self.path:
+            self.choices = self.usual
+        self.path = path

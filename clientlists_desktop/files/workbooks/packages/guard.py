@@ -12,12 +12,12 @@ from typing import IO
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.readers.sheets import SheetNotes
 from clientlists_desktop.files.source import MAX_BYTES, Source
-from clientlists_desktop.files.workbooks.cell_formats import FormattedCells, added_formats
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
-from clientlists_desktop.files.workbooks.package_parts import USUAL_BOOK, book_parts, number_links
-from clientlists_desktop.files.workbooks.packages import COMPRESSIONS
-from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
-from clientlists_desktop.files.workbooks.sheet_scan import SheetScan
+from clientlists_desktop.files.workbooks.packages.cell_formats import FormattedCells, added_formats
+from clientlists_desktop.files.workbooks.packages.normalization import COMPRESSIONS
+from clientlists_desktop.files.workbooks.packages.parts import USUAL_BOOK, book_parts, number_links
+from clientlists_desktop.files.workbooks.packages.shared_texts import SharedTexts
+from clientlists_desktop.files.workbooks.packages.sheet_scan import SheetScan
 
 # Well above every real workbook of three public corpora (1,137 files: at most 60 MB unzipped and
 # 340 parts, one large part packed over 1:100) and above our own downloads (1:260 where 255 columns

@@ -5,8 +5,8 @@ from collections.abc import Collection
 
 from clientlists_desktop.core.layouts.column_letters import column_index
 from clientlists_desktop.files.readers.sheets import MergedRun, SheetNotes
-from clientlists_desktop.files.workbooks.cell_formats import FormattedCells
-from clientlists_desktop.files.workbooks.shared_texts import SharedTexts
+from clientlists_desktop.files.workbooks.packages.cell_formats import FormattedCells
+from clientlists_desktop.files.workbooks.packages.shared_texts import SharedTexts
 
 _LONGEST_CELL = 1024 * 1024
 _OVERLAP = 64
