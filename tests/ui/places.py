@@ -525,6 +525,7 @@ class Builder:
         """How a list is exported of which an owner keeps the blocked clients."""
         dialog = self.show(ExportDialog(made.file().columns, self.around("window"), 9_812))
         dialog.findChild(QCheckBox, "keepBlocked").click()
+        dialog.findChild(QLineEdit, "keepReason").setText("They asked for a call on Monday")
         return dialog
 
     def erase(self) -> QDialog:
