@@ -5,10 +5,10 @@ from typing import Any
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
+    add_action,
     add_group,
     add_json,
     add_name,
-    add_verb,
     add_yes,
     text,
 )
@@ -35,15 +35,15 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of retention."""
-    actions = add_group(verbs, "retention", "give lists a last day, and erase those that are over")
+    actions = add_group(verbs, "retention")
     meaning = "keep a list until the end of a day"
-    until = add_verb(actions, "set", meaning, _set, add_name)
+    until = add_action(actions, "set", meaning, _set, add_name)
     until.add_argument("day", type=text, metavar="DAY", help="such as 2027-01-31")
-    add_verb(actions, "clear", "keep a list without an end", _clear, add_name)
-    add_verb(actions, "list", "show the lists whose day is over", _list, add_json, reads=True)
-    add_verb(actions, "erase", "erase those lists for good", _erase, add_yes, works=True)
+    add_action(actions, "clear", "keep a list without an end", _clear, add_name)
+    add_action(actions, "list", "show the lists whose day is over", _list, add_json, reads=True)
+    add_action(actions, "erase", "erase those lists for good", _erase, add_yes, works=True)
     meaning = "whether they are erased without a question, at a start or once a day"
-    rule = add_verb(actions, "rule", meaning, _rule)
+    rule = add_action(actions, "rule", meaning, _rule)
     rule.add_argument("state", choices=["on", "off", "show"])
 
 

@@ -23,7 +23,7 @@ from clientlists_desktop.operations.lists.versions.updates import (
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import check, finish, make_list, write
-from tests.operations.lists.test_updates import clients, is_consistent
+from tests.operations.lists.versions.test_updates import clients, is_consistent
 from tests.people import AGREED, MAKER
 
 HEADER = ("Phone", "Name", "CRM")
