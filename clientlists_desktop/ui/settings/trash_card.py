@@ -1,5 +1,6 @@
 """The settings for what is erased: deleted lists, and lists whose last day is over."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -7,10 +8,12 @@ from clientlists_desktop.core.lists.trash import USUAL_DAYS
 from clientlists_desktop.operations.lists.readers import erases_ended_lists, trash_days
 from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import set_erases_ended_lists, set_trash_days
+from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.controls import card_of, tick_box
 from clientlists_desktop.ui.widgets.fields import Box
-from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
+from clientlists_desktop.ui.widgets.labels import TickWords
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, aligned, grow, panel, row
 
 _OFFERED = (1, 7, 14, 30, 60, 90, 180, 365)
 
@@ -28,16 +31,21 @@ class TrashCard(QFrame):
             "Deleted lists can be restored in full for this long. After that, they are erased for "
             "good the next time the program starts."
         )
-        self._ended = tick_box(
-            self.tr("Erase lists whose last day is over without a question"), "erasesEnded"
-        )
+        words = self.tr("Erase lists whose last day is over without a question")
+        self._ended = tick_box("", "erasesEnded")
+        self._ended.setAccessibleName(words)
         self._ended.clicked.connect(self._save_rule)
+        # Words of their own, since those of a tick don't wrap.
+        beside = TickWords(self._ended)
+        beside.setText(literal(words))
+        tick = aligned(self._ended, Qt.AlignmentFlag.AlignTop)
+        self._rule = panel(row(tick, grow(beside), spacing=0))
         inside = card_of(self, title=self.tr("Trash"), text=text)
-        add(inside, row(self._days, STRETCH), self._ended)
+        add(inside, row(self._days, STRETCH), self._rule)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Let only owners decide what is erased without a question."""
-        self._ended.setVisible(Permission.ERASE_LISTS in held)
+        self._rule.setVisible(Permission.ERASE_LISTS in held)
 
     def refresh(self) -> None:
         """Read the stored days again."""
