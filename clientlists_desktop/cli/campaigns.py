@@ -20,6 +20,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     find_channel,
     text,
 )
+from clientlists_desktop.cli.runtime.campaign_output import campaign_json, source_json
 from clientlists_desktop.cli.runtime.exit_codes import Exit
 from clientlists_desktop.cli.runtime.export_output import (
     print_exported,
@@ -57,6 +58,7 @@ from clientlists_desktop.operations.campaigns.readers import (
     compare_part_of_campaign,
     find_campaign,
     result_meanings,
+    source_version_of,
 )
 from clientlists_desktop.operations.campaigns.result_words import set_result_words
 from clientlists_desktop.operations.clients.readers import find_project
@@ -70,6 +72,7 @@ from clientlists_desktop.texts.campaigns.campaigns import (
     result_problem,
     unread_column_text,
 )
+from clientlists_desktop.texts.campaigns.sources import source_version_text
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.do_not_contact.do_not_contact import (
     blocked_now_text,
@@ -187,7 +190,9 @@ def _hours(argument: str) -> tuple[int, int]:
 
 def _list(options: Options) -> None:
     if_none = "No campaigns. Make one with: clientlists campaigns add NAME --project P --list L"
-    print_all(options, all_campaigns(options.workspace, actor_of(options)), _json, _line, if_none)
+    print_all(
+        options, all_campaigns(options.workspace, actor_of(options)), campaign_json, _line, if_none
+    )
 
 
 def _line(one: Campaign) -> str:
@@ -369,31 +374,15 @@ def _show(options: Options) -> int:
     sound = is_sound(compare_part_of_campaign, workspace, actor_of(options), campaign.id)
     status = Exit.DONE if sound else Exit.FOUND_FAILED
     blocked = count_blocked_of_campaign(workspace, actor_of(options), campaign.id)
+    source = source_version_of(workspace, actor_of(options), campaign.id)
     if options.json:
-        print_json({**_json(campaign), "sound": sound, "do_not_contact": blocked})
+        facts = {"sound": sound, "do_not_contact": blocked}
+        print_json({**campaign_json(campaign), **source_json(source), **facts})
         return status
     for heading, total in total_lines(campaign, english):
         print_line(f"{heading:<28} {total}")
+    if source is not None:
+        print_line(f"{'Clients of':<28} {source_version_text(source, english)}")
     if blocked:
         print_line(f"{blocked_now_text(blocked, english)}.")
     return status
-
-
-def _json(one: Campaign) -> dict[str, Any]:
-    return {
-        "id": one.code,
-        "name": one.name,
-        "kind": one.kind.value,
-        "status": one.status.value,
-        "project": one.project_name,
-        "channel": one.channel_code,
-        "list": one.list_name or None,
-        "clients": one.clients,
-        "settings": asdict(one.settings),
-        "results": {result.value: count for result, count in one.totals.results.items()},
-        "used": one.totals.used,
-        "attempts": one.totals.attempts,
-        "talk_seconds": one.totals.talk_seconds,
-        "started_at": one.started_at or None,
-        "ended_at": one.ended_at or None,
-    }

@@ -67,6 +67,12 @@ def set_trash_days(workspace: Workspace, days: int, actor: Actor) -> None:
     _change(workspace, settings.TRASH_DAYS, str(days), actor)
 
 
+@needs(Permission.ERASE_LISTS)
+def set_erases_ended_lists(workspace: Workspace, on: bool, actor: Actor) -> None:
+    """Set whether lists are erased without a question when their last day is over."""
+    _change(workspace, settings.ENDED_RULE, str(int(on)), actor)
+
+
 @needs(Permission.CHANGE_SETTINGS)
 def set_idle_minutes(workspace: Workspace, minutes: int, actor: Actor) -> None:
     """Set after how many idle minutes the window is locked; 0 for never."""

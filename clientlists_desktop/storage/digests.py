@@ -41,9 +41,12 @@ _CAMPAIGN = _Compared(
 )
 _PROJECT = _Compared(ProjectModel, ProjectModel.name, "client", Refusal.PROJECT_DAMAGED)
 
-_OF_LIST = ("row", "step", "step_row", "list_recipe", "list_version", "version_row")
+_OF_LIST = (
+    "row", "step", "step_row", "list_recipe", "list_setting", "list_version", "version_row",
+)  # fmt: skip
 _KINDS = dict.fromkeys(("client_list", *_OF_LIST), _LIST)
-_KINDS |= dict.fromkeys(("campaign", "campaign_client", "campaign_move"), _CAMPAIGN)
+_OF_CAMPAIGN = ("campaign_client", "campaign_move", "campaign_source")
+_KINDS |= dict.fromkeys(("campaign", *_OF_CAMPAIGN), _CAMPAIGN)
 _KINDS |= dict.fromkeys(("project", "client", "saved_filter"), _PROJECT)
 _COUNTS = ("seen", "expected")
 

@@ -25,6 +25,8 @@ HASH_KEY = "do_not_contact_key"
 RESULTS_RULE = "results_to_do_not_contact"
 """Whether clients who refuse in a campaign's results come into the do-not-contact book."""
 WORKSPACE_ID = "workspace_id"
+ENDED_RULE = "erase_ended_lists"
+"""Whether lists are erased without a question when their last day is over."""
 
 
 def get_setting(workspace: Workspace, key: str) -> str | None:

@@ -83,6 +83,7 @@ class MainWindow(WindowPages):
         keys = QKeySequence.StandardKey
         self._new = add_shortcut(self, keys.New, lambda: self.wizard_launcher.create_list())
         add_shortcut(self, keys.Undo, self._undo_last)
+        self._find = add_shortcut(self, "Ctrl+Shift+F", self.find_person)
         open_help_with_keys(self)
         self._side_bar.help_wanted.connect(lambda: show_help_about(self))
         the_help().workspace = self._workspace.path
@@ -108,6 +109,7 @@ class MainWindow(WindowPages):
         self.session.refresh()
         self.database.ask(self, "lists", if_permitted(all_lists), self.lists_page.show_lists)
         self.lists_page.drafts.refresh(self.database)
+        self.lists_page.ended.refresh(self.database)
         self.database.ask(self, "settings", read_settings, self._show_settings)
         for part in self.built("clients_page", "campaign_actions", "trash_page"):
             part.refresh()
@@ -126,6 +128,7 @@ class MainWindow(WindowPages):
         held = account.permissions
         self._side_bar.show_permitted(held)
         self._new.setEnabled(Permission.MAKE_LISTS in held)
+        self._find.setEnabled(Permission.FIND_PEOPLE in held)
         for place in range(self._stack.count()):
             widget = self._stack.widget(place)
             if isinstance(widget, ShowsPermitted):

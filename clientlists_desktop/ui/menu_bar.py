@@ -7,6 +7,7 @@ is decided by the system, which knows them by their roles.
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.release import releases_page
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.navigation import SideBarPlace
@@ -32,9 +33,22 @@ def add_menu_bar(window: MainWindow) -> QMenuBar:
     leave.setMenuRole(roles.QuitRole)
     leave.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))
     leave.triggered.connect(QApplication.closeAllWindows)
+    _add_people_menu(bar, window)
     _add_window_menu(bar, window)
     _add_help_menu(bar, window)
     return bar
+
+
+def _add_people_menu(bar: QMenuBar, window: MainWindow) -> None:
+    menu: QMenu = bar.addMenu(translate("MenuBar", "People"))
+    find = menu.addAction(translate("MenuBar", "Find a person…"))
+    find.triggered.connect(window.find_person)
+
+    def show_permitted() -> None:
+        account = window.session.account
+        find.setEnabled(account is not None and account.may(Permission.FIND_PEOPLE))
+
+    menu.aboutToShow.connect(show_permitted)
 
 
 def _add_window_menu(bar: QMenuBar, window: MainWindow) -> None:

@@ -182,6 +182,7 @@ class WindowPages(QMainWindow):
         page.sample_wanted.connect(
             lambda: self.wizard_launcher.try_sample(page.first_channel or TELEPHONY)
         )
+        page.ended.erase_wanted.connect(lambda lists: self.list_deletion.erase_ended(lists))
         page.drafts.go_on.connect(lambda draft: self.wizard_launcher.continue_draft(draft))
         page.drafts.discard.connect(lambda draft: self.wizard_launcher.discard(draft))
 
@@ -198,8 +199,10 @@ class WindowPages(QMainWindow):
         page.renamed.connect(self.list_actions.rename)
         page.downloaded.connect(self.list_actions.download)
         page.refreshed.connect(self.list_actions.refresh)
+        page.update_wanted.connect(lambda summary: self.wizard_launcher.update_list(summary))
         page.versions_wanted.connect(self.list_actions.show_versions)
         page.report.connect(self.list_actions.save_report)
+        page.end.changed.connect(self.changed)
         page.export_wanted.connect(self.list_actions.export)
         page.edits.changed.connect(self.list_edited)
         page.edits.undo_offered.connect(
@@ -219,6 +222,9 @@ class WindowPages(QMainWindow):
         actions.made.connect(self.made)
         actions.several_made.connect(self.several_made)
         actions.saved.connect(self.saved)
+        actions.undo_offered.connect(
+            lambda text, undo: self.undo_offered.emit("list_actions", text, undo)
+        )
         return actions
 
     @cached_property
@@ -242,6 +248,7 @@ class WindowPages(QMainWindow):
         launcher = WizardLauncher(self.database, self)
         launcher.created.connect(self.created)
         launcher.added.connect(lambda added: self.clients_page.show_added(added))
+        launcher.updated.connect(lambda done: self.list_actions.show_updated(done))
         launcher.settings_read.connect(self.settings_read)
         launcher.changed.connect(self.changed)
         launcher.trouble.connect(self.session.show_refusal)
@@ -256,10 +263,10 @@ class WindowPages(QMainWindow):
         page.deleted.connect(self.list_deletion.project_deleted)
         page.import_wanted.connect(self.wizard_launcher.add_clients)
         page.list_made.connect(self.created)
-        page.person_wanted.connect(self._find_person)
+        page.person_wanted.connect(self.find_person)
         return self._add_page(page)
 
-    def _find_person(self) -> None:
+    def find_person(self) -> None:
         """Open the dialog that finds a person in everything."""
         from clientlists_desktop.ui.people.find_person_dialog import FindPersonDialog
 

@@ -39,7 +39,9 @@ def test_a_campaign_from_its_making_to_its_report(run, make, tmp_path):
     assert (shown["status"], shown["used"], shown["results"]) == (
         "finished", 1, {"no_answer": 1, "planned": 1},
     )  # fmt: skip
+    assert (shown["list_version"], shown["newest_list_version"]) == (1, None)
     assert "No answer" in run("campaigns", "show", "Spring").out
+    assert "version 1 of the list" in run("campaigns", "show", "Spring").out
     assert run("campaigns", "list", "--json").json[0]["list"] == "Calls"
     assert run("campaigns", "delete", "Spring").status == 3
     assert run("campaigns", "delete", "Spring", "--yes").status == 0

@@ -14,6 +14,7 @@ from clientlists_desktop.storage.accounts.accounts import all_accounts
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.runtime.application import WindowManager
+from clientlists_desktop.ui.runtime.window_settings import window_settings
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.at_start import PersonAtStart, Start
 from tests.journeys.driver import Person, write_csv
@@ -69,6 +70,8 @@ def person(qtbot: QtBot, workspace: Workspace) -> Iterator[Person]:
     if not all_accounts(workspace):
         sign_up(workspace, ANNA)
     workspace.close()
+    # What another person chose last would be offered to this one.
+    window_settings().clear()
     window = MainWindow(workspace, ANNA)
     qtbot.addWidget(window)
     window.show()

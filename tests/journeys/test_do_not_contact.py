@@ -7,9 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
+from clientlists_desktop.core.journal.lines import LineFilter
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, read_book, write_csv
+from tests.people import ANNA
 
 ANN, BO, DI = "12025550100", "12025550101", "12025550102"
 ROWS = [["Phone", "Name"], [ANN, "Ann"], [BO, "Bo"], [DI, "Di"]]
@@ -76,3 +82,31 @@ def test_the_book_holds_in_the_check_on_the_page_of_a_list_and_in_its_file(
     person.click("removeEntries")
     person.until(lambda: book(person) == [ANN])
     assert lists.find_list(person.workspace, "Spring").clients == 2
+
+
+def test_an_owner_keeps_blocked_clients_for_a_reason(
+    three_lists, person: Person, workspace: Workspace, save_to: Path
+) -> None:
+    """They are left out unless somebody says why not, each time anew; the journal says why."""
+    other = Workspace(workspace.path)
+    add_addresses(other, ["12025550101"], "telephony", EntryFacts(), ANNA)
+    other.close()
+    person.until(lambda: "Winter" in person.list_names())
+    person.click_cell("lists", person.list_names().index("Winter"), 0)
+    person.press(Qt.Key.Key_Return)
+    person.reads("listTitle", "Winter")
+    saved = save_to / "Winter.xlsx"
+    person.click("exportList")
+    person.click("export")
+    person.until(saved.exists)
+    assert [row[1] for row in read_book(saved)[1:]] == ["Ann", "Di"]
+    saved.unlink()
+    person.click("exportList")
+    person.click("keepBlocked")
+    person.type("keepReason", "They asked for a call")
+    person.click("export")
+    person.until(saved.exists)
+    assert [row[1] for row in read_book(saved)[1:]] == ["Ann", "Bo", "Di"]
+    (line, *_) = lines_in(workspace, found_lines(workspace, LineFilter()))
+    assert line.facts["keep_reason"] == "They asked for a call"
+    workspace.close()

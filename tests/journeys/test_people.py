@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.ui.widgets import messages
@@ -19,6 +20,10 @@ def test_found_everywhere_answered_and_forgotten(
     person.make_list(write_csv(tmp_path / "calls.csv", ROWS), "Spring")
     person.click("page-clients")
     person.click("findPersonAnywhere")
+    person.press(Qt.Key.Key_Escape)
+    person.until(lambda: not person.is_open("findPersonDialog"))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    person.press(Qt.Key.Key_F, both)
     person.type("personSearch", "unmistakable")
     person.click("findPerson")
     person.reads("personFound", "1 record found")
@@ -30,6 +35,11 @@ def test_found_everywhere_answered_and_forgotten(
     person.click("savePerson")
     person.reads("personFound", "Saved as answer.json")
     assert json.loads(answer.read_text("utf-8"))["records"][0]["fields"]["Name"] == "Unmistakable"
+    sheet = tmp_path / "answer.pdf"
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: sheet)
+    person.click("savePerson")
+    person.reads("personFound", "Saved as answer.pdf")
+    assert sheet.read_bytes().startswith(b"%PDF-")
     person.click("forgetPerson")
     person.reads("forgetCounts", "Client list: 1")
     person.type("forgetReason", "Ticket 17")

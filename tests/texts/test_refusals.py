@@ -283,6 +283,8 @@ RARE = {
     Refusal.UPDATE_OUTDATED: {"name": "clients.csv"},
     Refusal.FILE_OF_OTHER_CHANNEL: {"name": "Spring", "file": "clients.csv"},
     Refusal.LIST_EMPTIED: {"name": "clients.csv"},
+    Refusal.NO_DAY: {"seen": "tomorrow", "expected": "2027-01-31"},
+    Refusal.VERSION_NOT_NEWEST: {"name": "clients.csv", "seen": 7},
     Refusal.NO_SUCH_VERSION: {"name": "clients.csv", "seen": 7},
     Refusal.TOO_MANY_PARTS: {"seen": 101, "expected": 100},
     Refusal.SHARES_NOT_WHOLE: {"seen": 99, "expected": 100},
@@ -300,6 +302,7 @@ RARE = {
 }  # fmt: skip
 NAMES_NO_FILE = {
     Refusal.BOOK_CHANGED,
+    Refusal.NO_DAY,
     Refusal.NO_ADDRESS_TO_ADD,
     Refusal.WRONG_SCOPE,
     Refusal.END_IS_PAST,

@@ -35,6 +35,7 @@ from tests.ui.do_not_contact_places import DO_NOT_CONTACT_PLACES
 from tests.ui.list_version_places import VERSION_PLACES
 from tests.ui.people_places import PEOPLE_PLACES
 from tests.ui.places import LISTS, Builder
+from tests.ui.retention_places import RETENTION_PLACES
 from tests.ui.runtime.fake_job import FakeJob
 
 PROJECT = Project(
@@ -192,6 +193,7 @@ def unknown_words(builder: Builder) -> QDialog:
 CAMPAIGN_PLACES: list[Callable[[Builder], QWidget]] = [
     *DO_NOT_CONTACT_PLACES,
     *VERSION_PLACES,
+    *RETENTION_PLACES,
     *PEOPLE_PLACES,
     project_clients, no_clients, filter_channels, filter_text, filter_days, filter_blocked,
     filter_sessions, list_of_clients, refresh, all_campaigns, no_campaigns, draft_campaign, report,

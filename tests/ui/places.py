@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QLineEdit,
     QMessageBox,
@@ -520,6 +521,13 @@ class Builder:
         """How a list is exported."""
         return self.show(ExportDialog(made.file().columns, self.around("window")))
 
+    def export_of_blocked(self) -> QDialog:
+        """How a list is exported of which an owner keeps the blocked clients."""
+        dialog = self.show(ExportDialog(made.file().columns, self.around("window"), 9_812))
+        dialog.findChild(QCheckBox, "keepBlocked").click()
+        dialog.findChild(QLineEdit, "keepReason").setText("They asked for a call on Monday")
+        return dialog
+
     def erase(self) -> QDialog:
         """A list that is to be erased, before its name is typed."""
         return self.show(EraseDialog(self.database, TRASHED[0], self.around("window")))
@@ -717,7 +725,8 @@ PARTS: list[Callable[[Builder], QWidget]] = [
     Builder.country_fix, Builder.zone_fix, Builder.running_fix, Builder.undo_buttons,
 ]  # fmt: skip
 DIALOGS: list[Callable[[Builder], QWidget]] = [
-    Builder.statement, Builder.rename, Builder.export, Builder.combine, Builder.split,
+    Builder.statement, Builder.rename, Builder.export, Builder.export_of_blocked,
+    Builder.combine, Builder.split,
     Builder.sample, Builder.erase, Builder.erase_confirmed,
     Builder.erasing, Builder.erase_refused,
     Builder.restore, Builder.restore_whole, Builder.restoring, Builder.restore_refused,

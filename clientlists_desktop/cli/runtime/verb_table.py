@@ -42,6 +42,7 @@ VERBS: Mapping[str, Mapping[str, str]] = {
         "discard": "discard a draft",
     },
     "consent": {"consent": "show the evidence of consent, even for lists that are gone"},
+    "retention": {"retention": "give lists a last day, and erase those that are over"},
     "trash": {"trash": "show, restore and erase deleted lists"},
     "clients": {
         "projects": "make, rename, delete and show projects",

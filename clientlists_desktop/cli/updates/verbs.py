@@ -54,6 +54,11 @@ def add_verbs(verbs: Verbs) -> None:
         help="let an empty cell of the file clear the field; default: it stays",
     )  # fmt: skip
     update.add_argument(
+        "--key", type=text, metavar="COLUMN",
+        help="the column with IDs that clients are known by, in the list and in the file, so that "
+        "their addresses may change; the list remembers it; “” knows them by their addresses again",
+    )  # fmt: skip
+    update.add_argument(
         "--preview", action="store_true", help="show what would change, change nothing"
     )
     update.add_argument(
@@ -99,10 +104,14 @@ def _update(options: Options) -> None:
 
 
 def _update_by(options: Options, found: ListSummary, draft: int) -> None:
+    from clientlists_desktop.operations.lists.versions.readers import settings_of
     from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 
     workspace, actor = options.workspace, actor_of(options)
-    update = Update(UpdateMode(options.mode), options.clear_empty)
+    key = options.key
+    if key is None:
+        key = settings_of(workspace, actor, found.id).key_column
+    update = Update(UpdateMode(options.mode), options.clear_empty, key.strip())
     seen: UpdatePreview = run(preview_update, workspace, found.id, draft, update, actor)
     version = 0
     if not options.preview:
@@ -127,6 +136,7 @@ def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> di
     return {
         "list": found.name,
         "mode": update.mode.value,
+        "key": update.key or None,
         "before": counts.before,
         "after": counts.after,
         "given": counts.given,

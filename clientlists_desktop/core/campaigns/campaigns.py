@@ -84,6 +84,18 @@ class Campaign:
         return target_of(self.status, move, started=bool(self.started_at)) is not None
 
 
+@dataclass(frozen=True)
+class SourceVersion:
+    """The version of its list that a campaign has copied.
+
+    Attributes:
+        newest: the version that the list has now; None if the list was deleted.
+    """
+
+    number: int
+    newest: int | None
+
+
 def kind_of(channel: Channel) -> CampaignKind:
     """Return the kind of campaign that a channel is for."""
     return CampaignKind.CALL if channel.is_telephony else CampaignKind.TEXT

@@ -42,6 +42,7 @@ class Event(StrEnum):
     LIST_DELETED = "list_deleted"
     LIST_RESTORED = "list_restored"
     LIST_ERASED = "list_erased"
+    LIST_END_SET = "list_end_set"
     LIST_COPIED = "list_copied"
     REPORT_EXPORTED = "report_exported"
     ROWS_COPIED = "rows_copied"
@@ -101,6 +102,7 @@ EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
         _E.CLIENT_CORRECTED, _E.CLIENT_REMOVED, _E.CLIENT_RESTORED,
         _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.LIST_COPIED, _E.LIST_COMBINED,
         _E.LIST_SPLIT, _E.LIST_SAMPLED, _E.LIST_UPDATED, _E.VERSION_RESTORED,
+        _E.LIST_END_SET,
         _E.REPORT_EXPORTED, _E.ROWS_COPIED,
     ),
     EventGroup.CONSENT: (_E.CONSENT_CONFIRMED, _E.CONSENT_EXPORTED, _E.STATEMENT_CHANGED),

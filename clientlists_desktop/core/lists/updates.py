@@ -63,10 +63,13 @@ class Update:
 
     Attributes:
         clear_empty: whether an empty cell of the file clears the field.
+        key: name of the column with the IDs that clients are known by, in the list and in the file;
+            "" if they are known by their addresses. Clients without an ID are known by them anyway.
     """
 
     mode: UpdateMode
     clear_empty: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,8 @@ class UpdateRule:
         places: for each of them but the address, where the file has it; None if it doesn't.
         lacking: names of the list's columns that the file lacks.
         new: names of the columns that the list gets.
+        key: which column of the list holds the IDs that clients are known by; None if they are
+            known by their addresses.
     """
 
     update: Update
@@ -85,6 +90,12 @@ class UpdateRule:
     places: tuple[int | None, ...]
     lacking: tuple[str, ...]
     new: tuple[str, ...]
+    key: int | None = None
+
+    @property
+    def changes_addresses(self) -> bool:
+        """Whether a known client gets the address that the file has for it."""
+        return self.key is not None and self.update.mode.changes
 
     @property
     def has_same_columns(self) -> bool:
@@ -114,6 +125,19 @@ class UpdateRule:
         after = self._fields(listed, given) if mode.changes else before
         return (ClientChange.UNCHANGED if after == before else ClientChange.CHANGED), after
 
+    def sides_of(
+        self, change: ClientChange, listed: Sequence[str] | None, given: Sequence[str] | None
+    ) -> tuple[Sequence[str] | None, Sequence[str] | None]:
+        """Return the fields of a client before and after, as somebody compares them.
+
+        Of a row that isn't taken in, the fields after are those that the list would have got.
+        """
+        if listed is None:
+            return None, self._fields((), given or ())
+        if change is ClientChange.REMOVED:
+            return listed, None
+        return listed, self.change_of(listed, given)[1]
+
     def _fields(self, listed: Sequence[str], given: Sequence[str]) -> list[str]:
         is_whole = self.update.mode is UpdateMode.REPLACE
         fields = []
@@ -129,7 +153,7 @@ class UpdateRule:
 
 
 def changed_places(before: Sequence[str], after: Sequence[str]) -> list[int]:
-    """Return which columns differ between fields before and after; the address is 0."""
+    """Return which columns differ between fields before and after; the address would be 0."""
     width = max(len(before), len(after))
     padded = [[*some, *[""] * (width - len(some))] for some in (before, after)]
     return [at for at, (a, b) in enumerate(zip(*padded, strict=True), start=1) if a != b]
@@ -158,7 +182,15 @@ def rule_of(update: Update, listed: Columns, given: Columns) -> UpdateRule:
     )
     found = tuple(places.get(name_key(name)) for name in names[1:])
     lacking = tuple(name for name, at in zip(names[1:], found, strict=True) if at is None)
-    return UpdateRule(update, columns, found, lacking, tuple(new))
+    key = place_of(update.key, listed) if update.key else None
+    return UpdateRule(update, columns, found, lacking, tuple(new), key)
+
+
+def place_of(name: str, columns: Columns) -> int | None:
+    """Return which column has a name, the first one behind the address; None if none has."""
+    keys = [name_key(one) for one in columns.names]
+    wanted = name_key(name)
+    return keys.index(wanted, 1) if wanted in keys[1:] else None
 
 
 @dataclass(frozen=True)
@@ -231,6 +263,7 @@ class UpdatePreview:
     """What an update would do.
 
     Attributes:
+        columns: of the list afterwards, the address first.
         places: where the clients are, by what becomes of them.
         fields: how many clients get another value, by the name of the column.
         failed: rows of the file that failed the check, so that their clients count as missing.
@@ -238,6 +271,7 @@ class UpdatePreview:
 
     counts: UpdateCounts
     stamp: Stamp
+    columns: tuple[str, ...] = ()
     fields: Mapping[str, int] = field(default_factory=dict)
     new_columns: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()

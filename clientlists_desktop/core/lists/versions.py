@@ -53,6 +53,7 @@ class VersionDifference:
 
     Attributes:
         fields: how many clients have another value, by the name of the column.
+        columns: of the version that has more of them, the address first.
     """
 
     before: int
@@ -61,3 +62,4 @@ class VersionDifference:
     removed: int
     changed: int
     fields: Mapping[str, int] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()

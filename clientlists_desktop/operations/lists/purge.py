@@ -5,17 +5,18 @@ restore it. Then its rows are deleted in short transactions, and the workspace f
 a crash or a full disk interrupts that, the next start continues.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import ChainVerdict
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.settings import EndedList
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
-from clientlists_desktop.core.moments import now
+from clientlists_desktop.core.moments import local_time, now
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.backups.backup import (
     LATER,
@@ -32,7 +33,7 @@ from clientlists_desktop.storage import digests, settings
 from clientlists_desktop.storage.campaigns import campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.imports import drafts
-from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.storage.lists import list_settings, lists, trash
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _SKIPPED = (Refusal.DRAFT_IN_USE, Refusal.NOT_IN_TRASH)
@@ -63,6 +64,22 @@ def erase_list(
         clean_backups(workspace)
         raise
     return (yield from erase_traces(workspace, Erased(1, found.clients)))
+
+
+@needs(Permission.ERASE_LISTS)
+def erase_ended_lists(
+    workspace: Workspace, list_ids: Sequence[int], actor: Actor
+) -> Generator[Progress, None, Erased]:
+    """Erase lists whose last day is over permanently, without a stay in the trash.
+
+    Args:
+        list_ids: those that somebody was asked about. One that is kept longer by now, is in the
+            trash, or has a draft that somebody works on, stays.
+    """
+    workspace.use_cache(CACHE_MB)
+    found = list_settings.ended_lists(workspace, date.today())
+    wanted = [one for one in found if one.id in list_ids]
+    return (yield from erase_traces(workspace, _remove_ended(workspace, wanted, actor)))
 
 
 @dataclass(frozen=True)
@@ -106,6 +123,7 @@ def begin_daily_clean_up(workspace: Workspace) -> bool:
         digests.undigested(workspace)
         or trash.has_traces(workspace)
         or any(one.is_due for one in trash.trashed_lists(workspace))
+        or _ended_by_rule(workspace)
         or drafts.abandoned_drafts(workspace)
         or projects.deleted_projects(workspace, before)
         or campaigns.deleted_campaigns(workspace, before)
@@ -131,6 +149,8 @@ def _deleted_before(workspace: Workspace) -> str:
 def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, Erased]:
     """Erase the lists that are due at a moment, and finish what was interrupted before.
 
+    Those whose last day is over are among them, if an owner has set that rule.
+
     A list stays until the next start while somebody is working on a draft of the same file.
     """
     workspace.use_cache(CACHE_MB)
@@ -147,7 +167,41 @@ def erase_due_lists(workspace: Workspace, at: str) -> Generator[Progress, None, 
                     raise
             else:
                 erased = Erased(erased.lists + 1, erased.clients + one.clients)
+    ended = _remove_ended(workspace, _ended_by_rule(workspace), None)
+    erased = Erased(erased.lists + ended.lists, erased.clients + ended.clients)
     return (yield from erase_traces(workspace, erased))
+
+
+def _ended_by_rule(workspace: Workspace) -> list[EndedList]:
+    """Return the lists that the rule erases; none while the clock can't be trusted."""
+    if settings.get_setting(workspace, settings.ENDED_RULE) != "1":
+        return []
+    present = trash.trusted_now(workspace)
+    if present is None:
+        return []
+    return list_settings.ended_lists(workspace, local_time(present).date())
+
+
+def _remove_ended(workspace: Workspace, ended: Sequence[EndedList], actor: Actor | None) -> Erased:
+    """Erase lists whose last day is over; their traces are left to `erase_traces`."""
+    erased = Erased()
+    if ended:
+        back_up_before_erasing(workspace)
+    for one in ended:
+        try:
+            with journaled(workspace, actor) as note:
+                lists.trash_list(workspace, one.id, actor.name if actor is not None else "")
+                count = trash.remove_from_trash(workspace, one.id, one.name)
+                note(
+                    Event.LIST_ERASED, list=one.id, name=one.name, clients=one.clients,
+                    drafts=count, kept_until=one.kept_until,
+                )  # fmt: skip
+        except Refused as error:
+            if error.reason not in _SKIPPED:
+                raise
+        else:
+            erased = Erased(erased.lists + 1, erased.clients + one.clients)
+    return erased
 
 
 def _remove_from_trash(workspace: Workspace, one: TrashedList, actor: Actor | None) -> None:

@@ -1,9 +1,14 @@
 """What may be read of lists and the trash, and by whom."""
 
+from datetime import date
+
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.operations.runtime.authorization import reader
-from clientlists_desktop.storage import digests
-from clientlists_desktop.storage.lists import lists, origins, trash
+from clientlists_desktop.core.lists.settings import EndedList
+from clientlists_desktop.operations.runtime.authorization import needs, reader
+from clientlists_desktop.storage import digests, settings
+from clientlists_desktop.storage.lists import list_settings, lists, origins, trash
+from clientlists_desktop.storage.workspace import Workspace
 
 all_lists = reader(Permission.VIEW_LISTS, lists.all_lists)
 get_list = reader(Permission.VIEW_LISTS, lists.get_list)
@@ -18,3 +23,17 @@ compare_part_of_list = reader(Permission.VIEW_LISTS, digests.compare_part_of_lis
 trashed_lists = reader(Permission.DELETE_LISTS, trash.trashed_lists)
 find_trashed = reader(Permission.DELETE_LISTS, trash.find_trashed)
 trash_days = reader(None, trash.trash_days)
+
+
+@needs(Permission.VIEW_LISTS)
+def ended_lists(workspace: Workspace, actor: Actor) -> list[EndedList]:
+    """Return the lists whose last day is over on this computer's calendar, the earliest first."""
+    del actor
+    return list_settings.ended_lists(workspace, date.today())
+
+
+@needs(Permission.VIEW_LISTS)
+def erases_ended_lists(workspace: Workspace, actor: Actor) -> bool:
+    """Return whether such lists are erased without a question."""
+    del actor
+    return settings.get_setting(workspace, settings.ENDED_RULE) == "1"

@@ -23,7 +23,7 @@ from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.storage.people import search
 from clientlists_desktop.storage.workspace import Workspace
 
-JSON = (".json",)
+JSON, PDF = (".json",), (".pdf",)
 _LEAST = 3
 """Fewer letters would find half of the workspace."""
 
@@ -94,6 +94,32 @@ def save_answer(
     with replace_file(target, line.write) as file:
         file.write(json.dumps(_answer(found, own), ensure_ascii=False, indent=2).encode())
     return AnswerSaved(target, found, line.is_missing)
+
+
+@needs(Permission.FIND_PEOPLE)
+def save_answer_sheet(
+    workspace: Workspace,
+    sheet: bytes,
+    records: int,
+    target: Path,
+    actor: Actor,
+    *,
+    overwrite: bool = False,
+) -> bool:
+    """Write an answer to a person as a PDF; returns whether the journal has no line about it.
+
+    Args:
+        sheet: the PDF, which the window has drawn of what it shows.
+        records: how many records are on it.
+
+    Raises:
+        Refused: the file can't be written there.
+    """
+    check_target(target, PDF, overwrite=overwrite, never=[workspace.path])
+    line = ExportLine(workspace, actor, Event.PERSON_EXPORTED, records=records)
+    with replace_file(target, line.write) as file:
+        file.write(sheet)
+    return line.is_missing
 
 
 def _find(

@@ -19,6 +19,10 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.backups.backups import note_erased
 from clientlists_desktop.storage.campaigns.campaign_copies import copy_clients
+from clientlists_desktop.storage.campaigns.campaign_sources import (
+    CampaignSourceModel,
+    store_source,
+)
 from clientlists_desktop.storage.clients.projects import require_project
 from clientlists_desktop.storage.models import (
     LIST,
@@ -185,6 +189,7 @@ def move_campaign(
                 require_project(workspace, model.project_id, model.project_name)
                 copied = yield from copy_clients(workspace, db, model, keep_blocked=keep_blocked)
                 changes |= copied
+                store_source(workspace, campaign_id, model.list_id)
                 changes["started_at"] = now()
                 changes["totals"] = encode_totals(Totals({Result.PLANNED: copied["clients"]}))
                 changes["row_version"] = CampaignModel.row_version + 1
@@ -257,7 +262,8 @@ def purge_campaign(workspace: Workspace, campaign_id: int) -> None:
         if not gone:
             return
         note_erased(workspace, "campaign", campaign_id)
-        CampaignMoveModel.delete().where(CampaignMoveModel.campaign_id == campaign_id).execute(db)
+        for kept in (CampaignMoveModel, CampaignSourceModel):
+            kept.delete().where(kept.campaign_id == campaign_id).execute(db)
     delete_copies(workspace, campaign_id)
 
 

@@ -20,6 +20,7 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups.backups import note_erased
 from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.storage.lists.list_settings import forget_settings
 from clientlists_desktop.storage.lists.origins import forget_origin
 from clientlists_desktop.storage.locks import is_owned
 from clientlists_desktop.storage.models import CHECKED, CHECKING, DELETED, ClientListModel
@@ -108,6 +109,7 @@ def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
         drafts = _drafts_of_the_same_file(workspace, db, model)
         _L.delete().where(_L.id.in_([list_id, *(draft.id for draft in drafts)])).execute(db)
         forget_origin(db, list_id)
+        forget_settings(db, list_id)
         note_erased(workspace, "client_list", list_id, *(draft.id for draft in drafts))
         note_traces(workspace)
     return len(drafts)

@@ -129,11 +129,13 @@ TABLES = {
         DigestTable("step", 6, "{}number", _OF_LIST, order="number"),
         DigestTable("step_row", 0, "{}number", _OF_LIST, order="number, position"),
         DigestTable("list_recipe", 0, "0", _OF_LIST, order="list_id"),
+        DigestTable("list_setting", 0, "0", _OF_LIST, order="list_id"),
         DigestTable("list_version", 6, "{}number", _OF_LIST, order="number"),
         DigestTable("version_row", 0, "{}number", _OF_LIST, order="number, position"),
         DigestTable(
             "campaign_client", 14, "{}position", _OF_CAMPAIGN, order="position", in_bulk=True
         ),
+        DigestTable("campaign_source", 0, "0", _OF_CAMPAIGN, order="campaign_id"),
         DigestTable("campaign_move", 8, "{}number", _OF_CAMPAIGN, order="number"),
         DigestTable("client", 12, owned_by=_OF_PROJECT),
         DigestTable("saved_filter", 12, owned_by=_OF_PROJECT),

@@ -14,7 +14,9 @@ from clientlists_desktop.storage.sqlite.backup_copies import copy_database, is_s
 from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.schema import VERSION, migrate, program_of
 
-_WITH_A_LIST = ("row", "step", "step_row", "list_recipe", "list_version", "version_row")
+_WITH_A_LIST = (
+    "row", "step", "step_row", "list_recipe", "list_setting", "list_version", "version_row",
+)  # fmt: skip
 
 
 def restore_copy(

@@ -43,6 +43,7 @@ _EVENTS = {
     Event.LIST_DELETED: Text("Journal", "List deleted"),
     Event.LIST_RESTORED: Text("Journal", "List restored"),
     Event.LIST_ERASED: Text("Journal", "List erased"),
+    Event.LIST_END_SET: Text("Journal", "Last day of a list set"),
     Event.LIST_COPIED: Text("Journal", "List restored from a backup"),
     Event.REPORT_EXPORTED: Text("Journal", "Left-out rows saved"),
     Event.ROWS_COPIED: Text("Journal", "Rows copied"),

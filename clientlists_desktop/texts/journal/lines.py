@@ -44,6 +44,7 @@ _SENTENCES = {
     Event.LIST_DELETED: Text("Journal", "List “{name}” with %Ln client(s) deleted"),
     Event.LIST_RESTORED: Text("Journal", "List “{name}” restored"),
     Event.LIST_ERASED: Text("Journal", "List “{name}” with %Ln client(s) erased for good"),
+    Event.LIST_END_SET: Text("Journal", "List “{name}”, kept until: {before} → {after}"),
     Event.LIST_COPIED: Text(
         "Journal", "List “{name}” with %Ln client(s) restored from backup “{backup}”"
     ),
@@ -177,6 +178,7 @@ _SETTINGS = {
     "trash_days": Text("Journal", "Days that deleted lists can be restored"),
     "idle_minutes": Text("Journal", "Minutes until the window is locked"),
     "results_to_do_not_contact": Text("Journal", "Refusals in results go to “Do not contact”"),
+    "erase_ended_lists": Text("Journal", "Lists are erased after their last day"),
     "result_words": Text("Journal", "Words of results files that have a meaning"),
 }
 _CAMPAIGN_FIELDS = {

@@ -60,6 +60,9 @@ LIST_REFUSALS = {
     Refusal.NO_SUCH_FIELD: (
         Text("Refusal", "“{file}” has no column “{name}”; its columns are: {expected}."),
     ),
+    Refusal.NO_DAY: (
+        Text("Refusal", "“{seen}” is not a day. Write it as year, month and day: {expected}."),
+    ),
     Refusal.UPDATE_OUTDATED: (
         Text("Refusal", "“{name}” or the checked file was changed after they were compared."),
         Text("Refusal", "Nothing was updated. Compare them again."),
@@ -71,6 +74,10 @@ LIST_REFUSALS = {
     Refusal.LIST_EMPTIED: (
         Text("Refusal", "Nobody would be left in the list “{name}”."),
         Text("Refusal", "Nothing was updated. Delete the list if you don’t need it any more."),
+    ),
+    Refusal.VERSION_NOT_NEWEST: (
+        Text("Refusal", "“{name}” was changed after its version {seen}, so it stays as it is."),
+        Text("Refusal", "Versions… on the page of the list shows what it was before."),
     ),
     Refusal.NO_SUCH_VERSION: (Text("Refusal", "The list “{name}” has no version {seen}."),),
     Refusal.NAME_NOT_REPEATED: (

@@ -1,5 +1,7 @@
 """What is said of the versions of a list."""
 
+from collections.abc import Sequence
+
 from clientlists_desktop.core.lists.versions import Version, VersionDifference, VersionKind
 from clientlists_desktop.texts.translation import Text, Translate, capitalised
 
@@ -30,7 +32,25 @@ def difference_text(difference: VersionDifference, translate: Translate) -> str:
         (Text("Version", "%Ln client(s) would be changed"), difference.changed),
         (Text("Version", "%Ln client(s) would be removed"), difference.removed),
     )
+    same = Text("Version", "The clients are the same as now.")
+    return _joined(parts, translate) or same.translated(translate)
+
+
+def comparison_text(
+    earlier: int, later: int, difference: VersionDifference, translate: Translate
+) -> str:
+    """Say what became of the clients between two versions."""
+    parts = (
+        (Text("Version", "%Ln client(s) added"), difference.added),
+        (Text("Version", "%Ln client(s) changed"), difference.changed),
+        (Text("Version", "%Ln client(s) removed"), difference.removed),
+    )
+    same = Text("Version", "The clients are the same.")
+    text = translate("Version", "From version {earlier} to version {later}: {changes}")
+    changes = _joined(parts, translate) or same.translated(translate)
+    return text.format(earlier=earlier, later=later, changes=changes)
+
+
+def _joined(parts: Sequence[tuple[Text, int]], translate: Translate) -> str:
     said = [text.translated(translate, count) for text, count in parts if count]
-    if not said:
-        return translate("Version", "The clients are the same as now.")
     return capitalised("; ".join(said))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QPushButton, QStackedWidget, QWidg
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
+from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, SourceVersion
 from clientlists_desktop.core.campaigns.results import CampaignClient
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
@@ -18,10 +18,12 @@ from clientlists_desktop.operations.campaigns.readers import (
     compare_part_of_campaign,
     get_campaign,
     positions_of,
+    source_version_of,
 )
 from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_campaign
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.campaigns.campaigns import act_label, move_label
+from clientlists_desktop.texts.campaigns.sources import source_version_text
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
@@ -232,6 +234,8 @@ class CampaignPage(QWidget):
         show_status(self._pill, campaign.status)
         self._icon.show_icon(channel_icon(campaign.channel))
         self._facts.setText(self._about(campaign))
+        if campaign.started_at and campaign.list_id is not None:
+            self._read_source(campaign.id)
         self.show_permitted(self._held)
         export = self._acts[CampaignAction.EXPORT]
         set_property(export, "strong", campaign.allows(CampaignAction.EXPORT) or None)
@@ -249,6 +253,22 @@ class CampaignPage(QWidget):
         self.updateGeometry()
         if started:
             self._show_report(campaign)
+
+    def _read_source(self, campaign_id: int) -> None:
+        """Add which version of its list the campaign has copied."""
+
+        def show(source: SourceVersion | None) -> None:
+            campaign = self.campaign
+            if source is not None and campaign is not None and campaign.id == campaign_id:
+                text = source_version_text(source, translate)
+                self._facts.setText(f"{self._about(campaign)} · {text}")
+
+        self._database.ask(
+            self,
+            "source",
+            lambda workspace, actor: source_version_of(workspace, actor, campaign_id),
+            show,
+        )
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the campaign now."""

@@ -26,6 +26,7 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         (_K.HelpContents, Text("Help", "Help on where you are")),
         (_K.New, Text("Help", "Create a client list")),
         (_K.Find, Text("Help", "Search")),
+        ("Ctrl+Shift+F", Text("Help", "Find a person")),
         (_K.Undo, Text("Help", "Undo: bring back what was deleted, or what was changed")),
     ),
     TABLES: (

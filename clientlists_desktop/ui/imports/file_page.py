@@ -142,13 +142,20 @@ class FilePage(WizardPage):
             spacing=12,
         )
         rules_card, self._rules = card()
-        self._channel = ChannelBox("fileChannel")
-        self._channel.chosen.connect(self._choose_channel)
-        title = field_title(self.tr("Channel"), self._channel, "strong")
-        add(self.head, title, self._channel)
-        right = panel(column(rules_card, self._samples(), STRETCH, spacing=16))
+        self._add_channel()
+        samples = self._samples() if new_list.listed is None else None
+        right = panel(column(rules_card, samples, STRETCH, spacing=16))
         right.setMinimumWidth(scaled(_LEAST_RULES))
         add(self.body, grow(SideBySide(self._zone, right, (2, 1))))
+
+    def _add_channel(self) -> None:
+        self._channel = ChannelBox("fileChannel")
+        self._channel.chosen.connect(self._choose_channel)
+        if self.new_list.listed is not None:
+            self._channel.setEnabled(False)
+            set_tool_tip(self._channel, self.tr("The channel is that of the list"))
+        title = field_title(self.tr("Channel"), self._channel, "strong")
+        add(self.head, title, self._channel)
 
     def _build_refusal(self) -> QFrame:
         frame, refusal = card("refused", 16)

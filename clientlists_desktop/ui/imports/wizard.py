@@ -14,6 +14,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.updates import Updated
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
 from clientlists_desktop.operations.imports.profiles import save_answers
@@ -28,8 +29,10 @@ from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
 from clientlists_desktop.ui.imports.file_page import FilePage
 from clientlists_desktop.ui.imports.sources.recent_files import remember_file
-from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
+from clientlists_desktop.ui.imports.update.update_page import UpdatePage
+from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage, pages_of
 from clientlists_desktop.ui.imports.wizard_state import WizardState
+from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets import messages
@@ -41,7 +44,7 @@ _CHANNELS_KEPT = 3
 
 
 class ImportWizard(QWizard):
-    """Creates one client list from one file.
+    """Creates one client list from one file, adds clients to a project, or updates a list.
 
     Args:
         path: a file that was dropped on the window; the wizard opens with its check.
@@ -49,13 +52,15 @@ class ImportWizard(QWizard):
         project: add the rows to it as clients, instead of creating a list.
         channel: of the new list; None for the one used last. It is asked for only before any
             was used.
+        listed: update this list, instead of creating one.
 
     Signals:
-        created: the summary of the new list. added: a ClientsAdded.
+        created: the summary of the new list. added: a ClientsAdded. updated: an Updated.
     """
 
     created = Signal(object)
     added = Signal(object)
+    updated = Signal(object)
 
     def __init__(
         self,
@@ -67,33 +72,25 @@ class ImportWizard(QWizard):
         kept: CheckedFile | None = None,
         project: Project | None = None,
         channel: Channel | None = None,
+        listed: ListSummary | None = None,
     ) -> None:
         super().__init__(parent)
-        self._set_up_frame(project)
         self._owner = Owner(database.workspace)
         self._database = database
         self._submitting = False
-        self._state = WizardState(database, self._owner, project, usual=Choices(country=country))
+        usual = Choices(country=country)
+        self._state = WizardState(database, self._owner, project, listed, usual=usual)
+        self._set_up_frame()
         self._state.last_channels = last_channels
         if project is not None:
             self._state.channel = ANY
+        elif listed is not None:
+            self._state.channel = listed.channel
         elif channel is not None:
             self._state.channel = channel
         elif last_channels:
             self._state.channel = channel_of(last_channels[0])
-        self.file_page = FilePage(self._state)
-        self.file_page.picked.connect(self.pick_file)
-        self.check_page = CheckPage(self._state)
-        self.check_page.check.checked.connect(self._remember_file)
-        channel_page = ChannelPage(self._state)
-        for page in (channel_page, self.file_page):
-            page.sample_saved.connect(self._offer_sample)
-        self.setPage(PageId.CHANNEL, channel_page)
-        self.setPage(PageId.FILE, self.file_page)
-        self.setPage(PageId.CHECK, self.check_page)
-        if project is None:
-            self.consent_page = ConsentPage(self._state)
-            self.setPage(PageId.CONSENT, self.consent_page)
+        self._set_up_pages()
         self._set_up_buttons()
         open_help_with_keys(self)
         # Qt hides and shows the parent of its buttons whenever it updates them, and the focus would
@@ -108,21 +105,50 @@ class ImportWizard(QWizard):
             self._open_at(PageId.CHECK if is_chosen else PageId.FILE)
         elif kept is not None:
             self._continue(kept)
-        elif last_channels and project is None:
+        elif last_channels and self._state.makes_list:
             self._open_at(PageId.FILE)
 
-    def _set_up_frame(self, project: Project | None) -> None:
+    def _set_up_pages(self) -> None:
+        state = self._state
+        self.file_page = FilePage(state)
+        self.file_page.picked.connect(self.pick_file)
+        self.check_page = CheckPage(state)
+        self.check_page.check.checked.connect(self._remember_file)
+        pages: dict[PageId, WizardPage] = {
+            PageId.FILE: self.file_page,
+            PageId.CHECK: self.check_page,
+        }
+        wanted = pages_of(state)
+        if PageId.CHANNEL in wanted:
+            pages[PageId.CHANNEL] = ChannelPage(state)
+        if PageId.CONSENT in wanted:
+            self.consent_page = ConsentPage(state)
+            pages[PageId.CONSENT] = self.consent_page
+        if PageId.UPDATE in wanted:
+            self.update_page = UpdatePage(state)
+            self.update_page.updated.connect(self._on_updated)
+            self.update_page.refused.connect(self._on_refused)
+            pages[PageId.UPDATE] = self.update_page
+        for page_id in wanted:
+            pages[page_id].sample_saved.connect(self._offer_sample)
+            self.setPage(page_id, pages[page_id])
+
+    def _set_up_frame(self) -> None:
         self.setObjectName("importWizard")
-        self.setWindowTitle(
-            self.tr("Create client list")
-            if project is None
-            else self.tr("Add clients to {project}").format(project=project.name)
-        )
+        self.setWindowTitle(literal(self._title()))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage, False)
         self.setOption(QWizard.WizardOption.NoDefaultButton, False)
         self.setAcceptDrops(True)
         self.setSizeGripEnabled(True)
+
+    def _title(self) -> str:
+        project, listed = self._state.project, self._state.listed
+        if listed is not None:
+            return self.tr("Update “{name}” from a file").format(name=listed.name)
+        if project is not None:
+            return self.tr("Add clients to {project}").format(project=project.name)
+        return self.tr("Create client list")
 
     def _set_up_buttons(self) -> None:
         kinds = QWizard.WizardButton
@@ -197,11 +223,16 @@ class ImportWizard(QWizard):
             (focus if focus.isEnabled() else page).setFocus()
 
     def accept(self) -> None:
-        """Create the list, or add the clients; the wizard closes when that is done."""
-        checked = self._state.checked
+        """Do what the file is for; the wizard closes when that is done."""
         if self._state.project is not None:
             self._add_clients()
-            return
+        elif self._state.listed is not None:
+            self._update_list()
+        else:
+            self._create_list()
+
+    def _create_list(self) -> None:
+        checked = self._state.checked
         if checked is None or self._submitting or not self.consent_page.isComplete():
             return
         self._submitting = True
@@ -229,6 +260,18 @@ class ImportWizard(QWizard):
         job.succeeded.connect(self._on_added)
         job.refused.connect(self._on_refused)
 
+    def _update_list(self) -> None:
+        if self._state.checked is None or self._submitting or not self.update_page.isComplete():
+            return
+        self._submitting = True
+        self.button(QWizard.WizardButton.FinishButton).setEnabled(False)
+        self.update_page.submit()
+
+    def _on_updated(self, done: Updated) -> None:
+        self._state.checked = None
+        super().accept()
+        self.updated.emit(done)
+
     def _on_added(self, added: ClientsAdded) -> None:
         self._state.checked = None
         super().accept()
@@ -244,6 +287,8 @@ class ImportWizard(QWizard):
         self.button(QWizard.WizardButton.FinishButton).setEnabled(True)
         if error.reason is Refusal.NAME_TAKEN:
             self.consent_page.show_name_taken()
+        elif error.reason is Refusal.UPDATE_OUTDATED:
+            self.update_page.compare_again()
         else:
             messages.show_refusal(self, error)
 
@@ -260,7 +305,7 @@ class ImportWizard(QWizard):
         if self._submitting:
             return
         keep = False
-        if self.check_page.has_work and self._state.project is not None:
+        if self.check_page.has_work and not self._state.makes_list:
             if not messages.confirm(
                 self,
                 self.tr("Discard your work on this file?"),
@@ -292,7 +337,9 @@ class ImportWizard(QWizard):
             super().reject()
 
     def done(self, result: int) -> None:
-        """Release the lock on drafts, and delete what was pasted."""
+        """Stop what compares, release the lock on drafts, and delete what was pasted."""
+        if self._state.listed is not None:
+            self.update_page.stop()
         self._owner.release()
         discard_pasted_tables(paths.pasted_folder())
         super().done(result)

@@ -1,4 +1,4 @@
-"""Opens the import wizard before the main window: for a file, a draft or a project."""
+"""Opens the import wizard before the main window: for a file, a draft, a project or a list."""
 
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.sample_files import save_sample
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
@@ -35,12 +36,14 @@ class WizardLauncher(QObject):
         wizard: the one that is open.
 
     Signals:
-        created: a summary of the new list. added: a ClientsAdded. settings_read: the
-        WorkspaceSettings. changed: the drafts may have changed. trouble: a Refused.
+        created: a summary of the new list. added: a ClientsAdded. updated: an Updated.
+        settings_read: the WorkspaceSettings. changed: the drafts may have changed.
+        trouble: a Refused.
     """
 
     created = Signal(object)
     added = Signal(object)
+    updated = Signal(object)
     settings_read = Signal(object)
     changed = Signal()
     trouble = Signal(object)
@@ -80,6 +83,10 @@ class WizardLauncher(QObject):
         """Open the wizard for a file of clients."""
         self._prepare(project=project)
 
+    def update_list(self, listed: ListSummary) -> None:
+        """Open the wizard for a file that updates a list."""
+        self._prepare(listed=listed)
+
     def discard(self, kept: CheckedFile) -> None:
         """Discard a kept draft, if the person confirms it."""
         question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
@@ -100,12 +107,13 @@ class WizardLauncher(QObject):
         kept: CheckedFile | None = None,
         project: Project | None = None,
         channel: Channel | None = None,
+        listed: ListSummary | None = None,
     ) -> None:
         """Read the settings, then open the wizard."""
         if self.wizard is not None:
             self.wizard.raise_()
             return
-        open_with = partial(self._open, path, kept, project, channel)
+        open_with = partial(self._open, path, kept, project, channel, listed)
         self._database.ask(self, "wizard", read_settings, open_with)
 
     def _open(
@@ -114,6 +122,7 @@ class WizardLauncher(QObject):
         kept: CheckedFile | None,
         project: Project | None,
         channel: Channel | None,
+        listed: ListSummary | None,
         found: WorkspaceSettings,
     ) -> None:
         self.settings_read.emit(found)
@@ -132,6 +141,7 @@ class WizardLauncher(QObject):
                 kept,
                 project,
                 channel,
+                listed,
             )
         except Refused as error:
             self.trouble.emit(error)
@@ -141,6 +151,7 @@ class WizardLauncher(QObject):
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.created.connect(self.created)
         wizard.added.connect(self.added)
+        wizard.updated.connect(self.updated)
         wizard.finished.connect(self._on_closed)
         wizard.resize(self._window.size())
         wizard.open()

@@ -21,6 +21,16 @@ class PageId(IntEnum):
     FILE = 1
     CHECK = 2
     CONSENT = 3
+    UPDATE = 4
+
+
+def pages_of(state: WizardState) -> tuple[PageId, ...]:
+    """Return the pages that the wizard has for what becomes of the rows."""
+    if state.listed is not None:
+        return PageId.FILE, PageId.CHECK, PageId.UPDATE
+    if state.project is not None:
+        return PageId.CHANNEL, PageId.FILE, PageId.CHECK
+    return PageId.CHANNEL, PageId.FILE, PageId.CHECK, PageId.CONSENT
 
 
 class WizardPage(QWizardPage):
@@ -42,13 +52,18 @@ class WizardPage(QWizardPage):
         super().__init__()
         self.new_list = new_list
         self.setObjectName("page")
-        steps = [self.tr("Channel"), self.tr("File"), self.tr("Check")]
-        if new_list.project is None:
-            steps.append(self.tr("Consent and name"))
+        names = {
+            PageId.CHANNEL: self.tr("Channel"),
+            PageId.FILE: self.tr("File"),
+            PageId.CHECK: self.tr("Check"),
+            PageId.CONSENT: self.tr("Consent and name"),
+            PageId.UPDATE: self.tr("Changes"),
+        }
+        pages = pages_of(new_list)
         self.heading = label("", "title", name="pageTitle")
         self.heading.setWordWrap(True)
         self.subheading = label("", "muted", name="pageSubtitle")
-        self._steps = StepBar(steps, page)
+        self._steps = StepBar([names[one] for one in pages], pages.index(page))
         self.top = row(grow(self._steps), spacing=8)
         self.head = row(grow(self.heading), spacing=8)
         self.body = column(spacing=12)

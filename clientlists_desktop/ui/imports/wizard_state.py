@@ -7,6 +7,7 @@ from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.imports.drafts import Owner
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
@@ -18,6 +19,7 @@ class WizardState:
     Attributes:
         owner: the lock that protects this wizard's drafts.
         project: the rows become its clients; None if they become a list.
+        listed: the list that the rows update; None if they become a list of their own.
         usual: the choices that the check of every file begins with.
         choices: those of this file.
         kept: an earlier draft to continue.
@@ -27,6 +29,7 @@ class WizardState:
     database: DatabaseThread
     owner: Owner
     project: Project | None = None
+    listed: ListSummary | None = None
     channel: Channel = TELEPHONY
     path: Path | None = None
     usual: Choices = field(default_factory=Choices)
@@ -35,6 +38,11 @@ class WizardState:
     checked: CheckedFile | None = None
     name: str = ""
     last_channels: tuple[str, ...] = ()
+
+    @property
+    def makes_list(self) -> bool:
+        """Whether the rows become a list of their own."""
+        return self.project is None and self.listed is None
 
     def choose_file(self, path: Path) -> None:
         """Go on with a file; what was chosen and answered for another says nothing about it."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from clientlists_desktop.core.do_not_contact.entries import LONGEST_NOTE
 from clientlists_desktop.core.layouts.layout_options import DELIMITERS
 from clientlists_desktop.core.lists.csv_encodings import CSV_ENCODINGS
 from clientlists_desktop.operations.lists.list_export import CsvFormat
@@ -16,7 +17,7 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_settings import window_settings
 from clientlists_desktop.ui.tables.table_model import one_line
-from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.controls import button, tick_box
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, form, grow, row
@@ -34,17 +35,24 @@ class ExportChoice:
     Attributes:
         suffix: `.xlsx` or `.csv`.
         columns: names of the columns, in this order.
+        keep_blocked: why blocked clients are not left out; None if they are.
     """
 
     suffix: str
     form: CsvFormat
     columns: tuple[str, ...]
+    keep_blocked: str | None = None
 
 
 class ExportDialog(SubmitDialog):
-    """Shows what was chosen for the export before; a column that it lacked is exported, too."""
+    """Shows what was chosen for the export before; a column that it lacked is exported, too.
 
-    def __init__(self, columns: Sequence[str], parent: QWidget) -> None:
+    Args:
+        blocked: how many clients the do-not-contact book holds, if the account may keep them; it
+            has to decide that for each export anew.
+    """
+
+    def __init__(self, columns: Sequence[str], parent: QWidget, blocked: int = 0) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export the list"))
@@ -68,6 +76,7 @@ class ExportDialog(SubmitDialog):
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
         self._count = label("", "muted", name="exportCount")
+        self._build_blocked(blocked)
         buttons, self._export = self.submit_buttons(self.tr("Export…"), "export")
         column(
             form(
@@ -78,6 +87,8 @@ class ExportDialog(SubmitDialog):
             label(self.tr("Columns, in the order of the file")),
             grow(self._columns),
             row(self._up, self._down, STRETCH, self._count),
+            self._keep,
+            self._reason,
             buttons,
             on=self,
             margins=24,
@@ -89,6 +100,21 @@ class ExportDialog(SubmitDialog):
         self._columns.setCurrentRow(0)
         self._show_choice()
         self.resize(scaled(420), scaled(480))
+
+    def _build_blocked(self, blocked: int) -> None:
+        keep = self.tr("Keep %Ln client(s) who must not be contacted", "", blocked)
+        self._keep = tick_box(keep, "keepBlocked")
+        self._reason = QLineEdit()
+        self._reason.setObjectName("keepReason")
+        self._reason.setPlaceholderText(self.tr("Reason, for the journal"))
+        self._reason.setAccessibleName(self._reason.placeholderText())
+        self._reason.setMaxLength(LONGEST_NOTE)
+        self._reason.setEnabled(False)
+        self._keep.toggled.connect(self._reason.setEnabled)
+        self._keep.toggled.connect(lambda: self._show_choice())
+        self._reason.textChanged.connect(lambda: self._show_choice())
+        for part in (self._keep, self._reason):
+            part.setVisible(bool(blocked))
 
     def _encoding_text(self, name: str) -> str:
         if name == "utf-8-sig":
@@ -133,7 +159,8 @@ class ExportDialog(SubmitDialog):
         at, chosen = self._columns.currentRow(), len(self._names(_CHECKED))
         self._up.setEnabled(at > 0)
         self._down.setEnabled(0 <= at < self._columns.count() - 1)
-        self._export.setEnabled(bool(chosen))
+        is_reasoned = not self._keep.isChecked() or bool(self._reason.text().strip())
+        self._export.setEnabled(bool(chosen) and is_reasoned)
         some = self.tr("%Ln column(s)", "", chosen)
         self._count.setText(some if chosen else self.tr("Tick at least one column"))
 
@@ -141,7 +168,8 @@ class ExportDialog(SubmitDialog):
     def choice(self) -> ExportChoice:
         """What is chosen."""
         csv = CsvFormat(self._delimiter.currentData(), self._encoding.currentData())
-        return ExportChoice(self._kind.currentData(), csv, tuple(self._names(_CHECKED)))
+        reason = self._reason.text() if self._keep.isChecked() else None
+        return ExportChoice(self._kind.currentData(), csv, tuple(self._names(_CHECKED)), reason)
 
     def submit(self) -> None:
         """Keep the choice for the next export, and close."""

@@ -1,13 +1,21 @@
-"""Renames, refreshes and downloads lists, wherever they are shown."""
+"""Renames, refreshes and downloads lists, goes back to their versions, makes others of them."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.updates import Updated
+from clientlists_desktop.operations.accounts.readers import own_account
+from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
 from clientlists_desktop.operations.lists.readers import get_list
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.lists.updates import updated_text
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
 from clientlists_desktop.ui.lists.export_dialog import ExportDialog
@@ -15,8 +23,10 @@ from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
 from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
 from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
-from clientlists_desktop.ui.lists.versions_dialog import VersionsDialog
+from clientlists_desktop.ui.lists.versions.versions_dialog import VersionsDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
 
 
 class ListActions(QObject):
@@ -28,6 +38,7 @@ class ListActions(QObject):
         made: the summary of a list that was refreshed, and what to say of it.
         several_made: the summaries of lists that were made from others.
         saved: an Exported.
+        undo_offered: text of a toast, and what undoes an update when it is given this object.
     """
 
     changed = Signal()
@@ -36,6 +47,7 @@ class ListActions(QObject):
     made = Signal(object, str)
     several_made = Signal(object)
     saved = Signal(object)
+    undo_offered = Signal(str, object)
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
         super().__init__(window)
@@ -57,6 +69,23 @@ class ListActions(QObject):
         dialog = VersionsDialog(self._database, summary, self._window)
         dialog.restored.connect(self.edited)
         dialog.open()
+
+    def show_updated(self, done: Updated) -> None:
+        """Show a list that a file has updated, and offer the way back."""
+        self.edited.emit(done.list)
+        text = updated_text(done.list.name, done.counts, translate)
+        self.undo_offered.emit(text, lambda actions: actions.undo_update(done))
+
+    def undo_update(self, done: Updated) -> None:
+        """Make a list what it was before an update, unless something came after that."""
+        database = self._database
+        given = database.workspace, done.list.id, done.version - 1, database.actor, done.version
+        job = Job(database, restore_version, *given)
+        job.succeeded.connect(self._on_undone)
+        job.refused.connect(database.trouble)
+
+    def _on_undone(self, restored: tuple[ListSummary, int]) -> None:
+        self.edited.emit(restored[0])
 
     def combine(self, summaries: list[ListSummary]) -> None:
         """Make one list of several, after asking how."""
@@ -100,13 +129,28 @@ class ListActions(QObject):
         )
 
     def export(self, summary: ListSummary, file: CheckedFile) -> None:
-        """Save one list as the person chooses."""
-        dialog = ExportDialog(file.columns, self._window)
+        """Save one list as the person chooses; an owner may keep the blocked clients in it."""
+
+        def read(workspace: Workspace, actor: Actor) -> int:
+            if not own_account(workspace, actor).may(Permission.KEEP_BLOCKED):
+                return 0
+            return count_blocked_of_list(workspace, actor, summary.id)
+
+        self._database.ask(
+            self, "blocked", read, lambda blocked: self._open_export(summary, file, blocked)
+        )
+
+    def _open_export(self, summary: ListSummary, file: CheckedFile, blocked: int) -> None:
+        dialog = ExportDialog(file.columns, self._window, blocked)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def export() -> None:
             chosen = dialog.choice
-            form = {"columns": chosen.columns, "form": chosen.form}
+            form = {
+                "columns": chosen.columns,
+                "form": chosen.form,
+                "keep_blocked": chosen.keep_blocked,
+            }
             done = self.saved.emit
             download_list(self._window, self._database, summary, done, chosen.suffix, form)
 

@@ -10,19 +10,26 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists.settings import EndedList
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.trash import Erased, TrashedList
 from clientlists_desktop.operations.campaigns.readers import campaigns_of_list
 from clientlists_desktop.operations.clients.projects import restore_project
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
-from clientlists_desktop.operations.lists.purge import CleanUp
+from clientlists_desktop.operations.lists.purge import CleanUp, erase_ended_lists
 from clientlists_desktop.operations.lists.readers import trash_days
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.backups import no_backup_warning
 from clientlists_desktop.texts.lists.lists import list_uses
-from clientlists_desktop.texts.lists.trash import rewritten_backups, traces_warning, trash_rule
+from clientlists_desktop.texts.lists.trash import (
+    kept_after_erasing,
+    rewritten_backups,
+    traces_warning,
+    trash_rule,
+)
 from clientlists_desktop.texts.translation import named
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.trash.erase_dialog import EraseDialog
 from clientlists_desktop.ui.widgets import messages
@@ -173,6 +180,32 @@ class ListDeletion(QObject):
             self.message.emit(". ".join(part for part in parts if part), "trash")
         else:
             self.show_unclean(erased)
+
+    def erase_ended(self, lists: Sequence[EndedList]) -> None:
+        """Ask, then erase lists whose last day is over; they are not in the trash before."""
+        size = self.tr("%Ln client(s)", "", sum(one.clients for one in lists))
+        question = self.tr("Erase %Ln list(s) with {size} for good?", "", len(lists))
+        names = named([one.name for one in lists], translate)
+        detail = f"{names}\n{kept_after_erasing(translate)}"
+        action = self.tr("Erase for good")
+        if not messages.confirm(self._window, question.format(size=size), detail, action):
+            return
+        database = self._database
+        ids = [one.id for one in lists]
+        job = Job(database, erase_ended_lists, database.workspace, ids, database.actor)
+        job.succeeded.connect(self._on_ended_erased)
+        job.refused.connect(database.trouble)
+
+    def _on_ended_erased(self, erased: Erased) -> None:
+        self.changed.emit(frozenset())
+        if erased.unclean is not None:
+            self.show_unclean(erased)
+            return
+        parts = [
+            self.tr("%Ln list(s) erased", "", erased.lists),
+            rewritten_backups(erased, translate),
+        ]
+        self.message.emit(". ".join(part for part in parts if part), "trash")
 
     def show_cleaned_up(self, found: CleanUp) -> None:
         """Say what the clean-up at the start could not do."""

@@ -31,6 +31,7 @@ from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.list_figures import ListFigures
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.pictures.number_pictures import NumberPictures
+from clientlists_desktop.ui.lists.retention.list_end import ListEnd
 from clientlists_desktop.ui.look.formatting import date_text, moment
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
@@ -69,7 +70,7 @@ class ListPage(QWidget):
 
     Signals:
         left: back to all lists.
-        renamed, refreshed, downloaded, deleted, versions_wanted: this list.
+        renamed, refreshed, downloaded, deleted, update_wanted, versions_wanted: this list.
         report: the CheckedFile whose report of rows left out is wanted.
         export_wanted: this list, with its CheckedFile.
         consent_wanted: IDs of its consent records. campaign_wanted: this list.
@@ -78,6 +79,7 @@ class ListPage(QWidget):
     left = Signal()
     renamed = Signal(object)
     refreshed = Signal(object)
+    update_wanted = Signal(object)
     versions_wanted = Signal(object)
     downloaded = Signal(object)
     deleted = Signal(object)
@@ -150,6 +152,8 @@ class ListPage(QWidget):
         self._refresh.clicked.connect(lambda: self.refreshed.emit(self.summary))
         self._rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
         self._rename.clicked.connect(lambda: self.renamed.emit(self.summary))
+        self._update = button(self.tr("Update from a file…"), "updateList", "file-arrow-up")
+        self._update.clicked.connect(lambda: self.update_wanted.emit(self.summary))
         self._versions = button(self.tr("Versions…"), "listVersions", "clock-counter-clockwise")
         self._versions.clicked.connect(lambda: self.versions_wanted.emit(self.summary))
         self._delete = button(self.tr("Delete…"), "deleteList", "trash")
@@ -161,14 +165,14 @@ class ListPage(QWidget):
         self._export = button(self.tr("Export…"), "exportList", "file-arrow-down")
         self._export.clicked.connect(lambda: self.export_wanted.emit(self.summary, self._file))
         self._channel_icon = IconLabel()
-        actions = flow(
-            self._refresh, self._rename, self._versions, self._delete, self._export, self._download
-        )
+        changes = (self._refresh, self._update, self._rename, self._versions, self._delete)
+        actions = flow(*changes, self._export, self._download)
         self._origin = label("", "muted", name="listOrigin")
+        self.end = ListEnd(self._database)
         return (
             breadcrumb(back, self._crumb),
             row(grow(self._title), actions),
-            row(self._channel_icon, grow(self._origin)),
+            row(self._channel_icon, grow(self._origin), self.end),
         )
 
     def _build_bar(self) -> QLayout:
@@ -203,7 +207,7 @@ class ListPage(QWidget):
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the list."""
         self._held = held
-        for one in (self._rename, self._versions):
+        for one in (self._update, self._rename, self._versions):
             one.setVisible(Permission.MAKE_LISTS in held)
         self._delete.setVisible(Permission.DELETE_LISTS in held)
         for one in (self._export, self._download):
@@ -211,6 +215,7 @@ class ListPage(QWidget):
         # Hidden is not enough: Ctrl+S presses the button.
         self._download.setEnabled(Permission.EXPORT_LISTS in held)
         self.next_steps.show_permitted(held)
+        self.end.show_permitted(held)
         self._block.show_permitted(held)
         self.edits.show_permitted(held)
         self._show_refresh()
@@ -238,6 +243,7 @@ class ListPage(QWidget):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self._damage.hide()
         self._blocked.show_for(summary.id)
+        self.end.show_for(summary)
         self.next_steps.hide()
         self._current = (0, 0)
         self.show_summary(summary)
@@ -250,6 +256,7 @@ class ListPage(QWidget):
         index = self.table.currentIndex()
         self._current = (max(0, index.row()), max(0, index.column()))
         self.show_summary(summary)
+        self._blocked.refresh()
         self._read_file(summary.id)
 
     def _read_file(self, list_id: int) -> None:

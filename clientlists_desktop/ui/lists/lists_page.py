@@ -24,6 +24,7 @@ from clientlists_desktop.ui.lists.lists_columns import (
     lists_columns,
     searched_text,
 )
+from clientlists_desktop.ui.lists.retention.ended_notice import EndedNotice
 from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import keys_text
@@ -75,6 +76,7 @@ class ListsPage(QWidget):
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
         set_tool_tip(self.new, keys_text("Ctrl+N"))
         self.new.clicked.connect(self.create_wanted)
+        self.ended = EndedNotice()
         self.drafts = DraftsStrip()
         self.drafts.left.connect(self._focus_lists)
         self._bar = self._build_bar()
@@ -97,7 +99,9 @@ class ListsPage(QWidget):
         title = label(self.tr("Client lists"), "title", name="pageTitle")
         column(
             row(grow(title), self.new),
-            grow(scrolling(self.drafts, self._bar, grow(self._stack), name="listsScroll")),
+            grow(
+                scrolling(self.ended, self.drafts, self._bar, grow(self._stack), name="listsScroll")
+            ),
             on=self,
             spacing=12,
             margins=24,
@@ -199,6 +203,7 @@ class ListsPage(QWidget):
             one.setVisible(shown)
         self.table.setColumnHidden(DOWNLOAD, not exports)
         self.drafts.show_permitted(held)
+        self.ended.show_permitted(held)
         self._empty.show_permitted(held)
         self._show_new()
 

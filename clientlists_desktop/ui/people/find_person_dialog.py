@@ -1,14 +1,22 @@
 """A dialog that shows all that is stored about a person, saves it, or has it erased."""
 
+from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clientlists_desktop import __version__
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.people.records import Forgotten, PersonFound, Record
-from clientlists_desktop.operations.people.search import AnswerSaved, find_person, save_answer
+from clientlists_desktop.operations.people.search import (
+    find_person,
+    save_answer,
+    save_answer_sheet,
+)
+from clientlists_desktop.texts.people.answer_sheet import answer_lines
 from clientlists_desktop.texts.people.people import (
     after_forgetting,
     found_text,
@@ -20,6 +28,7 @@ from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.imports.channel_box import ChannelBox
 from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.people.answer_pdf import draw_answer
 from clientlists_desktop.ui.people.forget_person_dialog import ForgetPersonDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -34,7 +43,8 @@ from clientlists_desktop.ui.widgets.layouts import add, column, form, grow
 from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _ROWS = 8
-_SUFFIX = ".json"
+_PDF, _JSON = ".pdf", ".json"
+_MOST_ON_PAPER = 500
 _UNKNOWN = "–"
 _MOST_EXPORTS = 5
 
@@ -137,23 +147,51 @@ class FindPersonDialog(ScrollingDialog):
     def _save_answer(self) -> None:
         """Ask for a file and save what is about the person as an answer to them."""
         found = self._found
-        title = self.tr("Save the answer to the person")
-        kind = self.tr("JSON file") + f" (*{_SUFFIX})"
-        target = messages.ask_save_file(self, title, self.tr("Answer") + _SUFFIX, kind)
-        if target is None or found is None:
+        if found is None:
             return
-        if target.suffix.lower() != _SUFFIX:
-            target = target.with_name(target.name + _SUFFIX)
+        own = sum(one.is_own for one in found.records)
+        kinds = [self.tr("PDF file") + f" (*{_PDF})", self.tr("JSON file") + f" (*{_JSON})"]
+        suffixes = [_PDF, _JSON]
+        if own > _MOST_ON_PAPER:
+            # It would take the window too long to draw them.
+            kinds, suffixes = kinds[1:], suffixes[1:]
+        title = self.tr("Save the answer to the person")
+        name = self.tr("Answer") + suffixes[0]
+        target = messages.ask_save_file(self, title, name, ";;".join(kinds))
+        if target is None:
+            return
+        if target.suffix.lower() not in suffixes:
+            target = target.with_name(target.name + suffixes[0])
+        if target.suffix.lower() == _PDF:
+            self._save_sheet(found, own, target)
+        else:
+            self._save_json(found, target)
+        self._refresh_state()
+
+    def _save_json(self, found: PersonFound, target: Path) -> None:
         database = self._database
         job = Job(
             database, partial(save_answer, overwrite=True), database.workspace, found.searched,
             found.channel_code, target, database.actor,
         )  # fmt: skip
-        self.follow(job, self._on_saved)
-        self._refresh_state()
+        self.follow(job, lambda saved: self._on_saved(saved.path))
 
-    def _on_saved(self, saved: AnswerSaved) -> None:
-        self._said.setText(self.tr("Saved as {name}").format(name=saved.path.name))
+    def _save_sheet(self, found: PersonFound, records: int, target: Path) -> None:
+        """Draw what was found, and write it on the database thread."""
+        moment = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        program = f"Client Lists {__version__}"
+        lines = answer_lines(found, self._database.actor.name, moment, program, translate)
+        sheet = draw_answer(lines, self.tr("What is stored about a person"))
+        self.change(
+            self._database,
+            lambda workspace, actor: save_answer_sheet(
+                workspace, sheet, records, target, actor, overwrite=True
+            ),
+            lambda _: self._on_saved(target),
+        )
+
+    def _on_saved(self, path: Path) -> None:
+        self._said.setText(self.tr("Saved as {name}").format(name=path.name))
         self.reveal(self._said)
         announce(self, self._said.text())
         self._refresh_state()

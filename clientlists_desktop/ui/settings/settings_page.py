@@ -64,6 +64,7 @@ class SettingsPage(QWidget):
         for one, needed in self._needs.items():
             one.setVisible(needed is None or needed in held)
         self.workspace.show_permitted(held)
+        self.trash.show_permitted(held)
         if Permission.MANAGE_ACCOUNTS in held:
             self.accounts.refresh()
         if Permission.COPY_WORKSPACE in held:

@@ -18,9 +18,10 @@ def test_a_list_is_updated_after_a_preview(run, week):
     given = ("update", "spring", week, "--mode", "sync")
     seen = run(*given, "--preview", "--json").json
     assert seen == {
-        "list": "Spring", "mode": "sync", "before": 2, "after": 2, "given": 2, "added": 1,
-        "changed": 1, "removed": 1, "unchanged": 0, "kept": 0, "skipped": 0, "blocked": 0,
-        "failed": 1, "fields": {"City": 1}, "new_columns": [], "lacking_columns": ["Name"],
+        "list": "Spring", "mode": "sync", "key": None, "before": 2, "after": 2, "given": 2,
+        "added": 1, "changed": 1, "removed": 1, "unchanged": 0, "kept": 0, "skipped": 0,
+        "blocked": 0, "failed": 1, "fields": {"City": 1}, "new_columns": [],
+        "lacking_columns": ["Name"],
         "version": None,
     }  # fmt: skip
     assert run("versions", "Spring", "--json").json[0]["version"] == 1
@@ -68,3 +69,20 @@ def test_a_list_is_updated_by_a_draft(run, week):
     assert (done.json["changed"], done.json["skipped"], done.json["version"]) == (1, 1, 2)
     assert run("drafts", "--json").json == []
     assert run("update", "Spring", "--mode", "update").status == 2
+
+
+def test_a_column_of_ids_is_remembered_with_the_list(run, tmp_path):
+    """So the client whose number changed is the same client; an empty one is the address again."""
+    rows = (("Phone", "CRM"), ("12025550147", "17"), ("12125550163", "18"))
+    source = write(tmp_path / "crm.csv", rows)
+    run("create", source, "--channel", "telephony", "--name", "CRM", "--consent", WORDING)
+    week = write(tmp_path / "week.csv", (("Phone", "CRM"), ("12025550199", "17")))
+    given = ("update", "CRM", week, "--mode", "update", "--json")
+    assert run(*given).json["skipped"] == 1
+    changed = run(*given, "--key", "crm").json
+    assert (changed["key"], changed["changed"], changed["fields"]) == ("crm", 1, {"Phone": 1})
+    assert run(*given).json["key"] == "crm"
+    assert run(*given[:3], "--mode", "sync", "--key", "", "--json").json["removed"] == 1
+    assert run(*given).json["key"] is None
+    refused = run(*given, "--key", "Code")
+    assert "“CRM” has no column “Code”; its columns are: CRM." in refused.err

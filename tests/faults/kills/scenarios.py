@@ -31,8 +31,17 @@ from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import create_list_of_clients, refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
-from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
-from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
+from clientlists_desktop.operations.lists.manage import (
+    delete_list,
+    rename_list,
+    restore_list,
+    set_list_end,
+)
+from clientlists_desktop.operations.lists.purge import (
+    clean_up_at_start,
+    erase_ended_lists,
+    erase_list,
+)
 from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
@@ -205,6 +214,14 @@ def _rename(world: World) -> None:
     rename_list(world.workspace, world.id_of("Spring"), "Весна", MAKER)
 
 
+def _end(world: World) -> None:
+    set_list_end(world.workspace, world.id_of("Spring"), "2020-01-31", MAKER)
+
+
+def _erase_ended(world: World) -> None:
+    finish(erase_ended_lists(world.workspace, [world.id_of("Spring")], MAKER))
+
+
 def _erase(world: World) -> None:
     finish(erase_list(world.workspace, world.id_of("Old"), "Old", MAKER))
 
@@ -305,6 +322,7 @@ SCENARIOS = (
     Scenario("restore", _restore),
     Scenario("rename", _rename),
     Scenario("erase", _erase),
+    Scenario("erase ended", _erase_ended, before=_end),
     Scenario("forget", _forget, before=_make_hash_key),
     Scenario("campaign start", _move_campaign),
     Scenario("results", _import_results),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clientlists_desktop.core.campaigns.campaigns import CampaignKind
+from clientlists_desktop.core.campaigns.campaigns import CampaignKind, SourceVersion
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.campaigns.settings import CallSettings, TextSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move, Status, target_of
@@ -17,6 +17,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign, save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
+from clientlists_desktop.operations.campaigns.readers import source_version_of
 from clientlists_desktop.operations.campaigns.results_import import import_results
 from clientlists_desktop.operations.clients.projects import delete_project, rename_project
 from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
@@ -26,7 +27,9 @@ from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.storage.campaigns import campaign_clients, campaign_copies, campaigns
 from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.texts.campaigns.sources import source_version_text
 from clientlists_desktop.texts.export_words import campaign_words
+from clientlists_desktop.texts.translation import english
 from tests.operations.client_samples import (
     WORDS,
     list_of,
@@ -359,6 +362,30 @@ def test_what_is_done_to_the_list_changes_nothing_in_a_started_campaign(workspac
     rename_list(workspace, made.id, "Renamed", MAKER)
     assert everything(workspace, campaign.id) == before
     assert campaigns.get_campaign(workspace, campaign.id).list_name == "TG"
+
+
+def test_a_campaign_says_which_version_of_its_list_it_has(workspace, tmp_path):
+    """The one it started with, beside the one of now; none before it starts."""
+    project = with_clients(workspace, tmp_path)
+    made = list_of(workspace, project, "TG", ClientFilter(channels=("telegram",)))
+    campaign = make_campaign(workspace, project, made)
+    assert source_version_of(workspace, MAKER, campaign.id) is None
+    move(workspace, campaign, Move.START)
+    assert source_version_of(workspace, MAKER, campaign.id) == SourceVersion(1, 1)
+    more = [("ID", "Channel"), ("5120004455", "telegram")]
+    take_in(workspace, write(tmp_path / "more.csv", more), project)
+    finish(refresh_list(workspace, made.id, AGREED, MAKER, WORDS))
+    assert source_version_of(workspace, MAKER, campaign.id) == SourceVersion(1, 2)
+    second = make_campaign(workspace, project, made, name="Second")
+    move(workspace, second, Move.START)
+    assert source_version_of(workspace, MAKER, second.id) == SourceVersion(2, 2)
+    delete_list(workspace, made.id, MAKER)
+    found = source_version_of(workspace, MAKER, campaign.id)
+    assert found == SourceVersion(1, None)
+    assert source_version_text(found, english) == "version 1 of the list, which is deleted now"
+    move(workspace, campaign, Move.DELETE)
+    campaigns.purge_campaign(workspace, campaign.id)
+    assert source_version_of(workspace, MAKER, campaign.id) is None
 
 
 def test_a_planned_campaign_shows_its_lists_present_name(workspace, calls):

@@ -73,6 +73,7 @@ SAY_WHY = {
     "do_not_contact.entries_export.export_entries",
     # The answer to the person themselves.
     "people.search.save_answer",
+    "people.search.save_answer_sheet",
 }
 NO_ADDRESSES = {
     "consent.consent_export.save_sheet",

@@ -406,7 +406,7 @@ def test_every_table_is_looked_into_or_holds_nothing_of_clients(workspace):
     evidence = {"consent", "proof", "statement"}
     others = {
         "account", "attempt", "token", "campaign", "campaign_move", "project", "setting",
-        "list_version",
+        "list_version", "list_setting", "campaign_source",
     }  # fmt: skip
     own = {"journal", "journal_seal", "digest", "sqlite_sequence"}
     with workspace.reading() as db:

@@ -24,7 +24,7 @@ from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.core.lists.recipes import Combination, Combine
-from clientlists_desktop.core.lists.updates import Stamp, Update, UpdateMode
+from clientlists_desktop.core.lists.updates import ClientChange, Stamp, Update, UpdateMode
 from clientlists_desktop.operations.imports.fix_rules import Answers
 from clientlists_desktop.operations.runtime import authorization
 from clientlists_desktop.storage.workspace import Workspace
@@ -94,6 +94,8 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "first": 0, "ids": [1], "lines": ["12025550147"], "facts": EntryFacts(),
         "entry_id": nothing, "on": True, "list_ids": [nothing],
         "update": Update(UpdateMode.MERGE), "stamp": Stamp(0, 0), "number": 1,
+        "change": ClientChange.ADDED, "places": [(64, 64)], "records": 1,
+        "kept_until": "2027-01-31",
         "earlier": 1, "later": 1,
         "recipe": Combine(Combination.UNION), "nothing": "",
         "kind": CampaignKind.CALL, "meanings": {"voicemail": None}, "address": "12025550147",

@@ -60,13 +60,18 @@ from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
-from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
+from clientlists_desktop.operations.lists.manage import (
+    delete_list,
+    rename_list,
+    restore_list,
+    set_list_end,
+)
 from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list, split_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.people.erasure import forget_person
-from clientlists_desktop.operations.people.search import save_answer
+from clientlists_desktop.operations.people.search import save_answer, save_answer_sheet
 from clientlists_desktop.operations.settings import set_country, set_idle_minutes, set_trash_days
 from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.paths import key_file
@@ -149,6 +154,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     finish(update_list(workspace, made.id, week.id, update, stamp, None, MAKER))
     finish(restore_version(workspace, made.id, 1, MAKER))
     finish(export_list(workspace, made.id, out / "list.xlsx", MAKER))
+    set_list_end(workspace, made.id, "2027-01-31", MAKER)
     record_copied_rows(workspace, [["Ann"], ["Lev"]], MAKER)
     edit_statement(workspace, "en", "The clients of this list gave us their {what}.", MAKER)
     record = consents.consent_of(workspace, made.id)
@@ -194,6 +200,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     projects.delete_project(workspace, other.id, MAKER)
     projects.restore_project(workspace, other.id, MAKER)
     finish(save_answer(workspace, CANARIES[0], "telephony", out / "answer.json", MAKER))
+    save_answer_sheet(workspace, b"%PDF-", 1, out / "answer.pdf", MAKER)
     reason = f"asked by +{CANARIES[0]}"
     finish(forget_person(workspace, CANARIES[0], "telephony", reason, MAKER))
     backup = backups.back_up(workspace, BackupKind.DAILY)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.operations.lists.list_export import CsvFormat
@@ -94,3 +94,22 @@ def test_settings_from_elsewhere_do_no_harm(window: QWidget) -> None:
 def test_rows_are_as_high_as_their_ticks(dialog: ExportDialog) -> None:
     columns = columns_of(dialog)
     assert columns.visualItemRect(columns.item(0)).height() >= 18
+
+
+def test_blocked_clients_are_kept_for_a_reason_only(window: QWidget) -> None:
+    """Nothing of it is offered where nobody is blocked, and nothing remembered."""
+    assert not opened(window).findChild(QCheckBox, "keepBlocked").isVisible()
+    dialog = ExportDialog(COLUMNS, window, blocked=3)
+    dialog.show()
+    tick = dialog.findChild(QCheckBox, "keepBlocked")
+    assert tick.text() == "Keep 3 clients who must not be contacted"
+    assert not tick.isChecked()
+    assert dialog.choice.keep_blocked is None
+    tick.setChecked(True)
+    export = dialog.findChild(QPushButton, "export")
+    assert not export.isEnabled()
+    dialog.findChild(QLineEdit, "keepReason").setText("They asked for a call on Monday")
+    assert export.isEnabled()
+    assert dialog.choice.keep_blocked == "They asked for a call on Monday"
+    dialog.submit()
+    assert ExportDialog(COLUMNS, window, blocked=3).choice.keep_blocked is None

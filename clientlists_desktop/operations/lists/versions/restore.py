@@ -4,6 +4,7 @@ from collections.abc import Generator
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.versions import VersionKind
@@ -20,20 +21,26 @@ from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 @needs(Permission.MAKE_LISTS)
 def restore_version(
-    workspace: Workspace, list_id: int, number: int, actor: Actor
+    workspace: Workspace, list_id: int, number: int, actor: Actor, newest: int | None = None
 ) -> Generator[Progress, None, tuple[ListSummary, int]]:
     """Make a list what it was in a version; returns it with its new version, 0 if nothing changed.
 
     Whoever would come back but was blocked meanwhile stays out.
 
+    Args:
+        newest: the newest version when somebody decided on it; None if any will do.
+
     Raises:
-        Refused: there is no such list or version, or they are damaged.
+        Refused: there is no such list or version, they are damaged, or there is a newer version.
     """
     yield Progress()
     workspace.use_cache(CACHE_MB)
     yield from compared(digests.compare_list(workspace, list_id))
     yield from compared(digests.compare_versions(workspace, list_id))
     with journaled(workspace, actor) as note:
+        if newest is not None and records.versions_of(workspace, list_id)[0].number != newest:
+            name = lists.get_list(workspace, list_id).name
+            raise Refused(Refusal.VERSION_NOT_NEWEST, name=name, seen=newest)
         writing = restored.write_restored(workspace, list_id, number)
         counts, version = yield from map_progress(writing, Progress)
         summary = lists.get_list(workspace, list_id)

@@ -1,7 +1,8 @@
 """A list updated by a checked file, after a look at what that would do."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -9,14 +10,18 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import (
+    ChangedClient,
+    ClientChange,
     Stamp,
     Update,
     UpdateCounts,
     Updated,
     UpdateMode,
     UpdatePreview,
+    place_of,
 )
 from clientlists_desktop.core.lists.versions import VersionKind
 from clientlists_desktop.core.moments import now
@@ -31,9 +36,14 @@ from clientlists_desktop.operations.runtime.progress import compared, map_progre
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, steps
-from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.lists.versions import records, updates
-from clientlists_desktop.storage.lists.versions.updates import Comparison
+from clientlists_desktop.storage.lists import list_settings, lists
+from clientlists_desktop.storage.lists.versions import differences, records, updates
+from clientlists_desktop.storage.lists.versions.comparison import (
+    NOBODY,
+    Comparison,
+    NamedClients,
+    compared_with_file,
+)
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 
@@ -53,6 +63,27 @@ def preview_update(
 
 
 @needs(Permission.MAKE_LISTS)
+def clients_of_update(
+    workspace: Workspace,
+    actor: Actor,
+    list_id: int,
+    draft: int,
+    update: Update,
+    change: ClientChange,
+    places: Sequence[tuple[int, int]],
+) -> list[ChangedClient]:
+    """Return clients with whom an update would do the same, before and after.
+
+    Args:
+        places: their positions in the list and in the file, as the preview has them.
+
+    Raises:
+        Refused: the list or the draft is gone.
+    """
+    return differences.clients_at(workspace, list_id, draft, update, change, places)
+
+
+@needs(Permission.MAKE_LISTS)
 def update_list(
     workspace: Workspace,
     list_id: int,
@@ -64,8 +95,9 @@ def update_list(
 ) -> Generator[Progress, None, Updated]:
     """Update a list by a checked file, which makes a new version of it, or nothing.
 
-    One transaction stores the rows, the version, the consent of the clients who are added, and the
-    journal's lines. Blocked clients are never added. Then the draft is discarded.
+    One transaction stores the rows, the version, the consent of the clients who are added, the
+    column of IDs for the next update, and the journal's lines. Blocked clients are never added.
+    Then the draft is discarded.
 
     Args:
         stamp: of the preview.
@@ -90,9 +122,8 @@ def update_list(
         new, at = comparison.count_new(), now()
         if new and consent is None:
             raise Refused(Refusal.NO_CONSENT)
-        counts, version = yield from map_progress(
-            updates.write_update(workspace, comparison), Progress
-        )
+        writing = updates.write_update(workspace, comparison)
+        counts, version = yield from map_progress(writing, Progress)
         if version and not counts.after:
             raise Refused(Refusal.LIST_EMPTIED, name=comparison.listed.name)
         if version:
@@ -105,14 +136,20 @@ def update_list(
             records.store_version(
                 workspace, list_id, version, kind, actor.name, counts.facts(), source, record, at
             )
+            _remember_key(workspace, list_id, update.key)
             _note(note, lists.get_list(workspace, list_id), version, update, source.name, counts)
             if record is not None and consent is not None:
-                note(
-                    Event.CONSENT_CONFIRMED, list=list_id, name=comparison.listed.name, clients=new,
-                    basis=consent.basis.value, proofs=len(proofs),
-                )  # fmt: skip
+                evidence = {"basis": consent.basis.value, "proofs": len(proofs)}
+                of_list = {"list": list_id, "name": comparison.listed.name, "clients": new}
+                note(Event.CONSENT_CONFIRMED, **of_list, **evidence)
         drafts.discard(workspace, draft)
     return Updated(lists.get_list(workspace, list_id), counts, version)
+
+
+def _remember_key(workspace: Workspace, list_id: int, key: str) -> None:
+    settled = list_settings.settings_of(workspace, list_id)
+    if settled.key_column != key:
+        list_settings.store_settings(workspace, list_id, replace(settled, key_column=key))
 
 
 def _note(
@@ -123,11 +160,12 @@ def _note(
     source: str,
     counts: UpdateCounts,
 ) -> None:
+    by_key = {"key": update.key} if update.key else {}
     note(
         Event.LIST_UPDATED, list=made.id, name=made.name, channel=made.channel_code,
         version=version, mode=update.mode.value, source=source,
         before=counts.before, after=counts.after, added=counts.added, changed=counts.changed,
-        removed=counts.removed, **blocked_facts(counts.blocked, ""),
+        removed=counts.removed, **by_key, **blocked_facts(counts.blocked, ""),
     )  # fmt: skip
 
 
@@ -135,24 +173,33 @@ def _note(
 def _compared(
     workspace: Workspace, list_id: int, draft: int, update: Update
 ) -> Iterator[Comparison]:
-    named = _named(workspace, draft) if update.mode is UpdateMode.REMOVE else []
-    with updates.compared_with_file(workspace, list_id, draft, update, named) as comparison:
+    removes = update.mode is UpdateMode.REMOVE
+    named = _named(workspace, draft, update.key) if removes else NOBODY
+    with compared_with_file(workspace, list_id, draft, update, named) as comparison:
         file = comparison.file
         file.refuse_open_questions()
-        if not (file.balance.ready or named):
+        if not file.balance.ready and named == NOBODY:
             raise Refused(Refusal.NOTHING_READY, file=file.source.name)
         yield comparison
 
 
-def _named(workspace: Workspace, draft: int) -> list[str]:
-    """Return the addresses of rows that failed only because they are blocked.
+def _named(workspace: Workspace, draft: int, key: str) -> NamedClients:
+    """Return the clients of rows that failed only because they are blocked.
 
     Whoever refused is to be removed from a list most of all.
     """
     file = drafts.get_checked_file(workspace, draft)
     if not file.balance.reasons.get(Reason.DO_NOT_CONTACT):
-        return []
+        return NOBODY
+    place = place_of(key, Columns(file.columns)) if key else None
     validate = row_validator_of(file).validate
-    failed = steps.failed_rows(workspace, draft, Reason.DO_NOT_CONTACT)
-    found = (validate(0, 0, 0, one.row.cells()).row.address for one in failed)
-    return [address for address in found if address]
+    addresses, ids = [], []
+    for failed in steps.failed_rows(workspace, draft, Reason.DO_NOT_CONTACT):
+        cells = failed.row.cells()
+        identity = cells[place].strip() if place is not None and place < len(cells) else ""
+        address = validate(0, 0, 0, cells).row.address
+        if identity:
+            ids.append(identity)
+        elif address:
+            addresses.append(address)
+    return NamedClients(tuple(addresses), tuple(ids))

@@ -234,6 +234,12 @@ def _last(db: Database, list_id: int) -> ListVersionModel | None:
     return found
 
 
+def newest_version(db: Database, list_id: int) -> int:
+    """Return the number of the newest version of a list; 1 until it is changed."""
+    last = _V.select(fn.MAX(_V.number)).where(_V.list_id == list_id).scalar(db)
+    return int(last) if last is not None else 1
+
+
 def versions_of(workspace: Workspace, list_id: int) -> list[Version]:
     """Return the versions of a list, newest first; Refused when there is no such list."""
     with workspace.reading() as db, db.atomic():

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Generator
+from dataclasses import replace
 
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.findings import Outcome
@@ -36,9 +37,10 @@ def compare_versions(
     first, last = (get_version(workspace, list_id, number) for number in (earlier, later))
     if earlier > later:
         found, clients = compare_versions(workspace, list_id, later, earlier, most)
-        turned = VersionDifference(
-            found.after, found.before, found.removed, found.added, found.changed, found.fields
-        )
+        turned = replace(
+            found,
+            before=found.after, after=found.before, added=found.removed, removed=found.added,
+        )  # fmt: skip
         return turned, [_turned(one) for one in clients]
     counted: Counter[ClientChange] = Counter()
     columns: Counter[int] = Counter()
@@ -60,6 +62,7 @@ def compare_versions(
         counted[ClientChange.REMOVED],
         counted[ClientChange.CHANGED],
         {names[at]: count for at, count in sorted(columns.items())},
+        names,
     )
     return difference, clients
 
@@ -74,6 +77,12 @@ def _client(before: KeptRow, after: KeptRow) -> ChangedClient | None:
     return ChangedClient(
         ClientChange.REMOVED if other is None else ClientChange.CHANGED, one, other
     )
+
+
+def _coming(then: KeptRow, present: KeptRow) -> str:
+    """Return the address of a client that would come back, or get an old one back; else ""."""
+    one, other = _values(then), _values(present)
+    return one[0] if one is not None and (other is None or other[0] != one[0]) else ""
 
 
 def _values(kept: KeptRow) -> tuple[str, ...] | None:
@@ -116,18 +125,13 @@ def write_restored(
 
     def write() -> None:
         nonlocal change, blocked
-        coming = [
-            then[0].address
-            for _, then, present in page
-            if then is not None and _values(then) is not None and _values(present) is None
-        ]
+        coming = [address for _, then, present in page if (address := _coming(then, present))]
         held = find_blocked(workspace, channel, coming)
         for position, then, present in page:
             if then == present:
                 continue
             one = _client(present, then)
-            is_coming = one is not None and one.change is ClientChange.ADDED
-            if is_coming and then is not None and then[0].address in held:
+            if _coming(then, present) in held:
                 blocked += 1
                 continue
             if one is not None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import as_text
@@ -181,9 +182,16 @@ class CheckPage(WizardPage):
             return self.tr("You can continue when the check is done")
         if any(question.vital for question in checked.questions):
             return self.tr("Answer the question above the table to continue")
-        if not checked.balance.ready:
+        if not (checked.balance.ready or self._names_blocked):
             return self.tr("No row is ready: fix the file and choose it again")
         return ""
+
+    @property
+    def _names_blocked(self) -> bool:
+        """Whether the file names clients that may be removed from a list, though they failed."""
+        checked = self.new_list.checked
+        held = checked is not None and checked.balance.reasons.get(Reason.DO_NOT_CONTACT)
+        return bool(held) and self.new_list.listed is not None
 
     def first_focus(self) -> QWidget:
         """Return the table, or while the check runs a button that is already there."""

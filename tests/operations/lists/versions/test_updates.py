@@ -33,7 +33,11 @@ from clientlists_desktop.operations.lists.purge import erase_list
 from clientlists_desktop.operations.lists.readers import find_list, get_list
 from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
 from clientlists_desktop.operations.lists.versions.restore import restore_version
-from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
+from clientlists_desktop.operations.lists.versions.updates import (
+    clients_of_update,
+    preview_update,
+    update_list,
+)
 from clientlists_desktop.storage.imports.drafts import kept_drafts
 from clientlists_desktop.storage.imports.rows import every_client
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
@@ -276,6 +280,59 @@ def test_a_list_that_was_changed_since_is_looked_at_again(
     assert names(workspace, made.id) == ["Maria", "Lev"]
     assert update(workspace, made.id, draft.id, "merge").counts.after == 3
     assert seen.stamp != Stamp(0, 0)
+
+
+def test_each_client_is_seen_before_and_after(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """By what becomes of it, those who are left out among them; the counts agree."""
+    week = [HEADER, (LEV, "Lev", "Salem"), (BO, "Bo", "Rome"), (MARIA, "Maria", "Perm")]
+    path = write(tmp_path / "week.csv", [*week, ("12125550164", "Sam", ""), ("12125550165",)])
+    block(workspace, "12125550165")
+    draft = check(workspace, path)
+    block(workspace, "12125550164")
+
+    def seen(mode: UpdateMode) -> dict[str, list[tuple]]:
+        wanted = Update(mode)
+        preview = look(workspace, made.id, draft.id, wanted)
+        assert preview.columns == HEADER
+        found = {}
+        for change, places in preview.places.items():
+            pairs = list(zip(places.listed, places.given, strict=True))
+            assert len(pairs) == getattr(preview.counts, change.value)
+            some = clients_of_update(workspace, MAKER, made.id, draft.id, wanted, change, pairs)
+            found[change.value] = [(one.before, one.after) for one in some]
+        return {change: clients for change, clients in found.items() if clients}
+
+    maria, ann = (MARIA, "Maria", "Perm"), (ANN, "Ann")
+    blocked = [(None, ("12125550164", "Sam")), (None, ("12125550165",))]
+    assert seen(UpdateMode.SYNC) == {
+        "added": [(None, (BO, "Bo", "Rome"))],
+        "changed": [((LEV, "Lev", "Boston"), (LEV, "Lev", "Salem"))],
+        "unchanged": [(maria, maria)],
+        "removed": [(ann, None)],
+        "blocked": blocked,
+    }
+    assert seen(UpdateMode.UPDATE) == {
+        "changed": [((LEV, "Lev", "Boston"), (LEV, "Lev", "Salem"))],
+        "unchanged": [(maria, maria)],
+        "kept": [(ann, ann)],
+        "skipped": [(None, (BO, "Bo", "Rome"))],
+        "blocked": blocked,
+    }
+
+
+def test_a_version_is_restored_only_if_nothing_came_after_it(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """Who undoes an update would otherwise undo the edits of others, too."""
+    rows = [HEADER, (BO, "Bo", "Rome")]
+    done = by_file(workspace, made.id, tmp_path / "week.csv", rows, "merge")
+    remove_client(workspace, made.id, find_client(workspace, made.id, ANN, MAKER)[0], MAKER)
+    undo = partial(restore_version, workspace, made.id, 1, MAKER)
+    assert refused_by(lambda: finish(undo(newest=done.version))) == Refusal.VERSION_NOT_NEWEST
+    assert names(workspace, made.id) == ["Maria", "Lev", "Bo"]
+    assert finish(undo(newest=done.version + 1))[1] == done.version + 2
 
 
 def test_blocked_clients_stay_out(workspace: Workspace, made: ListSummary, tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
-"""A dialog that shows the versions of a list and goes back to one."""
+"""A dialog that shows the versions of a list, compares any two of them, and goes back to one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.updates import ChangedClient
 from clientlists_desktop.core.lists.versions import Version, VersionDifference
 from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
 from clientlists_desktop.operations.lists.versions.restore import restore_version
-from clientlists_desktop.texts.lists.versions import difference_text, version_text
+from clientlists_desktop.texts.lists.versions import comparison_text, difference_text, version_text
+from clientlists_desktop.ui.lists.versions.change_columns import change_columns
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -21,9 +23,11 @@ from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
 from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
 
+_MOST_SHOWN = 1_000
+
 
 class VersionsDialog(UnstoppableDialog):
-    """Shows the versions of a list, and what would change if it became one of them again.
+    """Shows the versions of a list, and what differs between one of them and now, or between two.
 
     Signals:
         restored: the ListSummary of the list, which is as in an earlier version now.
@@ -39,11 +43,14 @@ class VersionsDialog(UnstoppableDialog):
         self._database, self._summary = database, summary
         self._table = self._build_table()
         self._change = label("", "wrap", name="versionChange")
+        self._clients = RowsTable("versionClients", self.tr("Clients before and after"), ROW_CHECK)
+        self._clients.hold_clients(database)
         buttons, self._restore = self.submit_buttons("", "restoreVersion")
         column(
             field_title(self.tr("Versions, newest first"), self._table, "strong"),
             grow(self._table),
             self._change,
+            grow(self._clients),
             self.refusal,
             self.progress,
             buttons,
@@ -52,7 +59,7 @@ class VersionsDialog(UnstoppableDialog):
             margins=24,
         )
         self._table.selectionModel().selectionChanged.connect(self._compare)
-        self.resize(scaled(840), scaled(440))
+        self.resize(scaled(840), scaled(560))
         self._refresh_state()
         database.ask(
             self,
@@ -87,28 +94,60 @@ class VersionsDialog(UnstoppableDialog):
         return self._model.row(rows[0]) if len(rows) == 1 and rows[0] else None
 
     def _compare(self) -> None:
-        """Work out what would change if the list became the selected version."""
-        chosen = self._chosen()
-        self._change.setText("")
+        """Compare the selected version with the newest one, or two selected ones."""
+        self._show_clients((), [])
+        pair = self._compared()
+        hint = self.tr("Select a version to go back to it, or two to compare them.")
+        self._change.setText("" if pair is not None else hint)
         self._refresh_state()
-        if chosen is None:
+        if pair is None:
             return
-        newest = self._model.row(0).number
+        list_id = self._summary.id
         self._database.ask(
             self,
             "change",
             lambda workspace, actor: (
-                chosen.number,
-                compare_versions(workspace, actor, self._summary.id, newest, chosen.number)[0],
+                pair,
+                *compare_versions(workspace, actor, list_id, *pair, _MOST_SHOWN),
             ),
             self._show_change,
             self.refused,
         )
 
-    def _show_change(self, found: tuple[int, VersionDifference]) -> None:
+    def _compared(self) -> tuple[int, int] | None:
+        """Return which versions are compared: from the first to the second."""
         chosen = self._chosen()
-        if chosen is not None and chosen.number == found[0]:
-            self._change.setText(difference_text(found[1], translate))
+        if chosen is not None:
+            return self._model.row(0).number, chosen.number
+        numbers = [self._model.row(row).number for row in self._table.selected_rows()]
+        return (min(numbers), max(numbers)) if len(numbers) == 2 else None
+
+    def _show_change(
+        self, found: tuple[tuple[int, int], VersionDifference, list[ChangedClient]]
+    ) -> None:
+        pair, difference, clients = found
+        if pair != self._compared():
+            return
+        if self._chosen() is not None:
+            text = difference_text(difference, translate)
+        else:
+            text = comparison_text(*pair, difference, translate)
+        if difference.added + difference.changed + difference.removed > len(clients):
+            text += "\n" + self.tr("The first %Ln client(s) are shown.", "", len(clients))
+        self._change.setText(text)
+        self._show_clients(difference.columns, clients)
+
+    def _show_clients(self, names: tuple[str, ...], clients: list[ChangedClient]) -> None:
+        columns = change_columns(names) if names else []
+        old = self._clients.model()
+        model = MemoryModel[ChangedClient](columns)
+        model.setParent(self)
+        model.show(clients)
+        self._clients.setModel(model)
+        self._clients.set_widths(columns)
+        self._clients.setVisible(bool(clients))
+        if old is not None:
+            old.deleteLater()
 
     def _refresh_state(self) -> None:
         chosen, working = self._chosen(), self.is_working()
