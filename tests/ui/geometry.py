@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from itertools import combinations
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTranslator
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionFrame,
     QTableView,
     QToolButton,
     QWidget,
@@ -24,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.ui.imports.check.title_line import BETWEEN
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime import languages
 from clientlists_desktop.ui.widgets.fields import Box
@@ -33,6 +37,8 @@ Look = Callable[[float, str], None]
 
 _KINDS = (QAbstractButton, QComboBox, QLineEdit, QLabel)
 _PATIENCE_MS = 300
+_USUAL_TEXT = 13
+"""Pixels."""
 _WHOLES = (QComboBox, QLineEdit, QTableView)
 """What Qt builds of other widgets."""
 _WHOLE_WORDS = ("pageTitle", "assistText")
@@ -89,10 +95,14 @@ def parts(root: QWidget) -> list[QWidget]:
 def is_cut(widget: QWidget) -> bool:
     """Whether the words of a control or a label have less room than they need."""
     metrics = widget.fontMetrics()
+    if widget.objectName() == "fileFacts" and isinstance(widget, ElidedLabel):
+        # The facts at its end may be left out, but not a part of one.
+        shown = widget.shown_text.split(BETWEEN)
+        return not {*widget.text().split(BETWEEN), "…"}.issuperset(shown)
     if isinstance(widget, ElidedLabel):
         # Beside large text the assist line has one line, and a tool tip with all of it.
-        has_room = widget.height() >= 2 * metrics.height() or widget.objectName() == "pageTitle"
-        return widget.objectName() in _WHOLE_WORDS and widget.is_cut and has_room
+        is_whole = not _is_large_text() or widget.objectName() == "pageTitle"
+        return widget.objectName() in _WHOLE_WORDS and widget.is_cut and is_whole
     if isinstance(widget, QLabel):
         if not widget.text() or not widget.pixmap().isNull():
             return False
@@ -102,14 +112,27 @@ def is_cut(widget: QWidget) -> bool:
         widest = max(metrics.horizontalAdvance(line) for line in lines)
         return widest > widget.contentsRect().width() or metrics.height() > widget.height()
     if isinstance(widget, QLineEdit):
-        words = widget.placeholderText()
-        is_whole = metrics.horizontalAdvance(words) <= widget.contentsRect().width()
-        return not is_whole and widget.toolTip() != words
+        return metrics.horizontalAdvance(widget.placeholderText()) > _room_for_words(widget)
     if isinstance(widget, Box):
-        return widget.is_cut and widget.toolTip() != widget.currentText()
+        # Beside large text a box has a tool tip with all of it.
+        explained = _is_large_text() and widget.toolTip() == widget.currentText()
+        return widget.is_cut and not explained
     if isinstance(widget, QCheckBox | QRadioButton):
         return widget.width() < widget.sizeHint().width()
     return isinstance(widget, QAbstractButton) and _is_button_cut(widget)
+
+
+def _is_large_text() -> bool:
+    return QFontInfo(QApplication.font()).pixelSize() > _USUAL_TEXT
+
+
+def _room_for_words(field: QLineEdit) -> int:
+    """Return the width beside the icons of an empty field."""
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    part = QStyle.SubElement.SE_LineEditContents
+    contents = field.style().subElementRect(part, option, field)
+    return contents.right() - field.cursorRect().center().x()
 
 
 def _is_button_cut(button: QAbstractButton) -> bool:
