@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.cell_delegate import CellDelegate
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 
@@ -48,6 +49,7 @@ class RowsTable(QTableView):
         self, name: str, spoken: str, row_height: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setItemDelegate(CellDelegate(self))
         self.copies = RowCopies(self)
         self.copies.cut.connect(self.cut)
         self.setObjectName(name)

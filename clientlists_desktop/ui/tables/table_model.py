@@ -21,6 +21,7 @@ class Column:
     Attributes:
         text: what a cell shows.
         tone: name of a colour token, by row; empty for plain text.
+        bold: whether its texts are bold, all or by row.
         width: pixels at 13 px text; 0 for the default.
         cell: index of the cell of the file that is edited here; None if read-only.
         words: texts the column shows and must never cut, in any language.
@@ -29,14 +30,14 @@ class Column:
         most: pixels at 13 px text that it never grows beyond; 0 for the default.
         key: what rows are sorted by; None if the column does not sort.
         spoken: what a screen reader calls the column if it has no title.
-        note: what a screen reader says of a cell after its text.
+        note: what a screen reader says of a cell after its text; a tool tip shows it too.
     """
 
     title: str
     text: Callable[[Any], str]
     icon: Callable[[Any], QIcon | None] | None = None
     tone: Callable[[Any], str] | None = None
-    bold: bool = False
+    bold: bool | Callable[[Any], bool] = False
     width: int = 0
     right: bool = False
     cell: int | None = None
@@ -117,11 +118,12 @@ class TableModel(QAbstractTableModel):
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        if role == Qt.ItemDataRole.FontRole:
-            return _bold() if column.bold else None
         row = self.row(index.row())
         if row is None:
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.FontRole:
+            is_bold = column.bold(row) if callable(column.bold) else column.bold
+            return _bold() if is_bold else None
         if role == Qt.ItemDataRole.DecorationRole:
             return column.icon(row) if column.icon else None
         if role == Qt.ItemDataRole.EditRole:
@@ -134,9 +136,10 @@ class TableModel(QAbstractTableModel):
         text = column.tip(row) if column.tip else column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.action or f"{column.name}: {text}"
+        note = column.note(row) if column.note else None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return column.note(row) if column.note else None
-        return tool_tip(column.action or text) or None
+            return note
+        return tool_tip("\n".join(filter(None, (column.action or text, note)))) or None
 
     def editable_text(self, column: Column, row: Any) -> str:
         """Return the text of a cell as it is edited."""

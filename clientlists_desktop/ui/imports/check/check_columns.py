@@ -21,8 +21,9 @@ from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.rows_table import Column
 
-STEADY = 4
-"""So many columns at the left stay in view: row, address, after the fix, what was found."""
+FOUND, STEADY = 3, 4
+"""So many columns at the left stay in view: row, address, after the fix, what was found. The last
+of them gives way where they have no room; the other cells say as a tool tip what was found."""
 
 
 def check_columns(
@@ -61,7 +62,9 @@ def check_columns(
             fix.after,
             icon=lambda row: icon("arrow-right", "repaired") if fix.is_repaired(row) else None,
             tone=fix.tone,
+            bold=fix.is_repaired,
             most=220,
+            note=note,
         ),
         Column(
             wrong if outcome is Outcome.FAILED else translate("Check", "What was found"),
