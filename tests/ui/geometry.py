@@ -43,6 +43,8 @@ _WHOLES = (QComboBox, QLineEdit, QTableView)
 """What Qt builds of other widgets."""
 _WHOLE_WORDS = ("pageTitle", "assistText")
 """Labels that may be cut in general, but not these."""
+_WHOLE_PARTS = ("fileFacts", "rowsInView")
+"""Labels of which parts may be left out, but none cut."""
 _ON_OTHERS = ("part-warned", "part-repaired")
 """What lies on another control on purpose."""
 
@@ -95,8 +97,7 @@ def parts(root: QWidget) -> list[QWidget]:
 def is_cut(widget: QWidget) -> bool:
     """Whether the words of a control or a label have less room than they need."""
     metrics = widget.fontMetrics()
-    if widget.objectName() == "fileFacts" and isinstance(widget, ElidedLabel):
-        # The facts at its end may be left out, but not a part of one.
+    if widget.objectName() in _WHOLE_PARTS and isinstance(widget, ElidedLabel):
         shown = widget.shown_text.split(BETWEEN)
         return not {*widget.text().split(BETWEEN), "…"}.issuperset(shown)
     if isinstance(widget, ElidedLabel):

@@ -167,7 +167,7 @@ class ElidedLabel(QLabel):
         parts = self.text().split(self._cut_at)
         text = between.join(parts)
         lines = self._broken_text(text)
-        while len(parts) > 1 and " ".join(lines) != text:
+        while parts and " ".join(lines) != text:
             parts.pop()
             text = between.join([*parts, "…"])
             lines = self._broken_text(text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QScrollBar,
+    QWizard,
 )
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
@@ -47,6 +48,8 @@ FILE = made.file(
                   address_column=1, address_name="Phone"),
 )  # fmt: skip
 LARGE = 2.0
+LEAST_GAP = 24
+"""Pixels below the table, in which no line of text has room."""
 SIZES = [
     (1200, 780, 1.0, 13),
     (1024, 700, 1.0, 10),
@@ -133,6 +136,8 @@ def test_rows_have_the_room_and_nothing_is_cut(
     assert cut(wizard) == []
     assert overlaps(wizard) == []
     assert beyond(wizard) == []
+    below = table.mapTo(wizard, table.rect().bottomLeft()).y()
+    assert below + LEAST_GAP > wizard.button(QWizard.WizardButton.CancelButton).y()
     for term in page.findChildren(TermButton):
         assert not term.isVisible() or term.width() >= term.sizeHint().width()
 

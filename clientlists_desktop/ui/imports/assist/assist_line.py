@@ -66,7 +66,9 @@ class AssistLine(QFrame):
         self._pager = panel(row(self._place, self._previous, self._next, spacing=2))
         self._first = row(self._icon, self._text, spacing=12)
         self._second = row(spacing=12)
-        column(self._first, self._second, on=self, margins=(_LEFT, 2, _MARGINS - _LEFT, 2), spacing=2)
+        column(
+            self._first, self._second, on=self, margins=(_LEFT, 2, _MARGINS - _LEFT, 2), spacing=2
+        )
         self.set_compact(compact=False)
         self._show()
 
