@@ -15,6 +15,6 @@ class CellDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         tone = index.data(Qt.ItemDataRole.ForegroundRole)
         if tone is not None:
-            palette = option.palette  # type: ignore[attr-defined]
+            palette = option.palette
             palette.setBrush(QPalette.ColorRole.HighlightedText, tone)
-            option.palette = palette  # type: ignore[attr-defined]
+            option.palette = palette

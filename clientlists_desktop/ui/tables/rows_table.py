@@ -204,5 +204,7 @@ class RowsTable(QTableView):
         if not isinstance(model, TableModel):
             return
         if chosen := list(islice(self._each_selected(), MOST_ROWS)):
-            shown = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
+            header = self.horizontalHeader()
+            places = map(header.logicalIndex, range(model.columnCount()))
+            shown = [section for section in places if not self.isColumnHidden(section)]
             model.read_texts(chosen, shown, partial(self.copies.copy, self.selected_count()))

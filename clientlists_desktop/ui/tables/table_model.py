@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -30,6 +31,7 @@ class Column:
         most: pixels at 13 px text that it never grows beyond; 0 for the default.
         key: what rows are sorted by; None if the column does not sort.
         spoken: what a screen reader calls the column if it has no title.
+        code: what the choices of a person for the column are kept under; "" if it always shows.
         note: what a screen reader says of a cell after its text; a tool tip shows it too.
     """
 
@@ -48,6 +50,7 @@ class Column:
     key: Callable[[Any], Any] | None = None
     spoken: str = ""
     note: Callable[[Any], str] | None = None
+    code: str = ""
 
     @property
     def name(self) -> str:
@@ -61,6 +64,11 @@ class TableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns, from the left."""
+        return self._columns
 
     def replace_columns(self, columns: Sequence[Column]) -> None:
         """Show other columns of the same rows; what is selected and in view stays."""
@@ -159,6 +167,11 @@ _ROLES = frozenset(
         Qt.ItemDataRole.AccessibleDescriptionRole,
     }
 )
+
+
+def heading_code(heading: str) -> str:
+    """Return a code for a column of a file: window settings must not hold the words of a file."""
+    return f"file-{sha256(heading.encode()).hexdigest()[:12]}"
 
 
 def one_line(text: str) -> str:

@@ -19,7 +19,7 @@ BETWEEN = " · "
 
 
 class TitleLine(QWidget):
-    """One line; only how the file was read takes two where it must, and says the rest as a tool tip.
+    """One line; how the file was read takes two where it must, and has a tool tip with the rest.
 
     Signals:
         change_wanted: the layout or the country is to be changed.
