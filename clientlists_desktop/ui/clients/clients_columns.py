@@ -10,16 +10,6 @@ from clientlists_desktop.ui.tables.table_model import Column
 
 def client_columns() -> list[Column]:
     """Return the columns of a table of clients."""
-
-    def blocked(client: Client) -> str:
-        if not client.blocked:
-            return ""
-        facts = [client.block_reason, client.blocked_by, day(client.block_date)]
-        return ", ".join([translate("Clients", "Blocked"), *(fact for fact in facts if fact)])
-
-    def attributes(client: Client) -> str:
-        return "; ".join(f"{name}: {text}" for name, text in client.attributes.items())
-
     return [
         Column(
             translate("Clients", "Client"),
@@ -61,11 +51,22 @@ def client_columns() -> list[Column]:
         Column(translate("Clients", "Bot"), lambda c: c.bot, width=110, code="bot"),
         Column(
             translate("Clients", "Blocked"),
-            blocked,
+            _blocked,
             lambda c: icon("prohibit", "failed") if c.blocked else None,
             lambda c: "failed" if c.blocked else "",
             width=160,
             code="blocked",
         ),
-        Column(translate("Clients", "Attributes"), attributes, width=220, code="attributes"),
+        Column(translate("Clients", "Attributes"), _attributes, width=220, code="attributes"),
     ]
+
+
+def _blocked(client: Client) -> str:
+    if not client.blocked:
+        return ""
+    facts = [client.block_reason, client.blocked_by, day(client.block_date)]
+    return ", ".join([translate("Clients", "Blocked"), *(fact for fact in facts if fact)])
+
+
+def _attributes(client: Client) -> str:
+    return "; ".join(f"{name}: {text}" for name, text in client.attributes.items())
