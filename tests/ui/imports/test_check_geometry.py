@@ -143,6 +143,19 @@ def test_rows_have_the_room_and_nothing_is_cut(
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_the_search_that_large_text_shows_only_when_asked_is_whole(
+    builder: Builder, look: Look, language: str
+) -> None:
+    look(LARGE, language)
+    wizard = check_page(builder, 1024, 700)
+    wizard.check_page.results.search()
+    settle(builder)
+    assert wizard.findChild(QLineEdit, "searchRows").isVisible()
+    assert cut(wizard) == []
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("scale", [1.0, LARGE])
 def test_nothing_that_happens_moves_the_rows(builder: Builder, look: Look, scale: float) -> None:
     look(scale, languages.ENGLISH)
