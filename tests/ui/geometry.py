@@ -113,7 +113,8 @@ def is_cut(widget: QWidget) -> bool:
         widest = max(metrics.horizontalAdvance(line) for line in lines)
         return widest > widget.contentsRect().width() or metrics.height() > widget.height()
     if isinstance(widget, QLineEdit):
-        return metrics.horizontalAdvance(widget.placeholderText()) > _room_for_words(widget)
+        words = metrics.horizontalAdvance(widget.placeholderText())
+        return not widget.text() and words > _room_for_words(widget)
     if isinstance(widget, Box):
         # Beside large text a box has a tool tip with all of it.
         explained = _is_large_text() and widget.toolTip() == widget.currentText()
