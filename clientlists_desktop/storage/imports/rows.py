@@ -174,15 +174,16 @@ def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) ->
     """Search the address, the original cell, and the other cells through their JSON.
 
     Searching the JSON as a whole is fast, but it also contains commas and brackets between cells
-    and letters behind backslashes: where these could be the match, each cell is searched.
+    and letters behind backslashes: where these could be the match, each cell is searched. Most rows
+    have no original cell, and some lists no other cells: a comparison is faster than a search.
     """
-    found = fn.INSTR(fold(_R.fields), in_json) > 0
+    found = (_R.fields != "") & (fn.INSTR(fold(_R.fields), in_json) > 0)
     if _BETWEEN_CELLS.isdisjoint(text):
         found &= (fn.INSTR(_R.fields, "\\") == 0) | in_a_cell
     else:
         found &= in_a_cell
-    original = fn.COALESCE(_R.original, "")
-    return (fn.INSTR(fold(_R.address), text) > 0) | (fn.INSTR(fold(original), text) > 0) | found
+    in_original = _R.original.is_null(False) & (fn.INSTR(fold(_R.original), text) > 0)
+    return (fn.INSTR(fold(_R.address), text) > 0) | in_original | found
 
 
 def every_client(
