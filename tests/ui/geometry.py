@@ -102,8 +102,9 @@ def is_cut(widget: QWidget) -> bool:
         return not {*widget.text().split(BETWEEN), "…"}.issuperset(shown)
     if isinstance(widget, ElidedLabel):
         # Beside large text the assist line has one line, and a tool tip with all of it.
-        is_whole = not _is_large_text() or widget.objectName() == "pageTitle"
-        return widget.objectName() in _WHOLE_WORDS and widget.is_cut and is_whole
+        has_one_line = _is_large_text() and widget.height() < 2 * metrics.height()
+        has_room = not has_one_line or widget.objectName() == "pageTitle"
+        return widget.objectName() in _WHOLE_WORDS and widget.is_cut and has_room
     if isinstance(widget, QLabel):
         if not widget.text() or not widget.pixmap().isNull():
             return False
@@ -113,12 +114,11 @@ def is_cut(widget: QWidget) -> bool:
         widest = max(metrics.horizontalAdvance(line) for line in lines)
         return widest > widget.contentsRect().width() or metrics.height() > widget.height()
     if isinstance(widget, QLineEdit):
-        words = metrics.horizontalAdvance(widget.placeholderText())
-        return not widget.text() and words > _room_for_words(widget)
+        words = widget.placeholderText()
+        is_whole = metrics.horizontalAdvance(words) <= _room_for_words(widget)
+        return not widget.text() and not is_whole and not _is_explained(widget, words)
     if isinstance(widget, Box):
-        # Beside large text a box has a tool tip with all of it.
-        explained = _is_large_text() and widget.toolTip() == widget.currentText()
-        return widget.is_cut and not explained
+        return widget.is_cut and not _is_explained(widget, widget.currentText())
     if isinstance(widget, QCheckBox | QRadioButton):
         return widget.width() < widget.sizeHint().width()
     return isinstance(widget, QAbstractButton) and _is_button_cut(widget)
@@ -126,6 +126,11 @@ def is_cut(widget: QWidget) -> bool:
 
 def _is_large_text() -> bool:
     return QFontInfo(QApplication.font()).pixelSize() > _USUAL_TEXT
+
+
+def _is_explained(widget: QWidget, words: str) -> bool:
+    """Whether a tool tip says what large text leaves no room for."""
+    return _is_large_text() and widget.toolTip() == words
 
 
 def _room_for_words(field: QLineEdit) -> int:
