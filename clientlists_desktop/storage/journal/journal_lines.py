@@ -126,10 +126,11 @@ def _condition(workspace: Workspace, wanted: LineFilter) -> Any:
         condition &= _J.account_name == wanted.account_name
     if text := wanted.search.strip().casefold():
         # Our functions get bytes: what isn't text would fail before reaching them.
-        fn = peewee.fn
-        workspace.dialect.add_function("facts_text", 1, _facts_text)
-        found = fn.INSTR(fn.FACTS_TEXT(_J.facts.cast("BLOB")), text) > 0
-        found |= fn.INSTR(workspace.dialect.casefold(_J.account_name.cast("BLOB")), text) > 0
+        dialect = workspace.dialect
+        dialect.add_function("facts_text", 1, _facts_text)
+        found = dialect.contains(peewee.fn.FACTS_TEXT(dialect.as_bytes(_J.facts)), text)
+        name = dialect.casefold(dialect.as_bytes(_J.account_name))
+        found |= dialect.contains(name, text)
         if wanted.or_events:
             found |= _J.event.in_([event.value for event in wanted.or_events])
         condition &= found
