@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from itertools import combinations
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTranslator
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionFrame,
     QTableView,
     QToolButton,
     QWidget,
@@ -24,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
+from clientlists_desktop.ui.imports.check.title_line import BETWEEN
 from clientlists_desktop.ui.look.theme import apply_theme
 from clientlists_desktop.ui.runtime import languages
 from clientlists_desktop.ui.widgets.fields import Box
@@ -33,10 +37,14 @@ Look = Callable[[float, str], None]
 
 _KINDS = (QAbstractButton, QComboBox, QLineEdit, QLabel)
 _PATIENCE_MS = 300
+_USUAL_TEXT = 13
+"""Pixels."""
 _WHOLES = (QComboBox, QLineEdit, QTableView)
 """What Qt builds of other widgets."""
 _WHOLE_WORDS = ("pageTitle", "assistText")
 """Labels that may be cut in general, but not these."""
+_WHOLE_PARTS = ("fileFacts", "rowsInView")
+"""Labels of which parts may be left out, but none cut."""
 _ON_OTHERS = ("part-warned", "part-repaired")
 """What lies on another control on purpose."""
 
@@ -89,9 +97,13 @@ def parts(root: QWidget) -> list[QWidget]:
 def is_cut(widget: QWidget) -> bool:
     """Whether the words of a control or a label have less room than they need."""
     metrics = widget.fontMetrics()
+    if widget.objectName() in _WHOLE_PARTS and isinstance(widget, ElidedLabel):
+        shown = widget.shown_text.split(BETWEEN)
+        return not {*widget.text().split(BETWEEN), "…"}.issuperset(shown)
     if isinstance(widget, ElidedLabel):
         # Beside large text the assist line has one line, and a tool tip with all of it.
-        has_room = widget.height() >= 2 * metrics.height() or widget.objectName() == "pageTitle"
+        has_one_line = _is_large_text() and widget.height() < 2 * metrics.height()
+        has_room = not has_one_line or widget.objectName() == "pageTitle"
         return widget.objectName() in _WHOLE_WORDS and widget.is_cut and has_room
     if isinstance(widget, QLabel):
         if not widget.text() or not widget.pixmap().isNull():
@@ -103,13 +115,31 @@ def is_cut(widget: QWidget) -> bool:
         return widest > widget.contentsRect().width() or metrics.height() > widget.height()
     if isinstance(widget, QLineEdit):
         words = widget.placeholderText()
-        is_whole = metrics.horizontalAdvance(words) <= widget.contentsRect().width()
-        return not is_whole and widget.toolTip() != words
+        is_whole = metrics.horizontalAdvance(words) <= _room_for_words(widget)
+        return not widget.text() and not is_whole and not _is_explained(widget, words)
     if isinstance(widget, Box):
-        return widget.is_cut and widget.toolTip() != widget.currentText()
+        return widget.is_cut and not _is_explained(widget, widget.currentText())
     if isinstance(widget, QCheckBox | QRadioButton):
         return widget.width() < widget.sizeHint().width()
     return isinstance(widget, QAbstractButton) and _is_button_cut(widget)
+
+
+def _is_large_text() -> bool:
+    return QFontInfo(QApplication.font()).pixelSize() > _USUAL_TEXT
+
+
+def _is_explained(widget: QWidget, words: str) -> bool:
+    """Whether a tool tip says what large text leaves no room for."""
+    return _is_large_text() and widget.toolTip() == words
+
+
+def _room_for_words(field: QLineEdit) -> int:
+    """Return the width beside the icons of an empty field."""
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    part = QStyle.SubElement.SE_LineEditContents
+    contents = field.style().subElementRect(part, option, field)
+    return contents.right() - field.cursorRect().center().x()
 
 
 def _is_button_cut(button: QAbstractButton) -> bool:

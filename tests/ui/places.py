@@ -422,7 +422,7 @@ class Builder:
     def _assist(self, reason: Reason, offer: FixOffer, *, working: bool = False) -> AssistLine:
         """Return the assist line with a fix."""
         line = AssistLine()
-        box = CountryBox("offerCountry", "Choose a country")
+        box = CountryBox("offerCountry", "Choose a country", fits_value=True)
         box.setAccessibleName("Country of these numbers")
         fix = FixAssist(box, line)
         fix.show_offers(made.file(), reason, [offer])

@@ -41,6 +41,7 @@ from clientlists_desktop.ui.look.theme import ROW_LIST
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
@@ -119,6 +120,7 @@ class CampaignPage(QWidget):
         report = panel(column(self._figures, self._results, STRETCH, spacing=16), "windowPage")
         self.table = RowsTable("campaignClients", self.tr("Clients of the campaign"), ROW_LIST)
         self.table.hold_clients(self._database)
+        self._columns = ColumnMenu(self.table)
         self._block = BlockAction(self.table, database, self._clients_source)
         self._block.added.connect(lambda _: self._blocked.refresh())
         self.table.keep_rows()
@@ -387,7 +389,7 @@ class CampaignPage(QWidget):
 
         self._model = PagedModel(self._database, read, columns, self)
         self.table.setModel(self._model)
-        self.table.set_widths(columns)
+        self._columns.show_columns(columns, campaign.channel.code)
         if old is not None:
             old.deleteLater()
         model = self._model

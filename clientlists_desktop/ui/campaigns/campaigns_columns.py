@@ -15,33 +15,44 @@ NAME, STATUS, CHANNEL, SOURCE, CLIENTS, USED, PROJECT, MADE_ON = range(8)
 def campaigns_columns() -> list[Column]:
     """Return the columns of the table."""
     return [
-        Column(translate("CampaignsTable", "Name"), lambda one: one.name, bold=True),
+        Column(translate("CampaignsTable", "Name"), lambda one: one.name, bold=True, code="name"),
         Column(
             translate("CampaignsTable", "Status"),
             lambda one: campaign_status_label(one.status, translate),
             lambda one: icon(*ICONS[one.status]),
+            code="status",
         ),
         Column(
             translate("CampaignsTable", "Channel"),
             lambda one: channel_name(one.channel, translate),
             lambda one: channel_icon(one.channel),
+            code="channel",
         ),
         Column(
             translate("CampaignsTable", "Clients from"),
             lambda one: one.list_name or translate("CampaignsTable", "All clients"),
+            code="clients_from",
         ),
         Column(
             translate("CampaignsTable", "Clients"),
             lambda one: number(one.clients) if one.started_at else "–",
             right=True,
+            code="clients",
         ),
         Column(
             translate("CampaignsTable", "Used"),
             lambda one: number(one.totals.used) if one.started_at else "–",
             right=True,
+            code="used",
         ),
-        Column(translate("CampaignsTable", "Project"), lambda one: one.project_name),
-        Column(translate("CampaignsTable", "Created on"), lambda one: moment(one.made_at)),
+        Column(
+            translate("CampaignsTable", "Project"), lambda one: one.project_name, code="project"
+        ),
+        Column(
+            translate("CampaignsTable", "Created on"),
+            lambda one: moment(one.made_at),
+            code="created_on",
+        ),
     ]
 
 

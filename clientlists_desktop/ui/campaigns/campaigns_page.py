@@ -66,12 +66,12 @@ class CampaignsPage(QWidget):
         self.table = RowsTable("campaigns", self.tr("Campaigns"), ROW_LISTS)
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
-        self._columns = ColumnMenu(self.table)
-        self._columns.changed.connect(self._fit_columns)
+        self._columns = ColumnMenu(self.table, self._fit_columns)
         self.table.resized.connect(self._fit_columns)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         self.table.keep_readable(NAME)
+        self._columns.show_columns(self.model.columns)
         self.table.keep_rows()
         found = panel(row(self._statuses, STRETCH, self._count))
         bar = SideBySide(self._search, found, (1, 1), spacing=8)
@@ -111,15 +111,8 @@ class CampaignsPage(QWidget):
 
     def _fit_columns(self) -> None:
         """Give each column what it needs; hide what matters least before a name is cut."""
-        table, header = self.table, self.table.horizontalHeader()
-        widths: dict[int, int] = {}
-        for section in range(STATUS, MADE_ON + 1):
-            table.setColumnHidden(section, self._columns.hides(section))
-            needed = max(table.sizeHintForColumn(section) + 16, header.sectionSizeHint(section))
-            widths[section] = self._columns.width_of(section) or min(needed, scaled(_WIDEST))
-            table.setColumnWidth(section, widths[section])
-            if self._columns.hides(section):
-                widths[section] = 0
+        table, fit, most = self.table, self._columns.fit_column, scaled(_WIDEST)
+        widths = {section: fit(section, most) for section in range(STATUS, MADE_ON + 1)}
         room = table.viewport().width() - sum(widths.values())
         for section in (MADE_ON, USED, CHANNEL):
             if room < scaled(_LEAST_NAME):

@@ -10,43 +10,63 @@ from clientlists_desktop.ui.tables.table_model import Column
 
 def client_columns() -> list[Column]:
     """Return the columns of a table of clients."""
-
-    def blocked(client: Client) -> str:
-        if not client.blocked:
-            return ""
-        facts = [client.block_reason, client.blocked_by, day(client.block_date)]
-        return ", ".join([translate("Clients", "Blocked"), *(fact for fact in facts if fact)])
-
-    def attributes(client: Client) -> str:
-        return "; ".join(f"{name}: {text}" for name, text in client.attributes.items())
-
     return [
-        Column(translate("Clients", "Client"), lambda c: c.name or "–", bold=True, width=160),
+        Column(
+            translate("Clients", "Client"),
+            lambda c: c.name or "–",
+            bold=True,
+            width=160,
+            code="client",
+        ),
         Column(
             translate("Clients", "Channel"),
             lambda c: channel_name(c.channel, translate),
             lambda c: channel_icon(c.channel),
             width=130,
+            code="channel",
         ),
-        Column(translate("Clients", "Client ID"), lambda c: c.address, width=140),
-        Column(translate("Clients", "User name"), lambda c: c.username or "–", width=120),
-        Column(translate("Clients", "Joined"), lambda c: day(c.joined) or "–", width=110),
+        Column(translate("Clients", "Client ID"), lambda c: c.address, width=140, code="client_id"),
         Column(
-            translate("Clients", "Last visit"), lambda c: minute(c.last_visit) or "–", width=175
+            translate("Clients", "User name"),
+            lambda c: c.username or "–",
+            width=120,
+            code="user_name",
+        ),
+        Column(
+            translate("Clients", "Joined"), lambda c: day(c.joined) or "–", width=110, code="joined"
+        ),
+        Column(
+            translate("Clients", "Last visit"),
+            lambda c: minute(c.last_visit) or "–",
+            width=175,
+            code="last_visit",
         ),
         Column(
             translate("Clients", "Sessions"),
             lambda c: "–" if c.sessions is None else number(c.sessions),
             width=90,
             right=True,
+            code="sessions",
         ),
-        Column(translate("Clients", "Bot"), lambda c: c.bot, width=110),
+        Column(translate("Clients", "Bot"), lambda c: c.bot, width=110, code="bot"),
         Column(
             translate("Clients", "Blocked"),
-            blocked,
+            _blocked,
             lambda c: icon("prohibit", "failed") if c.blocked else None,
             lambda c: "failed" if c.blocked else "",
             width=160,
+            code="blocked",
         ),
-        Column(translate("Clients", "Attributes"), attributes, width=220),
+        Column(translate("Clients", "Attributes"), _attributes, width=220, code="attributes"),
     ]
+
+
+def _blocked(client: Client) -> str:
+    if not client.blocked:
+        return ""
+    facts = [client.block_reason, client.blocked_by, day(client.block_date)]
+    return ", ".join([translate("Clients", "Blocked"), *(fact for fact in facts if fact)])
+
+
+def _attributes(client: Client) -> str:
+    return "; ".join(f"{name}: {text}" for name, text in client.attributes.items())

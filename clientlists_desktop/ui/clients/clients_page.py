@@ -39,6 +39,7 @@ from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, card_of, find_with_keys, icon_label
@@ -142,7 +143,7 @@ class ClientsPage(QWidget):
         self.table.hold_clients(self._database)
         self.table.keep_rows()
         self.table.setModel(self._model)
-        self.table.set_widths(columns)
+        ColumnMenu(self.table).show_columns(columns)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

@@ -20,27 +20,42 @@ LIST, CHANNEL, CLIENTS, BY, WHEN, BASIS, VERSION, PROOFS, SOURCE = range(9)
 def consents_columns() -> list[Column]:
     """Return the columns of the table."""
     return [
-        Column(translate("ConsentsTable", "Client list"), _list_name, bold=True),
+        Column(
+            translate("ConsentsTable", "Client list"), _list_name, bold=True, code="client_list"
+        ),
         Column(
             translate("ConsentsTable", "Channel"),
             lambda one: channel_name(channel_of(one.channel_code), translate),
             lambda one: channel_icon(channel_of(one.channel_code)),
+            code="channel",
         ),
-        Column(translate("ConsentsTable", "Clients"), lambda one: number(one.clients), right=True),
+        Column(
+            translate("ConsentsTable", "Clients"),
+            lambda one: number(one.clients),
+            right=True,
+            code="clients",
+        ),
         Column(
             translate("ConsentsTable", "Confirmed by"),
             lambda one: confirmed_by(one, translate),
+            code="confirmed_by",
         ),
-        Column(translate("ConsentsTable", "When"), lambda one: moment(one.confirmed_at)),
+        Column(
+            translate("ConsentsTable", "When"), lambda one: moment(one.confirmed_at), code="when"
+        ),
         Column(
             translate("ConsentsTable", "Legal basis"),
             lambda one: basis_name(one.basis, translate),
+            code="legal_basis",
         ),
-        Column(translate("ConsentsTable", "Version"), _version),
+        Column(translate("ConsentsTable", "Version"), _version, code="version"),
         Column(
-            translate("ConsentsTable", "Proofs"), lambda one: number(len(one.proofs)), right=True
+            translate("ConsentsTable", "Proofs"),
+            lambda one: number(len(one.proofs)),
+            right=True,
+            code="proofs",
         ),
-        Column(translate("ConsentsTable", "Source"), lambda one: one.source_name),
+        Column(translate("ConsentsTable", "Source"), lambda one: one.source_name, code="source"),
     ]
 
 

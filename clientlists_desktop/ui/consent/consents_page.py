@@ -1,7 +1,7 @@
 """The page of all consent records."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.operations.consent.readers import all_consents
@@ -14,12 +14,16 @@ from clientlists_desktop.ui.consent.consents_columns import (
 )
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import centered_page, find_with_keys
 from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, row, scrolling
+
+_WIDEST, _MOST = 320, {LIST: 190, BY: 120, SOURCE: 120}
+"""Pixels at 13 px text that columns take at most, and those with names."""
 
 
 class ConsentsPage(QWidget):
@@ -43,11 +47,8 @@ class ConsentsPage(QWidget):
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
         self.table.keep_rows()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for section, width in ((LIST, 190), (BY, 120), (SOURCE, 120)):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(section, max(scaled(width), header.sectionSizeHint(section)))
+        self._columns = ColumnMenu(self.table, self._fit_columns)
+        self._columns.show_columns(self.model.columns)
         bar = row(grow(self._search), EMPTY, self._count)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(bar, grow(self.table), name="consentsScroll"))
@@ -83,6 +84,11 @@ class ConsentsPage(QWidget):
         self._stack.setCurrentIndex(0 if found else 1)
         self._filter()
 
+    def _fit_columns(self) -> None:
+        for section in range(LIST, SOURCE + 1):
+            self._columns.fit_column(section, scaled(_MOST.get(section, _WIDEST)))
+
     def _filter(self) -> None:
         self.model.filter(self._search.text())
+        self._fit_columns()
         self._count.setText(self.tr("%Ln record(s)", "", self.model.rowCount()))

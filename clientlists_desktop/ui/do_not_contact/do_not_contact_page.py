@@ -25,6 +25,7 @@ from clientlists_desktop.ui.export_dialogs import export_book_as
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets import messages
@@ -67,7 +68,7 @@ class DoNotContactPage(QWidget):
         self.model = PagedModel(database, _read_entries, columns, self)
         self.table = RowsTable("doNotContact", self.tr("Do not contact"), ROW_LIST)
         self.table.setModel(self.model)
-        self.table.set_widths(columns)
+        ColumnMenu(self.table).show_columns(columns)
         self.table.hold_clients(database)
         self.table.selectionModel().selectionChanged.connect(self._refresh_state)
         self.table.activated_row.connect(lambda _: self._show_history())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget, QWizard
+from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizard
 
 from clientlists_desktop import paths
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -160,6 +160,7 @@ class ImportWizard(QWizard):
         }
         cancel, *others = names
         self.setButtonLayout([cancel, kinds.Stretch, *others])
+        self._put_beside_buttons()
         for kind, name in names.items():
             made = self.button(kind)
             made.setObjectName(name)
@@ -167,6 +168,18 @@ class ImportWizard(QWizard):
             made.style().polish(made)
         self.setButtonText(kinds.CancelButton, self.tr("Cancel"))
         self.setButtonText(kinds.BackButton, self.tr("&Back"))
+
+    def _put_beside_buttons(self) -> None:
+        """Put what pages say beside the buttons into their row, which Qt does not name."""
+        cancel = self.button(QWizard.WizardButton.CancelButton)
+        line = next(one for one in self.findChildren(QHBoxLayout) if one.indexOf(cancel) >= 0)
+        after = line.indexOf(cancel) + 1
+        # The stretch only takes what such a part leaves.
+        line.setStretch(after, 0)
+        for page in map(self.page, self.pageIds()):
+            if isinstance(page, WizardPage) and page.beside_buttons is not None:
+                line.insertWidget(after, page.beside_buttons, 1)
+                page.beside_buttons.hide()
 
     def _continue(self, kept: CheckedFile) -> None:
         """Go to the Check page with a kept draft."""
@@ -212,6 +225,9 @@ class ImportWizard(QWizard):
 
     def _on_page_changed(self, page_id: int) -> None:
         """Set buttons and focus for the page that is shown."""
+        for other in map(self.page, self.pageIds()):
+            if isinstance(other, WizardPage) and other.beside_buttons is not None:
+                other.beside_buttons.setVisible(other is self.currentPage())
         page = self.page(page_id)
         if not isinstance(page, WizardPage):
             return

@@ -40,7 +40,10 @@ class WizardPage(QWizardPage):
 
     Args:
         scrolls: whether the page scrolls as a whole where it has too little room; one that does
-            not has its own title in its body.
+            not has its own title in its body, and its foot in the row of the wizard's buttons.
+
+    Attributes:
+        beside_buttons: what stands in that row while the page is shown.
 
     Signals:
         sample_saved: the path of a sample that a person saved.
@@ -71,10 +74,10 @@ class WizardPage(QWizardPage):
         self._why_off.setWordWrap(False)
         self._why_icon = icon_label(icon("info", "muted"))
         self.foot = row(STRETCH, self._why_icon, self._why_off)
+        self.beside_buttons: QWidget | None = None
         if not scrolls:
-            self._content = column(
-                self.top, grow(self.body), self.foot, margins=(24, 12, 24, 4), spacing=6
-            )
+            self.beside_buttons = panel(self.foot)
+            self._content = column(self.top, grow(self.body), margins=(24, 12, 24, 4), spacing=6)
             column(panel(self._content, "page"), on=self)
             return
         self._content = column(

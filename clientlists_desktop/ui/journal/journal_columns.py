@@ -59,15 +59,24 @@ def show_line(line: Line) -> ShownLine:
 def journal_columns() -> list[Column]:
     """Return the columns of the table."""
     return [
-        Column(translate("Journal", "No."), lambda line: line.number, width=64, right=True),
-        Column(translate("Journal", "When"), lambda line: line.moment, width=185),
-        Column(translate("Journal", "Who"), lambda line: line.account, width=130),
+        Column(
+            translate("Journal", "No."),
+            lambda line: line.number,
+            width=64,
+            right=True,
+            code="number",
+        ),
+        Column(translate("Journal", "When"), lambda line: line.moment, width=185, code="when"),
+        Column(translate("Journal", "Who"), lambda line: line.account, width=130, code="who"),
         Column(
             translate("Journal", "What"),
             lambda line: line.event,
             lambda line: icon(line.icon),
             bold=True,
             width=235,
+            code="what",
         ),
-        Column(translate("Journal", "Details"), lambda line: line.details, width=250),
+        Column(
+            translate("Journal", "Details"), lambda line: line.details, width=250, code="details"
+        ),
     ]

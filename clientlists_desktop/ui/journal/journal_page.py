@@ -15,6 +15,7 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
@@ -59,7 +60,7 @@ class JournalPage(QWidget):
         self.model = PagedModel(database, read_lines, columns, self)
         self.table = RowsTable("journal", self.tr("Journal"), ROW_LIST)
         self.table.setModel(self.model)
-        self.table.set_widths(columns)
+        ColumnMenu(self.table).show_columns(columns)
         nothing = label(self.tr("No lines match"), "section", name="noLine")
         clear = button(self.tr("Show all lines"), "clearJournalFilter")
         clear.clicked.connect(self._clear_filter)

@@ -10,19 +10,22 @@ from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.texts.imports.findings import reason_label
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.table_model import Column
+from clientlists_desktop.ui.tables.table_model import Column, heading_code
 
 
 def list_columns(file: CheckedFile) -> list[Column]:
     """Return the columns: those of the file, and what the check noted."""
     address = file.columns[0]
-    columns = [Column(address, lambda one: one.values[0], bold=True, width=150, cell=0)]
+    columns = [
+        Column(address, lambda one: one.values[0], bold=True, width=150, cell=0, code="address")
+    ]
     columns += [
-        Column(name, _value(index), width=110, cell=index)
+        Column(name, _value(index), width=110, cell=index, code=heading_code(name))
         for index, name in enumerate(file.columns)
         if index
     ]
-    columns.append(Column(translate("List", "Note"), _note, _note_icon, _note_tone, width=260))
+    note = translate("List", "Note")
+    columns.append(Column(note, _note, _note_icon, _note_tone, width=260, code="note"))
     return columns
 
 

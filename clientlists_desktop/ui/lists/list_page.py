@@ -38,6 +38,7 @@ from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
@@ -108,6 +109,7 @@ class ListPage(QWidget):
         self._blocked = BlockedNotice(database, count_blocked_of_list)
         self.table = RowsTable("clients", self.tr("Clients of the list"), ROW_LIST)
         self.table.hold_clients(self._database)
+        self._columns = ColumnMenu(self.table)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         self._block = BlockAction(self.table, database, self._clients_source)
@@ -323,7 +325,7 @@ class ListPage(QWidget):
         old = self._model
         self._model = RowsTableModel(self._database, file, columns, self)
         self.table.setModel(self._model)
-        self.table.set_widths(columns)
+        self._columns.show_columns(columns, file.channel.code)
         self.edits.listen_to(self._model, file)
         if old is not None:
             old.deleteLater()

@@ -81,8 +81,8 @@ class ListsPage(QWidget):
         self.drafts.left.connect(self._focus_lists)
         self._bar = self._build_bar()
         self.table = self._build_table()
-        self._columns = ColumnMenu(self.table)
-        self._columns.changed.connect(self._fit_columns)
+        self._columns = ColumnMenu(self.table, self._fit_columns)
+        self._columns.show_columns(self.model.columns)
         self.table.resized.connect(self._fit_columns)
         self._nothing_text = label("", "section", name="nothingFound", wraps=True)
         clear = button(self.tr("Clear search"), "clearSearch")
@@ -313,13 +313,10 @@ class ListsPage(QWidget):
 
     def _fit_columns(self) -> None:
         """Give each column the width it needs; hide others before a name is cut."""
-        table, header = self.table, self.table.horizontalHeader()
+        table = self.table
         for section in range(CHANNEL, DOWNLOAD):
-            table.setColumnHidden(section, self._columns.hides(section))
-            most = scaled(_WIDEST_MAKER if section == MADE_BY else _WIDEST)
-            width = min(most, table.sizeHintForColumn(section) + 16)
-            width = self._columns.width_of(section) or max(width, header.sectionSizeHint(section))
-            table.setColumnWidth(section, width)
+            most = _WIDEST_MAKER if section == MADE_BY else _WIDEST
+            self._columns.fit_column(section, scaled(most))
         others = sum(table.columnWidth(section) for section in range(CHANNEL, MENU + 1))
         room = table.viewport().width() - others
         needed = min(scaled(_WIDEST_NAME), table.sizeHintForColumn(NAME) + 16)

@@ -248,7 +248,7 @@ QTableView, QListView { background: @surface; border: 1px solid @divider; border
     outline: none; }
 QTableView:focus, QListView:focus { border: 2px solid @accent; }
 QTableView::item { border-bottom: 1px solid @divider; padding: 0 8px; }
-QTableView::item:selected { background: @selection; color: @text; }
+QTableView::item:selected { background: @selection; }
 QListView::item { padding: 4px 8px; } QListView::item:selected { background: @selection; }
 QTableView[pinned="left"] { border: none; border-right: 1px solid @divider; border-radius: 0; }
 QTableView[pinned="right"] { border: none; border-left: 1px solid @divider; border-radius: 0; }

@@ -1,67 +1,117 @@
 """Lets a person hide, move and widen the columns of a table, and remembers it."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from clientlists_desktop.ui.look.plain_text import literal
+from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_settings import window_settings
 from clientlists_desktop.ui.tables.rows_table import RowsTable
+from clientlists_desktop.ui.tables.table_model import Column
+
+_SPARE = 16
 
 
 class ColumnMenu(QObject):
-    """The menu of a table's header. The first column always shows, and columns without a title.
+    """The menu of a table's header. The first column always shows, and columns without a code.
 
-    Whoever fits the widths asks `hides` and `width_of`, since a person's choice goes first.
-
-    Signals:
-        changed: the columns are to be fitted again.
+    Args:
+        fit: gives the columns their widths, with the help of `fit_column`; None to use the widths
+            that the columns come with.
     """
 
-    changed = Signal()
-
-    def __init__(self, table: RowsTable) -> None:
+    def __init__(self, table: RowsTable, fit: Callable[[], None] | None = None) -> None:
         super().__init__(table)
-        self._table, self._key = table, f"columns/{table.objectName()}"
-        settings = window_settings()
-        self._hidden = set(map(int, _numbers(settings.value(f"{self._key}/hidden"))))
-        kept = _numbers(settings.value(f"{self._key}/widths"))
-        self._widths = dict(zip(map(int, kept[::2]), map(int, kept[1::2]), strict=False))
+        self._table = table
+        self._fit = fit or self._fit_as_described
+        self._columns: Sequence[Column] = ()
+        self._key = ""
+        self._hidden: set[str] = set()
+        self._widths: dict[str, int] = {}
+        self._is_arranging = False
         header = table.horizontalHeader()
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
-        for place, section in enumerate(map(int, _numbers(settings.value(f"{self._key}/order")))):
-            if section < header.count():
-                header.moveSection(header.visualIndex(section), place)
         header.sectionMoved.connect(lambda *_: self._keep_order())
         header.sectionResized.connect(self._on_resized)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_menu)
 
+    def show_columns(self, columns: Sequence[Column], kind: str = "") -> None:
+        """Arrange the columns that the table has now as a person chose.
+
+        Args:
+            kind: what tables with other columns in the same place are told apart by.
+        """
+        self._columns = columns
+        self._key = "/".join(filter(None, ("columns", self._table.objectName(), kind)))
+        settings = window_settings()
+        self._hidden = set(_texts(settings.value(f"{self._key}/hidden")))
+        kept = _texts(settings.value(f"{self._key}/widths"))
+        self._widths = dict(zip(kept[::2], map(int, kept[1::2]), strict=False))
+        order = {code: place for place, code in enumerate(_texts(settings.value(self._order_key)))}
+        last = len(order)
+        self._arrange(
+            [0, *sorted(range(1, len(columns)), key=lambda one: order.get(columns[one].code, last))]
+        )
+        self._fit()
+
+    @property
+    def _order_key(self) -> str:
+        return f"{self._key}/order"
+
+    def _arrange(self, sections: Sequence[int]) -> None:
+        header = self._table.horizontalHeader()
+        self._is_arranging = True
+        for place, section in enumerate(sections):
+            header.moveSection(header.visualIndex(section), place)
+        self._is_arranging = False
+
     def hides(self, section: int) -> bool:
         """Whether a person hid a column."""
-        return section in self._hidden
+        return self._columns[section].code in self._hidden
 
-    def width_of(self, section: int) -> int | None:
-        """Return the width that a person gave a column, in pixels."""
-        return self._widths.get(section)
+    def fit_column(self, section: int, most: int) -> int:
+        """Show a column as wide as a person made it, or as what it holds.
+
+        Args:
+            most: pixels that it does not grow beyond by itself, unless its title needs them.
+
+        Returns:
+            The pixels that it takes: 0 if a person hid it.
+        """
+        table, hidden = self._table, self.hides(section)
+        table.setColumnHidden(section, hidden)
+        title = table.horizontalHeader().sectionSizeHint(section)
+        needed = min(most, table.sizeHintForColumn(section) + scaled(_SPARE))
+        width = self._widths.get(self._columns[section].code) or max(needed, title)
+        table.setColumnWidth(section, width)
+        return 0 if hidden else width
+
+    def _fit_as_described(self) -> None:
+        self._table.set_widths(self._columns)
+        for section, column in enumerate(self._columns):
+            self._table.setColumnHidden(section, column.code in self._hidden)
+            if column.code in self._widths:
+                self._table.setColumnWidth(section, self._widths[column.code])
 
     def menu(self) -> QMenu:
         """Return the menu as it is now."""
         menu = QMenu(self._table)
         menu.setObjectName("columnMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for section in range(1, self._table.model().columnCount()):
-            title = self._table.model().headerData(section, Qt.Orientation.Horizontal)
-            if not title:
+        for column in self._columns[1:]:
+            if not column.code:
                 continue
-            entry = menu.addAction(literal(str(title)))
+            entry = menu.addAction(literal(column.title))
             entry.setCheckable(True)
-            entry.setChecked(section not in self._hidden)
-            entry.toggled.connect(partial(self._show_column, section))
+            entry.setChecked(column.code not in self._hidden)
+            entry.toggled.connect(partial(self._show_column, column.code))
         menu.addSeparator()
         menu.addAction(translate("ColumnMenu", "Usual columns"), self._reset)
         return menu
@@ -69,16 +119,18 @@ class ColumnMenu(QObject):
     def _show_menu(self, place: QPoint) -> None:
         self.menu().popup(self._table.horizontalHeader().viewport().mapToGlobal(place))
 
-    def _show_column(self, section: int, shown: bool) -> None:
-        self._hidden = self._hidden - {section} if shown else self._hidden | {section}
-        self._table.setColumnHidden(section, not shown)
+    def _show_column(self, code: str, shown: bool) -> None:
+        self._hidden = self._hidden - {code} if shown else self._hidden | {code}
         window_settings().setValue(f"{self._key}/hidden", sorted(self._hidden))
-        self.changed.emit()
+        self._fit()
 
     def _keep_order(self) -> None:
+        if self._is_arranging:
+            return
         header = self._table.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        window_settings().setValue(f"{self._key}/order", order)
+        sections = map(header.logicalIndex, range(header.count()))
+        codes = [code for one in sections if (code := self._columns[one].code)]
+        window_settings().setValue(self._order_key, codes)
 
     def _on_resized(self, section: int, before: int, width: int) -> None:
         """Remember a width that was dragged; all other changes are the fitting's."""
@@ -89,23 +141,21 @@ class ColumnMenu(QObject):
 
     def keep_width(self, section: int, width: int) -> None:
         """Give a column this width from now on."""
-        self._widths[section] = width
-        kept = [number for pair in self._widths.items() for number in pair]
+        if not (code := self._columns[section].code):
+            return
+        self._widths[code] = width
+        kept = [str(one) for pair in self._widths.items() for one in pair]
         window_settings().setValue(f"{self._key}/widths", kept)
 
     def _reset(self) -> None:
         """Show all columns, in their order and with the widths that fit."""
-        header = self._table.horizontalHeader()
-        for section in range(header.count()):
-            header.moveSection(header.visualIndex(section), section)
-        for section in self._hidden:
-            self._table.setColumnHidden(section, False)
+        self._arrange(range(len(self._columns)))
         self._hidden, self._widths = set(), {}
         window_settings().remove(self._key)
-        self.changed.emit()
+        self._fit()
 
 
-def _numbers(kept: object) -> list[str]:
+def _texts(kept: object) -> list[str]:
     """Return what was kept; Qt reads a list of one back as its one text."""
     if kept is None:
         return []

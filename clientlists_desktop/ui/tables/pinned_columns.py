@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from clientlists_desktop.ui.tables.cell_delegate import CellDelegate
+
 
 class PinnedColumns(QTableView):
     """Shows some columns of a table over it, at one side, as soon as they would be out of sight.
@@ -21,6 +23,7 @@ class PinnedColumns(QTableView):
         super().__init__(table)
         self._table, self._at_right = table, at_right
         self._sections: Sequence[int] = ()
+        self.setItemDelegate(CellDelegate(self))
         self.setObjectName("pinnedRight" if at_right else "pinnedLeft")
         self.setProperty("pinned", "right" if at_right else "left")
         self.setAccessibleName(table.accessibleName())

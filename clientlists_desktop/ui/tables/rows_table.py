@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.cell_delegate import CellDelegate
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 
@@ -48,6 +49,7 @@ class RowsTable(QTableView):
         self, name: str, spoken: str, row_height: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setItemDelegate(CellDelegate(self))
         self.copies = RowCopies(self)
         self.copies.cut.connect(self.cut)
         self.setObjectName(name)
@@ -202,5 +204,7 @@ class RowsTable(QTableView):
         if not isinstance(model, TableModel):
             return
         if chosen := list(islice(self._each_selected(), MOST_ROWS)):
-            shown = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
+            header = self.horizontalHeader()
+            places = map(header.logicalIndex, range(model.columnCount()))
+            shown = [section for section in places if not self.isColumnHidden(section)]
             model.read_texts(chosen, shown, partial(self.copies.copy, self.selected_count()))

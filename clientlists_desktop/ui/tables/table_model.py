@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -21,6 +22,7 @@ class Column:
     Attributes:
         text: what a cell shows.
         tone: name of a colour token, by row; empty for plain text.
+        bold: whether its texts are bold, all or by row.
         width: pixels at 13 px text; 0 for the default.
         cell: index of the cell of the file that is edited here; None if read-only.
         words: texts the column shows and must never cut, in any language.
@@ -29,14 +31,15 @@ class Column:
         most: pixels at 13 px text that it never grows beyond; 0 for the default.
         key: what rows are sorted by; None if the column does not sort.
         spoken: what a screen reader calls the column if it has no title.
-        note: what a screen reader says of a cell after its text.
+        code: what the choices of a person for the column are kept under; "" if it always shows.
+        note: what a screen reader says of a cell after its text; a tool tip shows it too.
     """
 
     title: str
     text: Callable[[Any], str]
     icon: Callable[[Any], QIcon | None] | None = None
     tone: Callable[[Any], str] | None = None
-    bold: bool = False
+    bold: bool | Callable[[Any], bool] = False
     width: int = 0
     right: bool = False
     cell: int | None = None
@@ -47,6 +50,7 @@ class Column:
     key: Callable[[Any], Any] | None = None
     spoken: str = ""
     note: Callable[[Any], str] | None = None
+    code: str = ""
 
     @property
     def name(self) -> str:
@@ -60,6 +64,11 @@ class TableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns, from the left."""
+        return self._columns
 
     def replace_columns(self, columns: Sequence[Column]) -> None:
         """Show other columns of the same rows; what is selected and in view stays."""
@@ -117,11 +126,12 @@ class TableModel(QAbstractTableModel):
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        if role == Qt.ItemDataRole.FontRole:
-            return _bold() if column.bold else None
         row = self.row(index.row())
         if row is None:
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.FontRole:
+            is_bold = column.bold(row) if callable(column.bold) else column.bold
+            return _bold() if is_bold else None
         if role == Qt.ItemDataRole.DecorationRole:
             return column.icon(row) if column.icon else None
         if role == Qt.ItemDataRole.EditRole:
@@ -134,9 +144,10 @@ class TableModel(QAbstractTableModel):
         text = column.tip(row) if column.tip else column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.action or f"{column.name}: {text}"
+        note = column.note(row) if column.note else None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return column.note(row) if column.note else None
-        return tool_tip(column.action or text) or None
+            return note
+        return tool_tip("\n".join(filter(None, (column.action or text, note)))) or None
 
     def editable_text(self, column: Column, row: Any) -> str:
         """Return the text of a cell as it is edited."""
@@ -156,6 +167,11 @@ _ROLES = frozenset(
         Qt.ItemDataRole.AccessibleDescriptionRole,
     }
 )
+
+
+def heading_code(heading: str) -> str:
+    """Return a code for a column of a file: window settings must not hold the words of a file."""
+    return f"file-{sha256(heading.encode()).hexdigest()[:12]}"
 
 
 def one_line(text: str) -> str:

@@ -1,7 +1,7 @@
 """The page of deleted lists."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -13,6 +13,7 @@ from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_columns import (
@@ -28,7 +29,7 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row, scrolling
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
-_WIDEST_NAME = 320
+_WIDEST, _WIDEST_NAME = 240, 320
 
 
 class TrashPage(QWidget):
@@ -55,6 +56,8 @@ class TrashPage(QWidget):
         self._why = label("", "muted", name="whyOff")
         self._count = label("", "muted", name="trashCount", wraps=False)
         self.table = self._build_table()
+        self._columns = ColumnMenu(self.table, self._fit_columns)
+        self._columns.show_columns(self.model.columns)
         facts = panel(row(grow(self._why), self._count))
         bar = SideBySide(flow(self._restore, self._erase), facts, (0, 1), spacing=8)
         self._stack = QStackedWidget()
@@ -68,7 +71,7 @@ class TrashPage(QWidget):
             self.tr("Restore"), "arrow-u-up-left", "Return", self._restore_selected
         )
         self._erasing = add(self.tr("Erase now…"), "trash", "Del", self._erase_selected)
-        self.table.viewport().installEventFilter(self)
+        self.table.resized.connect(self._fit_columns)
         self.show_lists((USUAL_DAYS, []))
 
     def _build_table(self) -> RowsTable:
@@ -80,7 +83,6 @@ class TrashPage(QWidget):
         table.selectionModel().selectionChanged.connect(self._refresh_state)
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(scaled(40))
         table.keep_readable(NAME)
         table.keep_rows()
@@ -119,23 +121,13 @@ class TrashPage(QWidget):
         self._refresh_state()
         self._fit_columns()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the columns whenever the table is resized."""
-        if event.type() == QEvent.Type.Resize:
-            self._fit_columns()
-        return super().eventFilter(watched, event)
-
     def _fit_columns(self) -> None:
         """Hide "Deleted by" before a name is cut."""
-        self.table.setColumnHidden(DELETED_BY, False)
-        header = self.table.horizontalHeader()
-        others = sum(
-            max(self.table.sizeHintForColumn(section), header.sectionSizeHint(section))
-            for section in range(CHANNEL, ERASED + 1)
-        )
+        fit, most = self._columns.fit_column, scaled(_WIDEST)
+        others = sum([fit(section, most) for section in range(CHANNEL, ERASED + 1)])
         needed = min(scaled(_WIDEST_NAME), self.table.sizeHintForColumn(NAME))
-        room = self.table.viewport().width() - others
-        self.table.setColumnHidden(DELETED_BY, room < needed)
+        if self.table.viewport().width() - others < needed:
+            self.table.setColumnHidden(DELETED_BY, True)
         self.table.fit_names(needed)
 
     def selected(self) -> list[TrashedList]:

@@ -14,6 +14,8 @@ from clientlists_desktop.ui.runtime.languages import ENGLISH, LANGUAGES
 from clientlists_desktop.ui.widgets.fields import Box
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAST = 14
+"""Characters that a box has room for, whatever is chosen."""
 
 
 def country_name(region: str) -> str:
@@ -45,17 +47,17 @@ class CountryBox(Box):
 
     Args:
         none_text: the entry for no country; empty to leave it out.
-        least: characters that it has room for.
+        fits_value: be as wide as the chosen country.
     """
 
-    def __init__(self, name: str, none_text: str, least: int = 14) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, none_text: str, *, fits_value: bool = False) -> None:
+        super().__init__(name, fits_value=fits_value)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if (completer := self.completer()) is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(least)
+        self.setMinimumContentsLength(_LEAST)
         if none_text:
             self.addItem(none_text, None)
         regions = sorted(all_countries(), key=lambda region: country_name(region).casefold())

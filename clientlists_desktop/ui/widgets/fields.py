@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     QTimer,
@@ -31,6 +32,9 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.labels import field_title
 
+_CURSOR, _WIDE = 3, 1_000
+"""Pixels that a field where one can type keeps free at either side of its text; a width of a box
+in which its arrow has room, to find out what is beside the value."""
 _BESIDE_SEARCH = 84
 """Pixels at 13 px text: two icons with their margins."""
 
@@ -85,9 +89,19 @@ class Box(QComboBox):
 
     On Linux and macOS a screen reader takes the value of a box for its name, and only a label says
     what the box is for. A box without a title beside it has a hidden one.
+
+    Args:
+        fits_contents: be as wide as the longest choice. fits_value: be as wide as the chosen one.
     """
 
-    def __init__(self, name: str = "", spoken: str = "", *, fits_contents: bool = False) -> None:
+    def __init__(
+        self,
+        name: str = "",
+        spoken: str = "",
+        *,
+        fits_contents: bool = False,
+        fits_value: bool = False,
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -98,6 +112,9 @@ class Box(QComboBox):
         self.currentTextChanged.connect(lambda _: self._explain())
         if fits_contents:
             self.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
+        self._fits_value = fits_value
+        if fits_value:
+            self.currentIndexChanged.connect(lambda _: self.updateGeometry())
 
     def show_choices(
         self,
@@ -158,14 +175,33 @@ class Box(QComboBox):
         if (inside := self.lineEdit()) is not None and not inside.hasFocus():
             inside.home(False)
 
+    def sizeHint(self) -> QSize:
+        """Answer Qt."""
+        usual = super().sizeHint()
+        if not self._fits_value:
+            return usual
+        # Whatever is being typed, the chosen value decides: the box keeps its width meanwhile.
+        value = self.itemText(self.currentIndex())
+        width = self.fontMetrics().horizontalAdvance(value) + 2 * _CURSOR
+        return QSize(width + _WIDE - self._value_field(_WIDE).width(), usual.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt; whoever lays out a box that fits its value says how narrow it may be."""
+        return QSize(0, self.sizeHint().height()) if self._fits_value else super().minimumSizeHint()
+
     @property
     def is_cut(self) -> bool:
         """Whether a part of the value cannot be seen."""
+        width = self.fontMetrics().horizontalAdvance(self.currentText())
+        return width > self._value_field(self.width()).width()
+
+    def _value_field(self, box_width: int) -> QRect:
+        """Return where a box of some width shows its value."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
+        option.rect = QRect(0, 0, box_width, self.height())
         kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        field = self.style().subControlRect(kind, option, part, self)
-        return self.fontMetrics().horizontalAdvance(self.currentText()) > field.width()
+        return self.style().subControlRect(kind, option, part, self)
 
     def _explain(self) -> None:
         set_tool_tip(self, self.currentText() if self.is_cut else "")

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 
+_NO_BREAK = "\u00a0"
+
 
 def label(
     text: str = "", role: str = "", tone: str = "", name: str = "", *, wraps: bool | None = None
@@ -72,6 +74,7 @@ class ElidedLabel(QLabel):
     Args:
         least: pixels at 13 px text that it keeps, unless its text is shorter.
         lines: how many lines the text may take.
+        cut_at: what separates the parts of the text, none of which is shown cut; "" if it has none.
     """
 
     def __init__(
@@ -83,6 +86,7 @@ class ElidedLabel(QLabel):
         tone: str = "",
         least: int = 40,
         lines: int = 1,
+        cut_at: str = "",
     ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -90,13 +94,18 @@ class ElidedLabel(QLabel):
         for key, value in (("role", role), ("tone", tone)):
             if value:
                 self.setProperty(key, value)
-        self._least, self._lines = least, lines
+        self._least, self._lines, self._cut_at = least, lines, cut_at
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
     def is_cut(self) -> bool:
         """Whether a part of the text cannot be seen."""
         return any(line.endswith("…") for line in self._broken()) and not self.text().endswith("…")
+
+    @property
+    def shown_text(self) -> str:
+        """What can be seen of the text."""
+        return " ".join(self._broken()).replace(_NO_BREAK, " ")
 
     def width_in_lines(self) -> int:
         """Return the width in which the whole text fits into one line, or into two."""
@@ -151,8 +160,21 @@ class ElidedLabel(QLabel):
 
     def _broken(self) -> list[str]:
         """Return the lines of the text, the last one cut where it has no room."""
+        if not self._cut_at:
+            return self._broken_text(self.text())
+        # A line breaks after what separates the parts.
+        between = self._cut_at.replace(" ", _NO_BREAK, 1)
+        parts = self.text().split(self._cut_at)
+        text = between.join(parts)
+        lines = self._broken_text(text)
+        while parts and " ".join(lines) != text:
+            parts.pop()
+            text = between.join([*parts, "…"])
+            lines = self._broken_text(text)
+        return lines
+
+    def _broken_text(self, rest: str) -> list[str]:
         metrics, width = self.fontMetrics(), self.width()
-        rest = self.text()
         lines: list[str] = []
         while len(lines) < self._lines - 1 and metrics.horizontalAdvance(rest) > width:
             words = rest.split(" ")

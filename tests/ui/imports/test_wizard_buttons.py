@@ -35,9 +35,8 @@ def back_is_on(wizard: ImportWizard) -> bool:
 
 def why_off(wizard: ImportWizard) -> str:
     """Return why one cannot go on, as it is shown and as it is spoken; "" where one can."""
-    label = wizard.currentPage().findChild(QLabel, "whyOff")
     button = next_button(wizard)
-    assert label.isVisible()
+    (label,) = (one for one in wizard.findChildren(QLabel, "whyOff") if one.isVisible())
     assert button.isVisible()
     assert button.accessibleDescription() == label.text()
     assert button.toolTip() == label.text()

@@ -19,12 +19,12 @@ TEXTS = {
     "muted": ["window", "side_bar", "surface", "selection", "amber_card"],
     # The crumb on the window; flat buttons on cards; chosen chips, the circles of the steps.
     "link": ["window", "surface", "selection", "hover"],
-    # The chosen term of the balance.
+    # The chosen term of the balance; cells of a selected row.
     "ready": ["surface", "selection"],
     "failed": ["surface", "window", "selection"],
     "duplicate": ["surface", "selection"],
-    "warning": ["surface"],
-    "repaired": ["surface"],
+    "warning": ["surface", "selection"],
+    "repaired": ["surface", "selection"],
     "blank": ["surface", "selection"],
     "disabled": ["disabled_fill", "surface"],
     "toast_text": ["toast"],

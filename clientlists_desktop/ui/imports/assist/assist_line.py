@@ -21,6 +21,8 @@ from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, panel, 
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _HEIGHT, _HIGH, _GAP = 42, 60, 12
+_LEFT, _MARGINS = 12, 20
+"""Pixels: the left margin, and both together."""
 
 
 class AssistLine(QFrame):
@@ -64,7 +66,9 @@ class AssistLine(QFrame):
         self._pager = panel(row(self._place, self._previous, self._next, spacing=2))
         self._first = row(self._icon, self._text, spacing=12)
         self._second = row(spacing=12)
-        column(self._first, self._second, on=self, margins=(12, 2, 8, 2), spacing=2)
+        column(
+            self._first, self._second, on=self, margins=(_LEFT, 2, _MARGINS - _LEFT, 2), spacing=2
+        )
         self.set_compact(compact=False)
         self._show()
 
@@ -202,22 +206,26 @@ class AssistLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Move all answers but the first into a menu where they have no room."""
+        """Move all answers but the first into a menu where they have no room.
+
+        The fields come before the detail, which is cut first.
+        """
         item = self.shown
         buttons = [] if item is None else [self._buttons[one.name] for one in item.buttons]
-        ends = () if self._compact else (self._pager, self._dismiss, self._icon)
-        room = self.width() - sum(
-            widget.sizeHint().width() + _GAP
-            for widget in (*ends, *self._widgets)
-            if not widget.isHidden()
-        )
+        fields = [one for one in self._widgets if not one.isHidden()]
+        room = self.width() - _MARGINS
         if not self._compact:
-            room -= self._text.width_in_lines() + _GAP
-        needed = sum(one.sizeHint().width() + _GAP for one in buttons)
-        fits = len(buttons) < 2 or needed <= room
+            least = self._text.minimumSizeHint().width()
+            room -= max(least, self._text.width_in_lines()) + _GAP
+            room -= _width_of(self._pager, self._dismiss, self._icon)
+        fits = len(buttons) < 2 or _width_of(*fields, *buttons) <= room
         for one in buttons[1:]:
             self._hide_unless(one, fits)
         self._hide_unless(self._other, not fits)
+        room -= _width_of(*buttons, self._other) + self._detail.minimumSizeHint().width()
+        for field in fields:
+            most = room // len(fields) - _GAP
+            field.setMinimumWidth(max(0, min(field.sizeHint().width(), most)))
         self._other.menu().clear()
         for answer in item.buttons[1:] if item is not None and not fits else ():
             self._other.menu().addAction(literal(answer.text), answer.run)
@@ -236,6 +244,11 @@ class AssistLine(QFrame):
         text = " ".join(filter(None, (item.text, item.detail)))
         self.setAccessibleName(text)
         announce(self, text)
+
+
+def _width_of(*widgets: QWidget) -> int:
+    """Return the pixels that those in view take, with a gap after each."""
+    return sum(one.sizeHint().width() + _GAP for one in widgets if not one.isHidden())
 
 
 def icon_button(name: str, icon_name: str) -> QPushButton:

@@ -39,7 +39,7 @@ class CountryAssist(QObject):
         super().__init__(parent)
         self._counts: dict[str, CountryCount] = {}
         self._asks = False
-        self.box = CountryBox("offerCountry", self.tr("Choose a country"), least=10)
+        self.box = CountryBox("offerCountry", self.tr("Choose a country"), fits_value=True)
         self.box.setAccessibleName(self.tr("Country of these numbers"))
         self.box.currentIndexChanged.connect(self._on_country_changed)
 

@@ -16,13 +16,9 @@ from clientlists_desktop.texts.translation import quoted
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.imports.assist.country_assist import become_valid
 from clientlists_desktop.ui.look.formatting import number
-from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 from clientlists_desktop.ui.widgets.fields import Box
-
-_LEAST_BOX = 120
-"""A box says as a tool tip what has no room, so it may be narrow beside large text."""
 
 
 class FixAssist(QObject):
@@ -47,13 +43,10 @@ class FixAssist(QObject):
         self._offers: list[FixOffer] = []
         self._is_working = False
         self._country = country
-        country.setMinimumWidth(scaled(_LEAST_BOX))
-        self._which = Box("fixWhich", self.tr("Which rows"), fits_contents=True)
-        self._which.setMinimumWidth(scaled(_LEAST_BOX))
+        self._which = Box("fixWhich", self.tr("Which rows"), fits_value=True)
         self._which.currentIndexChanged.connect(self._on_chosen)
-        self._zone = Box("fixZone", self.tr("Intended time zone"))
+        self._zone = Box("fixZone", self.tr("Intended time zone"), fits_value=True)
         self._zone.setEditable(True)
-        self._zone.setMinimumWidth(scaled(_LEAST_BOX))
         self._zone.setInsertPolicy(Box.InsertPolicy.NoInsert)
         self._zone.currentTextChanged.connect(lambda: self.changed.emit())
         self._progress = QProgressBar()

@@ -21,8 +21,9 @@ from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.rows_table import Column
 
-STEADY = 4
-"""So many columns at the left stay in view: row, address, after the fix, what was found."""
+FOUND, STEADY = 3, 4
+"""So many columns at the left stay in view: row, address, after the fix, what was found. The last
+of them gives way where they have no room; the other cells say as a tool tip what was found."""
 
 
 def check_columns(
@@ -38,15 +39,13 @@ def check_columns(
     address = translate("Check", "{address} in the file").format(
         address=address_name(file.channel, translate)
     )
-    several = len(file.facts.sheets) > 1
     actions = (translate("Check", "Fix"), translate("Check", "Edit"))
     fix = _FixTexts(file, editor)
-    wrong = translate("Check", "What is wrong")
-    note = _note_of(file)
+    wrong, note = translate("Check", "What is wrong"), _note_of(file)
     return [
         Column(
             translate("Check", "Row"),
-            lambda row: _number_text(row, file, several=several),
+            lambda row: _number_text(row, file),
             most=180,
         ),
         Column(
@@ -59,9 +58,11 @@ def check_columns(
         Column(
             translate("Check", "After the fix"),
             fix.after,
-            icon=lambda row: icon("arrow-right", "repaired") if fix.is_repaired(row) else None,
+            icon=fix.icon,
             tone=fix.tone,
+            bold=fix.is_repaired,
             most=220,
+            note=note,
         ),
         Column(
             wrong if outcome is Outcome.FAILED else translate("Check", "What was found"),
@@ -87,9 +88,10 @@ def check_columns(
     ]
 
 
-def _number_text(row: CheckedRow, file: CheckedFile, *, several: bool) -> str:
+def _number_text(row: CheckedRow, file: CheckedFile) -> str:
     if not row.number:
         return translate("Check", "added")
+    several = len(file.facts.sheets) > 1
     text = f"{file.facts.sheets[row.sheet]}!{row.number}" if several else number(row.number)
     return f"{text} ({row.part + 1})" if row.part else text
 
@@ -114,6 +116,10 @@ class _FixTexts:
         if row.outcome is Outcome.FAILED:
             return self._editor.edit_of(row) is not None
         return bool(row.address and row.cells and row.cells[0].strip() != row.address)
+
+    def icon(self, row: CheckedRow) -> QIcon | None:
+        """Return an arrow where `after` is another address."""
+        return icon("arrow-right", "repaired") if self.is_repaired(row) else None
 
     def tone(self, row: CheckedRow) -> str:
         """Return the colour of `after`."""

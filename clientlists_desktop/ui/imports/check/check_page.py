@@ -68,9 +68,8 @@ class CheckPage(WizardPage):
             self._views.addWidget(view)
         add(self.body, self._title, grow(self._views))
         self.body.setSpacing(6)
-        self.foot.insertWidget(0, self.results.rows.keys)
-        self.foot.setSpacing(16)
         self.foot.insertWidget(0, self.results.rows.range)
+        self.foot.setContentsMargins(16, 0, 8, 0)
         self._patience = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
         self._patience.timeout.connect(lambda: self._views.setCurrentWidget(self.running))
         self._connect()
@@ -225,8 +224,7 @@ class CheckPage(WizardPage):
     def _show_foot(self) -> None:
         """Say which rows are in view, and the keys, where there is room."""
         shown = self.new_list.checked is not None and not self._compact
-        for widget in (self.results.rows.range, self.results.rows.keys):
-            widget.setVisible(shown)
+        self.results.rows.range.setVisible(shown)
 
     # The check.
 

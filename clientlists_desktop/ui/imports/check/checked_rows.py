@@ -20,17 +20,19 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import Column
 from clientlists_desktop.ui.widgets.controls import set_property
-from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from clientlists_desktop.ui.widgets.layouts import column, grow
 
 _ROW_COMPACT, _LEAST_ROWS = 23, 2
+_BETWEEN = " · "
 
 
 class CheckedRows(QWidget):
     """A table of the rows, and which of them are in view.
 
     Attributes:
-        range, keys: labels for the foot of the page: the rows in view, and the keys.
+        range: a label for the foot of the page: the rows in view, and the keys as far as there is
+            room.
 
     Signals:
         cell_edited: position, cell and new text. fix_wanted: an Edit, and the row's position.
@@ -55,14 +57,15 @@ class CheckedRows(QWidget):
         self.table.verticalScrollBar().valueChanged.connect(self._show_range)
         self.table.viewport().installEventFilter(self)
         self.table.act_clicked.connect(self._on_act)
-        self.range = label("", "caption", name="rowsInView")
-        keys = self.tr("{edit} edit · {next} next problem · {undo} undo · {search} search").format(
+        self.range = ElidedLabel("", "caption", "rowsInView", cut_at=_BETWEEN)
+        self._keys = self.tr(
+            "{edit} edit · {next} next problem · {undo} undo · {search} search"
+        ).format(
             edit=keys_text("F2"),
             next=keys_text("F8"),
             undo=keys_text("Ctrl+Z"),
             search=keys_text("Ctrl+F"),
         )
-        self.keys = label(keys, "caption", name="keys")
         column(grow(self.table), on=self)
 
     def set_compact(self, *, compact: bool) -> None:
@@ -207,18 +210,17 @@ class CheckedRows(QWidget):
     def _show_range(self) -> None:
         count = self._model.rowCount() if self._model is not None else 0
         if self._reading:
-            self.range.clear()
+            self.range.setText("")
             return
         if not count:
             self.range.setText(self.tr("No rows"))
             return
         first = self.table.rowAt(0) + 1
         last = self.table.rowAt(self.table.viewport().height() - 1) + 1 or count
-        self.range.setText(
-            self.tr("Rows {first}–{last} of {count}").format(
-                first=number(first), last=number(last), count=number(count)
-            )
+        rows = self.tr("Rows {first}–{last} of {count}").format(
+            first=number(first), last=number(last), count=number(count)
         )
+        self.range.setText(f"{rows}{_BETWEEN}{self._keys}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count the rows in view and fit the columns again when the table is resized."""

@@ -8,14 +8,16 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView
 
 from clientlists_desktop.core.findings import Outcome
-from clientlists_desktop.ui.imports.check.check_columns import STEADY
+from clientlists_desktop.ui.imports.check.check_columns import FOUND, STEADY
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
 
-_SPARE, _ICON, _MEASURED, _MOST, _WIDENED = 26, 22, 60, 200, 64
+_SPARE, _ICON, _MEASURED, _MOST, _WIDENED, _SQUEEZED = 26, 22, 60, 200, 64, 4
+_LEAST_FOUND = 120
+"""Pixels at 13 px text in which a few words of what was found can be read."""
 _STEADY_SHARE = 0.7
 """The columns that stay in view leave the others so much of the width at least: the rest of 1."""
 
@@ -50,18 +52,29 @@ class CheckedTable(RowsTable):
         """Make each column as wide as what it holds in the rows in view, within its limit."""
         self._columns = columns
         widths = [self._width_of(section, column) for section, column in enumerate(columns)]
+        self._fit_found(widths)
+        self.setColumnHidden(FOUND, not widths[FOUND])
         free = self.viewport().width() - sum(widths)
-        if free > 0 and len(widths) > 1:
+        if len(widths) > 1 and free >= -_SQUEEZED * len(widths):
             more = min(scaled(_WIDENED), free // len(widths))
             widths = [width + more for width in widths[:-1]] + [widths[-1]]
         for section, width in enumerate(widths):
             self.setColumnWidth(section, width)
         self._pin()
 
+    def _fit_found(self, widths: list[int]) -> None:
+        """Give what was found the room that is left; the column goes if it could not be read."""
+        room = self.viewport().width() - sum(widths[:FOUND]) - widths[-1]
+        wanted, least = widths[FOUND], scaled(_LEAST_FOUND)
+        widths[FOUND] = min(wanted, room) if room >= min(wanted, least) else 0
+        if not widths[FOUND] and 0 < room < least:
+            # A sliver of the next column would say nothing either.
+            widths[FOUND - 1] += room
+
     def _width_of(self, section: int, column: Column) -> int:
         model = self.model()
         font = self.font()
-        font.setBold(column.bold)
+        font.setBold(bool(column.bold))
         metrics = QFontMetrics(font)
         first = max(0, self.rowAt(0))
         rows = range(first, min(model.rowCount(), first + _MEASURED))
@@ -83,7 +96,7 @@ class CheckedTable(RowsTable):
         while steady < STEADY and room >= self.columnWidth(steady):
             room -= self.columnWidth(steady)
             steady += 1
-        self._left.pin(range(steady))
+        self._left.pin([one for one in range(steady) if not self.isColumnHidden(one)])
         self._right.pin([len(self._columns) - 1])
         self._steady = steady
 

@@ -119,6 +119,7 @@ class ResultsView(QWidget):
         self._lines.setSpacing(4 if compact else 6)
         if compact and menu is not None:
             self._compact_line.addWidget(menu)
+        self.filters.set_compact(compact=compact)
         self.assist.set_compact(compact=compact)
         self.rows.set_compact(compact=compact)
 

@@ -1,6 +1,7 @@
 """The line that says what came of the check, of which file, and how that was opened."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -12,11 +13,13 @@ from clientlists_desktop.ui.widgets.country_box import country_name
 from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from clientlists_desktop.ui.widgets.layouts import STRETCH, row
 
-_HEIGHT = 28
+_HEIGHT, _COMPACT_HEIGHT, _GAP, _LEAST_NAME = 32, 28, 12, 140
+BETWEEN = " · "
+"""What stands between two facts."""
 
 
 class TitleLine(QWidget):
-    """One line, never wrapped; where there is no room, its end is cut and shown as a tool tip.
+    """One line; how the file was read takes two where it must, and has a tool tip with the rest.
 
     Signals:
         change_wanted: the layout or the country is to be changed.
@@ -27,14 +30,14 @@ class TitleLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = ElidedLabel("", "title", "pageTitle", least=400)
-        self._name = ElidedLabel("", "strong", "fileName", least=140)
-        self._facts = ElidedLabel("", "muted", "fileFacts")
+        self._name = ElidedLabel("", "strong", "fileName", least=_LEAST_NAME)
+        self._facts = ElidedLabel("", "caption", "fileFacts", lines=2, cut_at=BETWEEN)
         self._change = button(self.tr("Change…"), "changeOpening", kind="flat")
         self._change.setAccessibleName(self.tr("Change how the file is opened"))
         self._change.clicked.connect(self.change_wanted)
         set_property(self._change, "inline", True)
         parts = (self._title, self._name, self._facts, self._change, STRETCH)
-        row(*parts, on=self, spacing=12)
+        row(*parts, on=self, spacing=_GAP)
         self.setFixedHeight(scaled(_HEIGHT))
 
     @property
@@ -49,6 +52,7 @@ class TitleLine(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Show the title alone; the menu of the page says how the file was opened."""
+        self.setFixedHeight(scaled(_COMPACT_HEIGHT if compact else _HEIGHT))
         for widget in (self._name, self._facts, self._change):
             widget.setHidden(compact)
         self._facts.setHidden(compact or not self._facts.text())
@@ -68,6 +72,20 @@ class TitleLine(QWidget):
         """Show how a file was read."""
         self._facts.setText(opened_line(file))
         self.set_compact(compact=compact)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room to the name of the file and to how it was read."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the name whole where two lines are enough for the rest."""
+        beside = (self._title.sizeHint().width(), self._facts.width_in_lines(),
+                  self._change.sizeHint().width())  # fmt: skip
+        room = self.width() - sum(beside) - _GAP * len(beside)
+        whole = self._name.sizeHint().width()
+        self._name.setMinimumWidth(min(whole, max(room, scaled(_LEAST_NAME))))
 
 
 def opened_line(file: CheckedFile) -> str:
@@ -77,4 +95,4 @@ def opened_line(file: CheckedFile) -> str:
         country = file.choices.country
         name = country_name(country) if country else translate("Check", "none")
         parts.append(translate("Check", "default country {country}").format(country=name))
-    return " · ".join(parts)
+    return BETWEEN.join(parts)

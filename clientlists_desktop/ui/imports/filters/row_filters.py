@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from clientlists_desktop.core.findings import Outcome, Reason, Severity
 from clientlists_desktop.core.imports.balance import Balance
@@ -13,7 +14,7 @@ from clientlists_desktop.ui.imports.filters.balance_filter import BalanceFilter
 from clientlists_desktop.ui.imports.filters.filter_boxes import FilterBoxes
 from clientlists_desktop.ui.imports.filters.reason_bar import ReasonBar, ReasonChip
 from clientlists_desktop.ui.imports.filters.row_view import RowView
-from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.fields import search_field
 
@@ -43,10 +44,16 @@ class RowFilters(QObject):
         for filters in (self.balance, self.reasons, self.boxes):
             filters.chosen.connect(self.choose)
         self.search = search_field("searchRows", self.tr("Search these rows"))
-        self.search.setFixedWidth(scaled(210))
+        self.search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self.search.textChanged.connect(lambda: self._typing.start())
         self._typing.timeout.connect(lambda: self.choose(self.shown))
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out the keys of the search: beside large text it is there once they are pressed."""
+        spoken = self.search.accessibleName()
+        self.search.setPlaceholderText(spoken if compact else with_keys(spoken, "Ctrl+F"))
+        self.search.updateGeometry()
 
     def begin(self, file: CheckedFile, fixable: Reason | None) -> None:
         """Choose the rows of a new check that a person wants to see first.

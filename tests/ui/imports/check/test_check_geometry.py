@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QScrollBar,
+    QWizard,
 )
 
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
@@ -20,6 +21,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.fixes import FixOffer
+from clientlists_desktop.ui.imports.check.check_columns import FOUND, STEADY
 from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
 from clientlists_desktop.ui.imports.filters.balance_filter import TermButton
 from clientlists_desktop.ui.imports.wizard import ImportWizard
@@ -46,6 +48,8 @@ FILE = made.file(
                   address_column=1, address_name="Phone"),
 )  # fmt: skip
 LARGE = 2.0
+LEAST_GAP = 24
+"""Pixels below the table, in which no line of text has room."""
 SIZES = [
     (1200, 780, 1.0, 13),
     (1024, 700, 1.0, 10),
@@ -99,6 +103,18 @@ def the_table(wizard: ImportWizard) -> CheckedTable:
     return table
 
 
+def half_seen(table: CheckedTable) -> list[str]:
+    """Name the main columns of which the action of the rows covers a part."""
+    action = table.findChild(PinnedColumns, "pinnedRight")
+    model = table.model()
+    return [
+        str(model.headerData(section, Qt.Orientation.Horizontal))
+        for section in range(STEADY)
+        if not table.isColumnHidden(section)
+        and table.visualRect(model.index(0, section)).right() >= action.x()
+    ]
+
+
 @pytest.mark.parametrize(
     "language", [languages.ENGLISH, pytest.param("ru", marks=pytest.mark.long)]
 )
@@ -112,6 +128,7 @@ def test_rows_have_the_room_and_nothing_is_cut(
     table = the_table(wizard)
     assert table.horizontalScrollBar().isVisible(), "the worst case: the file is wide"
     assert rows_in_view(table) >= least
+    assert half_seen(table) == []
     page = wizard.check_page
     bars = [bar for bar in page.findChildren(QScrollBar) if bar.isVisible()]
     assert all(table.isAncestorOf(bar) for bar in bars), "only the table scrolls"
@@ -119,8 +136,23 @@ def test_rows_have_the_room_and_nothing_is_cut(
     assert cut(wizard) == []
     assert overlaps(wizard) == []
     assert beyond(wizard) == []
+    below = table.mapTo(wizard, table.rect().bottomLeft()).y()
+    assert below + LEAST_GAP > wizard.button(QWizard.WizardButton.CancelButton).y()
     for term in page.findChildren(TermButton):
         assert not term.isVisible() or term.width() >= term.sizeHint().width()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_the_search_that_large_text_shows_only_when_asked_is_whole(
+    builder: Builder, look: Look, language: str
+) -> None:
+    look(LARGE, language)
+    wizard = check_page(builder, 1024, 700)
+    wizard.check_page.results.search()
+    settle(builder)
+    assert wizard.findChild(QLineEdit, "searchRows").isVisible()
+    assert cut(wizard) == []
 
 
 @pytest.mark.long
@@ -163,6 +195,20 @@ def test_the_main_columns_stay_in_view_sideways(builder: Builder, look: Look) ->
     assert left.isVisible()
     assert not pinned["pinnedRight"].isVisible()
     assert left.visualRect(left.model().index(0, 1)).width() == table.columnWidth(1)
+
+
+@pytest.mark.long
+def test_what_is_wrong_is_said_where_its_column_has_no_room(builder: Builder, look: Look) -> None:
+    look(LARGE, languages.ENGLISH)
+    table = the_table(check_page(builder, 1024, 700))
+    address = table.model().index(0, 1)
+    assert table.isColumnHidden(FOUND)
+    assert "No country code: add it" in address.data(Qt.ItemDataRole.ToolTipRole)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    settle(builder)
+    pinned = table.findChild(PinnedColumns, "pinnedLeft")
+    assert pinned.isVisible()
+    assert pinned.isColumnHidden(FOUND)
 
 
 @pytest.mark.long
