@@ -16,6 +16,7 @@ from clientlists_desktop.texts.imports.draft_refusals import DRAFT_REFUSALS
 from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
 from clientlists_desktop.texts.imports.notices import megabytes, unread_sheet_notice
 from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS, list_facts
+from clientlists_desktop.texts.people.people_refusals import PEOPLE_REFUSALS
 from clientlists_desktop.texts.translation import Text, Translate, grouped
 from clientlists_desktop.texts.workspace_refusals import WORKSPACE_REFUSALS, workspace_variant
 
@@ -27,6 +28,7 @@ _SENTENCES = {
     **CAMPAIGN_REFUSALS,
     **CONSENT_REFUSALS,
     **DO_NOT_CONTACT_REFUSALS,
+    **PEOPLE_REFUSALS,
     **ACCOUNT_REFUSALS,
     **WORKSPACE_REFUSALS,
 }

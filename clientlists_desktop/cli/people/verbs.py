@@ -139,6 +139,7 @@ def _forgotten_json(done: Forgotten) -> dict[str, object]:
         "campaign_clients": erasure.campaign_clients,
         "pseudonyms": erasure.pseudonyms,
         "edits": erasure.edits,
+        "versions": erasure.versions,
         "entries": erasure.entries,
         "backups": done.backups,
         "unclean": done.unclean,

@@ -112,11 +112,12 @@ def _erase_from_lists(target: Target, matcher: Matcher, erasure: Erasure) -> Ite
         theirs = list(filter(is_theirs, touched))
         own = {row[0] for row in theirs}
         edits = _erase_edits(target, matcher, model.id, own)
-        edits += _erase_from_versions(target, model.id, own, fits(matcher, model.channel))
-        if not (touched or edits):
+        versions = _erase_from_versions(target, model.id, own, fits(matcher, model.channel))
+        if not (touched or edits or versions):
             continue
         erasure.lists.add(model.id)
         erasure.edits += edits
+        erasure.versions += versions
         erasure.rows += len(theirs)
         erasure.mentions += len(touched) - len(theirs)
         if touched:

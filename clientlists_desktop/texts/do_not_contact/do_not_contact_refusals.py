@@ -9,13 +9,9 @@ DO_NOT_CONTACT_REFUSALS = {
         Text("Refusal", "“{seen}” does not fit addresses of {expected}."),
         Text("Refusal", "Choose all, calls, texts, or a channel with such addresses."),
     ),
-    Refusal.TEXT_TOO_SHORT: (
-        Text("Refusal", "“{seen}” is no address of this channel, and too short to look for."),
-        Text("Refusal", "Type at least {expected} letters."),
-    ),
     Refusal.REASON_NEEDED: (Text("Refusal", "Say why: type a reason."),),
     Refusal.ENTRY_GONE: (
-        Text("Refusal", "That address is not in the do-not-contact book, or no longer."),
+        Text("Refusal", "That address is not in the do-not-contact book, or was removed."),
     ),
     Refusal.END_IS_PAST: (
         Text("Refusal", "The entries would end at {seen}, which is past. Choose a later day."),

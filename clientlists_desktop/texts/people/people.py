@@ -23,6 +23,7 @@ _FOUND = Text("Person", "%Ln record(s) found")
 _NAMED_ONLY = Text("Person", "the address only mentioned in %Ln of them")
 _ERASED = (
     (Text("Person", "%Ln row(s) of lists and drafts emptied"), "rows"),
+    (Text("Person", "%Ln row(s) of earlier versions emptied"), "versions"),
     (Text("Person", "%Ln client(s) of projects erased"), "clients"),
     (Text("Person", "%Ln client(s) taken out of campaigns"), "campaign_clients"),
     (Text("Person", "%Ln client(s) of running campaigns pseudonymised"), "pseudonyms"),
