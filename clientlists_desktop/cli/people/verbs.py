@@ -34,6 +34,7 @@ from clientlists_desktop.operations.people.search import (
 )
 from clientlists_desktop.texts.people.people import (
     after_forgetting,
+    erase_question,
     found_text,
     place_label,
     record_fields,
@@ -113,7 +114,7 @@ def _forget(options: Options) -> int:
             actor,
         )  # fmt: skip
         print_line(f"{found_text(found, english)}.")
-        confirm(f"Erase everything about {found.address or options.address} for good?")
+        confirm(erase_question(found.address or options.address, english))
     job = partial(
         forget_person, running=RunningCampaigns(options.running), country=_country(options)
     )

@@ -58,8 +58,8 @@ def forget_person(
         country: region of numbers without a country code.
 
     Raises:
-        Refused: it isn't an address of the channel, no reason is given, somebody works on a draft, or
-            something is damaged. Nothing was changed then.
+        Refused: it isn't an address of the channel, no reason is given, somebody works on a draft,
+            or something is damaged. Nothing was changed then.
     """
     person = read_person(address, channel_code, country)
     if person is None:

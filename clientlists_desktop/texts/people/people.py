@@ -34,6 +34,12 @@ _NOTHING = Text("Person", "Nothing was stored about this person.")
 _BACKUPS = Text("Person", "%Ln backup(s) rewritten without them.")
 
 
+def erase_question(who: str, translate: Translate) -> str:
+    """Ask whether a person is to be forgotten."""
+    text = translate("Person", "Erase everything about {address} for good?")
+    return text.format(address=who)
+
+
 def place_label(place: Place, translate: Translate) -> str:
     """Name where something is stored."""
     return _PLACES[place].translated(translate)

@@ -8,6 +8,7 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind
 from clientlists_desktop.core.imports.questions import NONE, Question, QuestionCode
+from clientlists_desktop.texts.imports.fixes import no_number_of_country
 from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.runtime.translation import translate
@@ -109,8 +110,7 @@ class CountryAssist(QObject):
         if count is None:
             return self.tr("Counting…"), self.tr("Counting…")
         if not count:
-            none = self.tr("None of them is a valid number of {country}; choose another country.")
-            none = none.format(country=country_name(country))
+            none = no_number_of_country(country_name(country), translate)
             return none, none
         return become_valid(count, national - count), ""
 
