@@ -48,15 +48,20 @@ def test_one_goes_back_to_a_version(run, week):
     assert [(one["version"], one["kind"], one["clients"]) for one in versions] == [
         (2, "remove", 1), (1, "made", 2),
     ]  # fmt: skip
-    assert run("versions", "Spring").out.splitlines()[0].endswith("week.csv")
+    newest, first = run("versions", "Spring").out.splitlines()
+    assert "  Clients of a file removed  " in newest
+    assert newest.endswith("week.csv")
+    assert "  List created  " in first
     found = run("versions", "Spring", "--compare", "1", "2", "--json").json
     assert (found["before"], found["after"], found["removed"]) == (2, 1, 1)
     assert found["clients"][0]["before"][1] == "Maria"
-    assert "removed   12025550147 | Maria" in run("versions", "Spring", "--compare", 1, 2).out
+    compared = run("versions", "Spring", "--compare", 1, 2).out
+    assert compared.startswith("List “Spring”: 2 → 1 client\n")
+    assert "removed   12025550147 | Maria" in compared
     ran = run("restore-version", "Spring", "1")
     assert ran.out == "List “Spring” has 2 clients now; this is its version 3.\n"
     assert run("restore-version", "Spring", "1").out == (
-        "List “Spring” is as in version 1 already.\n"
+        "List “Spring” is already the same as version 1.\n"
     )
     refused = run("restore-version", "Spring", "9")
     assert "The list “Spring” has no version 9." in refused.err

@@ -28,6 +28,8 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import Update, UpdateMode, UpdatePreview
 from clientlists_desktop.core.lists.versions import Version, VersionDifference
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts.lists.versions import version_text
+from clientlists_desktop.texts.translation import english
 
 _CHANGES = ("added", "changed", "removed", "unchanged", "kept", "skipped", "blocked")
 _MEANINGS = {
@@ -143,7 +145,7 @@ def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> di
 
 def _print_preview(found: ListSummary, seen: UpdatePreview) -> None:
     counts = seen.counts
-    print_line(f"List “{found.name}”: {counts.before:,} → {counts.after:,} clients")
+    print_line(f"List “{found.name}”: {_sizes(counts.before, counts.after)}")
     for name in _CHANGES:
         if count := getattr(counts, name):
             print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
@@ -152,6 +154,10 @@ def _print_preview(found: ListSummary, seen: UpdatePreview) -> None:
     if seen.failed:
         rows = counted("%Ln row(s)", seen.failed)
         print_line(f"note: {rows} of the file failed the check; nobody is updated by them")
+
+
+def _sizes(before: int, after: int) -> str:
+    return f"{before:,} → {counted('%Ln client(s)', after)}"
 
 
 def _fields(name: str, fields: Mapping[str, int]) -> str:
@@ -179,7 +185,7 @@ def _versions(options: Options) -> None:
         ]
         print_json({**_difference_json(difference), "clients": rows})
         return
-    print_line(f"List “{found.name}”: {difference.before:,} → {difference.after:,} clients")
+    print_line(f"List “{found.name}”: {_sizes(difference.before, difference.after)}")
     for name in ("added", "changed", "removed"):
         print_line(f"{getattr(difference, name):>10,}  {name}{_fields(name, difference.fields)}")
     for one in clients:
@@ -216,7 +222,7 @@ def _version_json(one: Version) -> dict[str, Any]:
 
 def _version_line(one: Version) -> str:
     return (
-        f"{one.number:>4}  {one.clients:>10,}  {one.made_at[:16]}  {one.kind.value:<9}"
+        f"{one.number:>4}  {one.clients:>10,}  {one.made_at[:16]}  {version_text(one, english)}"
         f"  {one.made_by}  {one.source_name}"
     ).rstrip()
 
@@ -228,7 +234,7 @@ def _restore(options: Options) -> None:
     found = find_list(workspace, actor, options.name)
     after, version = run(restore_version, workspace, found.id, options.version, actor)
     if not version:
-        print_line(f"List “{found.name}” is as in version {options.version} already.")
+        print_line(f"List “{found.name}” is already the same as version {options.version}.")
         return
     clients = counted("%Ln client(s)", after.clients)
     print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")

@@ -54,7 +54,7 @@ FILE_REFUSALS = {
         Text("Refusal", "Open it in Excel, save it and try again."),
     ),
     Refusal.ONLY_ERRORS: (
-        Text("Refusal", "“{file}” holds {seen} cells with an error such as #N/A, and no clients."),
+        Text("Refusal", "“{file}” holds %Ln cell(s) with an error such as #N/A, and no clients."),
         Text("Refusal", "Correct its formulas in Excel, save it and try again."),
     ),
     Refusal.VANISHED: (
