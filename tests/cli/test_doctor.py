@@ -79,10 +79,10 @@ def test_a_balance_is_repaired(run, make, workspace):
     backup, *rest = ran.out.splitlines()
     assert backup.startswith("Backup “")
     assert rest == [
-        "List “Spring {name}”: its balance was counted anew.",
+        "List “Spring {name}”: its balance was recounted.",
         "The workspace is sound: 1 list and draft counted.",
     ]
     repaired = run("doctor", "--repair", "--json").json["repaired"]
     assert "-repair" in repaired.pop("backup")
     assert repaired == {"faults": 0, "lists": [], "rows": 0, "files": 0}
-    assert "Nothing could be mended." in run("doctor", "--repair").out
+    assert "Nothing could be repaired." in run("doctor", "--repair").out

@@ -66,7 +66,7 @@ class Target:
 
     Attributes:
         compare_rows: compares the blocks of a list's rows with their digests, before these are
-            made anew; Refused if one differs.
+            renewed; Refused if one differs.
         compare_versions, compare_campaign, compare_project: compare all of one, likewise.
     """
 
