@@ -49,7 +49,7 @@ def test_lists_are_combined_with_the_consent_of_both(person: Person) -> None:
     person.click("combineSelected")
     person.pick("firstList", "Winter")
     person.reads("recipePreview", "The new list will have 4 clients.")
-    person.reads("recipeConsent", "Evidence that comes along unchanged: 2 records of consent.")
+    person.reads("recipeConsent", "2 consent records carried over unchanged;")
     person.reads("recipeConsent", "Their wordings differ: there are 2.")
     person.until(lambda: person.text("recipeName") == "Winter and Spring")
     person.pick("filterColumn", "City")

@@ -86,7 +86,7 @@ def _add_split(verbs: Verbs) -> None:
 
 def _add_sample(verbs: Verbs) -> None:
     sample = add_verb(
-        verbs, "sample", "draw clients of a list by chance, or groups of all of them", _sample,
+        verbs, "sample", "draw clients of a list at random, or groups of all of them", _sample,
         add_name,
     )  # fmt: skip
     one = sample.add_mutually_exclusive_group(required=True)

@@ -30,7 +30,7 @@ _VERBS: Mapping[str, Mapping[str, str]] = {
     "recipes": {
         "combine": "make a list from several lists, or from one by a filter",
         "split": "make several lists from one, which stays",
-        "sample": "draw clients of a list by chance, or groups of all of them",
+        "sample": "draw clients of a list at random, or groups of all of them",
     },
     "channels": {
         "sample-file": "write a sample file for a channel",

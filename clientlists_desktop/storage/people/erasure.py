@@ -266,7 +266,7 @@ def _erase_from_campaigns(
 
 
 def _pseudonymise(target: Target, campaign: int, theirs: Sequence[Row]) -> None:
-    """Keep only results, under names that were drawn by chance; nobody is reached any more."""
+    """Keep only results, under random names; nobody is contacted any more."""
     for position, _, result in theirs:
         kept = Result.CANCELED.value if Result(result) in OPEN else result
         target.db.execute_sql(

@@ -20,8 +20,8 @@ _SPLITS = {
     SplitBy.FIELD: Text("Recipe", "clients of {lists} with “{label}” as “{column}”"),
     SplitBy.ZONE: Text("Recipe", "clients of {lists} in the time zone {label}"),
 }
-_SAMPLE = Text("Recipe", "clients of {lists} drawn by chance, seed “{seed}”")
-_GROUP = Text("Recipe", "group {label} of {parts} of {lists}, drawn by chance, seed “{seed}”")
+_SAMPLE = Text("Recipe", "clients of {lists} drawn at random, seed “{seed}”")
+_GROUP = Text("Recipe", "group {label} of {parts} of {lists}, drawn at random, seed “{seed}”")
 
 
 def origin_text(origin: Origin, translate: Translate) -> str:
@@ -61,8 +61,7 @@ def evidence_text(evidence: Evidence, translate: Translate) -> str:
         parts.append(
             translate(
                 "Recipe",
-                "Evidence that comes along unchanged: %Ln record(s) of consent. Nothing is "
-                "confirmed anew.",
+                "%Ln consent record(s) carried over unchanged; no new consent is recorded.",
                 "",
                 evidence.records,
             )

@@ -13,7 +13,7 @@ _KINDS = {
     VersionKind.MERGE: Text("Version", "Clients added and changed by a file"),
     VersionKind.REPLACE: Text("Version", "Clients replaced by those of a file"),
     VersionKind.REMOVE: Text("Version", "Clients of a file removed"),
-    VersionKind.SYNC: Text("Version", "Clients synchronized with a file"),
+    VersionKind.SYNC: Text("Version", "Clients synchronised with a file"),
 }
 
 
