@@ -101,7 +101,9 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
         "--reason", choices=[one.value for one in BlockReason], default=BlockReason.ASKED.value,
         help="default: %(default)s",
     )  # fmt: skip
-    parser.add_argument("--note", type=text, default="", help="only for those who may change the book")
+    parser.add_argument(
+        "--note", type=text, default="", help="only people who change the book see it"
+    )
     parser.add_argument(
         "--until", type=_day, metavar="YYYY-MM-DD", help="the last day; default: no end"
     )

@@ -76,7 +76,7 @@ def test_an_exported_book_can_be_imported_again(run, tmp_path):
 def test_what_fits_no_address_is_refused_and_stores_nothing(run):
     assert run("do-not-contact", "add", "nobody").status == 3
     scope = run("do-not-contact", "add", ANN, "--scope", "telegram")
-    assert "“telegram” does not fit addresses of Telephony." in scope.err
+    assert "“telegram” does not apply to addresses of Telephony." in scope.err
     assert run("do-not-contact", "add", ANN, "--until", "2001-01-01").status == 3
     assert run("do-not-contact", "list", "--json").json == []
 

@@ -20,7 +20,7 @@ def test_from_the_search_to_the_last_trace(run, make, tmp_path):
     assert run("find-person", ANN, "--save", target).status == 3
     done = run("forget-person", ANN, "--reason", "ticket 17", "--yes").out.splitlines()
     assert done[0] == (
-        "1 row of lists and drafts emptied, the address erased from 1 record of other people."
+        "1 row of lists and drafts emptied, the address cut out of 1 record about other people."
     )
     assert "List “Spring” with 2 clients downloaded" in done[-1]
     found = run("find-person", ANN, "--json").json

@@ -1,4 +1,4 @@
-"""Lists updated by a file on the command line, and their versions."""
+"""Lists updated from a file on the command line, and their versions."""
 
 import pytest
 
@@ -36,9 +36,7 @@ def test_a_list_is_updated_after_a_preview(run, week):
     shown = run("show", "Spring", "--json").json
     assert (shown["version"], [one["file"] for one in shown["consents"]][1:]) == (2, ["week.csv"])
     again = run(*given)
-    assert again.out.endswith(
-        "Nothing in “Spring” changes: the file says what the list says already.\n"
-    )
+    assert again.out.endswith("Nothing in “Spring” changes: it already agrees with the file.\n")
     assert run("drafts", "--json").json == []
 
 
@@ -49,7 +47,7 @@ def test_one_goes_back_to_a_version(run, week):
         (2, "remove", 1), (1, "made", 2),
     ]  # fmt: skip
     newest, first = run("versions", "Spring").out.splitlines()
-    assert "  Clients of a file removed  " in newest
+    assert "  Clients in a file removed  " in newest
     assert newest.endswith("week.csv")
     assert "  List created  " in first
     found = run("versions", "Spring", "--compare", "1", "2", "--json").json

@@ -51,7 +51,7 @@ CASES = [
       "removed": 1},
      "List “Spring” updated from “w.csv”: 2 → 1 client, 0 added, 0 changed, 1 removed"),
     (Event.VERSION_RESTORED, {"name": "Spring", "version": 1, "before": 1, "after": 2},
-     "List “Spring” as in version 1: 1 → 2 clients"),
+     "List “Spring” back to version 1: 1 → 2 clients"),
     (Event.LIST_REFRESHED, {"name": "Bot", "before": 1, "after": 1, "failed": 1},
      "List “Bot” refreshed: 1 → 1 client, 1 failed"),
     (Event.CAMPAIGN_RESULTS, {"name": "Calls", "file": "r.csv", "rows": 1, "clients": 1},

@@ -51,7 +51,7 @@ def add_verbs(verbs: Verbs) -> None:
     find.add_argument("address", type=text, help="an address, or a text such as a name")
     find.add_argument(
         "--save", type=Path, metavar="OUT.json",
-        help="save what is about the person as an answer to them",
+        help="save what is stored about the person, as the answer to their request",
     )  # fmt: skip
     meaning = "erase a person everywhere, and keep files from bringing them back"
     forget = add_verb(verbs, "forget-person", meaning, _forget, _add_channel, add_json, add_yes)
@@ -60,7 +60,7 @@ def add_verbs(verbs: Verbs) -> None:
     forget.add_argument(
         "--running", choices=[one.value for one in RunningCampaigns],
         default=RunningCampaigns.ERASE.value,
-        help="what becomes of them in campaigns that run; default: %(default)s",
+        help="what becomes of them in running campaigns; default: %(default)s",
     )  # fmt: skip
 
 

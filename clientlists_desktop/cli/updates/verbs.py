@@ -1,4 +1,4 @@
-"""The verbs that update a list by a file, show its versions and go back to one.
+"""The verbs that update a list from a file, show its versions and go back to one.
 
 What does the work is imported when it is needed, since most commands need none of it.
 """
@@ -42,16 +42,16 @@ _MOST_SHOWN = 20
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of updates and versions."""
-    meaning = "update a list by a file, which makes a new version of it"
+    meaning = "update a list from a file, which makes a new version of it"
     update = add_verb(verbs, "update", meaning, _update, add_name, works=True)
     update.add_argument("file", type=Path, metavar="FILE", nargs="?")
     update.add_argument(
         "--mode", choices=[mode.value for mode in UpdateMode], required=True,
         help="add: add new clients; update: change known ones; merge: both; sync: both, and remove "
-        "those the file lacks; replace: as sync, without the fields that the file lacks; remove: "
+        "those the file lacks; replace: as sync, and clear the fields that the file lacks; remove: "
         "remove the clients in the file",
     )  # fmt: skip
-    update.add_argument("--draft", type=number, help="update it by this draft, not by a FILE")
+    update.add_argument("--draft", type=number, help="update it from this draft instead of a FILE")
     update.add_argument(
         "--clear-empty", action="store_true",
         help="let an empty cell of the file clear the field; default: it stays",
@@ -60,7 +60,7 @@ def add_verbs(verbs: Verbs) -> None:
         "--preview", action="store_true", help="show what would change, change nothing"
     )
     update.add_argument(
-        "--consent", type=text, help="the statement of consent of the clients who are added"
+        "--consent", type=text, help="statement of consent of the clients who are added"
     )
     add_evidence(update)
     add_import_options(update)
@@ -70,7 +70,7 @@ def add_verbs(verbs: Verbs) -> None:
     versions.add_argument(
         "--compare", type=number, nargs=2, metavar=("A", "B"), help="how version B differs from A"
     )
-    meaning = "make a list what it was in a version, as a new version"
+    meaning = "return a list to an earlier version, as a new version"
     restore = add_verb(verbs, "restore-version", meaning, _restore, add_name, works=True)
     restore.add_argument("version", type=number, metavar="N")
 
@@ -121,7 +121,7 @@ def _update_by(options: Options, found: ListSummary, draft: int) -> None:
         return
     _print_preview(found, seen)
     if seen.counts.is_nothing:
-        print_line(f"Nothing in “{found.name}” changes: the file says what the list says already.")
+        print_line(f"Nothing in “{found.name}” changes: it already agrees with the file.")
     elif version:
         clients = counted("%Ln client(s)", seen.counts.after)
         print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")
@@ -150,7 +150,7 @@ def _print_preview(found: ListSummary, seen: UpdatePreview) -> None:
         if count := getattr(counts, name):
             print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
     if seen.new_columns:
-        print_line(f"note: columns that the list gets: {', '.join(seen.new_columns)}")
+        print_line(f"note: new columns: {', '.join(seen.new_columns)}")
     if seen.failed:
         rows = counted("%Ln row(s)", seen.failed)
         print_line(f"note: {rows} of the file failed the check; nobody is updated by them")

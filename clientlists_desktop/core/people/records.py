@@ -25,7 +25,7 @@ class Place(StrEnum):
 class RunningCampaigns(StrEnum):
     """What becomes of a forgotten person in campaigns that run.
 
-    ERASE takes them out, and the campaign has a client less. PSEUDONYMISE keeps their result under
+    ERASE removes them, and the campaign has one client fewer. PSEUDONYMISE keeps their result under
     a made-up name that nobody can trace back, so that the campaign keeps its figures.
     """
 

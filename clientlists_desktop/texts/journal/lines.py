@@ -28,7 +28,7 @@ _SENTENCES = {
         "{changed} changed, {removed} removed",
     ),
     Event.VERSION_RESTORED: Text(
-        "Journal", "List “{name}” as in version {version}: {before} → %Ln client(s)"
+        "Journal", "List “{name}” back to version {version}: {before} → %Ln client(s)"
     ),
     Event.LIST_REPAIRED: Text("Journal", "List “{name}”: %Ln edit(s) before it was created"),
     Event.LIST_RENAMED: Text("Journal", "List “{before}” → “{after}”"),

@@ -11,9 +11,9 @@ from clientlists_desktop.texts.translation import Text, Translate, grouped, name
 _COMBINATIONS = {
     Combination.UNION: Text("Recipe", "all clients of {lists}"),
     Combination.MINUS: Text("Recipe", "clients of {first} who are not in {others}"),
-    Combination.INTERSECTION: Text("Recipe", "clients who are in each of {lists}"),
+    Combination.INTERSECTION: Text("Recipe", "clients who are in all of {lists}"),
 }
-_FILTERED = Text("Recipe", "clients of {lists} that a filter finds")
+_FILTERED = Text("Recipe", "clients of {lists} who match a filter")
 _SPLITS = {
     SplitBy.COUNT: Text("Recipe", "part {part} of {parts} of {lists}"),
     SplitBy.SHARE: Text("Recipe", "part {part} of {parts} of {lists}"),

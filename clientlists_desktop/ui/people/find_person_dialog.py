@@ -97,7 +97,7 @@ class FindPersonDialog(ScrollingDialog):
         typed, found = self._search.text().strip(), self._found
         why = "" if typed else self.tr("Type an address or a name")
         if self.is_working():
-            why = self.tr("Everything that is stored is being searched")
+            why = self.tr("Searching everything that is stored")
         enable_unless(why, self._find, self._why)
         is_shown = found is not None and (found.searched, found.channel_code) == (
             typed, self._channel.channel.code

@@ -74,7 +74,7 @@ class ForgetPersonDialog(UnstoppableDialog):
         running = self.is_working()
         why = "" if self._reason.text().strip() else self.tr("Type a reason")
         if running:
-            why = self.tr("The person is erased, then the files are rewritten.")
+            why = self.tr("The person is being erased; then the files are rewritten.")
         enable_unless(why, self._forget, self._why)
         for one in (self._reason, self._keep):
             one.setEnabled(not running)
