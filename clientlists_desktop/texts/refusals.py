@@ -11,6 +11,7 @@ from clientlists_desktop.texts.clients.client_refusals import CLIENT_REFUSALS, c
 from clientlists_desktop.texts.consent.consent_refusals import CONSENT_REFUSALS, consent_facts
 from clientlists_desktop.texts.do_not_contact.do_not_contact_refusals import (
     DO_NOT_CONTACT_REFUSALS,
+    do_not_contact_facts,
 )
 from clientlists_desktop.texts.imports.draft_refusals import DRAFT_REFUSALS
 from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
@@ -66,7 +67,9 @@ def _facts(error: Refused, translate: Translate) -> dict[str, object]:
             facts[key] = megabytes(value)
         elif isinstance(value, int):
             facts[key] = grouped(value, translate)
-    for more_facts in (account_facts, campaign_facts, client_facts, consent_facts, list_facts):
+    for more_facts in (
+        account_facts, campaign_facts, client_facts, consent_facts, do_not_contact_facts, list_facts
+    ):  # fmt: skip
         facts.update(more_facts(error, translate))
     return facts
 

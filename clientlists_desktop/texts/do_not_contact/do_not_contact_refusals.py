@@ -1,7 +1,10 @@
 """Refusals about the do-not-contact book."""
 
-from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.texts.translation import Text
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.do_not_contact.do_not_contact import last_day
+from clientlists_desktop.texts.translation import Text, Translate
 
 DO_NOT_CONTACT_REFUSALS = {
     Refusal.NO_ADDRESS_TO_ADD: (Text("Refusal", "No line holds an address of this channel."),),
@@ -18,3 +21,13 @@ DO_NOT_CONTACT_REFUSALS = {
         Text("Refusal", "Choose a later day."),
     ),
 }
+
+
+def do_not_contact_facts(error: Refused, translate: Translate) -> dict[str, str]:
+    """Return the facts of a refusal about the book that have to be put in words."""
+    if error.reason is Refusal.WRONG_SCOPE:
+        channel = channel_of(str(error.facts["expected"]))
+        return {"expected": channel_name(channel, translate)}
+    if error.reason is Refusal.END_IS_PAST:
+        return {"seen": last_day(str(error.facts["seen"]))}
+    return {}
