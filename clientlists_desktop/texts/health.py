@@ -16,7 +16,7 @@ _PROBLEMS = {
     ProblemKind.FILE: Text("Health", "“{name}”: SQLite finds %Ln fault(s) in the file"),
     ProblemKind.UNREADABLE: Text("Health", "“{name}” cannot be read to its end"),
     ProblemKind.BALANCE: Text(
-        "Health", "List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded"
+        "Health", "List “{name}”: %Ln row(s) counted, but {expected} recorded"
     ),
     ProblemKind.CHANGED: Text(
         "Health", "“{name}” is not as it was stored: something differs in a block of %Ln row(s)"

@@ -68,8 +68,8 @@ CASES = [
      {"file": "c.xlsx", "name": "Bot", "new": 3, "updated": 1, "failed": 0},
      "Clients of “c.xlsx” added to project “Bot”: 3 new, 1 updated, 0 failed"),
     (Event.COPY_RESTORED, {"missing": 3},
-     "An older copy of the workspace took the place of a newer one: 3 lines before this one are "
-     "missing"),
+     "An older copy of the workspace took the place of a newer one: 3 lines missing before this "
+     "one"),
 ]  # fmt: skip
 
 
@@ -106,11 +106,11 @@ VERDICTS = [
     (ChainVerdict(ChainState.BROKEN, 1, 1), ["at line 1"]),
     (ChainVerdict(ChainState.BROKEN, 1200, 1200),
      ["at line 1,200", "Unchanged before it: 1,199 lines."]),
-    (ChainVerdict(ChainState.CUT, 5, 6, 4), ["after line 5. At least 4 lines are missing."]),
+    (ChainVerdict(ChainState.CUT, 5, 6, 4), ["after line 5. At least 4 lines missing."]),
     (ChainVerdict(ChainState.CUT, 5, 6), ["after line 5."]),
-    (ChainVerdict(ChainState.CUT, 9, 7, 2), ["before line 7. At least 2 lines are missing."]),
+    (ChainVerdict(ChainState.CUT, 9, 7, 2), ["before line 7. At least 2 lines missing."]),
     (ChainVerdict(ChainState.RESTORED_COPY, 5, missing=3),
-     ["3 newer lines of the journal are missing."]),
+     ["without 3 newer lines of the journal."]),
     (ChainVerdict(ChainState.RESTORED_COPY, 5), ["newer lines of the journal are missing."]),
     (ChainVerdict(ChainState.OTHER_KEY, 5, unread=5), ["another computer or user"]),
     (ChainVerdict(ChainState.HOLDS, 9, unread=4, unguarded=2),

@@ -155,12 +155,12 @@ _STAYED_SIGNED_IN = Text("Journal", "Without a password: stayed signed in on thi
 _SIGNED_OUT_EVERYWHERE = Text("Journal", "Account “{name}”, on every computer")
 _LINES_LOST_TO_COPY = Text(
     "Journal",
-    "An older copy of the workspace took the place of a newer one: %Ln line(s) before this one are "
-    "missing",
+    "An older copy of the workspace took the place of a newer one: %Ln line(s) missing before this "
+    "one",
 )
 _LINES_CUT = Text(
     "Journal",
-    "The end of the journal was changed from outside: %Ln line(s) before this one are missing",
+    "The end of the journal was changed from outside: %Ln line(s) missing before this one",
 )
 
 _LEFT_OUT = {
