@@ -2351,6 +2351,14 @@
         <numerusform>%Ln строк, страна номеров:</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Among them: %Ln duplicate(s).</source>
+      <translation>
+        <numerusform>Из них дубликатов: %Ln.</numerusform>
+        <numerusform>Из них дубликатов: %Ln.</numerusform>
+        <numerusform>Из них дубликатов: %Ln.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Choose a country</source>
       <translation>Выберите страну</translation>
@@ -2378,6 +2386,14 @@
     <message>
       <source>None of them is a valid number of {country}; choose another country.</source>
       <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The file has %Ln other number(s) with {code}.</source>
+      <translation>
+        <numerusform>В файле ещё %Ln номер с кодом {code}.</numerusform>
+        <numerusform>В файле ещё %Ln номера с кодом {code}.</numerusform>
+        <numerusform>В файле ещё %Ln номеров с кодом {code}.</numerusform>
+      </translation>
     </message>
     <message>
       <source>They have no country code. Which country are they from?</source>
@@ -6907,6 +6923,14 @@
         <numerusform>{country}: %Ln правильный номер</numerusform>
         <numerusform>{country}: %Ln правильных номера</numerusform>
         <numerusform>{country}: %Ln правильных номеров</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{country}: about %Ln valid number(s)</source>
+      <translation>
+        <numerusform>{country}: около %Ln правильного номера</numerusform>
+        <numerusform>{country}: около %Ln правильных номеров</numerusform>
+        <numerusform>{country}: около %Ln правильных номеров</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -166,3 +166,21 @@ def test_unlikely_numbers_can_be_left_out(person: Person, tmp_path: Path) -> Non
     person.wait_for_result()
     person.click("count-failed")
     assert "Unlikely number, left out" in person.table("checkedRows")[0][3]
+
+
+def test_what_a_country_would_do_is_said_before_it_is_chosen(
+    person: Person, tmp_path: Path
+) -> None:
+    known = [[f"+7916123{n:04d}", "Анна"] for n in range(40)]
+    repeats = [[f"916123{n:04d}", "Анна"] for n in range(5)]
+    new = [[f"916555{n:04d}", "Борис"] for n in range(3)]
+    rows = [["Телефон", "Имя"], *known, *repeats, *new, ["12", "Вера"]]
+    person.check(write_csv(tmp_path / "clients.csv", rows))
+    person.reads("assistText", "9 rows: numbers of")
+    person.reads("assistDetail", "8 will be valid, as shown. 1 will stay failed.")
+    person.reads("assistDetail", "Among them: 5 duplicates.")
+    person.reads("assistDetail", "The file has 40 other numbers with +7.")
+    person.click("readThemSo")
+    person.until(lambda: person.text("pageTitle") == "43 of 49 rows are ready")
+    person.wait_for_result()
+    assert person.counts() == {"read": 49, "ready": 43, "failed": 1, "duplicate": 5, "blank": 0}

@@ -95,3 +95,27 @@ def test_escape_after_a_check_leaves_nothing(person: Person, tmp_path: Path) -> 
     person.press(Qt.Key.Key_Escape)
     person.until(lambda: not person.is_open("importWizard"))
     person.until(person.is_empty)
+
+
+def test_answers_for_one_file_do_not_answer_for_another(person: Person, tmp_path: Path) -> None:
+    def clients(prefix: str, rest: list[str], refusals: int) -> list[list[str]]:
+        bare = [[f"{prefix}{n:04d}", "do not call" if n < refusals else ""] for n in range(60)]
+        return [["Phone", "Remark"], *bare, *([number, ""] for number in rest)]
+
+    rest = ["+79161230000"] * 9
+    person.check(write_csv(tmp_path / "one.csv", clients("916123", rest, refusals=20)))
+    person.type_country("offerCountry", "Russia")
+    person.click("readThemSo")
+    person.until(lambda: person.text("pageTitle").startswith("61 of"))
+    person.turn_to("Remark")
+    person.click("answer-opt_out-ignore")
+    person.until(lambda: person.text("count-ready") == "61")
+    person.wait_for_result()
+
+    person.in_menu("anotherFile")
+    person.choose(write_csv(tmp_path / "two.csv", clients("916555", [], refusals=20)))
+    person.wait_for_result()
+    assert person.counts()["ready"] == 0
+    assert person.sees("offerCountry")
+    person.turn_to("Remark")
+    assert person.sees("answer-opt_out-ignore")

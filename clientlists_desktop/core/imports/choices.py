@@ -84,9 +84,16 @@ class ImportProfile:
     answers: GivenAnswers = ()
 
     def applied_to(self, choices: Choices) -> Choices:
-        """Return choices that read a file like the last one; answers given now take precedence."""
+        """Return choices that read a file like the last one; answers given now take precedence.
+
+        The country of the last file is a guess for this one: it is used, and asked about.
+        """
         applied = replace(choices, layout_options=self.layout_options)
         for code, value in self.answers:
-            if choices.answer(code) is None:
+            if choices.answer(code) is not None:
+                continue
+            if code is QuestionCode.COUNTRY and value != NONE:
+                applied = replace(applied, country=value)
+            else:
                 applied = applied.with_answer(code, value)
         return applied

@@ -138,9 +138,11 @@ def save_answers(workspace: Workspace, list_id: int, actor: Actor) -> None:
     To be called when the list is made: an import that was given up leaves nothing behind.
     """
     file = drafts.get_checked_file(workspace, list_id)
-    answers = file.choices.answers
+    answers, country = file.choices.answers, file.choices.country
     if file.choices.answer(QuestionCode.COUNTRY) is not None:
-        set_country(workspace, file.choices.country or "", actor)
+        set_country(workspace, country or "", actor)
+    elif country is not None and file.facts.recalled:
+        answers = (*answers, (QuestionCode.COUNTRY, country))
     if answers and file.facts.fingerprint:
         profile = ImportProfile(file.choices.layout_options, answers)
         profiles.save_profile(workspace, file.channel_code, [file.facts.fingerprint], profile)

@@ -109,6 +109,7 @@ _OTHER_ANSWERS = {
     _C.ENCODING: Text("Question", "“{sample}” ({encoding})"),
 }
 
+_ABOUT_COUNTRY = Text("Question", "{country}: about %Ln valid number(s)")
 _NEXT_ADDRESS = Text("Question", "“{name}”; where it is empty or fails, “{others}”: %Ln row(s)")
 _WHOLE_LINE = Text("Question", "“{sample}” (a single column)")
 _EACH_ADDRESS = Text("Question", "A row for each number in “{name}”: %Ln row(s)")
@@ -142,6 +143,8 @@ def answer_text(
         text = _EACH_ADDRESS
     elif "whole" in answer.facts:
         text = _WHOLE_LINE
+    elif "estimated" in question.facts and answer.value != NONE:
+        text = _ABOUT_COUNTRY
     region = question.facts.get("region", "")
     region = answer.value if question.code is _C.COUNTRY else str(region)
     facts = {

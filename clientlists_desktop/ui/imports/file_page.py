@@ -1,7 +1,6 @@
 """Page two of the wizard: the file."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from clientlists_desktop import paths
 from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.imports.file_probe import probe_file
 from clientlists_desktop.operations.pasted_tables import save_pasted_table, table_text
@@ -195,10 +193,7 @@ class FilePage(WizardPage):
             self.new_list.path = None
             self.show_refusal(error)
             return False
-        if found.path != self.new_list.path:
-            # A layout that was chosen for one file says nothing about another.
-            self.new_list.choices = replace(self.new_list.choices, layout_options=DETECT)
-        self.new_list.path = found.path
+        self.new_list.choose_file(found.path)
         self._refusal_card.hide()
         self._show_chosen()
         if (wizard := self.wizard()) is not None and wizard.currentPage() is self:

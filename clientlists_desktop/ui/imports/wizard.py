@@ -73,7 +73,7 @@ class ImportWizard(QWizard):
         self._owner = Owner(database.workspace)
         self._database = database
         self._submitting = False
-        self._state = WizardState(database, self._owner, project, choices=Choices(country=country))
+        self._state = WizardState(database, self._owner, project, usual=Choices(country=country))
         self._state.last_channels = last_channels
         if project is not None:
             self._state.channel = ANY

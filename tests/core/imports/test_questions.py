@@ -78,3 +78,12 @@ def test_a_profile_answers_what_was_not_answered_for_this_file():
     assert applied.country is None
     assert dict(applied.answers) == {C.COUNTRY: NONE, C.OPT_OUT: "DNC"}
     assert applied.layout_options == LayoutOptions(left_out=("City",))
+
+
+def test_the_country_of_the_last_file_is_used_but_not_taken_for_an_answer():
+    profile = ImportProfile(answers=((C.COUNTRY, "KZ"), (C.TWO_READINGS, "country")))
+    applied = profile.applied_to(Choices(country="RU"))
+    assert (applied.country, applied.two_ways) == ("KZ", TwoWays.COUNTRY)
+    assert applied.answer(C.COUNTRY) is None
+    refused = ImportProfile(answers=((C.COUNTRY, NONE),)).applied_to(Choices(country="RU"))
+    assert (refused.country, refused.answer(C.COUNTRY)) == (None, NONE)

@@ -1,5 +1,6 @@
 """Samples, previews and suggestions: what a person sees before deciding."""
 
+from dataclasses import replace
 from itertools import product
 
 import openpyxl
@@ -7,8 +8,13 @@ import pytest
 
 from clientlists_desktop.core.channels import CHANNELS
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
-from clientlists_desktop.operations.imports.country_suggestion import count_numbers_of_country
+from clientlists_desktop.operations.imports.country_suggestion import (
+    CountryCount,
+    count_numbers_of_country,
+)
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.operations.imports.preview import ENCODINGS, preview_file
 from clientlists_desktop.operations.sample_files import sample_rows, save_sample
@@ -115,7 +121,23 @@ def test_a_country_suggestion_counts_the_numbers_it_would_read(
 ):
     path = write(tmp_path / "clients.csv", NATIONAL)
     file = check(workspace, path)
-    assert finish(count_numbers_of_country(workspace, file.id, country, MAKER)) == (
-        country,
-        expected,
-    )
+    counted = finish(count_numbers_of_country(workspace, file.id, country, MAKER))
+    assert counted == CountryCount(country, expected)
+
+
+@pytest.mark.parametrize(("keep", "expected"), [(KeepPolicy.SAME_ROW, 2), (KeepPolicy.LAST, 4)])
+def test_numbers_of_a_country_that_repeat_rows_are_counted(workspace, tmp_path, keep, expected):
+    """What is said before the country is chosen is what comes of choosing it."""
+    rows = [
+        ("Phone", "Name"),
+        ("+79161234567", "Ann"), ("9161234567", "Ann"), ("9161234567", "Ann"),
+        ("+79161234568", "Bo"), ("9161234568", "Bob"),
+        ("9161234569", "Di"), ("9161234569", "Dan"),
+    ]  # fmt: skip
+    path = write(tmp_path / "clients.csv", rows)
+    choices = Choices(duplicates=DuplicateOptions(keep))
+    file = check(workspace, path, choices=choices)
+    counted = finish(count_numbers_of_country(workspace, file.id, "RU", MAKER))
+    assert counted == CountryCount("RU", 5, expected)
+    again = check(workspace, path, choices=replace(choices, country="RU"))
+    assert again.balance.duplicate == expected

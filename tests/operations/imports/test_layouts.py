@@ -251,7 +251,11 @@ def test_answers_are_kept_for_the_next_file_once_a_list_is_made_with_them(worksp
     june = open_again()
     assert (june.balance.ready, june.choices.country) == (2, "RU")
     assert june.facts.recalled == june.facts.fingerprint
-    assert june.choices.answer(QuestionCode.COUNTRY) == "RU"
+    (asked,) = june.questions
+    assert (asked.code, asked.vital, asked.facts["default"]) == (QuestionCode.COUNTRY, False, 1)
+    create_list(workspace, june.id, "June", AGREED, MAKER)
+    save_answers(workspace, june.id, MAKER)
+    assert open_again().choices.country == "RU"
 
     delete_profile(workspace, "telephony", june.facts.recalled, MAKER)
     assert open_again().choices.answers == ()

@@ -11,8 +11,11 @@ from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.edits import NewCells
 from clientlists_desktop.operations.imports.fixes import edit_cell, fix_all, run_to_end
+from clientlists_desktop.operations.imports.questions import country_question
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.imports import drafts, rows
+from clientlists_desktop.texts.imports.questions import answer_text
+from clientlists_desktop.texts.translation import english
 from tests.core.phones.test_column_suspects import numbers
 from tests.operations.helpers import check, finish, write
 from tests.people import AGREED, MAKER
@@ -46,6 +49,15 @@ def test_a_column_without_country_codes_is_asked_about_and_held_back(workspace, 
         create_list(workspace, file.id, "Moscow", AGREED, MAKER)
     assert refused.value.reason is Refusal.QUESTIONS_OPEN
     assert refused.value.facts["expected"] == "country"
+
+
+def test_a_count_of_very_many_rows_is_called_an_estimate(workspace, moscow, monkeypatch):
+    assert "estimated" not in check(workspace, moscow).questions[0].facts
+    monkeypatch.setattr(country_question, "_COUNTED_EXACTLY", 20)
+    (question,) = check(workspace, moscow).questions
+    assert question.facts["estimated"] == 1
+    shown = answer_text(question, question.preset, english, str)
+    assert shown == f"RU: about {question.preset.rows} valid numbers"
 
 
 def test_an_answer_is_followed_stored_with_the_list_and_can_be_taken_back(workspace, moscow):

@@ -297,7 +297,6 @@ ASK_NOBODY = {
     "do_not_contact.entries.valid_reason",
     "do_not_contact.kept_blocked.blocked_facts",
     "lists.creation.valid_consent",
-    "imports.country_suggestion.is_number_of_country",
     "imports.questions.column_questions.chosen_steering",
     "imports.questions.column_questions.ignored_steering",
     "imports.questions.column_questions.raise_address_question",

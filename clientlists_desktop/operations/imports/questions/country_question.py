@@ -91,7 +91,7 @@ def raise_country_question(
             yield Progress(balance.read, 1.0, balance, draft)
     codes = Counter({code: count * sample.stride for code, count in evidence.codes.items()})
     evidence = replace(evidence, codes=codes)
-    return _country_question(suspects, explained.rows, evidence, held), balance
+    return _country_question(suspects, explained, evidence, held), balance
 
 
 def read_as_national(
@@ -151,6 +151,11 @@ class _Explained:
     def __init__(self, suspects: Suspects) -> None:
         self.rows = Counter(dict.fromkeys(suspects.regions, 0))
         self._seen = 0
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether only some rows were looked at."""
+        return self._seen > _COUNTED_EXACTLY
 
     def add(self, cell: str) -> None:
         """Count a row by its address cell."""
@@ -218,15 +223,15 @@ def _weights(channel: Channel, checker: Checker, stored: Iterable[StoredRow]) ->
 
 
 def _country_question(
-    suspects: Suspects, rows: dict[str, int], evidence: CountryEvidence, held: int
+    suspects: Suspects, explained: _Explained, evidence: CountryEvidence, held: int
 ) -> Question | None:
     """Return the question; None if no row depends on its answer.
 
     Args:
-        rows: how many rows each country explains.
         held: how many rows would be ready if nothing were asked; it makes the question vital.
     """
-    answers = [Answer(region, rows[region]) for region in suspects.regions if rows.get(region)]
+    counts = explained.rows
+    answers = [Answer(region, counts[region]) for region in suspects.regions if counts[region]]
     if not answers:
         return None
     facts: dict[str, Fact] = {"others": evidence.codes.total()}
@@ -234,6 +239,8 @@ def _country_question(
         facts["preset"] = suspects.preset
         facts["region"] = suspects.preset
         facts["of_others"] = evidence.codes[country_code_of(suspects.preset)]
+    if explained.is_estimated:
+        facts["estimated"] = 1
     if ANY_COUNTRY in suspects.awaited:
         facts["all"] = 1
     answers.append(Answer(NONE, held))

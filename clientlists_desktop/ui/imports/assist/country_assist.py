@@ -5,9 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.imports.check import CAN_BE_NATIONAL
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind
 from clientlists_desktop.core.imports.questions import NONE, Question, QuestionCode
+from clientlists_desktop.core.phones.rule import country_code_of
+from clientlists_desktop.operations.imports.country_suggestion import CountryCount
 from clientlists_desktop.texts.imports.fixes import no_number_of_country
 from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
@@ -16,6 +19,7 @@ from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 
 _NAMED = 2
 _NATIONAL = (Reason.NO_COUNTRY_CODE, Reason.NO_SUCH_COUNTRY_CODE)
+"""Reasons for which a country is asked; a number may fail for others, too, only for lack of it."""
 
 
 class CountryAssist(QObject):
@@ -34,7 +38,7 @@ class CountryAssist(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._counts: dict[str, int] = {}
+        self._counts: dict[str, CountryCount] = {}
         self._asks = False
         self.box = CountryBox("offerCountry", self.tr("Choose a country"), least=10)
         self.box.setAccessibleName(self.tr("Country of these numbers"))
@@ -48,16 +52,22 @@ class CountryAssist(QObject):
     def show_file(self, file: CheckedFile) -> None:
         """Begin with the country that a file is offered."""
         question, suggested = _question_of(file), file.choices.suggested
-        self._counts = {suggested: file.offered} if suggested and file.offered else {}
+        self._counts = {}
+        if suggested and file.offered:
+            self._counts[suggested] = CountryCount(suggested, file.offered)
         preset = suggested if file.offered else None
         if question is not None:
-            self._counts = {one.value: one.rows for one in question.answers}
+            known = () if "estimated" in question.facts else question.answers
+            self._counts = {one.value: CountryCount(one.value, one.rows) for one in known}
             preset = question.preset.value if question.preset is not None else None
         self.box.choose(preset or file.choices.country)
+        if question is not None and self.country:
+            # The check doesn't know which of these rows repeat others.
+            self.count_wanted.emit(self.country)
 
-    def show_count(self, country: str, count: int) -> None:
+    def show_count(self, count: CountryCount) -> None:
         """Show how many failed rows are numbers of a country."""
-        self._counts[country] = count
+        self._counts[count.country] = count
         self.changed.emit()
 
     def items(
@@ -83,15 +93,19 @@ class CountryAssist(QObject):
             return []
         country = self.country
         count = self._counts.get(country)
-        concerned = max(national, count or 0, question.rows if question is not None else 0)
+        valid = count.valid if count is not None else 0
+        failed = sum(file.balance.reasons.get(reason, 0) for reason in CAN_BE_NATIONAL)
+        concerned = max(failed, valid, question.rows if question is not None else 0)
         text = self.tr("%Ln row(s): numbers of", "", concerned)
-        detail, why_off = self._explanation(country, count, national)
+        detail, why_off = self._explanation(country, count, concerned)
         if not country and question is not None:
             named = [one for one in question.answers if one.value != NONE]
             shown = [answer_text(question, one, translate, country_name) for one in named]
             detail = " · ".join([*shown[:_NAMED], detail])
+        elif valid and question is not None and question.facts.get("region") == country:
+            detail = " ".join([detail, *_evidence(question)])
         fix = AssistButton(
-            self.tr("Fix %Ln row(s)", "", count) if count else self.tr("Fix these rows"),
+            self.tr("Fix %Ln row(s)", "", valid) if valid else self.tr("Fix these rows"),
             "readThemSo",
             lambda: read_as(country),
             why_off,
@@ -102,17 +116,23 @@ class CountryAssist(QObject):
                        icon="magic-wand", tone="fix")
         ]  # fmt: skip
 
-    def _explanation(self, country: str, count: int | None, national: int) -> tuple[str, str]:
+    def _explanation(
+        self, country: str, count: CountryCount | None, concerned: int
+    ) -> tuple[str, str]:
         """Return what is said beside the country, and why its button is off."""
         if not country:
             detail = self.tr("They have no country code. Which country are they from?")
             return detail, self.tr("Choose a country")
         if count is None:
             return self.tr("Counting…"), self.tr("Counting…")
-        if not count:
+        if not count.valid:
             none = no_number_of_country(country_name(country), translate)
             return none, none
-        return become_valid(count, national - count), ""
+        detail = become_valid(count.valid, concerned - count.valid)
+        if count.duplicates:
+            repeat = self.tr("Among them: %Ln duplicate(s).", "", count.duplicates)
+            detail = f"{detail} {repeat}"
+        return detail, ""
 
     def shown_edits(self) -> tuple[Edit, ...]:
         """Return what the answer would do to the rows of each reason."""
@@ -126,6 +146,16 @@ class CountryAssist(QObject):
         if self._asks and self.country and self.country not in self._counts:
             self.count_wanted.emit(self.country)
         self.changed.emit()
+
+
+def _evidence(question: Question) -> list[str]:
+    """Say how many other numbers of the file are of the country that is offered, if any are."""
+    others = question.facts.get("of_others")
+    if not isinstance(others, int) or not others:
+        return []
+    code = f"+{country_code_of(str(question.facts['region']))}"
+    text = translate("CountryAssist", "The file has %Ln other number(s) with {code}.", None, others)
+    return [text.format(code=code)]
 
 
 def _question_of(file: CheckedFile) -> Question | None:

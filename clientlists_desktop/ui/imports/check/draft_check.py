@@ -38,14 +38,14 @@ class DraftCheck(QObject):
     Signals:
         progressed: a Progress. checked: the CheckedFile. refused: a Refused.
         file_changed: the file of a continued draft is not what it was.
-        counted: a country, and how many failed rows are its numbers.
+        counted: what choosing a country would do, a `CountryCount`.
     """
 
     progressed = Signal(object)
     checked = Signal(object)
     refused = Signal(object)
     file_changed = Signal()
-    counted = Signal(str, int)
+    counted = Signal(object)
 
     def __init__(self, state: WizardState, parent: QObject) -> None:
         super().__init__(parent)
@@ -114,7 +114,7 @@ class DraftCheck(QObject):
             return
         of_file = database.workspace, checked.id, country, database.actor
         self._counting = Job(database, count_numbers_of_country, *of_file)
-        self._counting.succeeded.connect(lambda found: self.counted.emit(*found))
+        self._counting.succeeded.connect(self.counted)
 
     def drop(self, *, keep: bool = False) -> None:
         """Stop what runs and discard the draft.
