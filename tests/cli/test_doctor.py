@@ -22,7 +22,7 @@ def test_a_missing_row_is_told(run, make, workspace):
     ran = run("doctor")
     assert (ran.status, ran.err) == (1, "")
     assert ran.out.splitlines() == [
-        "List “Spring {name}”: 1 row counted do not add up to the 2 recorded",
+        "List “Spring {name}”: 1 row counted, but 2 recorded",
         "1 problem found.",
     ]
     (problem,) = run("doctor", "--json").json["problems"]
