@@ -39,7 +39,7 @@ class Program(StrEnum):
     WORKER = "worker"
 
 
-class Event(StrEnum):
+class LogEvent(StrEnum):
     """What happened."""
 
     STARTED = "started"
@@ -86,27 +86,27 @@ def start(program: Program) -> None:
     handler.setFormatter(formatter)
     _logger.handlers[:] = [handler]
     if program is not Program.WORKER:
-        _write(Event.STARTED, versions())
+        _write(LogEvent.STARTED, versions())
 
 
-def record(event: Event, **facts: Fact) -> None:
+def record(event: LogEvent, **facts: Fact) -> None:
     """Write a line."""
     _write(event, {key: _text(fact) for key, fact in facts.items()})
 
 
 def fault(trace: str) -> None:
     """Write where a bug happened, as `trace_of` tells it."""
-    _logger.error("%s %s", Event.FAULT, trace)
+    _logger.error("%s %s", LogEvent.FAULT, trace)
 
 
 def qt_message(severity: Enum, category: str, line: int) -> None:
     """Write what kind of message came from Qt, and from which line of its source, if known."""
     known = category if _QT_CATEGORY.fullmatch(category) else "other"
     facts = {"severity": _text(severity), "category": known, "line": _text(line)}
-    _write(Event.QT_MESSAGE, facts)
+    _write(LogEvent.QT_MESSAGE, facts)
 
 
-def _write(event: Event, facts: dict[str, str]) -> None:
+def _write(event: LogEvent, facts: dict[str, str]) -> None:
     told = (f'{key}="{fact}"' if " " in fact else f"{key}={fact}" for key, fact in facts.items())
     _logger.info(" ".join([event, *told]))
 

@@ -199,9 +199,9 @@ def _test_pages(workspace: Workspace, actor: Actor, report: Report) -> None:
 
 def _paint_pages(application: "QApplication", window: "MainWindow", report: Report) -> None:
     from clientlists_desktop.operations.lists.readers import all_lists
-    from clientlists_desktop.ui.navigation import Place
+    from clientlists_desktop.ui.navigation import SideBarPlace
 
-    for place in Place:
+    for place in SideBarPlace:
         window.show_page(place)
         _paint(application, window, place.value, report)
     window.database.ask(

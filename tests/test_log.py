@@ -35,7 +35,9 @@ def lines(folder: Path) -> list[str]:
 
 def test_a_line_says_when_who_and_what(folder: Path) -> None:
     log.start(log.Program.WINDOW)
-    log.record(log.Event.VERB_ENDED, verb=partial(trace_of), reason=Refusal.EMPTY, n=3, seconds=0.5)
+    log.record(
+        log.LogEvent.VERB_ENDED, verb=partial(trace_of), reason=Refusal.EMPTY, n=3, seconds=0.5
+    )
     first, second = lines(folder)
     assert LINE.fullmatch(first)
     assert LINE.fullmatch(second)
@@ -45,7 +47,7 @@ def test_a_line_says_when_who_and_what(folder: Path) -> None:
 
 def test_a_text_is_not_written_even_by_mistake(folder: Path) -> None:
     log.start(log.Program.WINDOW)
-    log.record(log.Event.ENDED, name="Ann", path=Path("/home/ann"), row=["Ann"])  # type: ignore[arg-type]
+    log.record(log.LogEvent.ENDED, name="Ann", path=Path("/home/ann"), row=["Ann"])  # type: ignore[arg-type]
     assert lines(folder)[-1].endswith(" ended name=str path=PosixPath row=list") or os.name == "nt"
     assert "nn" not in lines(folder)[-1]
 
@@ -66,7 +68,7 @@ def test_three_files_of_one_megabyte_are_kept_however_many_processes_write(folde
     code = (
         "from clientlists_desktop import log\n"
         "log.start(log.Program.COMMAND)\n"
-        "for n in range(25_000): log.record(log.Event.ENDED, number=n)\n"
+        "for n in range(25_000): log.record(log.LogEvent.ENDED, number=n)\n"
     )
     for one in [subprocess.Popen([sys.executable, "-c", code]) for _ in range(2)]:
         assert one.wait(120) == 0
@@ -82,7 +84,7 @@ def test_without_a_place_for_the_log_the_program_goes_on(
 ) -> None:
     folder.parent.write_text("a file in its place")
     log.start(log.Program.WINDOW)
-    log.record(log.Event.ENDED)
+    log.record(log.LogEvent.ENDED)
     log.fault("ValueError")
     assert capfd.readouterr() == ("", "")
 

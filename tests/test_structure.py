@@ -3,8 +3,14 @@
 import ast
 from collections import Counter
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
-from tests.package_source import imported_names, modules, tree_of
+from tests.package_source import ROOT, imported_names, modules, tree_of
+
+TESTS = Path(__file__).parent
+LAYERS = ("core", "files", "storage", "operations", "texts", "cli", "ui")
+NO_ROOMS = {"ui/bus"}
+"""What tests have a folder for, and the package has none: the bus of screen readers."""
 
 MOST_LINES_OF_A_MODULE = 400
 MOST_LINES_OF_A_FUNCTION = 60
@@ -52,3 +58,21 @@ def test_no_function_is_too_long():
 def test_no_room_has_too_many_modules():
     rooms = Counter(path.parent for path in modules().values() if path.name != "__init__.py")
     assert {room.name: n for room, n in rooms.items() if n > MOST_MODULES_OF_A_ROOM} == {}
+
+
+def test_no_two_public_classes_share_a_name():
+    modules_of: dict[str, list[str]] = {}
+    for module in modules():
+        for node in tree_of(module).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                modules_of.setdefault(node.name, []).append(module)
+    assert {name: found for name, found in modules_of.items() if len(found) > 1} == {}
+
+
+def test_the_folders_of_tests_are_those_of_the_package():
+    folders = {
+        path.parent.relative_to(TESTS).as_posix()
+        for layer in LAYERS
+        for path in (TESTS / layer).rglob("test_*.py")
+    }
+    assert {one for one in folders if not (ROOT / one).is_dir()} == NO_ROOMS

@@ -6,10 +6,10 @@ from typing import Any
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
+    add_action,
     add_group,
     add_json,
     add_name,
-    add_verb,
     add_yes,
     descriptor,
 )
@@ -35,21 +35,21 @@ _ROLES = ", ".join(role.value for role in Role)
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of accounts."""
-    actions = add_group(verbs, "accounts", "who works in the workspace, and what they may do")
-    add_verb(actions, "list", "show all accounts", _list, add_json, reads=True)
-    add_verb(
+    actions = add_group(verbs, "accounts")
+    add_action(actions, "list", "show all accounts", _list, add_json, reads=True)
+    add_action(
         actions, "roles-table", "show what each role permits", _roles_table, add_json, reads=True
     )
-    added = add_verb(actions, "add", "make an account", _add, add_name, _add_new_password)
+    added = add_action(actions, "add", "make an account", _add, add_name, _add_new_password)
     added.add_argument("--roles", type=_roles, required=True, metavar="ROLE,ROLE", help=_ROLES)
-    changed = add_verb(actions, "roles", "give an account these roles", _change_roles, add_name)
+    changed = add_action(actions, "roles", "give an account these roles", _change_roles, add_name)
     changed.add_argument("roles", type=_roles, metavar="ROLE,ROLE", help=_ROLES)
     meaning = "change your own password, or reset another account’s"
-    password = add_verb(actions, "password", meaning, _password, add_name, _add_new_password)
+    password = add_action(actions, "password", meaning, _password, add_name, _add_new_password)
     password.add_argument("--none", action="store_true", help="remove your own password")
-    add_verb(actions, "unlock", "unlock an account after wrong passwords", _unlock, add_name)
+    add_action(actions, "unlock", "unlock an account after wrong passwords", _unlock, add_name)
     meaning = "remove an account; what it did stays on record"
-    add_verb(actions, "remove", meaning, _remove, add_name, add_yes)
+    add_action(actions, "remove", meaning, _remove, add_name, add_yes)
 
 
 def _add_new_password(parser: argparse.ArgumentParser) -> None:

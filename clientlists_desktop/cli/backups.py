@@ -53,11 +53,8 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of backups."""
-    add_verb(verbs, "backups", "show the backups of the workspace", _backups, add_json, reads=True)
-    meaning = "restore the workspace, or single lists, from a backup"
-    restore = add_verb(
-        verbs, "restore-backup", meaning, _restore, add_yes, reads=True
-    )  # fmt: skip
+    add_verb(verbs, "backups", _backups, add_json, reads=True)
+    restore = add_verb(verbs, "restore-backup", _restore, add_yes, reads=True)
     restore.add_argument(
         "name", type=text, nargs="?", help="of the backup; default: the newest sound one"
     )
@@ -72,8 +69,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _declare_doctor(verbs: Verbs) -> None:
-    meaning = "look for damage in the workspace, or rescue what can be read of it"
-    parser = add_verb(verbs, "doctor", meaning, _doctor, add_json, reads=True)
+    parser = add_verb(verbs, "doctor", _doctor, add_json, reads=True)
     chosen = parser.add_mutually_exclusive_group()
     chosen.add_argument(
         "--repair", action="store_true", help="back up, then repair what can be repaired"

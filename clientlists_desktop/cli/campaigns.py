@@ -10,12 +10,12 @@ from typing import Any
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
+    add_action,
     add_force,
     add_group,
     add_json,
     add_keep_blocked,
     add_name,
-    add_verb,
     add_yes,
     find_channel,
     text,
@@ -86,44 +86,44 @@ _MOST_WRONG = 10
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of campaigns."""
-    actions = add_group(verbs, "campaigns", "make campaigns, move them and report on them")
-    add_verb(actions, "list", "show all campaigns", _list, add_json, reads=True)
+    actions = add_group(verbs, "campaigns")
+    add_action(actions, "list", "show all campaigns", _list, add_json, reads=True)
     _declare_add(actions)
     # A deleted campaign no longer has a name that a command could find it by.
     movable = {rule.move for rule in TRANSITIONS if rule.status is not Status.DELETED}
     for move in (one for one in Move if one in movable):
         meaning, run_move = f"{move.value} a campaign", partial(_move, move=move)
-        parser = add_verb(actions, move.value, meaning, run_move, add_name)
+        parser = add_action(actions, move.value, meaning, run_move, add_name)
         if move is Move.DELETE:
             add_yes(parser)
         if move is Move.START:
             add_keep_blocked(parser)
     meaning = "write the clients to reach, in calling order (.xlsx or .csv)"
-    export = add_verb(actions, "export", meaning, _export, add_name, add_force)
+    export = add_action(actions, "export", meaning, _export, add_name, add_force)
     export.add_argument("out", type=Path, metavar="OUT")
     add_keep_blocked(export)
     add_json(export)
     meaning = "write what became of all clients (.xlsx or .csv)"
-    report = add_verb(actions, "report", meaning, _report, add_name, add_force)
+    report = add_action(actions, "report", meaning, _report, add_name, add_force)
     report.add_argument("out", type=Path, metavar="OUT")
     report.add_argument("--used", action="store_true", help="used numbers only")
     meaning = "import a report file from the platform or a dialer"
-    results = add_verb(actions, "results", meaning, _results, add_name, add_json)
+    results = add_action(actions, "results", meaning, _results, add_name, add_json)
     results.add_argument("file", type=Path, metavar="FILE")
     results.add_argument(
         "--result", type=_meaning, action="append", default=[], metavar="WORD=RESULT",
         help="what a word of the file stands for, like Voicemail=no-answer; or leave-out",
     )  # fmt: skip
     meaning = "show what words of reports stand for, or forget them"
-    words = add_verb(actions, "words", meaning, _words, add_json)
+    words = add_action(actions, "words", meaning, _words, add_json)
     words.add_argument("--forget", type=text, action="append", default=[], metavar="WORD")
-    add_verb(
+    add_action(
         actions, "show", "show a campaign and its totals", _show, add_name, add_json, reads=True
     )
 
 
 def _declare_add(actions: Verbs) -> None:
-    added = add_verb(actions, "add", "make a campaign", _add, add_name)
+    added = add_action(actions, "add", "make a campaign", _add, add_name)
     added.add_argument("--project", type=text, required=True)
     source = added.add_mutually_exclusive_group(required=True)
     source.add_argument("--list", type=text, help="the client list")

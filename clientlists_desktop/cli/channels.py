@@ -20,12 +20,10 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of channels."""
-    sample = add_verb(
-        verbs, "sample-file", "write a sample file for a channel", _sample, add_force, reads=True
-    )
+    sample = add_verb(verbs, "sample-file", _sample, add_force, reads=True)
     sample.add_argument("--channel", type=text, required=True)
     sample.add_argument("out", type=Path, metavar="OUT")
-    add_verb(verbs, "channels", "show all channels", _channels, add_json, reads=True)
+    add_verb(verbs, "channels", _channels, add_json, reads=True)
 
 
 def _sample(options: Options) -> None:

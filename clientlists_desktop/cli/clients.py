@@ -12,11 +12,11 @@ from clientlists_desktop.cli.imports import read_file, refuse_failed
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
+    add_action,
     add_force,
     add_group,
     add_json,
     add_name,
-    add_verb,
     add_yes,
     find_channel,
     text,
@@ -74,18 +74,17 @@ _MOST_FAILED = 10
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of projects and of their clients."""
-    actions = add_group(verbs, "projects", "make, rename, delete and show projects")
-    add_verb(actions, "list", "show all projects", _list_projects, add_json, reads=True)
-    add_verb(actions, "add", "make a project", _add_project, add_name)
-    rename = add_verb(actions, "rename", "give a project another name", _rename_project, add_name)
+    actions = add_group(verbs, "projects")
+    add_action(actions, "list", "show all projects", _list_projects, add_json, reads=True)
+    add_action(actions, "add", "make a project", _add_project, add_name)
+    rename = add_action(actions, "rename", "give a project another name", _rename_project, add_name)
     rename.add_argument("new_name", type=text, metavar="NEW_NAME")
     meaning = "delete a project with its clients"
-    add_verb(actions, "delete", meaning, _delete_project, add_name, add_yes)
+    add_action(actions, "delete", meaning, _delete_project, add_name, add_yes)
 
-    meaning = "import the clients of a project, show them, make lists from them"
-    actions = add_group(verbs, "clients", meaning)
+    actions = add_group(verbs, "clients")
     meaning = "import the clients of a file into a project"
-    imported = add_verb(actions, "import", meaning, _import)
+    imported = add_action(actions, "import", meaning, _import)
     imported.add_argument("file", type=Path, metavar="FILE")
     imported.add_argument("--project", type=text, required=True)
     imported.add_argument(
@@ -96,17 +95,17 @@ def add_verbs(verbs: Verbs) -> None:
     add_import_options(imported)
     add_json(imported)
     meaning = "show the clients that a filter finds"
-    found = add_verb(actions, "list", meaning, _list, _add_filter, add_json, reads=True)
+    found = add_action(actions, "list", meaning, _list, _add_filter, add_json, reads=True)
     found.add_argument("--limit", type=int, default=20, help="default: %(default)s")
     meaning = "make a client list from what a filter finds"
-    made = add_verb(actions, "create-list", meaning, _create_list, _add_filter, add_evidence)
+    made = add_action(actions, "create-list", meaning, _create_list, _add_filter, add_evidence)
     made.add_argument("--name", type=text, required=True, help="the list’s name")
     made.add_argument("--consent", type=text, required=True, help="the statement of consent")
     meaning = "refill such a list from its filter"
-    refresh = add_verb(actions, "refresh-list", meaning, _refresh_list, add_name, add_evidence)
+    refresh = add_action(actions, "refresh-list", meaning, _refresh_list, add_name, add_evidence)
     refresh.add_argument("--consent", type=text, help="the statement of consent")
     refresh.add_argument("--dry-run", action="store_true", help="only show what would change")
-    sample = add_verb(
+    sample = add_action(
         actions, "sample", "write a sample file of clients", _sample, add_force, reads=True
     )
     sample.add_argument("out", type=Path, metavar="OUT")

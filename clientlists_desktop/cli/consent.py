@@ -7,9 +7,9 @@ from typing import Any
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
+    add_action,
     add_group,
     add_json,
-    add_verb,
     text,
 )
 from clientlists_desktop.cli.runtime.output import print_all, print_json, print_line
@@ -31,12 +31,11 @@ def add_verbs(verbs: Verbs) -> None:
     actions = add_group(
         verbs,
         "consent",
-        "show the evidence of consent, even for lists that are gone",
         "Show the evidence of consent, even for lists that are deleted or erased. "
         "The sheet for a regulator is saved as PDF in the window, on its Consent page.",
     )
-    add_verb(actions, "list", "show all records, newest first", _list, add_json, reads=True)
-    shown = add_verb(actions, "show", "show one record in full", _show, add_json, reads=True)
+    add_action(actions, "list", "show all records, newest first", _list, add_json, reads=True)
+    shown = add_action(actions, "show", "show one record in full", _show, add_json, reads=True)
     shown.add_argument(
         "record", type=text, metavar="NAME|ID",
         help="a list’s name, for its newest record, or a record’s ID, which takes precedence; a "

@@ -10,10 +10,10 @@ from typing import Any
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
+    add_action,
     add_force,
     add_group,
     add_json,
-    add_verb,
     find_channel,
     number,
     text,
@@ -55,31 +55,30 @@ _MOST_FAILED = 10
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of the do-not-contact book."""
-    meaning = "show and change whom nobody may contact, add them from a file"
-    actions = add_group(verbs, "do-not-contact", meaning)
-    add = add_verb(actions, "add", "add addresses", _add, _add_facts, add_json)
+    actions = add_group(verbs, "do-not-contact")
+    add = add_action(actions, "add", "add addresses", _add, _add_facts, add_json)
     add.add_argument(
         "address", type=text, nargs="+", help="phone number or client ID; “-” reads lines of input"
     )
     add.add_argument("--country", type=text, help="of numbers without a country code, like RU")
     meaning = "add the ready rows of a file"
-    imported = add_verb(actions, "import", meaning, _import, _add_facts, add_json)
+    imported = add_action(actions, "import", meaning, _import, _add_facts, add_json)
     imported.add_argument("file", type=Path, metavar="FILE")
     add_import_options(imported)
     meaning = "remove addresses, so that they may be contacted again"
-    removed = add_verb(actions, "remove", meaning, _remove, _add_channel, add_json)
+    removed = add_action(actions, "remove", meaning, _remove, _add_channel, add_json)
     removed.add_argument("address", type=text, nargs="+")
     removed.add_argument("--reason", type=text, required=True, help="why; the journal keeps it")
-    shown = add_verb(actions, "list", "show entries, newest first", _list, add_json, reads=True)
+    shown = add_action(actions, "list", "show entries, newest first", _list, add_json, reads=True)
     shown.add_argument("--search", type=text, default="", help="part of an address or a name")
     shown.add_argument("--limit", type=number, default=_MOST_SHOWN, help="default: %(default)s")
     meaning = "show the entries of an address and what was changed in them"
-    history = add_verb(actions, "show", meaning, _show, _add_channel, add_json, reads=True)
+    history = add_action(actions, "show", meaning, _show, _add_channel, add_json, reads=True)
     history.add_argument("address", type=text)
-    export = add_verb(actions, "export", "save all entries as XLSX or CSV", _export, add_force)
+    export = add_action(actions, "export", "save all entries as XLSX or CSV", _export, add_force)
     export.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
     meaning = "whether clients who refuse in a campaign’s results are added"
-    rule = add_verb(actions, "from-results", meaning, _rule)
+    rule = add_action(actions, "from-results", meaning, _rule)
     rule.add_argument("state", choices=["on", "off", "show"])
 
 

@@ -73,17 +73,16 @@ _ANSWERS = {
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of drafts."""
-    add_verb(verbs, "drafts", "show the kept drafts", _drafts, add_json, reads=True)
+    add_verb(verbs, "drafts", _drafts, add_json, reads=True)
     _declare_fix(verbs)
-    add_verb(verbs, "undo", "undo the last step", _undo, _add_draft)
-    add_verb(verbs, "redo", "redo the step that was undone last", _redo, _add_draft)
-    add_verb(verbs, "steps", "show what was edited", _steps, _add_draft, add_json, reads=True)
-    meaning = "save the failed rows for a colleague to correct"
-    corrections = add_verb(verbs, "corrections", meaning, _corrections, _add_draft, add_force)
+    add_verb(verbs, "undo", _undo, _add_draft)
+    add_verb(verbs, "redo", _redo, _add_draft)
+    add_verb(verbs, "steps", _steps, _add_draft, add_json, reads=True)
+    corrections = add_verb(verbs, "corrections", _corrections, _add_draft, add_force)
     corrections.add_argument("out", type=Path, metavar="OUT.xlsx")
-    merge = add_verb(verbs, "merge", "import the corrected rows", _merge, _add_draft)
+    merge = add_verb(verbs, "merge", _merge, _add_draft)
     merge.add_argument("file", type=Path, metavar="FILE")
-    add_verb(verbs, "discard", "discard a draft", _discard, _add_draft, add_yes)
+    add_verb(verbs, "discard", _discard, _add_draft, add_yes)
 
 
 def _add_draft(parser: argparse.ArgumentParser) -> None:
@@ -91,8 +90,7 @@ def _add_draft(parser: argparse.ArgumentParser) -> None:
 
 
 def _declare_fix(verbs: Verbs) -> None:
-    meaning = "fix all rows with a reason, where this needs no guess"
-    fix = add_verb(verbs, "fix", meaning, _fix, _add_draft)
+    fix = add_verb(verbs, "fix", _fix, _add_draft)
     fix.add_argument("--all", type=_reason, required=True, metavar="REASON", dest="reason")
     fix.add_argument("--list", action="store_true", help="show what can be fixed, change nothing")
     fix.add_argument("--country", type=text, help="read the numbers as numbers of this country")

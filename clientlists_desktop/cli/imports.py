@@ -58,8 +58,7 @@ from clientlists_desktop.texts.export_words import report_words
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that read a file."""
-    meaning = "check a file; nothing is stored without --keep"
-    check = add_verb(verbs, "check", meaning, _check, reads=True, works=True)
+    check = add_verb(verbs, "check", _check, reads=True, works=True)
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--channel", type=text, required=True, help="telephony, telegram …")
     add_import_options(check)
@@ -71,8 +70,7 @@ def add_verbs(verbs: Verbs) -> None:
     check.add_argument("--report", type=Path, help="save failed and duplicate rows (.xlsx or .csv)")
     check.add_argument("--force", action="store_true", help="replace an existing report")
 
-    meaning = "make a list from the ready rows of a file or a draft"
-    create = add_verb(verbs, "create", meaning, _create, works=True)
+    create = add_verb(verbs, "create", _create, works=True)
     create.add_argument("file", type=Path, metavar="FILE", nargs="?")
     create.add_argument("--channel", type=text, help="of the FILE: telephony, telegram …")
     create.add_argument("--draft", type=number, help="make it from this draft, not from a FILE")

@@ -45,8 +45,7 @@ _details = partial(line_text, translate=english)
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verb of the journal."""
-    meaning = "show, verify or export what was done"
-    parser = add_verb(verbs, "journal", meaning, _journal, add_json, add_force, reads=True)
+    parser = add_verb(verbs, "journal", _journal, add_json, add_force, reads=True)
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--verify", action="store_true", help="check that the chain is intact")
     instead.add_argument(

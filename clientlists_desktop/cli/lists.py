@@ -50,11 +50,11 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of lists."""
-    add_verb(verbs, "lists", "show all lists", _lists, add_json, reads=True)
-    add_verb(verbs, "show", "show one list", _show, add_name, add_json, reads=True)
-    rename = add_verb(verbs, "rename", "give a list another name", _rename, add_name)
+    add_verb(verbs, "lists", _lists, add_json, reads=True)
+    add_verb(verbs, "show", _show, add_name, add_json, reads=True)
+    rename = add_verb(verbs, "rename", _rename, add_name)
     rename.add_argument("new_name", type=text, metavar="NEW")
-    export = add_verb(verbs, "export", "save a list as XLSX or CSV", _export, add_name, add_force)
+    export = add_verb(verbs, "export", _export, add_name, add_force)
     export.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
     export.add_argument(
         "--column", type=text, action="append", default=[], metavar="NAME",
@@ -70,17 +70,15 @@ def add_verbs(verbs: Verbs) -> None:
     )  # fmt: skip
     add_keep_blocked(export)
     add_json(export)
-    add_verb(verbs, "delete", "move a list to the trash", _delete, add_name, add_yes)
-    meaning = "correct one client of a list"
-    correct = add_verb(verbs, "correct", meaning, _correct, add_name, _add_address)
+    add_verb(verbs, "delete", _delete, add_name, add_yes)
+    correct = add_verb(verbs, "correct", _correct, add_name, _add_address)
     correct.add_argument("--address", type=text, metavar="NEW", help="its new address")
     correct.add_argument(
         "--cell", type=_cell, action="append", default=[], metavar="COLUMN=TEXT",
         help="a new cell in one of the other columns; can be repeated",
     )  # fmt: skip
-    meaning = "remove one client from a list"
-    add_verb(verbs, "remove", meaning, _remove, add_name, _add_address, add_yes)
-    add_verb(verbs, "undo-edit", "undo the last edit of a list", _undo_edit, add_name)
+    add_verb(verbs, "remove", _remove, add_name, _add_address, add_yes)
+    add_verb(verbs, "undo-edit", _undo_edit, add_name)
 
 
 def _lists(options: Options) -> None:

@@ -122,7 +122,7 @@ def _open_closed_descriptors() -> None:
 
 
 def _report_bad_note(note: Path) -> None:
-    log.record(log.Event.BAD_NOTE)
+    log.record(log.LogEvent.BAD_NOTE)
     print_error(f"clientlists: {bad_note_text(note, english)}")
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
+    add_action,
     add_group,
     add_json,
-    add_verb,
     number,
     text,
 )
@@ -34,10 +34,10 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of the trash."""
-    actions = add_group(verbs, "trash", "show, restore and erase deleted lists")
-    add_verb(actions, "list", "show the deleted lists", _list, add_json, reads=True)
-    add_verb(actions, "restore", "restore a deleted list", _restore, _add_list)
-    erase = add_verb(actions, "erase", "erase a deleted list for good", _erase, _add_list)
+    actions = add_group(verbs, "trash")
+    add_action(actions, "list", "show the deleted lists", _list, add_json, reads=True)
+    add_action(actions, "restore", "restore a deleted list", _restore, _add_list)
+    erase = add_action(actions, "erase", "erase a deleted list for good", _erase, _add_list)
     erase.add_argument("--yes", action="store_true", help="do not ask for the name")
 
 

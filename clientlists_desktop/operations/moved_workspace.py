@@ -11,7 +11,7 @@ from clientlists_desktop.storage.backups.backup_files import move_backups
 from clientlists_desktop.storage.journal.journal import anchor_file
 from clientlists_desktop.storage.journal.journal_keys import key_file
 from clientlists_desktop.storage.lock_files import locks_folder
-from clientlists_desktop.storage.sqlite.moved_file import moved_to
+from clientlists_desktop.storage.workspace import Workspace
 
 
 def finish_move(path: Path) -> Path:
@@ -19,7 +19,7 @@ def finish_move(path: Path) -> Path:
 
     Otherwise the program could not open it any more, and the old file would keep all lists.
     """
-    target = moved_to(path)
+    target = Workspace(path).moved_to()
     if target is None or not target.is_file():
         return path
     remove_moved(path, target)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.disk_errors import refusing_disk_errors
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -25,7 +25,7 @@ def locks_folder(path: Path) -> Path:
 def sole_writer(path: Path) -> Iterator[None]:
     """Let no other program begin to write to a workspace; Refused if another one has done that."""
     file = _sole_writer_file(path)
-    with refusing(path):
+    with refusing_disk_errors(path):
         file.parent.mkdir(mode=0o700, exist_ok=True)
         lock = lock_file(file, _PATIENCE)
         try:

@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.storage.disk_errors import refusal_of_disk_error
 from clientlists_desktop.storage.lock_files import lock_file, locks_folder
-from clientlists_desktop.storage.sqlite.errors import refusal_of
 from clientlists_desktop.storage.workspace import Workspace
 
 _JUST_MADE = 60
@@ -27,7 +27,7 @@ class Owner:
             folder.mkdir(mode=0o700, exist_ok=True)
             self._lock.acquire()
         except OSError as error:
-            reason = refusal_of(error, workspace.path) or Refusal.WORKSPACE_UNAVAILABLE
+            reason = refusal_of_disk_error(error, workspace.path)
             raise Refused(reason, file=str(workspace.path)) from error
 
     def release(self) -> None:

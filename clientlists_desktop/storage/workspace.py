@@ -14,7 +14,10 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.core.lists.trash import ClockHistory
 from clientlists_desktop.safe_file import remove_leftovers, replace_safely
-from clientlists_desktop.storage.backend import Backend, Dialect, Digests
+from clientlists_desktop.storage.backend.backend import Backend
+from clientlists_desktop.storage.backend.dialect import Dialect
+from clientlists_desktop.storage.backend.digests import Digests
+from clientlists_desktop.storage.backend.files import DatabaseFiles
 from clientlists_desktop.storage.backups.backup_files import remove_unfinished
 from clientlists_desktop.storage.lock_files import has_sole_writer, sole_writer
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
@@ -61,6 +64,15 @@ class Workspace:
     def digests(self) -> Digests:
         """The digests of all rows, which `writing` keeps up."""
         return self._backend.digests
+
+    @property
+    def files(self) -> DatabaseFiles:
+        """What can be done with files of workspaces and backups that aren't open."""
+        return self._backend.files
+
+    def moved_to(self) -> Path | None:
+        """Return where the workspace was moved; None if it wasn't, or if its file can't be read."""
+        return self.files.moved_to(self.path)
 
     def open(self) -> "Workspace":
         """Connect this thread, creating or migrating the workspace where needed; returns itself.

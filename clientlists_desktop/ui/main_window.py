@@ -21,7 +21,7 @@ from clientlists_desktop.operations.settings import WorkspaceSettings, read_sett
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.help.help_key import open_help_with_keys, show_help_about, the_help
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.navigation import Place, ShowsPermitted
+from clientlists_desktop.ui.navigation import ShowsPermitted, SideBarPlace
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import add_shortcut
@@ -157,7 +157,10 @@ class MainWindow(WindowPages):
 
             first, *_ = verdict_sentences(found.restored, translate)
             self.toast.show_message(
-                first, "warning", self.tr("Open the journal"), lambda: self.show_page(Place.JOURNAL)
+                first,
+                "warning",
+                self.tr("Open the journal"),
+                lambda: self.show_page(SideBarPlace.JOURNAL),
             )
 
     def _on_created(self, summary: ListSummary) -> None:
@@ -196,7 +199,7 @@ class MainWindow(WindowPages):
         self._show_lists([one.id for one in lists])
 
     def _show_lists(self, ids: list[int]) -> None:
-        self.show_page(Place.LISTS)
+        self.show_page(SideBarPlace.LISTS)
         show = self.lists_page.show_lists
         self.database.ask(self, "lists", all_lists, lambda found: show(found, reveal=ids))
 
@@ -209,7 +212,7 @@ class MainWindow(WindowPages):
         for page in self.built("list_page"):
             summary = page.summary
             if summary and summary.id in list_ids and self._stack.currentWidget() is page:
-                self.show_page(Place.LISTS)
+                self.show_page(SideBarPlace.LISTS)
         self.refresh()
 
     def _offer_undo(self, owner: str, text: str, undo: Callable[[Any], None]) -> None:
@@ -236,7 +239,7 @@ class MainWindow(WindowPages):
         self.undo = old.undo
         for page in old.built("clients_page"):
             self.clients_page.continue_from(page)
-        self.show_page(Place.SETTINGS)
+        self.show_page(SideBarPlace.SETTINGS)
         self.settings_page.appearance.language.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

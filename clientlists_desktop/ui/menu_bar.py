@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from clientlists_desktop.release import releases_page
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.navigation import SideBarPlace
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.settings.about_card import open_releases_page, version_text
 from clientlists_desktop.ui.settings.licences_dialog import LicencesDialog
@@ -27,7 +27,7 @@ def add_menu_bar(window: MainWindow) -> QMenuBar:
     settings = program.addAction(translate("MenuBar", "Settings…"))
     settings.setMenuRole(roles.PreferencesRole)
     settings.setShortcut(QKeySequence(QKeySequence.StandardKey.Preferences))
-    settings.triggered.connect(lambda: window.show_page(Place.SETTINGS))
+    settings.triggered.connect(lambda: window.show_page(SideBarPlace.SETTINGS))
     leave = program.addAction(translate("MenuBar", "Quit"))
     leave.setMenuRole(roles.QuitRole)
     leave.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))

@@ -8,7 +8,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.ui.runtime.translation import translate
 
 
-class Place(StrEnum):
+class SideBarPlace(StrEnum):
     """A page of the side bar."""
 
     LISTS = "lists"
@@ -34,14 +34,14 @@ EVERYTHING = frozenset(Permission)
 
 
 @dataclass(frozen=True)
-class Entry:
+class SideBarEntry:
     """One entry of the side bar.
 
     Attributes:
         needs: any one of these permissions shows it; none means it is for everybody.
     """
 
-    place: Place
+    place: SideBarPlace
     symbol: str
     text: str
     needs: tuple[Permission, ...] = ()
@@ -51,26 +51,26 @@ class Entry:
         return not self.needs or not held.isdisjoint(self.needs)
 
 
-def side_bar_entries() -> list[Entry]:
+def side_bar_entries() -> list[SideBarEntry]:
     """Return the entries of the side bar from top to bottom."""
-    may = Permission
-    clients = translate("SideBar", "Clients")
-    return [
-        Entry(Place.LISTS, "list-bullets", translate("SideBar", "Client lists"), (may.VIEW_LISTS,)),
-        Entry(Place.CLIENTS, "users", clients, (may.VIEW_CLIENTS, may.MANAGE_PROJECTS)),
-        Entry(
-            Place.CAMPAIGNS, "megaphone", translate("SideBar", "Campaigns"), (may.VIEW_CAMPAIGNS,)
+    may, place = Permission, SideBarPlace
+    entries = (
+        (place.LISTS, "list-bullets", translate("SideBar", "Client lists"), (may.VIEW_LISTS,)),
+        (
+            place.CLIENTS, "users", translate("SideBar", "Clients"),
+            (may.VIEW_CLIENTS, may.MANAGE_PROJECTS),
         ),
-        Entry(
-            Place.DO_NOT_CONTACT,
-            "prohibit",
-            translate("SideBar", "Do not contact"),
+        (place.CAMPAIGNS, "megaphone", translate("SideBar", "Campaigns"), (may.VIEW_CAMPAIGNS,)),
+        (
+            place.DO_NOT_CONTACT, "prohibit", translate("SideBar", "Do not contact"),
             (may.VIEW_DO_NOT_CONTACT,),
         ),
-        Entry(Place.CONSENT, "shield-check", translate("SideBar", "Consent"), (may.VIEW_CONSENT,)),
-        Entry(
-            Place.TRASH, "trash", translate("SideBar", "Trash"), (may.DELETE_LISTS, may.ERASE_LISTS)
+        (place.CONSENT, "shield-check", translate("SideBar", "Consent"), (may.VIEW_CONSENT,)),
+        (
+            place.TRASH, "trash", translate("SideBar", "Trash"),
+            (may.DELETE_LISTS, may.ERASE_LISTS),
         ),
-        Entry(Place.JOURNAL, "notebook", translate("SideBar", "Journal"), (may.VIEW_JOURNAL,)),
-        Entry(Place.SETTINGS, "gear-six", translate("SideBar", "Settings")),
-    ]
+        (place.JOURNAL, "notebook", translate("SideBar", "Journal"), (may.VIEW_JOURNAL,)),
+        (place.SETTINGS, "gear-six", translate("SideBar", "Settings"), ()),
+    )  # fmt: skip
+    return [SideBarEntry(*one) for one in entries]

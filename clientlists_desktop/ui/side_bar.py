@@ -11,7 +11,7 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.speech import speak_as_tab
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.navigation import SideBarEntry, SideBarPlace
 from clientlists_desktop.ui.widgets.controls import icon_label
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
@@ -26,13 +26,13 @@ class SideBar(QWidget):
         account: who is signed in, with a menu.
 
     Signals:
-        chosen: the Place of a page. help_wanted: about the page that is shown.
+        chosen: the place of a page. help_wanted: about the page that is shown.
     """
 
     chosen = Signal(object)
     help_wanted = Signal()
 
-    def __init__(self, entries: Sequence[Entry], actor: str) -> None:
+    def __init__(self, entries: Sequence[SideBarEntry], actor: str) -> None:
         super().__init__()
         self.setObjectName("sideBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -79,7 +79,7 @@ class SideBar(QWidget):
         self._workspace.setText(name)
         set_tool_tip(self._workspace, path)
 
-    def choose(self, place: Place) -> None:
+    def choose(self, place: SideBarPlace) -> None:
         """Mark the page that is shown."""
         for index, entry in enumerate(self._entries):
             if entry.place is place:

@@ -16,7 +16,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.lists.lists_page import ListsPage
-from clientlists_desktop.ui.navigation import Place, ShowsPermitted, side_bar_entries
+from clientlists_desktop.ui.navigation import ShowsPermitted, SideBarPlace, side_bar_entries
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables.rows_table import RowsTable
@@ -87,7 +87,7 @@ class WindowPages(QMainWindow):
 
     def __init__(self, workspace: Workspace, actor: Actor) -> None:
         super().__init__()
-        self._place: Place | None = None
+        self._place: SideBarPlace | None = None
         self.database = DatabaseThread(workspace, actor, self)
         self.lists_page = ListsPage()
         self._stack = QStackedWidget()
@@ -103,7 +103,7 @@ class WindowPages(QMainWindow):
         self._add_page(self.lists_page)
         self._connect_lists_page()
 
-    def show_page(self, place: Place) -> None:
+    def show_page(self, place: SideBarPlace) -> None:
         """Show a page of the side bar."""
         page = self._page_at(place)
         self.session.refresh()
@@ -113,7 +113,7 @@ class WindowPages(QMainWindow):
         if page.focus is not None:
             page.focus.setFocus()
 
-    def _show(self, widget: QWidget, place: Place) -> None:
+    def _show(self, widget: QWidget, place: SideBarPlace) -> None:
         """Show a widget, with the entry of the side bar that it belongs to."""
         self._place = place
         self._stack.setCurrentWidget(widget)
@@ -122,7 +122,7 @@ class WindowPages(QMainWindow):
     def open_list(self, summary: ListSummary) -> None:
         """Show one list."""
         self.list_page.open(summary)
-        self._show(self.list_page, Place.LISTS)
+        self._show(self.list_page, SideBarPlace.LISTS)
         self.list_page.table.setFocus()
 
     def _create_from(self, path: Path) -> None:
@@ -135,26 +135,26 @@ class WindowPages(QMainWindow):
         """
         return [vars(self)[name] for name in names if name in vars(self)]
 
-    def _page_at(self, place: Place) -> _Page:
+    def _page_at(self, place: SideBarPlace) -> _Page:
         match place:
-            case Place.LISTS:
+            case SideBarPlace.LISTS:
                 return _Page(self.lists_page, None, self.lists_page.table)
-            case Place.CLIENTS:
+            case SideBarPlace.CLIENTS:
                 return _Page(self.clients_page, self.clients_page.refresh)
-            case Place.CAMPAIGNS:
+            case SideBarPlace.CAMPAIGNS:
                 campaigns = self.campaign_actions.all
                 return _Page(campaigns, campaigns.refresh, campaigns.table)
-            case Place.DO_NOT_CONTACT:
+            case SideBarPlace.DO_NOT_CONTACT:
                 book = self.do_not_contact_page
                 return _Page(book, book.refresh, book.table)
-            case Place.CONSENT:
+            case SideBarPlace.CONSENT:
                 consents = self.consent_actions.all
                 return _Page(consents, consents.refresh, consents.table)
-            case Place.TRASH:
+            case SideBarPlace.TRASH:
                 return _Page(self.trash_page, self.trash_page.refresh, self.trash_page.table)
-            case Place.JOURNAL:
+            case SideBarPlace.JOURNAL:
                 return _Page(self.journal_page, self.journal_page.refresh, self.journal_page.table)
-            case Place.SETTINGS:
+            case SideBarPlace.SETTINGS:
                 return _Page(self.settings_page, self.settings_page.refresh)
 
     def _add_page(self, page: W) -> W:
@@ -191,7 +191,7 @@ class WindowPages(QMainWindow):
         from clientlists_desktop.ui.lists.list_page import ListPage
 
         page = ListPage(self.database)
-        page.left.connect(lambda: self.show_page(Place.LISTS))
+        page.left.connect(lambda: self.show_page(SideBarPlace.LISTS))
         page.consent_wanted.connect(lambda records: self.consent_actions.open(records))
         page.campaign_wanted.connect(lambda summary: self.campaign_actions.create_with(summary))
         page.deleted.connect(self.list_deletion.ask)
@@ -275,8 +275,8 @@ class WindowPages(QMainWindow):
         from clientlists_desktop.ui.campaigns.campaign_actions import CampaignActions
 
         campaigns = CampaignActions(self.database, self)
-        campaigns.opened.connect(lambda: self._show(campaigns.one, Place.CAMPAIGNS))
-        campaigns.left.connect(lambda: self.show_page(Place.CAMPAIGNS))
+        campaigns.opened.connect(lambda: self._show(campaigns.one, SideBarPlace.CAMPAIGNS))
+        campaigns.left.connect(lambda: self.show_page(SideBarPlace.CAMPAIGNS))
         campaigns.message.connect(self.toast.show_message)
         campaigns.saved.connect(self.saved)
         campaigns.undo_offered.connect(
@@ -292,8 +292,8 @@ class WindowPages(QMainWindow):
         from clientlists_desktop.ui.consent.consent_actions import ConsentActions
 
         consents = ConsentActions(self.database, self)
-        consents.opened.connect(lambda: self._show(consents.one, Place.CONSENT))
-        consents.left.connect(lambda: self.show_page(Place.CONSENT))
+        consents.opened.connect(lambda: self._show(consents.one, SideBarPlace.CONSENT))
+        consents.left.connect(lambda: self.show_page(SideBarPlace.CONSENT))
         consents.saved.connect(self.saved)
         self._add_page(consents.all)
         self._add_page(consents.one)

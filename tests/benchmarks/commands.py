@@ -1,6 +1,7 @@
 """Whole commands, each a process of its own: what they cost beside Python itself."""
 
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -23,15 +24,13 @@ def as_installed() -> dict[str, str]:
 
 def processor_time(arguments: Sequence[str | Path]) -> float:
     """Run Python with these arguments; returns the seconds of the processor, its children's too."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     ran = subprocess.run(
         [sys.executable, *arguments], capture_output=True, check=False, env=as_installed()
     )
-    after = os.times()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert ran.returncode in (0, 1), ran.stderr.decode()
-    return (after.children_user + after.children_system) - (
-        before.children_user + before.children_system
-    )
+    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
 
 
 def command(workspace: Path, *arguments: str | Path) -> list[str | Path]:

@@ -49,7 +49,7 @@ def _measure(workspace: Workspace) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from clientlists_desktop.ui.main_window import MainWindow
-    from clientlists_desktop.ui.navigation import Place
+    from clientlists_desktop.ui.navigation import SideBarPlace
     from clientlists_desktop.ui.runtime.application import build_application
 
     application = build_application([])
@@ -67,9 +67,9 @@ def _measure(workspace: Workspace) -> dict[str, float]:
         table = window.list_page.table
         wait(lambda: None if table.model() is shown else table.model())
 
-    def show(place: Place) -> None:
+    def show(place: SideBarPlace) -> None:
         window.show_page(place)
-        page = window.trash_page if place is Place.TRASH else window.journal_page
+        page = window.trash_page if place is SideBarPlace.TRASH else window.journal_page
         page.model.show([])
         wait(lambda: page.model)
 
@@ -77,8 +77,8 @@ def _measure(workspace: Workspace) -> dict[str, float]:
     found: dict[str, float] = {}
     for name, step in (
         ("one list", show_list),
-        ("the trash", lambda: show(Place.TRASH)),
-        ("the journal", lambda: show(Place.JOURNAL)),
+        ("the trash", lambda: show(SideBarPlace.TRASH)),
+        ("the journal", lambda: show(SideBarPlace.JOURNAL)),
     ):
         runs = []
         for _ in range(_RUNS + 1):

@@ -12,6 +12,7 @@ from typing import Any
 
 from clientlists_desktop.cli.main import main
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.storage.workspace import Workspace
 
 HEADER = ("Phone", "Name", "City")
 WORDING = "These clients agreed to be called."
@@ -102,8 +103,8 @@ class InProcessWorker:
     def __init__(self, function: Callable[..., Any], *args: Any, retry: object = None) -> None:
         del retry
         self._work: Callable[[], Any]
-        called, given = pickle.loads(pickle.dumps((function, args)))
-        self._work = lambda: called(*given)
+        called, self._given = pickle.loads(pickle.dumps((function, args)))
+        self._work = lambda: called(*self._given)
 
     def wait(self, on_progress: Callable[[Progress], None] | None = None) -> Any:
         """Do the work and return its result."""
@@ -119,4 +120,9 @@ class InProcessWorker:
                         on_progress(progress)
         except Exception as error:
             raise pickle.loads(pickle.dumps(error)) from None
+        finally:
+            # As the end of its process would.
+            for argument in self._given:
+                if isinstance(argument, Workspace):
+                    argument.close()
         return pickle.loads(pickle.dumps(result))

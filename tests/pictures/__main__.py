@@ -45,7 +45,7 @@ from clientlists_desktop.ui.accounts.lock import LockCover
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.navigation import SideBarPlace
 from clientlists_desktop.ui.runtime.application import build_application
 from clientlists_desktop.ui.runtime.languages import LANGUAGES
 from tests.people import ANNA, new_workspace
@@ -216,7 +216,7 @@ def _restore(window: MainWindow, settings: QScrollArea, target: Path) -> None:
 
 def _accounts(window: MainWindow, target: Path) -> None:
     database = window.database
-    window.show_page(Place.SETTINGS)
+    window.show_page(SideBarPlace.SETTINGS)
     _shoot(window, target, "settings")
     settings = window.settings_page.findChild(QScrollArea, "settingsScroll")
     _restore(window, settings, target)
@@ -270,7 +270,7 @@ def _accounts(window: MainWindow, target: Path) -> None:
 
 
 def _trash(window: MainWindow, target: Path) -> None:
-    window.show_page(Place.TRASH)
+    window.show_page(SideBarPlace.TRASH)
     _shoot(window, target, "trash-none")
     page = window.trash_page
     window.toast.hide()
@@ -291,7 +291,7 @@ def _trash(window: MainWindow, target: Path) -> None:
 
 def _clients(window: MainWindow, target: Path) -> None:
     page = window.clients_page
-    window.show_page(Place.CLIENTS)
+    window.show_page(SideBarPlace.CLIENTS)
     _shoot(window, target, "clients-none")
     page.findChild(QPushButton, "tryClients").click()
     _until(lambda: page._model.rowCount() == 240)
@@ -312,7 +312,7 @@ def _clients(window: MainWindow, target: Path) -> None:
 
 
 def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
-    window.show_page(Place.CAMPAIGNS)
+    window.show_page(SideBarPlace.CAMPAIGNS)
     _shoot(window, target, "campaigns-none")
     window.findChild(QPushButton, "firstCampaign").click()
     dialog = window.findChild(QDialog, "campaignDialog")
@@ -348,14 +348,14 @@ def _campaigns(window: MainWindow, target: Path, folder: Path) -> None:
     page.findChild(QPushButton, "chip-used").click()
     _until(lambda: page._model is not None and page._model.rowCount())
     _shoot(window, target, "campaign-used")
-    window.show_page(Place.CAMPAIGNS)
+    window.show_page(SideBarPlace.CAMPAIGNS)
     _shoot(window, target, "campaigns")
 
 
 def _journal(window: MainWindow, target: Path) -> None:
     page = window.journal_page
     window.toast.hide()
-    window.show_page(Place.JOURNAL)
+    window.show_page(SideBarPlace.JOURNAL)
     _until(lambda: page.chain.verdict is not None)
     _until(lambda: page.model.row(0) is not None)
     _shoot(window, target, "journal")
@@ -376,7 +376,7 @@ def _journal(window: MainWindow, target: Path) -> None:
 
 def _consent(window: MainWindow, target: Path) -> None:
     window.toast.hide()
-    window.show_page(Place.CONSENT)
+    window.show_page(SideBarPlace.CONSENT)
     page = window.consent_actions.all
     _until(page.model.rowCount)
     page.table.selectRow(0)
@@ -396,7 +396,7 @@ def _settings(window: MainWindow, target: Path) -> None:
     edit_statement(workspace, "en", english, ANNA)
     edit_statement(workspace, "ru", russian, ANNA)
     workspace.close()
-    window.show_page(Place.SETTINGS)
+    window.show_page(SideBarPlace.SETTINGS)
     card = window.settings_page.statements
     _until(card.findChild(QWidget, "oldStatements").isVisible)
     _shoot(window, target, "settings")

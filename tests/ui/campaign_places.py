@@ -20,7 +20,7 @@ from clientlists_desktop.core.clients.filters import (
     Days,
     MatchCounts,
 )
-from clientlists_desktop.storage.lists.from_clients import Difference
+from clientlists_desktop.storage.lists.from_clients import RefreshCounts
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
@@ -122,7 +122,7 @@ def refresh(builder: Builder) -> QDialog:
     summary = made.a_list(client_filter=FILTER, project_id=1)
     dialog = RefreshDialog(builder.database, summary, builder.around("window"))
     builder.database.answer("statement", made.STATEMENT)
-    FakeJob.started[-1].succeeded.emit(Difference(1, 2, 3, 1))
+    FakeJob.started[-1].succeeded.emit(RefreshCounts(1, 2, 3, 1))
     return builder.show(dialog)
 
 

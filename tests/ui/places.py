@@ -76,7 +76,7 @@ from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
 from clientlists_desktop.ui.lists.recipes.parts_dialogs import SampleDialog, SplitDialog
 from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.lists.rename_dialog import RenameDialog
-from clientlists_desktop.ui.navigation import Entry, Place
+from clientlists_desktop.ui.navigation import SideBarEntry, SideBarPlace
 from clientlists_desktop.ui.runtime import recovery_dialog
 from clientlists_desktop.ui.runtime.crash_dialog import CrashDialog
 from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
@@ -278,8 +278,8 @@ class Builder:
         """The side bar."""
         bar = SideBar(
             [
-                Entry(Place.LISTS, "list-bullets", "Client lists"),
-                Entry(Place.SETTINGS, "gear-six", "Settings"),
+                SideBarEntry(SideBarPlace.LISTS, "list-bullets", "Client lists"),
+                SideBarEntry(SideBarPlace.SETTINGS, "gear-six", "Settings"),
             ],
             ANNA.name,
         )

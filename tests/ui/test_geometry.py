@@ -23,7 +23,6 @@ from tests.ui.geometry import (
     room_for_rows,
 )
 from tests.ui.places import EVERYWHERE, Builder, name_of
-from tests.ui.survey import Survey
 
 LARGE = 2.0
 SIZES = [(1024, 700, 1.0), (1200, 780, 1.0), (1024, 700, LARGE), (1200, 780, LARGE)]
@@ -101,7 +100,3 @@ def test_nothing_is_cut_covered_or_out_of_sight(
         if room < (usual if scale < LARGE else large):
             found.append(f"rows: {room}")
     assert not found, "\n".join(found)
-
-
-def test_nothing_is_cut_covered_or_out_of_sight_in_the_least_window(surveyed: Survey) -> None:
-    assert surveyed.faults == []

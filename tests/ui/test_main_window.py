@@ -12,7 +12,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.navigation import SideBarPlace
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from tests.people import ANNA, new_workspace
 from tests.ui.runtime.fake_job import FakeJob
@@ -35,7 +35,7 @@ def test_the_name_of_the_workspace_tells_where_its_file_lies(
 ) -> None:
     name = window.findChild(QLabel, "workspaceName")
     assert (name.text(), name.toolTip()) == ("Main workspace", str(workspace.path))
-    window.show_page(Place.SETTINGS)
+    window.show_page(SideBarPlace.SETTINGS)
     assert window.findChild(QLabel, "workspacePath").text() == str(workspace.path)
 
 
@@ -44,7 +44,7 @@ def test_a_copy_that_is_cut_is_said_for_each_table_once(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(window.toast, "show_message", lambda text, symbol: said.append(text))
-    for place in Place:
+    for place in SideBarPlace:
         window.show_page(place)
     assert window.list_page.table in window.findChildren(RowsTable)
     tables = window.findChildren(RowsTable)
@@ -78,7 +78,7 @@ def test_a_page_that_is_first_shown_later_has_what_the_account_may_do(
 ) -> None:
     qtbot.waitUntil(lambda: window.session.account is not None)
     assert not window.built("settings_page", "trash_page")
-    window.show_page(Place.SETTINGS)
+    window.show_page(SideBarPlace.SETTINGS)
     (page,) = window.built("settings_page")
     held = window.session.account.permissions
     assert page.accounts.isVisibleTo(page) is (Permission.MANAGE_ACCOUNTS in held)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.navigation import SideBarPlace
 from tests.ui import campaign_places as places
 from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
@@ -135,11 +135,6 @@ def test_tab_reaches_the_main_controls(
     assert [name for name in wanted if name not in reached] == []
 
 
-@pytest.mark.long
-def test_tab_leaves_every_widget(surveyed: Survey) -> None:
-    assert surveyed.trap == ""
-
-
 @in_order
 def test_tab_goes_as_the_controls_stand_on_screen(
     request: pytest.FixtureRequest, place: Callable[[Builder], QWidget], wanted: list[str]
@@ -191,13 +186,13 @@ def test_the_focus_can_be_seen_while_a_check_runs(request: pytest.FixtureRequest
 
 def test_arrows_go_from_page_to_page_in_the_side_bar(builder: Builder) -> None:
     bar = builder.side_bar()
-    chosen: list[Place] = []
+    chosen: list[SideBarPlace] = []
     bar.chosen.connect(chosen.append)
-    bar.choose(Place.LISTS)
+    bar.choose(SideBarPlace.LISTS)
     first, second, _ = bar.findChildren(QToolButton)
     bar.activateWindow()
     builder.qtbot.waitUntil(bar.isActiveWindow)
     first.setFocus()
     builder.qtbot.keyClick(first, Qt.Key.Key_Down)
     assert second.hasFocus()
-    assert chosen == [Place.SETTINGS]
+    assert chosen == [SideBarPlace.SETTINGS]

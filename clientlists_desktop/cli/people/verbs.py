@@ -45,16 +45,13 @@ from clientlists_desktop.texts.translation import english
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs about people."""
-    meaning = "find everything that is stored about a person"
-    find = add_verb(verbs, "find-person", meaning, _find, _add_channel, add_json, add_force,
-                    works=True)  # fmt: skip
+    find = add_verb(verbs, "find-person", _find, _add_channel, add_json, add_force, works=True)
     find.add_argument("address", type=text, help="an address, or a text such as a name")
     find.add_argument(
         "--save", type=Path, metavar="OUT.json",
         help="save what is stored about the person, as the answer to their request",
     )  # fmt: skip
-    meaning = "erase a person everywhere, and keep files from bringing them back"
-    forget = add_verb(verbs, "forget-person", meaning, _forget, _add_channel, add_json, add_yes)
+    forget = add_verb(verbs, "forget-person", _forget, _add_channel, add_json, add_yes)
     forget.add_argument("address", type=text)
     forget.add_argument("--reason", type=text, required=True, help="why; the journal keeps it")
     forget.add_argument(

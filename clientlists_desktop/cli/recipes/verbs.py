@@ -45,9 +45,7 @@ _MOST_CLIENTS = 1 << 31
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs that make lists from other lists."""
-    combine = add_verb(
-        verbs, "combine", "make a list from several lists, or from one by a filter", _combine
-    )
+    combine = add_verb(verbs, "combine", _combine)
     combine.add_argument(
         "how", choices=[one.value for one in Combination],
         help="all clients of the lists, those of the first that are in no other, or those that are "
@@ -65,7 +63,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _add_split(verbs: Verbs) -> None:
-    split = add_verb(verbs, "split", "make several lists from one, which stays", _split, add_name)
+    split = add_verb(verbs, "split", _split, add_name)
     split.add_argument(
         "--by", choices=[one.value for one in SplitBy], required=True,
         help="what the clients are split by",
@@ -86,7 +84,7 @@ def _add_split(verbs: Verbs) -> None:
 
 def _add_sample(verbs: Verbs) -> None:
     sample = add_verb(
-        verbs, "sample", "draw clients of a list at random, or groups of all of them", _sample,
+        verbs, "sample", _sample,
         add_name,
     )  # fmt: skip
     one = sample.add_mutually_exclusive_group(required=True)

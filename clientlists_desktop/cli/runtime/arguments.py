@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import Any, NoReturn, Protocol, TypeAlias
 
 from clientlists_desktop.cli.runtime.output import visible, write
+from clientlists_desktop.cli.runtime.verb_table import MEANINGS
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import as_text
 
 Options: TypeAlias = argparse.Namespace
+Run: TypeAlias = Callable[[Options], int | None]
+AddArgument: TypeAlias = Callable[[argparse.ArgumentParser], None]
 
 
 class Parser(argparse.ArgumentParser):
@@ -36,13 +39,25 @@ class Verbs(Protocol):
 def add_verb(
     verbs: Verbs,
     name: str,
-    meaning: str,
-    run: Callable[[Options], int | None],
-    *arguments: Callable[[argparse.ArgumentParser], None],
+    run: Run,
+    *arguments: AddArgument,
     reads: bool = False,
     works: bool = False,
 ) -> argparse.ArgumentParser:
-    """Add a verb and return its parser, for the arguments that no other verb has.
+    """Add a verb, which the table of verbs must have; see `add_action`."""
+    return add_action(verbs, name, MEANINGS[name], run, *arguments, reads=reads, works=works)
+
+
+def add_action(
+    actions: Verbs,
+    name: str,
+    meaning: str,
+    run: Run,
+    *arguments: AddArgument,
+    reads: bool = False,
+    works: bool = False,
+) -> argparse.ArgumentParser:
+    """Add one of the verbs of a verb; returns its parser, for the arguments that no other has.
 
     Args:
         run: does what the verb says; returns the exit code, or None for success.
@@ -50,16 +65,16 @@ def add_verb(
         reads: whether it only looks, so that no backup is made before it.
         works: whether it always runs an operation in a process of its own.
     """
-    parser = verbs.add_parser(name, help=meaning)
+    parser = actions.add_parser(name, help=meaning)
     parser.set_defaults(run=run, reads=reads, works=works)
     for add in arguments:
         add(parser)
     return parser
 
 
-def add_group(verbs: Verbs, name: str, meaning: str, description: str | None = None) -> Verbs:
-    """Add a verb that has verbs of its own."""
-    parser = verbs.add_parser(name, help=meaning, description=description)
+def add_group(verbs: Verbs, name: str, description: str | None = None) -> Verbs:
+    """Add a verb that has verbs of its own; the table of verbs must have it."""
+    parser = verbs.add_parser(name, help=MEANINGS[name], description=description)
     return parser.add_subparsers(required=True, metavar="ACTION")
 
 

@@ -38,14 +38,14 @@ def run_verb(
             _back_up_daily(workspace)
         status: int = options.run(options) or Exit.DONE
         seconds = time.monotonic() - started
-        log.record(log.Event.VERB_ENDED, verb=options.run, status=status, seconds=seconds)
+        log.record(log.LogEvent.VERB_ENDED, verb=options.run, status=status, seconds=seconds)
         return status
     except argparse.ArgumentError as error:
         parser.error(str(error))
     except Refused as error:
         from clientlists_desktop.texts.refusals import refusal_text
 
-        log.record(log.Event.REFUSED, verb=options.run, reason=error.reason)
+        log.record(log.LogEvent.REFUSED, verb=options.run, reason=error.reason)
         if getattr(options, "json", False) or getattr(options, "rows", False):
             print_json({"refused": refusal_json(error)})
         print_error(f"clientlists: {refusal_text(error, english)}")

@@ -42,8 +42,7 @@ _MOST_SHOWN = 20
 
 def add_verbs(verbs: Verbs) -> None:
     """Add the verbs of updates and versions."""
-    meaning = "update a list from a file, which makes a new version of it"
-    update = add_verb(verbs, "update", meaning, _update, add_name, works=True)
+    update = add_verb(verbs, "update", _update, add_name, works=True)
     update.add_argument("file", type=Path, metavar="FILE", nargs="?")
     update.add_argument(
         "--mode", choices=[mode.value for mode in UpdateMode], required=True,
@@ -65,13 +64,11 @@ def add_verbs(verbs: Verbs) -> None:
     add_evidence(update)
     add_import_options(update)
     add_json(update)
-    meaning = "show the versions of a list, or how two of them differ"
-    versions = add_verb(verbs, "versions", meaning, _versions, add_name, add_json, reads=True)
+    versions = add_verb(verbs, "versions", _versions, add_name, add_json, reads=True)
     versions.add_argument(
         "--compare", type=number, nargs=2, metavar=("A", "B"), help="how version B differs from A"
     )
-    meaning = "return a list to an earlier version, as a new version"
-    restore = add_verb(verbs, "restore-version", meaning, _restore, add_name, works=True)
+    restore = add_verb(verbs, "restore-version", _restore, add_name, works=True)
     restore.add_argument("version", type=number, metavar="N")
 
 

@@ -83,7 +83,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Change:
+class EntryChange:
     """A change of an entry.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from clientlists_desktop.core.findings import Outcome, Reason, Severity, severity_of
 
 
-class Weight(NamedTuple):
+class RowWeight(NamedTuple):
     """What one row adds to the balance.
 
     Attributes:
@@ -55,7 +55,7 @@ class Balance:
         """Return the count of one outcome."""
         return (self.ready, self.failed, self.duplicate, self.blank, self.removed)[outcome]
 
-    def changed(self, before: Iterable[Weight], after: Iterable[Weight]) -> "Balance":
+    def changed(self, before: Iterable[RowWeight], after: Iterable[RowWeight]) -> "Balance":
         """Return the balance after rows were replaced by others."""
         counts = Counter(self.reasons)
         outcomes = [self.of(outcome) for outcome in Outcome]

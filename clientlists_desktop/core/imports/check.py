@@ -5,18 +5,17 @@ stands costs one compiled expression and one dictionary look-up.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.balance import Balance, Weight
+from clientlists_desktop.core.imports.balance import Balance, RowWeight
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.duplicates import (
     BLOCKED,
-    FindBlocked,
     duplicate_key,
     mark_duplicate,
     replace_blocked,
@@ -130,8 +129,6 @@ class Checker:
     Args:
         header: the cells of the header row; None if there is none.
         longest: how many cells a row has at most; see `DetectedLayout`.
-        find_blocked: returns those of some addresses that must not be contacted; None to ask
-            nobody.
 
     Attributes:
         header: the cells of the header row, the address first.
@@ -150,10 +147,8 @@ class Checker:
         header: Sequence[str] | None,
         choices: Choices,
         longest: int | None = None,
-        find_blocked: FindBlocked | None = None,
     ) -> None:
         self.header, self.longest = header, longest
-        self._find_blocked = find_blocked
         self._is_phone = channel.has_phone_numbers
         self._validator = row_validator_for(channel, header or (), choices, longest=longest)
         asks_refusals = choices.answer(QuestionCode.OPT_OUT) not in (None, IGNORE)
@@ -169,7 +164,7 @@ class Checker:
         self._outcomes = [0, 0, 0, 0]
         self._warned = self._repaired = 0
         self._reasons: Counter[Reason] = Counter()
-        self._blocked: Counter[Weight] = Counter()
+        self._blocked: Counter[RowWeight] = Counter()
         self.width = used_width(header or ())
         self.odd = CellSample()
         self.zeros = 0
@@ -224,10 +219,12 @@ class Checker:
                 checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
         else:
             checked = self._check(sheet, rows)
-        if self._find_blocked is not None:
-            before = replace_blocked(checked, self._find_blocked)
-            self._blocked.update(weight_of(row, self._is_phone, self.zone_column) for row in before)
         return checked
+
+    def fail_blocked(self, checked: list[RowValues], blocked: Mapping[str, bool]) -> None:
+        """Fail the rows of a batch that must not be contacted; see `replace_blocked`."""
+        before = replace_blocked(checked, blocked)
+        self._blocked.update(weight_of(row, self._is_phone, self.zone_column) for row in before)
 
     def _fail_hidden(
         self, sheet: int, rows: Iterable[tuple[int, list[str]]]

@@ -3,14 +3,14 @@
 It says when rows are duplicates, which one is kept, and what the others are marked with.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason
-from clientlists_desktop.core.imports.balance import Weight
+from clientlists_desktop.core.imports.balance import RowWeight
 from clientlists_desktop.core.imports.rows import (
     RowValues,
     StoredRow,
@@ -65,12 +65,8 @@ def forms_of(channel: Channel) -> Forms:
     return account_forms if is_messenger else only_form
 
 
-BLOCKED = Weight(Outcome.FAILED, (Reason.DO_NOT_CONTACT,), is_added=False)
+BLOCKED = RowWeight(Outcome.FAILED, (Reason.DO_NOT_CONTACT,), is_added=False)
 """What a blocked row adds to the balance."""
-
-FindBlocked = Callable[[Sequence[str]], Mapping[str, bool]]
-"""Returns those of some addresses that must not be contacted, each with whether it is that of
-somebody who was forgotten."""
 
 
 class KeptRows:
@@ -162,21 +158,27 @@ def mark_forgotten(row: StoredRow) -> StoredRow:
     return mark_blocked(row)._replace(original=None, fields="")
 
 
-def replace_blocked(rows: list[RowValues], find_blocked: FindBlocked) -> list[StoredRow]:
+def contacts_of(rows: Iterable[RowValues]) -> list[str]:
+    """Return the addresses of all rows that are ready, or duplicates of such rows."""
+    return [address for values in rows if (address := contact_of(values))]
+
+
+def replace_blocked(rows: list[RowValues], blocked: Mapping[str, bool]) -> list[StoredRow]:
     """Mark the rows in place that must not be contacted; returns them as they were.
 
     A duplicate of such a row has the same address, so no duplicate is ever left without the row
     that it repeats.
+
+    Args:
+        blocked: the addresses that must not be contacted, each with whether it is that of somebody
+            who was forgotten.
     """
-    addresses = [address for values in rows if (address := contact_of(values))]
-    blocked = find_blocked(addresses) if addresses else {}
     before = []
-    if blocked:
-        for index, values in enumerate(rows):
-            if (address := contact_of(values)) in blocked:
-                row = whole_row(values)
-                before.append(row)
-                rows[index] = mark_forgotten(row) if blocked[address] else mark_blocked(row)
+    for index, values in enumerate(rows):
+        if (address := contact_of(values)) in blocked:
+            row = whole_row(values)
+            before.append(row)
+            rows[index] = mark_forgotten(row) if blocked[address] else mark_blocked(row)
     return before
 
 

@@ -8,7 +8,7 @@ from json.encoder import encode_basestring
 from typing import NamedTuple
 
 from clientlists_desktop.core.findings import Fact, Finding, Outcome, Reason, Severity
-from clientlists_desktop.core.imports.balance import Weight
+from clientlists_desktop.core.imports.balance import RowWeight
 from clientlists_desktop.core.phones import derive_repair
 from clientlists_desktop.core.priorities import read_priority
 from clientlists_desktop.core.zones import read_zone
@@ -236,19 +236,19 @@ def decode_row(
     )  # fmt: skip
 
 
-def weight_of(stored: StoredRow, is_phone: bool, zone_column: int | None) -> Weight:
+def weight_of(stored: StoredRow, is_phone: bool, zone_column: int | None) -> RowWeight:
     """Return what a row adds to the balance; its cells are decoded only if they are needed."""
     added = bool(stored.position % SPACING) or not stored.number
     if stored.outcome != Outcome.READY or not (stored.repaired or stored.findings):
         return _plain_weight(stored.outcome, stored.reason, added)
     row = decode_row(stored, is_phone, zone_column)
-    return Weight(row.outcome, tuple(found.code for found in row.findings), added)
+    return RowWeight(row.outcome, tuple(found.code for found in row.findings), added)
 
 
 @lru_cache
-def _plain_weight(outcome: int, reason: str | None, added: bool) -> Weight:
+def _plain_weight(outcome: int, reason: str | None, added: bool) -> RowWeight:
     """Return one of the few weights that nearly all rows of a long file share."""
-    return Weight(Outcome(outcome), (Reason(reason),) if reason else (), added)
+    return RowWeight(Outcome(outcome), (Reason(reason),) if reason else (), added)
 
 
 def zone_is_repaired(given: str) -> bool:

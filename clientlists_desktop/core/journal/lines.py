@@ -180,3 +180,8 @@ class LineFilter:
     account_name: str = ""
     search: str = ""
     or_events: tuple[Event, ...] = ()
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether every line is shown."""
+        return not (self.events or self.account_name or self.search.strip())

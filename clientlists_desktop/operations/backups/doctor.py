@@ -19,8 +19,6 @@ from clientlists_desktop.storage.backups import backup_files, backups
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.journal.journal_keys import copy_key
 from clientlists_desktop.storage.lists import recount
-from clientlists_desktop.storage.sqlite.backup_copies import agrees, is_sound
-from clientlists_desktop.storage.sqlite.rescue import count_faults, rescue
 from clientlists_desktop.storage.workspace import Workspace
 
 _TAMPERED = (ChainState.BROKEN, ChainState.CUT)
@@ -42,12 +40,12 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
         if error.reason is not Refusal.WORKSPACE_DAMAGED:
             raise
     problems = []
-    if faults := count_faults(path):
+    if faults := workspace.files.count_faults(path):
         problems.append(Problem(ProblemKind.FILE, path.name, faults))
     if not _has_right_schema(workspace):
         # Nothing else can be asked of such a file.
         problems.append(Problem(ProblemKind.UNREADABLE, "sqlite_schema"))
-        return Health(tuple(problems), good_backup=_good_backup(path))
+        return Health(tuple(problems), good_backup=_good_backup(workspace))
     lists, proofs = _Found(), _Found()
     yield from lists.follow(workspace, recount.check_lists)
     yield from proofs.follow(workspace, recount.check_proofs)
@@ -72,7 +70,7 @@ def check_workspace(workspace: Workspace) -> Generator[Progress, None, Health]:
         proofs.count,
         lines,
         len(backups.leftovers(path)),
-        _good_backup(path),
+        _good_backup(workspace),
         _undigested(workspace),
     )
 
@@ -122,7 +120,7 @@ def rescue_workspace(workspace: Workspace, target: Path) -> Generator[Progress, 
     made.close()
     try:
         with workspace.refusing(target):
-            for found in rescue(workspace.path, target):
+            for found in workspace.files.rescue(workspace.path, target):
                 yield Progress(sum(one.rows for one in found.lists))
             copy_key(workspace, target)
         found = yield from _compare_rescued(made, found)
@@ -171,9 +169,10 @@ def _undigested(workspace: Workspace) -> int:
         return 0
 
 
-def _good_backup(path: Path) -> str:
-    for one in backup_files.all_backups(path):
-        file = backup_files.backup_file(path, one.name)
-        if is_sound(file) and agrees(file):
+def _good_backup(workspace: Workspace) -> str:
+    files = workspace.files
+    for one in backup_files.all_backups(workspace.path):
+        file = backup_files.backup_file(workspace.path, one.name)
+        if files.is_sound(file) and files.agrees(file):
             return str(file)
     return ""

@@ -18,9 +18,6 @@ from clientlists_desktop.operations.backups.doctor import rescue_workspace
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.backups import backup_files, backups
-from clientlists_desktop.storage.sqlite.backup_copies import is_sound, lists_in
-from clientlists_desktop.storage.sqlite.replacement import replace_damaged
-from clientlists_desktop.storage.sqlite.rescue import count_faults
 from clientlists_desktop.storage.workspace import Workspace
 
 DAMAGE = (Refusal.WORKSPACE_DAMAGED, Refusal.NOT_A_WORKSPACE)
@@ -56,22 +53,22 @@ def find_sound_backup(workspace: Workspace, name: str | None = None) -> BackupCo
     path = workspace.path
     if name is not None:
         backup = backup_files.get_backup(path, name)
-        if (found := _contents(path, backup.name)) is None:
+        if (found := _contents(workspace, backup.name)) is None:
             raise Refused(Refusal.BACKUP_DAMAGED, name=backup.name)
         return BackupContents(backup, found)
     for backup in backup_files.all_backups(path):
-        if (found := _contents(path, backup.name)) is not None:
+        if (found := _contents(workspace, backup.name)) is not None:
             return BackupContents(backup, found)
     return None
 
 
-def _contents(path: Path, name: str) -> tuple[BackupList, ...] | None:
-    file = backup_files.backup_file(path, name)
-    return lists_in(file) if is_sound(file) else None
+def _contents(workspace: Workspace, name: str) -> tuple[BackupList, ...] | None:
+    file = backup_files.backup_file(workspace.path, name)
+    return workspace.files.lists_in(file) if workspace.files.is_sound(file) else None
 
 
 def is_damaged(workspace: Workspace) -> bool:
-    """Whether a workspace can't be opened or signed in to, or SQLite finds faults in its file."""
+    """Whether a workspace can't be opened or signed in to, or has faults in its file."""
     if not workspace.path.is_file():
         return False
     try:
@@ -83,7 +80,7 @@ def is_damaged(workspace: Workspace) -> bool:
         raise
     finally:
         workspace.close()
-    return count_faults(workspace.path) > 0
+    return workspace.files.count_faults(workspace.path) > 0
 
 
 def recover_from_backup(workspace: Workspace, name: str | None = None) -> Recovered:
@@ -101,8 +98,8 @@ def recover_from_backup(workspace: Workspace, name: str | None = None) -> Recove
     if backup is None:
         raise Refused(Refusal.NO_SOUND_BACKUP, file=str(workspace.path))
     file = backup_files.backup_file(workspace.path, backup.backup.name)
-    erased = backups.erased_of_damaged(workspace.path)
-    kept = replace_damaged(file, workspace.path, erased)
+    erased = backups.erased_of_damaged(workspace)
+    kept = workspace.files.replace_damaged(file, workspace.path, erased)
     # Its keys were looked up with the damaged file.
     workspace.journal_keys = None
     with journaled(workspace, None) as note:

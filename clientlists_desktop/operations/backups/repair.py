@@ -14,7 +14,6 @@ from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.lists import recount
 from clientlists_desktop.storage.locks import delete_stale_locks
-from clientlists_desktop.storage.sqlite.rescue import count_faults
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -32,9 +31,9 @@ def repair_workspace(workspace: Workspace, actor: Actor) -> Generator[Progress, 
     left_behind = len(backups.leftovers(workspace.path))
     yield Progress()
     backup = backups.back_up(workspace, BackupKind.REPAIR)
-    faults = count_faults(workspace.path)
+    faults = workspace.files.count_faults(workspace.path)
     if faults and workspace.rebuild_indexes():
-        faults -= count_faults(workspace.path)
+        faults -= workspace.files.count_faults(workspace.path)
     else:
         faults = 0
     yield Progress()

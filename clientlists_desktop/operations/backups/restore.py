@@ -21,7 +21,6 @@ from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.do_not_contact import kept_entries
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.sqlite.backup_copies import lists_in
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -85,7 +84,7 @@ def restore_lists_from_backup(
     chosen = backup_files.get_backup(workspace.path, name)
     file = backup_files.backup_file(workspace.path, chosen.name)
     erase_forgotten_from(workspace, file)
-    found = _lists_in(file, list_names)
+    found = _lists_in(workspace, file, list_names)
     made = []
     with workspace.attached(file), journaled(workspace, actor) as note:
         for one in found:
@@ -100,8 +99,8 @@ def restore_lists_from_backup(
     return made
 
 
-def _lists_in(file: Path, names: Sequence[str]) -> list[BackupList]:
-    held = lists_in(file)
+def _lists_in(workspace: Workspace, file: Path, names: Sequence[str]) -> list[BackupList]:
+    held = workspace.files.lists_in(file)
     if held is None:
         raise Refused(Refusal.BACKUP_DAMAGED, name=file.stem)
     by_name = {name_key(one.name): one for one in held}

@@ -13,7 +13,7 @@ from typing import Any
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.balance import Weight
+from clientlists_desktop.core.imports.balance import RowWeight
 from clientlists_desktop.core.imports.check import row_validator_for
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import (
@@ -389,6 +389,6 @@ def _decoded(text: str | None) -> list[str] | None:
     return None if text is None else json.loads(text)
 
 
-def _weights(file: CheckedFile, rows: Iterable[FlaggedRow]) -> Iterable[Weight]:
+def _weights(file: CheckedFile, rows: Iterable[FlaggedRow]) -> Iterable[RowWeight]:
     is_phone = file.channel.has_phone_numbers
     return (weight_of(row, is_phone, file.zone_column) for row, _ in rows)

@@ -15,12 +15,13 @@ Then for its rows, thousands at a time:
     SheetRows.below         the rows below the header, numbered, without blank ones at the end
     _TableReader.read       the cells in the order of the columns (DetectedLayout.project)
     Checker.check           the outcome of each row
+    find_held               who of the ready ones is in the do-not-contact book
     drafts.add_rows         stores them in the workspace
 
 And once for the whole file: raise_questions.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -35,7 +36,7 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.check import Checker, address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.core.imports.duplicates import KEEP_FIRST
+from clientlists_desktop.core.imports.duplicates import KEEP_FIRST, contacts_of
 from clientlists_desktop.core.imports.questions import (
     FILL,
     LEAVE_OUT,
@@ -130,8 +131,6 @@ def check_file(
         asks_book: whether the do-not-contact book fails rows; of clients, only forgotten ones.
     """
     channel = channel_of(channel_code)
-    find = lookup.find_forgotten if choices.clients else lookup.find_held
-    find_blocked = partial(find, workspace, channel) if asks_book else None
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
@@ -142,8 +141,10 @@ def check_file(
     )
     try:
         yield Progress(draft=draft)
-        checker = Checker(channel, table.header, choices, table.longest, find_blocked)
-        sample = yield from _check_rows(workspace, draft, table, checker, choices)
+        checker = Checker(channel, table.header, choices, table.longest)
+        find = lookup.find_forgotten if choices.clients else lookup.find_held
+        find_blocked = partial(find, workspace, channel) if asks_book else _find_nobody
+        sample = yield from _check_rows(workspace, draft, table, checker, choices, find_blocked)
         if not checker.balance().read:
             raise nothing_to_read(table, source.name)
         raised = yield from raise_questions(
@@ -217,9 +218,24 @@ def _kept_path(path: Path) -> str:
     return text if text.isprintable() else ""
 
 
+def _find_nobody(_addresses: Sequence[str]) -> Mapping[str, bool]:
+    return {}
+
+
 def _check_rows(
-    workspace: Workspace, draft: int, table: FileTable, checker: Checker, choices: Choices
+    workspace: Workspace,
+    draft: int,
+    table: FileTable,
+    checker: Checker,
+    choices: Choices,
+    find_blocked: Callable[[Sequence[str]], Mapping[str, bool]],
 ) -> Generator[Progress, None, RowSample]:
+    """Check and store all rows; returns a sample of them.
+
+    Args:
+        find_blocked: returns those of some addresses that must not be contacted, each with whether
+            it is that of somebody who was forgotten.
+    """
     order = table.address_order
     sample = RowSample()
     waiting: list[RowValues] = []
@@ -229,13 +245,14 @@ def _check_rows(
         if fill:
             batch.fill_gaps()
         hidden = batch.hidden if leave_out else ()
-        if order is None:
-            sample.add(batch.rows)
-            waiting += checker.check(batch.sheet, batch.rows, hidden)
-        else:
-            made, parts = order.applied(batch.rows, checker.is_address)
-            sample.add(made)
-            waiting += checker.as_parts(checker.check(batch.sheet, made, hidden), parts)
+        rows, parts = batch.rows, None
+        if order is not None:
+            rows, parts = order.applied(batch.rows, checker.is_address)
+        sample.add(rows)
+        checked = checker.check(batch.sheet, rows, hidden)
+        if blocked := find_blocked(contacts_of(checked)):
+            checker.fail_blocked(checked, blocked)
+        waiting += checked if parts is None else checker.as_parts(checked, parts)
         while len(waiting) >= drafts.ROWS_AT_ONCE:
             drafts.add_rows(workspace, draft, waiting[: drafts.ROWS_AT_ONCE])
             del waiting[: drafts.ROWS_AT_ONCE]

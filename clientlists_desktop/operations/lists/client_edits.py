@@ -90,7 +90,7 @@ def undo_client_edit(workspace: Workspace, list_id: int, actor: Actor) -> ListSu
         if not applied or applied[-1].kind not in (CORRECTED, REMOVED):
             raise Refused(Refusal.NOTHING_TO_UNDO, name=summary.name)
         step = applied[-1]
-        after = [_decoded(values) for values in step.facts["before"]]
+        after = [steps.flagged_row(values) for values in step.facts["before"]]
         positions = [row.position for row, _ in after]
         before = list(steps.stored_rows(workspace, list_id, positions).values())
         for row, _ in after:
@@ -182,8 +182,3 @@ def _change(
         (weight_of(weighed(row), is_phone, file.zone_column) for row, _ in after),
     )
     return Change(balance, file.columns, file.choices, list(after))
-
-
-def _decoded(values: Sequence[Any]) -> FlaggedRow:
-    *row, edited = values
-    return FlaggedRow(StoredRow(*row), bool(edited))

@@ -22,11 +22,17 @@ from clientlists_desktop.storage.clients import clients
 from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import from_clients, lists
-from clientlists_desktop.storage.lists.from_clients import Difference
+from clientlists_desktop.storage.lists.from_clients import RefreshCounts
 from clientlists_desktop.storage.lists.versions import records
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
-__all__ = ["Difference", "create_list_of_clients", "find_clients", "refresh_list", "what_changes"]
+__all__ = [
+    "RefreshCounts",
+    "create_list_of_clients",
+    "find_clients",
+    "refresh_list",
+    "what_changes",
+]
 
 
 @needs(Permission.VIEW_CLIENTS)
@@ -76,7 +82,7 @@ def create_list_of_clients(
 @needs(Permission.MAKE_LISTS)
 def what_changes(
     workspace: Workspace, list_id: int, actor: Actor
-) -> Generator[Progress, None, Difference]:
+) -> Generator[Progress, None, RefreshCounts]:
     """Return what a refresh of a list from its own filter would add and remove."""
     yield Progress()
     return from_clients.difference(workspace, list_id)

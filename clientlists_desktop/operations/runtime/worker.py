@@ -130,7 +130,7 @@ class Worker:
             and time.monotonic() - self._cancelled_at > _CANCEL_TIMEOUT
         ):
             self._process.kill()
-            log.record(log.Event.WORKER_KILLED, work=self._function)
+            log.record(log.LogEvent.WORKER_KILLED, work=self._function)
             return self._end(Cancelled(self._draft))
         self._check_memory()
         return None
@@ -187,7 +187,7 @@ class Worker:
         if self._cancelled_at is not None:
             return self._end(Cancelled(self._draft))
         log.record(
-            log.Event.WORKER_DIED, work=self._function, exit_code=self._process.exitcode or 0
+            log.LogEvent.WORKER_DIED, work=self._function, exit_code=self._process.exitcode or 0
         )
         if self._retry is not None:
             keywords, self._retry = self._retry, None
@@ -222,7 +222,7 @@ class Worker:
         try:
             memory = psutil.Process(self._process.pid).memory_info().rss
             if memory > _MOST_MEMORY:
-                log.record(log.Event.WORKER_KILLED, work=self._function, bytes=memory)
+                log.record(log.LogEvent.WORKER_KILLED, work=self._function, bytes=memory)
                 self._process.kill()
         except psutil.Error:
             return
@@ -278,7 +278,7 @@ def _log_end(event: Event, function: Callable[..., Any], seconds: float) -> None
         facts["reason"] = event.error.reason
     elif isinstance(event, Succeeded):
         facts["rows"] = event.rows
-    log.record(log.Event.WORK_ENDED, **facts)
+    log.record(log.LogEvent.WORK_ENDED, **facts)
     if isinstance(event, Crashed):
         log.fault(event.trace)
 

@@ -11,8 +11,6 @@ from clientlists_desktop.safe_file import leftovers as unfinished
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.locks import stale_locks
-from clientlists_desktop.storage.sqlite.backup_copies import erase_from, is_damaged, lists_in
-from clientlists_desktop.storage.sqlite.rescue import read_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -36,7 +34,7 @@ def read_backups(workspace: Workspace) -> list[BackupContents]:
     """Return the backups and what each holds, newest first."""
     path = workspace.path
     return [
-        BackupContents(one, lists_in(backup_files.backup_file(path, one.name)))
+        BackupContents(one, workspace.files.lists_in(backup_files.backup_file(path, one.name)))
         for one in backup_files.all_backups(path)
     ]
 
@@ -77,30 +75,30 @@ def clean_backups(workspace: Workspace) -> int:
     stored = settings.get_setting(workspace, settings.ERASED)
     if stored is None:
         return 0
-    cleaned += delete_damaged_backups(path)
+    cleaned += delete_damaged_backups(workspace)
     noted = _noted(workspace)
     for one in backup_files.all_backups(path):
-        cleaned += erase_from(backup_files.backup_file(path, one.name), noted)
+        cleaned += workspace.files.erase_from(backup_files.backup_file(path, one.name), noted)
     settings.drop_setting(workspace, settings.ERASED, stored)
     return cleaned
 
 
-def delete_damaged_backups(path: Path) -> int:
+def delete_damaged_backups(workspace: Workspace) -> int:
     """Delete the backups that can't be cleaned, and that nobody could restore; returns how many.
 
     Refused if another program uses one just now: it may be sound.
     """
-    deleted = 0
+    path, deleted = workspace.path, 0
     for one in backup_files.all_backups(path):
-        if is_damaged(backup_files.backup_file(path, one.name)):
+        if workspace.files.is_damaged(backup_files.backup_file(path, one.name)):
             backup_files.delete_backup(path, one)
             deleted += 1
     return deleted
 
 
-def erased_of_damaged(path: Path) -> list[tuple[str, int]]:
+def erased_of_damaged(workspace: Workspace) -> list[tuple[str, int]]:
     """Return what a damaged workspace remembers to have erased, as far as it can be read."""
-    return _decoded(read_setting(path, settings.ERASED))
+    return _decoded(workspace.files.read_setting(workspace.path, settings.ERASED))
 
 
 def _noted(workspace: Workspace) -> list[tuple[str, int]]:

@@ -87,9 +87,9 @@ def positions_of(
     if result is not None:
         query = query.where(_K.result == result.value)
     if text := search.strip().casefold():
-        casefold = workspace.dialect.casefold
+        casefold, contains = workspace.dialect.casefold, workspace.dialect.contains
         query = query.where(
-            (fn.INSTR(casefold(_K.address), text) > 0) | (fn.INSTR(casefold(_K.fields), text) > 0)
+            contains(casefold(_K.address), text) | contains(casefold(_K.fields), text)
         )
     with workspace.reading() as db:
         return array("Q", (p for (p,) in db.execute(query.order_by(_K.position))))

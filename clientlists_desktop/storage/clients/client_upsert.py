@@ -8,7 +8,6 @@ from peewee import Database, fn
 from clientlists_desktop.core.channels import ANY
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
-from clientlists_desktop.core.imports.rows import fields_json
 from clientlists_desktop.core.layouts.client_columns import (
     MOMENTS,
     ClientField,
@@ -18,7 +17,7 @@ from clientlists_desktop.core.layouts.client_columns import (
     read_moment,
     read_yes_no,
 )
-from clientlists_desktop.storage.backend import Dialect
+from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import ClientModel, ProjectModel
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -84,18 +83,16 @@ def _statement(
         # The insert keeps no nulls; in the update they remove what is empty in the file.
         emptied = {name: dialect.member_sql("excluded.attributes", name) for name in own}
         after["attributes"] = dialect.object_sql(emptied, over="client.attributes")
-    differs = " OR ".join(f"client.{column} IS NOT {value}" for column, value in after.items())
+    is_same = dialect.same_sql([f"client.{column}" for column in after], list(after.values()))
     merged = [f"{'excluded' if field in given else 'client'}.{field}" for field in _NAMES]
     after["searched"] = _searched(dialect, "client.address", *merged)
     updates = ", ".join(f"{column} = {value}" for column, value in after.items())
     return (
         f"INSERT INTO client ({', '.join(values)}) SELECT {', '.join(values.values())} FROM"
-        # SQLite ends a text that it takes out of JSON at a NUL.
-        " (SELECT position, address, reason, findings, CASE WHEN instr(fields, '\\u0000')"
-        " THEN without_nul(fields) ELSE fields END AS fields FROM row"
-        f" WHERE list_id = {file.id:d} AND outcome = {Outcome.READY:d}) WHERE true"
+        f" (SELECT position, address, reason, findings, {dialect.readable_sql('fields')} AS fields"
+        f" FROM row WHERE list_id = {file.id:d} AND outcome = {Outcome.READY:d}) WHERE true"
         " ORDER BY position"
-        f" ON CONFLICT (project_id, channel, address) DO UPDATE SET {updates} WHERE {differs}"
+        f" ON CONFLICT (project_id, channel, address) DO UPDATE SET {updates} WHERE NOT {is_same}"
     )
 
 
@@ -120,7 +117,7 @@ def _searched(dialect: Dialect, address: str, first: str, last: str, username: s
     Line breaks stand around each part, so that its beginning and its end can be searched for.
     """
     parts = [address, f"{first} || ' ' || {last}", last, username]
-    return dialect.casefold_sql("char(10) || " + " || char(10) || ".join(parts) + " || char(10)")
+    return dialect.casefold_sql(" || '\n' || ".join(["''", *parts, "''"]))
 
 
 def _add_functions(workspace: Workspace) -> None:
@@ -132,10 +129,6 @@ def _add_functions(workspace: Workspace) -> None:
 
     add("client_channel", 1, channel)
 
-    def without_nul(fields: str) -> str:
-        return fields_json([cell.replace("\0", "\ufffd") for cell in json.loads(fields)])
-
-    add("without_nul", 1, without_nul)
     add("client_moment", 1, lambda cell: read_moment(cell) if cell else None)
     add("client_count", 1, lambda cell: read_count(cell) if cell else None)
     add("client_truth", 1, lambda cell: int(bool(cell and read_yes_no(cell))))

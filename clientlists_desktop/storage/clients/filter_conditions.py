@@ -61,18 +61,17 @@ def _text(workspace: Workspace, wanted: TextCondition) -> Any:
             fn.COALESCE(SQL(dialect.member_sql("attributes", wanted.attribute)), "")
         )
         return {
-            TextMatch.CONTAINS: fn.INSTR(cell, text) > 0,
-            TextMatch.NOT_CONTAINS: fn.INSTR(cell, text) == 0,
+            TextMatch.CONTAINS: dialect.contains(cell, text),
+            TextMatch.NOT_CONTAINS: ~dialect.contains(cell, text),
             TextMatch.EQUALS: cell == text,
             TextMatch.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
         }[wanted.how]
     if wanted.how is TextMatch.EQUALS:
         # The first name alone counts, too.
-        return (fn.INSTR(_C.searched, f"\n{text}\n") > 0) | (
-            dialect.casefold(_C.first_name) == text
-        )
+        is_first_name = dialect.casefold(_C.first_name) == text
+        return dialect.contains(_C.searched, f"\n{text}\n") | is_first_name
     sought = f"\n{text}" if wanted.how is TextMatch.STARTS_WITH else text
-    found = fn.INSTR(_C.searched, sought) > 0
+    found = dialect.contains(_C.searched, sought)
     return ~found if wanted.how is TextMatch.NOT_CONTAINS else found
 
 

@@ -5,15 +5,15 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from peewee import Database, fn
+from peewee import Database
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.do_not_contact.addresses import canonical_address, space_of
 from clientlists_desktop.core.do_not_contact.entries import (
     Addition,
     BlockReason,
-    Change,
     Entry,
+    EntryChange,
     EntryFacts,
     EntrySource,
 )
@@ -22,7 +22,6 @@ from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import ChangeModel, EntryModel
 from clientlists_desktop.storage.queries import in_pages
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 _E = EntryModel
@@ -105,7 +104,7 @@ def _offer(
             canonical = canonical_address(channel, address)
             yield (canonical, hash_of(canonical) if hash_of is not None else None)
 
-    insert(db, f"{offered} (address, hash)", "(?,?)", rows(), verb="INSERT OR IGNORE")
+    insert(db, f"{offered} (address, hash)", "(?,?)", rows(), known=" ON CONFLICT DO NOTHING")
     return given
 
 
@@ -212,9 +211,10 @@ def found_entries(
     if text := search.strip().casefold():
         # Without letters there is nothing to fold, and SQLite compares without calling back.
         fold = workspace.dialect.casefold if text.upper() != text else lambda column: column
-        found = (fn.INSTR(fold(_E.source_name), text) > 0) | (fn.INSTR(fold(_E.made_by), text) > 0)
+        contains = workspace.dialect.contains
+        found = contains(fold(_E.source_name), text) | contains(fold(_E.made_by), text)
         for address in {text, *_as_number(text)}:
-            found |= (_E.is_hash == 0) & (fn.INSTR(fold(_E.address), address) > 0)
+            found |= (_E.is_hash == 0) & contains(fold(_E.address), address)
         query = query.where(found)
     with workspace.reading() as db:
         return array("Q", (identity for (identity,) in db.execute(query.order_by(_E.id.desc()))))
@@ -246,7 +246,7 @@ def entries_of(workspace: Workspace, channel: Channel, addresses: Sequence[str])
         found = db.execute_sql(
             f"SELECT {names} FROM do_not_contact WHERE space = ? AND removed_at IS NULL"
             f" AND is_hash IN (0, 1) AND address IN ({workspace.dialect.values()}) ORDER BY id",
-            (space_of(channel), encode_values(keys)),
+            (space_of(channel), workspace.dialect.encode_values(keys)),
         ).fetchall()
     return [_entry(row) for row in found]
 
@@ -263,7 +263,7 @@ def every_entry(workspace: Workspace) -> Iterator[Entry]:
         yield _entry(row)
 
 
-def history_of(workspace: Workspace, entry_id: int) -> list[Change]:
+def history_of(workspace: Workspace, entry_id: int) -> list[EntryChange]:
     """Return the changes of all entries about the same address, oldest first.
 
     An address that was removed and added again has several entries, one after the other.
@@ -278,7 +278,7 @@ def history_of(workspace: Workspace, entry_id: int) -> list[Change]:
         model = ChangeModel
         query = model.select().where(model.entry_id.in_(same)).order_by(model.id)
         return [
-            Change(row.kind, row.at, row.made_by, row.reason, json.loads(row.before))
+            EntryChange(row.kind, row.at, row.made_by, row.reason, json.loads(row.before))
             for row in query.execute(db)
         ]
 

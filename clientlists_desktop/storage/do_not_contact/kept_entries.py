@@ -34,8 +34,9 @@ def put_back(workspace: Workspace, key: str | None) -> int:
     with workspace.writing() as db:
         if key is not None and get_setting(workspace, HASH_KEY) is None:
             set_setting(workspace, HASH_KEY, key)
+        held = workspace.dialect.scratch_table(_HELD)
         missing = (
-            f"FROM temp.{_HELD} AS held WHERE NOT EXISTS (SELECT 1 FROM do_not_contact AS old"
+            f"FROM {held} AS held WHERE NOT EXISTS (SELECT 1 FROM do_not_contact AS old"
             " WHERE old.space = held.space AND old.is_hash = held.is_hash"
             " AND old.address = held.address AND old.scope = held.scope"
             " AND old.removed_at IS NULL)"

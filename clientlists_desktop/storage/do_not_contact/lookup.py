@@ -25,7 +25,6 @@ from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import EntryModel
 from clientlists_desktop.storage.models import CampaignClientModel, RowModel
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 _HOLDS = (
@@ -91,7 +90,7 @@ def find_forgotten(
             held = db.execute_sql(
                 "SELECT address FROM do_not_contact WHERE space = ? AND is_hash = 1 AND source = ?"
                 f" AND removed_at IS NULL AND address IN ({workspace.dialect.values()})",
-                (space, EntrySource.FORGOTTEN.value, encode_values(hashes)),
+                (space, EntrySource.FORGOTTEN.value, workspace.dialect.encode_values(hashes)),
             ).fetchall()
         people = {canonical(hashes[key]) for (key,) in held}
         found |= {address: True for address in addresses if canonical(address) in people}
@@ -114,7 +113,7 @@ def find_blocked_cells(workspace: Workspace, cells: Sequence[str]) -> set[str]:
                 "SELECT address FROM do_not_contact WHERE space = ? AND is_hash = ?"
                 " AND removed_at IS NULL AND (until = '' OR until > ?)"
                 f" AND address IN ({workspace.dialect.values()})",
-                (space, is_hash, now(), encode_values(hashes)),
+                (space, is_hash, now(), workspace.dialect.encode_values(hashes)),
             ).fetchall()
             held.update(hashes[key] for (key,) in found)
     return {cell for cell, of_cell in keys.items() if of_cell & held}
@@ -127,7 +126,7 @@ def _keys_that_hold(
         found = db.execute_sql(
             f"SELECT address FROM do_not_contact WHERE {_HOLDS}"
             f" AND address IN ({workspace.dialect.values()})",
-            (*_parameters(channel, is_hash, at), encode_values(keys)),
+            (*_parameters(channel, is_hash, at), workspace.dialect.encode_values(keys)),
         ).fetchall()
     return {key for (key,) in found}
 

@@ -15,7 +15,7 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
-from clientlists_desktop.storage.backend import Dialect
+from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import ClientListModel, RowModel
 from clientlists_desktop.storage.queries import in_pages
 from clientlists_desktop.storage.workspace import Workspace
@@ -164,25 +164,29 @@ def _holds(dialect: Dialect, text: str) -> Any:
     if text.casefold() == text.upper() == text:
         # No letters: nothing to fold, and SQLite compares without calling back.
         in_a_cell = dialect.any_item_contains("fields", text, fold=False)
-        return _has(text, in_json, in_a_cell, lambda column: column)
+        return _has(dialect, text, in_json, in_a_cell, lambda column: column)
     text = text.casefold()
     in_a_cell = dialect.any_item_contains("fields", text, fold=True)
-    return _has(text, in_json.casefold(), in_a_cell, dialect.casefold)
+    return _has(dialect, text, in_json.casefold(), in_a_cell, dialect.casefold)
 
 
-def _has(text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]) -> Any:
+def _has(
+    dialect: Dialect, text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]
+) -> Any:
     """Search the address, the original cell, and the other cells through their JSON.
 
     Searching the JSON as a whole is fast, but it also contains commas and brackets between cells
-    and letters behind backslashes: where these could be the match, each cell is searched.
+    and letters behind backslashes: where these could be the match, each cell is searched. Most rows
+    have no original cell, and some lists no other cells: a comparison is faster than a search.
     """
-    found = fn.INSTR(fold(_R.fields), in_json) > 0
+    contains = dialect.contains
+    found = (_R.fields != "") & contains(fold(_R.fields), in_json)
     if _BETWEEN_CELLS.isdisjoint(text):
-        found &= (fn.INSTR(_R.fields, "\\") == 0) | in_a_cell
+        found &= ~contains(_R.fields, "\\") | in_a_cell
     else:
         found &= in_a_cell
-    original = fn.COALESCE(_R.original, "")
-    return (fn.INSTR(fold(_R.address), text) > 0) | (fn.INSTR(fold(original), text) > 0) | found
+    in_original = _R.original.is_null(False) & contains(fold(_R.original), text)
+    return contains(fold(_R.address), text) | in_original | found
 
 
 def every_client(

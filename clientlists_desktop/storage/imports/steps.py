@@ -26,7 +26,6 @@ from clientlists_desktop.storage.models import (
 )
 from clientlists_desktop.storage.queries import in_pages
 from clientlists_desktop.storage.serialization import balance_fields, encode_choices
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
@@ -197,9 +196,9 @@ def stored_rows(
         found = db.execute_sql(
             f'SELECT {_NAMES} FROM "row" WHERE list_id = ?'
             f" AND position IN ({workspace.dialect.values()})",
-            (draft, encode_values(positions)),
+            (draft, workspace.dialect.encode_values(positions)),
         ).fetchall()
-    return {one.row.position: one for one in map(_flagged, found)}
+    return {one.row.position: one for one in map(flagged_row, found)}
 
 
 def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[FlaggedRow]:
@@ -209,7 +208,7 @@ def failed_rows(workspace: Workspace, draft: int, reason: Reason) -> Iterator[Fl
         _R.reason == reason.value,
         _R.outcome.in_((Outcome.READY.value, Outcome.FAILED.value)),
     )
-    yield from map(_flagged, in_pages(workspace, query, _R.position, _FAILED_PAGE))
+    yield from map(flagged_row, in_pages(workspace, query, _R.position, _FAILED_PAGE))
 
 
 def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> list[FlaggedRow]:
@@ -218,12 +217,13 @@ def rows_sharing(workspace: Workspace, draft: int, addresses: Iterable[str]) -> 
         found = db.execute_sql(
             f'SELECT {_NAMES} FROM "row" WHERE list_id = ? AND outcome IN (0, 2)'
             f" AND address IN ({workspace.dialect.values()})",
-            (draft, encode_values(addresses)),
+            (draft, workspace.dialect.encode_values(addresses)),
         ).fetchall()
-    return [_flagged(values) for values in found]
+    return [flagged_row(values) for values in found]
 
 
-def _flagged(values: Sequence[Any]) -> FlaggedRow:
+def flagged_row(values: Sequence[Any]) -> FlaggedRow:
+    """Return a row from its columns, as they are stored here and in the facts of an edit."""
     *stored, edited = values
     return FlaggedRow(StoredRow(*stored), bool(edited))
 
@@ -241,7 +241,7 @@ def addresses_in_lists(
     given: list[Any] = list(lists)
     if wanted is not None:
         statement += f" AND address IN ({workspace.dialect.values()})"
-        given.append(encode_values(wanted))
+        given.append(workspace.dialect.encode_values(wanted))
     with workspace.reading() as db:
         rows = db.execute_sql(statement, given).fetchall()
     found: dict[str, int] = {}

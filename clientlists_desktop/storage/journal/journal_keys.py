@@ -11,8 +11,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
 from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage import keyrings
+from clientlists_desktop.storage.disk_errors import refusing_disk_errors
 from clientlists_desktop.storage.settings import workspace_id
-from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.workspace import Workspace
 
 _BYTES = 32
@@ -114,7 +114,7 @@ def _create(workspace: Workspace) -> Key:
 
 def _write(path: Path, secret: bytes) -> None:
     """Write the file of a key, whole or not at all."""
-    with refusing(path), replace_safely(path, keep_mode=False) as file:
+    with refusing_disk_errors(path), replace_safely(path, keep_mode=False) as file:
         file.write(secret.hex().encode())
 
 
@@ -124,7 +124,7 @@ def _from_keyring(workspace: str) -> bytes | None:
 
 def _from_file(path: Path) -> bytes | None:
     """Return the secret in a file; None if there is none, Refused if it can't be read."""
-    with refusing(path):
+    with refusing_disk_errors(path):
         try:
             with path.open("r", encoding="ascii", errors="replace") as file:
                 return _decoded(file.read(4 * _BYTES))

@@ -173,7 +173,7 @@ class _Combination:
                     " ORDER BY r.position ON CONFLICT DO NOTHING",
                     (self._members[place].id,),
                 )
-        return f"temp.listed_{place}"
+        return self._workspace.dialect.scratch_table(f"listed_{place}")
 
 
 def _united(members: Sequence[Member]) -> Columns:

@@ -40,7 +40,7 @@ _L, _C, _R = ClientListModel, ClientModel, RowModel
 
 
 @dataclass(frozen=True)
-class Difference:
+class RefreshCounts:
     """What a refresh of a list would do.
 
     Attributes:
@@ -102,7 +102,7 @@ def create_from_clients(
     return int(made)
 
 
-def difference(workspace: Workspace, list_id: int) -> Difference:
+def difference(workspace: Workspace, list_id: int) -> RefreshCounts:
     """Return what a refresh of a list from its filter would add and remove."""
     with workspace.reading() as db:
         project, chosen = _origin(workspace, db, list_id)
@@ -117,7 +117,7 @@ def difference(workspace: Workspace, list_id: int) -> Difference:
         blocked = _C.select().where(found, _C.blocked == 1).count(db)
         added = sought.where(_C.address.not_in(listed)).count(db)
         removed = listed.where(_R.address.not_in(sought)).count(db)
-    return Difference(added, removed, total - added, blocked, do_not_contact)
+    return RefreshCounts(added, removed, total - added, blocked, do_not_contact)
 
 
 def count_left_out(workspace: Workspace, list_id: int) -> int:
@@ -131,7 +131,7 @@ def count_left_out(workspace: Workspace, list_id: int) -> int:
 
 def refresh(
     workspace: Workspace, list_id: int, actor: str, words: Sequence[str]
-) -> tuple[int, Difference]:
+) -> tuple[int, RefreshCounts]:
     """Replace a list's clients with those that its filter finds now, all or nothing.
 
     Returns the number of the new version, whose record is left to the caller, and what changed.
@@ -145,7 +145,7 @@ def refresh(
         for model in (RowModel, StepModel, StepRowModel):
             model.delete().where(model.list_id == list_id).execute(db)
         _fill(workspace, db, list_id, project, chosen, words)
-        records.keep_only_changed_rows(db, list_id, version)
+        records.keep_only_changed_rows(db, workspace.dialect, list_id, version)
         _L.update(made_by=actor, made_at=now()).where(_L.id == list_id).execute(db)
     return version, change
 

@@ -66,7 +66,8 @@ def list_condition(
         is_one_of(f"{function}(r.address)", wanted)
     if chosen.campaign is not None:
         _read_reached(workspace, chosen, keys)
-        parts.append(f"{keys.key('r.address')} IN (SELECT key FROM temp.{_REACHED})")
+        reached = workspace.dialect.scratch_table(_REACHED)
+        parts.append(f"{keys.key('r.address')} IN (SELECT key FROM {reached})")
     return " AND ".join(parts) or "1 = 1", tuple(values)
 
 

@@ -53,17 +53,17 @@ def parted(
                 db.execute_sql(f"SELECT part, count(*) FROM {table} GROUP BY part").fetchall()
             )
         made = [NewList(label, counts.get(at, 0)) for at, label in enumerate(labels)]
-        yield made, [_source(member, at) for at in range(len(labels))]
+        yield made, [_source(member, at, table) for at in range(len(labels))]
     finally:
         with workspace.reading():
             for name in (_PART, _RANKED, _VALUE):
                 workspace.dialect.drop_scratch_table(name)
 
 
-def _source(member: Member, part: int) -> RowSource:
+def _source(member: Member, part: int, table: str) -> RowSource:
     condition = f"p.part = {part:d} AND r.position = p.position"
     # The parts first: they are sorted as the rows are.
-    before = f"temp.{_PART} p CROSS JOIN"
+    before = f"{table} p CROSS JOIN"
     return RowSource(member.id, condition, before=before, position="p.position")
 
 
@@ -88,7 +88,7 @@ def _part_by_rank(workspace: Workspace, member: Member, recipe: Split | Sample) 
         ((clients,),) = db.execute_sql(f"SELECT count(DISTINCT place) FROM {ranked}").fetchall()
         ends = recipe.ends(clients)
         _refuse_bad_ends(ends, member.name)
-        _cut(db, ends)
+        _cut(db, workspace.dialect.scratch_table(_PART), ranked, ends)
     if isinstance(recipe, Split):
         return [str(number) for number in range(1, len(ends) + 1)]
     return [group_letter(at) for at in range(len(ends))] if recipe.groups else [""]
@@ -101,11 +101,11 @@ def _refuse_bad_ends(ends: list[int], name: str) -> None:
         raise Refused(Refusal.NO_CLIENT_LEFT, name=name)
 
 
-def _cut(db: Database, ends: list[int]) -> None:
+def _cut(db: Database, into: str, ranked: str, ends: list[int]) -> None:
     cases = " ".join(f"WHEN rank <= {end:d} THEN {part:d}" for part, end in enumerate(ends))
     db.execute_sql(
-        f"INSERT INTO temp.{_PART} SELECT CASE {cases} END, position FROM"
-        f" (SELECT dense_rank() OVER (ORDER BY place) AS rank, position FROM temp.{_RANKED})"
+        f"INSERT INTO {into} SELECT CASE {cases} END, position FROM"
+        f" (SELECT dense_rank() OVER (ORDER BY place) AS rank, position FROM {ranked})"
         f" WHERE rank <= {ends[-1]:d}"
     )
 
@@ -137,7 +137,8 @@ def _part_by_value(workspace: Workspace, member: Member, recipe: Split) -> list[
         for part, (one, _) in enumerate(labels):
             db.execute_sql(f"UPDATE {value} SET part = ? WHERE key = ?", (part, one))
         db.execute_sql(
-            f"INSERT INTO temp.{_PART} SELECT v.part, r.position FROM row r"
+            f"INSERT INTO {workspace.dialect.scratch_table(_PART)}"
+            " SELECT v.part, r.position FROM row r"
             f" JOIN {value} v ON v.key = {key} WHERE {_READY}",
             (member.id,),
         )

@@ -9,7 +9,7 @@ import peewee
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.health import Problem, ProblemKind
-from clientlists_desktop.core.imports.balance import Balance, Weight
+from clientlists_desktop.core.imports.balance import Balance, RowWeight
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
@@ -58,7 +58,7 @@ def recount(workspace: Workspace, file: CheckedFile, of_clients: bool) -> Balanc
     """
     is_phone = file.channel.has_phone_numbers or file.choices.clients
 
-    def weights() -> Iterator[Weight]:
+    def weights() -> Iterator[RowWeight]:
         query = RowModel.select(*STORED_COLUMNS).where(RowModel.list_id == file.id)
         with workspace.reading() as db:
             for values in db.execute(query):

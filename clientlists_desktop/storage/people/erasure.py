@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import NamedTuple
 
 from peewee import Database
 
@@ -18,15 +18,18 @@ from clientlists_desktop.core.campaigns.hours import count_by_hour
 from clientlists_desktop.core.campaigns.results import OPEN, Result
 from clientlists_desktop.core.campaigns.statuses import Status
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.balance import RowWeight
 from clientlists_desktop.core.imports.rows import StoredRow, weight_of
 from clientlists_desktop.core.people.person import MENTION, THEIRS, Matcher
 from clientlists_desktop.core.people.records import Erasure, RunningCampaigns
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.storage.backend import Dialect, Digests
+from clientlists_desktop.storage.backend.dialect import Dialect
+from clientlists_desktop.storage.backend.digests import Digests
 from clientlists_desktop.storage.campaigns.campaign_clients import count_totals
 from clientlists_desktop.storage.campaigns.campaigns import encode_totals
 from clientlists_desktop.storage.clients.client_upsert import count_clients
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
+from clientlists_desktop.storage.imports.steps import flagged_row
 from clientlists_desktop.storage.models import (
     CHECKING,
     CampaignModel,
@@ -39,10 +42,9 @@ from clientlists_desktop.storage.people.lookup import (
     ROWS,
     VERSIONS,
     Row,
+    Sighting,
     add_functions,
     fits,
-    is_theirs,
-    keys_of,
     scan,
 )
 from clientlists_desktop.storage.serialization import balance_fields, checked_file
@@ -58,6 +60,18 @@ _OTHER_TEXTS = (
     ("do_not_contact_change", "reason"),
 )  # fmt: skip
 """Columns of settings, filters and notes that somebody may have put an address into."""
+
+
+class _Client(NamedTuple):
+    """What erasing asks of a client of a project."""
+
+    channel: str
+
+
+class _Copy(NamedTuple):
+    """What erasing asks of a client of a campaign."""
+
+    result: str
 
 
 @dataclass(frozen=True)
@@ -78,6 +92,10 @@ class Target:
     compare_campaign: Callable[[int], None]
     compare_project: Callable[[int], None]
 
+    def keys_of(self, found: Iterable[Sighting[Row]]) -> str:
+        """Return the keys of rows as one parameter of SQL."""
+        return self.dialect.encode_values(one.key for one in found)
+
 
 def erase_person(
     target: Target, matcher: Matcher, running: RunningCampaigns, erasure: Erasure
@@ -95,22 +113,21 @@ def erase_person(
             done += rows
             yield Progress(done, number / len(works))
     for table, column in _OTHER_TEXTS:
+        cleaned = f"without_person({column})"
         # Without the condition, every row would count as changed.
-        target.db.execute_sql(
-            f"UPDATE {table} SET {column} = without_person({column})"
-            f" WHERE {column} IS NOT without_person({column})"
-        )
+        is_clean = target.dialect.same_sql([column], [cleaned])
+        target.db.execute_sql(f"UPDATE {table} SET {column} = {cleaned} WHERE NOT {is_clean}")
     yield Progress(done, 1.0)
 
 
 def _erase_from_lists(target: Target, matcher: Matcher, erasure: Erasure) -> Iterator[int]:
     for model in ClientListModel.select().order_by(ClientListModel.id).execute(target.db):
-        touched: list[Row] = []
-        for _, found in scan(target.db, ROWS, model.id, fits(matcher, model.channel), _NAMES):
+        touched: list[Sighting[StoredRow]] = []
+        for _, found in scan(target.db, ROWS, model.id, fits(matcher, model.channel), StoredRow):
             touched += found
             yield len(found)
-        theirs = list(filter(is_theirs, touched))
-        own = {row[0] for row in theirs}
+        theirs = [one for one in touched if one.is_theirs]
+        own = {one.key for one in theirs}
         edits = _erase_edits(target, matcher, model.id, own)
         versions = _erase_from_versions(target, model.id, own, fits(matcher, model.channel))
         if not (touched or edits or versions):
@@ -125,29 +142,35 @@ def _erase_from_lists(target: Target, matcher: Matcher, erasure: Erasure) -> Ite
 
 
 def _empty_rows(
-    target: Target, model: ClientListModel, touched: Sequence[Row], theirs: Sequence[Row]
+    target: Target,
+    model: ClientListModel,
+    touched: Sequence[Sighting[StoredRow]],
+    theirs: Sequence[Sighting[StoredRow]],
 ) -> None:
-    target.compare_rows(model.id, [row[0] for row in touched])
+    target.compare_rows(model.id, [one.key for one in touched])
     chosen = f"WHERE list_id = ? AND position IN ({target.dialect.values()})"
-    others = [row for row in touched if not is_theirs(row)]
+    others = [one for one in touched if not one.is_theirs]
     db = target.db
-    db.execute_sql(f"UPDATE row SET {_EMPTY}, mended = 0 {chosen}", (model.id, keys_of(theirs)))
-    db.execute_sql(f"UPDATE row SET {ROWS.cleaned} {chosen}", (model.id, keys_of(others)))
+    db.execute_sql(
+        f"UPDATE row SET {_EMPTY}, mended = 0 {chosen}", (model.id, target.keys_of(theirs))
+    )
+    db.execute_sql(f"UPDATE row SET {ROWS.cleaned} {chosen}", (model.id, target.keys_of(others)))
     if model.state == CHECKING:
         # Its balance is counted when its check ends; here its program was killed before that.
         return
-    after = db.execute_sql(f"SELECT {_NAMES} FROM row {chosen}", (model.id, keys_of(touched)))
+    after = db.execute_sql(
+        f"SELECT {_NAMES} FROM row {chosen}", (model.id, target.keys_of(touched))
+    )
     file = checked_file(model)
     is_phone = file.channel.has_phone_numbers or file.choices.clients
 
-    def weigh(values: Sequence[Any]) -> Any:
-        row = StoredRow(*values)
+    def weigh(row: StoredRow) -> RowWeight:
         # A list of a project's clients counts only the first reason of each.
         row = row._replace(findings=None) if model.client_filter else row
         return weight_of(row, is_phone, file.zone_column)
 
     balance = file.balance.changed(
-        [weigh(row[2:]) for row in touched], [weigh(row) for row in after.fetchall()]
+        [weigh(one.row) for one in touched], [weigh(StoredRow(*one)) for one in after.fetchall()]
     )
     fields = balance_fields(balance)
     ClientListModel.update(**fields).where(ClientListModel.id == model.id).execute(db)
@@ -158,10 +181,10 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
 
     Returns how many records of edits were erased.
     """
-    db, keys = target.db, json.dumps(sorted(positions))
+    db, keys = target.db, target.dialect.encode_values(sorted(positions))
     in_rows = db.execute_sql(
         f"DELETE FROM step_row WHERE list_id = ? AND (position IN ({target.dialect.values()})"
-        " OR person_weight(0, '', NULL, coalesce(before, '') || char(10) || coalesce(after, ''))"
+        " OR person_weight(0, '', NULL, coalesce(before, '') || '\n' || coalesce(after, ''))"
         " > 0)",
         (list_id, keys),
     ).rowcount
@@ -170,12 +193,11 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
     for number, stored in steps.fetchall():
         facts = json.loads(stored)
         if isinstance(facts.get("before"), list):
-            # An edit of a list holds whole rows, the position first.
+            # An edit of a list holds whole rows.
             facts["before"] = [
-                row
-                for row in facts["before"]
-                if row[0] not in positions
-                and not matcher.weigh(1, str(row[6] or ""), row[7], json.dumps(row[8:]))
+                values
+                for values in facts["before"]
+                if not _names(matcher, flagged_row(values).row, positions)
             ]
         cleaned = matcher.without(json.dumps(facts, ensure_ascii=False))
         if json.loads(cleaned or "") != json.loads(stored):
@@ -185,6 +207,13 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
                 (cleaned, list_id, number),
             )
     return int(in_rows) + in_facts
+
+
+def _names(matcher: Matcher, row: StoredRow, positions: set[int]) -> bool:
+    """Whether a row of an edit is one of the person's, or names them."""
+    texts = json.dumps([row.fields, row.zone, row.priority, row.findings])
+    weight = matcher.weigh(1, row.address or "", row.original, texts)
+    return row.position in positions or weight > 0
 
 
 def _erase_from_versions(target: Target, list_id: int, own: set[int], may: bool) -> int:
@@ -198,7 +227,7 @@ def _erase_from_versions(target: Target, list_id: int, own: set[int], may: bool)
     is_own = f"position IN ({target.dialect.values()}) OR {VERSIONS.weight} = {THEIRS:d}"
     texts = f"{VERSIONS.weight} = {MENTION:d}"
     of_list = "version_row WHERE list_id = ? AND outcome IS NOT NULL"
-    keys = json.dumps(sorted(own))
+    keys = target.dialect.encode_values(sorted(own))
     found: int = target.db.execute_sql(
         f"SELECT count(*) FROM {of_list} AND ({is_own} OR {texts})", (list_id, keys, may, may)
     ).fetchone()[0]
@@ -214,21 +243,21 @@ def _erase_from_projects(target: Target, matcher: Matcher, erasure: Erasure) -> 
     db = target.db
     projects = [one for (one,) in ProjectModel.select(ProjectModel.id).tuples().execute(db)]
     for project in projects:
-        touched: list[Row] = []
-        theirs: list[Row] = []
-        for _, found in scan(db, CLIENTS, project, True, "channel"):
+        touched: list[Sighting[_Client]] = []
+        theirs: list[Sighting[_Client]] = []
+        for _, found in scan(db, CLIENTS, project, True, _Client):
             touched += found
-            theirs += [row for row in found if is_theirs(row) and fits(matcher, row[2])]
+            theirs += [one for one in found if one.is_theirs and fits(matcher, one.row.channel)]
             yield len(found)
         if not touched:
             continue
         target.compare_project(project)
-        own = {row[0] for row in theirs}
+        own = {one.key for one in theirs}
         # The same digits in another channel are somebody else's ID.
-        others = [row for row in touched if row[0] not in own and not is_theirs(row)]
+        others = [one for one in touched if one.key not in own and not one.is_theirs]
         chosen = f"WHERE id IN ({target.dialect.values()})"
-        db.execute_sql(f"DELETE FROM client {chosen}", (keys_of(theirs),))
-        db.execute_sql(f"UPDATE client SET {CLIENTS.cleaned} {chosen}", (keys_of(others),))
+        db.execute_sql(f"DELETE FROM client {chosen}", (target.keys_of(theirs),))
+        db.execute_sql(f"UPDATE client SET {CLIENTS.cleaned} {chosen}", (target.keys_of(others),))
         erasure.clients += len(theirs)
         erasure.mentions += len(others)
         count_clients(db, project)
@@ -238,41 +267,43 @@ def _erase_from_campaigns(
     target: Target, matcher: Matcher, erasure: Erasure, running: RunningCampaigns
 ) -> Iterator[int]:
     for model in CampaignModel.select().order_by(CampaignModel.id).execute(target.db):
-        touched: list[Row] = []
-        for _, found in scan(target.db, COPIES, model.id, fits(matcher, model.channel), "result"):
+        touched: list[Sighting[_Copy]] = []
+        for _, found in scan(target.db, COPIES, model.id, fits(matcher, model.channel), _Copy):
             touched += found
             yield len(found)
         if not touched:
             continue
         target.compare_campaign(model.id)
         erasure.campaigns.add(model.id)
-        theirs = [row for row in touched if is_theirs(row)]
-        others = [row for row in touched if not is_theirs(row)]
+        theirs = [one for one in touched if one.is_theirs]
+        others = [one for one in touched if not one.is_theirs]
         erasure.mentions += len(others)
         chosen = f"WHERE campaign_id = ? AND position IN ({target.dialect.values()})"
         target.db.execute_sql(
-            f"UPDATE campaign_client SET {COPIES.cleaned} {chosen}", (model.id, keys_of(others))
+            f"UPDATE campaign_client SET {COPIES.cleaned} {chosen}",
+            (model.id, target.keys_of(others)),
         )
         if Status(model.status).is_running and running is RunningCampaigns.PSEUDONYMISE:
             _pseudonymise(target, model.id, theirs)
             erasure.pseudonyms += len(theirs)
         else:
             target.db.execute_sql(
-                f"DELETE FROM campaign_client {chosen}", (model.id, keys_of(theirs))
+                f"DELETE FROM campaign_client {chosen}", (model.id, target.keys_of(theirs))
             )
             target.digests.note_all("campaign_client", model.id)
             erasure.campaign_clients += len(theirs)
         _recount(target.db, model)
 
 
-def _pseudonymise(target: Target, campaign: int, theirs: Sequence[Row]) -> None:
+def _pseudonymise(target: Target, campaign: int, theirs: Sequence[Sighting[_Copy]]) -> None:
     """Keep only results, under random names; nobody is contacted any more."""
-    for position, _, result in theirs:
+    for one in theirs:
+        result = one.row.result
         kept = Result.CANCELED.value if Result(result) in OPEN else result
         target.db.execute_sql(
             "UPDATE campaign_client SET address = ?, fields = '', note = '', result = ?"
             " WHERE campaign_id = ? AND position = ?",
-            (f"forgotten-{secrets.token_hex(4)}", kept, campaign, position),
+            (f"forgotten-{secrets.token_hex(4)}", kept, campaign, one.key),
         )
 
 

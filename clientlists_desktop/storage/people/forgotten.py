@@ -26,9 +26,6 @@ from clientlists_desktop.storage.backups.backups import delete_damaged_backups
 from clientlists_desktop.storage.do_not_contact.entries import add_entries
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.people.erasure import Target, erase_person
-from clientlists_desktop.storage.sqlite.backup_copies import is_sound
-from clientlists_desktop.storage.sqlite.changed_backups import changed_backup
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -91,7 +88,7 @@ def clean_backups(workspace: Workspace) -> int:
     stored = settings.get_setting(workspace, settings.FORGOTTEN)
     if stored is None:
         return 0
-    cleaned = delete_damaged_backups(workspace.path)
+    cleaned = delete_damaged_backups(workspace)
     noted = _by_space((space, [known], local) for space, known, local in _noted(stored))
     for one in backup_files.all_backups(workspace.path):
         file = backup_files.backup_file(workspace.path, one.name)
@@ -111,7 +108,7 @@ def clean_backup(workspace: Workspace, file: Path) -> None:
             " WHERE is_hash = 1 AND source = ? AND removed_at IS NULL",
             (EntrySource.FORGOTTEN.value,),
         ).fetchall()
-    if found and is_sound(file):
+    if found and workspace.files.is_sound(file):
         _erase_from_backup(workspace, file, _by_space((one, [key], []) for one, key in found))
 
 
@@ -136,7 +133,7 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
     """Erase people from a backup by their hashes; returns whether it held anything of them."""
     hash_of, is_any = address_hasher(workspace), False
     key = settings.get_setting(workspace, settings.HASH_KEY)
-    with changed_backup(file) as (db, dialect, digests):
+    with workspace.files.changed_backup(file) as (db, dialect, digests):
         dialect.add_function("address_hash", 1, hash_of)
         target = Target(db, dialect, digests, *[_uncompared] * 4)
         for space, hashes in noted.items():
@@ -149,9 +146,10 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
             for _ in erase_person(target, matcher, RunningCampaigns.ERASE, erasure):
                 pass
             found = db.execute_sql(
-                "SELECT address, address_hash(address) AS hash FROM do_not_contact"
-                f" WHERE space = ? AND is_hash = 0 AND hash IN ({dialect.values()})",
-                (space, encode_values(hashes.known)),
+                "SELECT address, hash FROM (SELECT address, address_hash(address) AS hash"
+                " FROM do_not_contact WHERE space = ? AND is_hash = 0) AS readable"
+                f" WHERE hash IN ({dialect.values()})",
+                (space, dialect.encode_values(hashes.known)),
             ).fetchall()
             for address, hashed in set(found):
                 erasure.entries += _hash_entries(db, space, address, hashed)
@@ -159,7 +157,8 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
         if is_any:
             # Without the key, the hashes would hold back nobody in it.
             db.execute_sql(
-                "INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)", (settings.HASH_KEY, key)
+                "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (settings.HASH_KEY, key),
             )
     return is_any
 

@@ -2,19 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Generic, NamedTuple, TypeVar
 
 from peewee import Database
 
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.people.person import THEIRS, Matcher
-from clientlists_desktop.storage.backend import Dialect
-from clientlists_desktop.storage.sqlite.dialect import encode_values
+from clientlists_desktop.storage.backend.dialect import Dialect
 
 _POSITIONS_AT_ONCE = 64 * 20_000
 """Of 20,000 rows of a file, between two looks at whether somebody cancelled."""
 
-Row = tuple[Any, ...]
+Row = TypeVar("Row", bound=NamedTuple)
+
+
+class Sighting(NamedTuple, Generic[Row]):
+    """A row in which a person was found.
+
+    Attributes:
+        key: sorts it among the rows of its owner.
+        weight: `THEIRS` or `MENTION`.
+        row: the columns that were asked for.
+    """
+
+    key: int
+    weight: int
+    row: Row
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether it is about the person, and doesn't just name their address."""
+        return self.weight == THEIRS
 
 
 @dataclass(frozen=True)
@@ -37,7 +55,7 @@ class Table:
     @property
     def weight(self) -> str:
         """What a row is to the person, as SQL; the parameter is whether the channel fits."""
-        texts = " || char(10) || ".join(f"coalesce({column}, '')" for column in self.texts)
+        texts = " || '\n' || ".join(f"coalesce({column}, '')" for column in self.texts)
         return f"person_weight(?, address, {self.typed}, {texts})"
 
     @property
@@ -68,13 +86,16 @@ def add_functions(dialect: Dialect, matcher: Matcher) -> None:
 
 
 def scan(
-    db: Database, table: Table, owner: int, fits: bool, columns: str
-) -> Iterator[tuple[int, list[Row]]]:
+    db: Database, table: Table, owner: int, fits: bool, kind: type[Row]
+) -> Iterator[tuple[int, list[Sighting[Row]]]]:
     """Look through the rows of a list, campaign or project for the person.
 
-    Yields for each piece how far it went, and the rows found: key, what it is to the person, and
-    the columns asked for.
+    Yields for each piece how far it went, and what was found.
+
+    Args:
+        kind: what a row is read as; its fields are columns of the table.
     """
+    columns = ", ".join(kind._fields)
     of_owner = f"FROM {table.name} WHERE {table.owner} = ?"
     low, high = db.execute_sql(
         f"SELECT min({table.key}), max({table.key}) {of_owner}", (owner,)
@@ -84,16 +105,15 @@ def scan(
     for start in range(low, high + 1, _POSITIONS_AT_ONCE):
         end = start + _POSITIONS_AT_ONCE - 1
         found = db.execute_sql(
-            f"SELECT {table.key}, {table.weight} AS weight, {columns} {of_owner}"
-            f" AND {table.key} BETWEEN ? AND ? AND weight > 0 ORDER BY {table.key}",
+            f"SELECT row_key, weight, {columns} FROM (SELECT {table.key} AS row_key,"
+            f" {table.weight} AS weight, {columns} {of_owner} AND {table.key} BETWEEN ? AND ?)"
+            " AS looked_at WHERE weight > 0 ORDER BY row_key",
             (int(fits), owner, start, end),
-        ).fetchall()
-        yield min(end, high), found
-
-
-def is_theirs(row: Row) -> bool:
-    """Whether a row that was found is about the person, and doesn't just name their address."""
-    return bool(row[1] == THEIRS)
+        )
+        yield (
+            min(end, high),
+            [Sighting(key, weight, kind(*row)) for key, weight, *row in found.fetchall()],
+        )
 
 
 def channels_in(db: Database, project: int) -> list[str]:
@@ -105,8 +125,3 @@ def channels_in(db: Database, project: int) -> list[str]:
 def fits(matcher: Matcher, code: str) -> bool:
     """Whether addresses of a channel may be the person's."""
     return matcher.in_channel(channel_of(code))
-
-
-def keys_of(rows: Sequence[Row]) -> str:
-    """Return the keys of rows as one parameter of SQL."""
-    return encode_values(row[0] for row in rows)

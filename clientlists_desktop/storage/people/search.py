@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import Database
 
@@ -29,20 +29,69 @@ from clientlists_desktop.storage.people.lookup import (
     VERSIONS,
     add_functions,
     fits,
-    is_theirs,
     scan,
 )
 from clientlists_desktop.storage.workspace import Workspace
 
 _PLACES = {LIST: Place.LIST, DELETED: Place.TRASH}
-_CLIENT_FIELDS = (
-    "channel", "address", "bot", "first_name", "last_name", "username", "joined", "last_visit",
-    "sessions", "blocked", "block_reason", "blocked_by", "block_date", "attributes",
-)  # fmt: skip
 _MOMENTS = ("joined", "last_visit", "block_date", "last_try")
-_COPY_FIELDS = ("address", "fields", "result", "attempts", "talk_seconds", "last_try", "note")
 _OF_LISTS = (Event.LIST_EXPORTED,)
 _OF_CAMPAIGNS = (Event.CAMPAIGN_EXPORTED, Event.CAMPAIGN_REPORTED)
+
+
+class _Row(NamedTuple):
+    """What an answer tells of a row of a list."""
+
+    number: int
+    address: str
+    original: str | None
+    fields: str
+
+    def cells(self, columns: Sequence[str]) -> dict[str, str]:
+        first = self.address if self.original is None else self.original
+        return _cells(columns, first, self.fields)
+
+
+class _Client(NamedTuple):
+    """What an answer tells of a client of a project."""
+
+    channel: str
+    address: str
+    bot: str
+    first_name: str
+    last_name: str
+    username: str
+    joined: int | None
+    last_visit: int | None
+    sessions: int | None
+    blocked: int
+    block_reason: str
+    blocked_by: str
+    block_date: int | None
+    attributes: str
+
+    def facts(self) -> dict[str, str]:
+        found = self._asdict()
+        attributes = json.loads(found.pop("attributes"))
+        return _texts(found) | {name: str(value) for name, value in attributes.items()}
+
+
+class _Copy(NamedTuple):
+    """What an answer tells of a client of a campaign."""
+
+    address: str
+    fields: str
+    result: str
+    attempts: int
+    talk_seconds: int
+    last_try: int | None
+    note: str
+
+    def facts(self, columns: Sequence[str]) -> dict[str, str]:
+        found = self._asdict()
+        cells = _cells(columns, found.pop("address"), found.pop("fields"))
+        return {**cells, **_texts(found)}
+
 
 Found = Iterator[tuple[Progress, list[Record]]]
 
@@ -72,15 +121,14 @@ def _of_lists(workspace: Workspace, matcher: Matcher) -> Found:
         name, columns = model.name or model.source_name, json.loads(model.columns)
         positions: set[int] = set()
         with workspace.reading() as db:
-            wanted = "number, coalesce(original, address), fields"
-            for done, found in scan(db, ROWS, model.id, fits(matcher, model.channel), wanted):
-                positions |= {row[0] for row in found}
+            for done, found in scan(db, ROWS, model.id, fits(matcher, model.channel), _Row):
+                positions |= {one.key for one in found}
                 yield Progress(done // 64), [
                     Record(
-                        place, model.id, name, model.made_at, row[2], _cells(columns, *row[3:]),
-                        is_theirs(row),
+                        place, model.id, name, model.made_at, one.row.number,
+                        one.row.cells(columns), one.is_theirs,
                     )
-                    for row in found
+                    for one in found
                 ]  # fmt: skip
             edits = _edits(db, model.id, positions)
             kept = _kept_in_versions(db, model.id, fits(matcher, model.channel))
@@ -94,22 +142,23 @@ def _of_lists(workspace: Workspace, matcher: Matcher) -> Found:
             ]
             + [
                 Record(
-                    Place.VERSIONS, model.id, name, model.made_at, number,
-                    _cells(columns, first, fields), weight == THEIRS,
+                    Place.VERSIONS, model.id, name, model.made_at, row.number, row.cells(columns),
+                    weight == THEIRS,
                 )
-                for weight, number, first, fields in kept
+                for weight, row in kept
             ],
         )  # fmt: skip
 
 
-def _kept_in_versions(db: Database, list_id: int, may: bool) -> list[tuple[int, int, str, str]]:
-    """Return what earlier versions of a list keep: weight, row number and cells."""
-    found: list[tuple[int, int, str, str]] = db.execute_sql(
-        f"SELECT DISTINCT {VERSIONS.weight} AS weight, row_number, coalesce(original, address),"
-        " fields FROM version_row WHERE list_id = ? AND weight > 0 ORDER BY row_number",
+def _kept_in_versions(db: Database, list_id: int, may: bool) -> list[tuple[int, _Row]]:
+    """Return the rows that earlier versions of a list keep, each once, with its weight."""
+    found = db.execute_sql(
+        "SELECT DISTINCT weight, row_number, first, fields FROM"
+        f" (SELECT {VERSIONS.weight} AS weight, row_number, coalesce(original, address) AS first,"
+        " fields FROM version_row WHERE list_id = ?) AS kept WHERE weight > 0 ORDER BY row_number",
         (int(may), list_id),
-    ).fetchall()
-    return found
+    )
+    return [(weight, _Row(number, first, None, fields)) for weight, number, first, fields in found]
 
 
 def _edits(db: Database, list_id: int, positions: set[int]) -> list[list[str]]:
@@ -128,14 +177,14 @@ def _of_projects(workspace: Workspace, matcher: Matcher) -> Found:
         models = list(ProjectModel.select().order_by(ProjectModel.id).execute(db))
     for model in models:
         with workspace.reading() as db:
-            for done, found in scan(db, CLIENTS, model.id, True, ", ".join(_CLIENT_FIELDS)):
+            for done, found in scan(db, CLIENTS, model.id, True, _Client):
                 yield Progress(done), [
                     Record(
-                        Place.PROJECT, model.id, model.name, _moment(row[2 + 6]), None,
-                        _client(row[2:]), is_theirs(row),
+                        Place.PROJECT, model.id, model.name, _moment(one.row.joined), None,
+                        one.row.facts(), one.is_theirs,
                     )
-                    for row in found
-                    if not is_theirs(row) or fits(matcher, row[2])
+                    for one in found
+                    if not one.is_theirs or fits(matcher, one.row.channel)
                 ]  # fmt: skip
 
 
@@ -146,14 +195,13 @@ def _of_campaigns(workspace: Workspace, matcher: Matcher) -> Found:
         columns = json.loads(model.columns)
         with workspace.reading() as db:
             may = fits(matcher, model.channel)
-            for done, found in scan(db, COPIES, model.id, may, ", ".join(_COPY_FIELDS)):
+            for done, found in scan(db, COPIES, model.id, may, _Copy):
                 yield Progress(done // 64), [
                     Record(
                         Place.CAMPAIGN, model.id, model.name, model.started_at, None,
-                        {**_cells(columns, row[2], row[3]), **_values(_COPY_FIELDS[2:], row[4:])},
-                        is_theirs(row),
+                        one.row.facts(columns), one.is_theirs,
                     )
-                    for row in found
+                    for one in found
                 ]  # fmt: skip
 
 
@@ -224,17 +272,11 @@ def _named(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _client(row: Sequence[Any]) -> Mapping[str, str]:
-    *values, attributes = row
-    return _values(_CLIENT_FIELDS, values) | {
-        name: str(value) for name, value in json.loads(attributes).items()
-    }
-
-
-def _values(names: Sequence[str], values: Sequence[Any]) -> dict[str, str]:
+def _texts(values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the values that aren't empty as texts."""
     return {
         name: _moment(value) if name in _MOMENTS else str(value)
-        for name, value in zip(names, values, strict=False)
+        for name, value in values.items()
         if value not in (None, "", 0)
     }
 

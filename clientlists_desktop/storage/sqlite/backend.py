@@ -16,6 +16,7 @@ from clientlists_desktop.storage.sqlite.backup_copies import write_backup
 from clientlists_desktop.storage.sqlite.dialect import SqliteDialect
 from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.files import SqliteFiles
 from clientlists_desktop.storage.sqlite.moved_file import MOVED, write_moved_to
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
@@ -62,6 +63,7 @@ class SqliteBackend:
         self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
         self.dialect = SqliteDialect(self.database)
         self.digests = SqliteDigests(self.database)
+        self.files = SqliteFiles()
 
     def open(self) -> None:
         """Connect this thread; creates or migrates the file if needed."""

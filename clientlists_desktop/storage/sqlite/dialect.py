@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import peewee
@@ -21,6 +21,7 @@ class SqliteDialect:
         self._long_texts: dict[str, int] = {}
         # On every connection that is opened from now on.
         database.register_function(casefold, "casefold", 1)
+        database.register_function(_without_nul, "without_nul", 1)
 
     def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
         """Let SQL on this thread's connection call a deterministic function of ours."""
@@ -34,6 +35,18 @@ class SqliteDialect:
     def casefold_sql(self, text: str) -> str:
         """Return a text without regard to case in any script, as SQL."""
         return f"casefold({text})"
+
+    def as_bytes(self, column: Any) -> Any:
+        """Return the bytes of a text: one that is damaged would never reach a function of ours."""
+        return column.cast("BLOB")
+
+    def contains(self, column: Any, text: str) -> Any:
+        """Return whether a text contains another one; upper and lower case differ."""
+        return fn.INSTR(column, text) > 0
+
+    def same_sql(self, ones: Sequence[str], others: Sequence[str]) -> str:
+        """Return whether columns have the same values, as SQL; null is the same as null."""
+        return f"(({', '.join(ones)}) IS ({', '.join(others)}))"
 
     def item(self, column: Any, index: int) -> Any:
         """Return the item of a JSON array; null if there is none."""
@@ -52,9 +65,17 @@ class SqliteDialect:
         """Return the values of all rows as one text."""
         return fn.GROUP_CONCAT(column, separator)
 
+    def encode_values(self, values: Iterable[object]) -> str:
+        """Return many values as one parameter: many times faster than a table of them."""
+        return json.dumps(list(values), ensure_ascii=False)
+
     def values(self) -> str:
-        """Return SQL for the values of a parameter that `encode_values` made."""
+        """Return a query of the parameter that `encode_values` made; its column is `value`."""
         return "SELECT value FROM json_each(?)"
+
+    def readable_sql(self, column: str) -> str:
+        """Return a JSON array without NULs, as SQL: SQLite ends an item at one."""
+        return f"CASE WHEN instr({column}, '\\u0000') THEN without_nul({column}) ELSE {column} END"
 
     def item_sql(self, column: str, index: int) -> str:
         """Return an item of a JSON array, as SQL; null where it is missing or empty."""
@@ -101,11 +122,15 @@ class SqliteDialect:
         self.drop_scratch_table(name)
         kind = "WITHOUT ROWID" if in_key else ""
         self._database.execute_sql(f"CREATE TEMP TABLE {name} ({columns}) {kind}")
+        return self.scratch_table(name)
+
+    def scratch_table(self, name: str) -> str:
+        """Return the name of a scratch table in SQL."""
         return f"temp.{name}"
 
     def drop_scratch_table(self, name: str) -> None:
         """Drop a scratch table, if it is there."""
-        self._database.execute_sql(f"DROP TABLE IF EXISTS temp.{name}")
+        self._database.execute_sql(f"DROP TABLE IF EXISTS {self.scratch_table(name)}")
 
     def table_scan(self, query: Any) -> tuple[str, Any]:
         """Return SQL and values of a query that reads its table in the order of its IDs."""
@@ -120,6 +145,11 @@ def casefold(text: str | bytes | None) -> str:
     return text.casefold() if text else ""
 
 
+def _without_nul(fields: str) -> str:
+    cells = [cell.replace("\0", "\ufffd") for cell in json.loads(fields)]
+    return json.dumps(cells, ensure_ascii=False)
+
+
 def _in_calls(pairs: list[str]) -> Iterator[list[str]]:
     """Split pairs of arguments into as many calls as they need."""
     for start in range(0, len(pairs), _PAIRS_A_CALL):
@@ -129,8 +159,3 @@ def _in_calls(pairs: list[str]) -> Iterator[list[str]]:
 def quoted(text: str) -> str:
     """Return a text as a literal of SQL."""
     return "'" + text.replace("'", "''") + "'"
-
-
-def encode_values(values: Iterable[object]) -> str:
-    """Return many values as one parameter: many times faster than a table of them."""
-    return json.dumps(list(values), ensure_ascii=False)

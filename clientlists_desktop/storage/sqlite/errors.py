@@ -1,9 +1,6 @@
 """Turns errors of SQLite and the file system into refusals."""
 
-import errno
-import os
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +8,8 @@ from pathlib import Path
 import peewee
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.storage.disk_errors import refusal_of_disk_error, why_not_written
 
-_NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DAMAGED = (
     "malformed", "not a database", "corrupt", "could not decode",
     # Its version says that it has them, so the schema is damaged.
@@ -43,31 +40,18 @@ def refusal_of(error: Exception, path: Path) -> Refusal | None:
     if isinstance(true_error, UnicodeDecodeError):
         # Nobody stores what is no text; SQLite says so of values, Python of its messages.
         return Refusal.WORKSPACE_DAMAGED
+    if isinstance(true_error, OSError):
+        return refusal_of_disk_error(true_error, path)
     text = str(true_error).lower()
-    if isinstance(true_error, OSError) and true_error.errno in _NO_SPACE:
-        return Refusal.DISK_FULL
     if "locked" in text or "busy" in text:
         return Refusal.WORKSPACE_BUSY
     if "full" in text or "no space" in text:
         return Refusal.DISK_FULL
     if any(word in text for word in _DAMAGED):
         return Refusal.WORKSPACE_DAMAGED
-    if isinstance(true_error, OSError) or any(word in text for word in _UNAVAILABLE):
-        return _why_not_written(path) or Refusal.WORKSPACE_UNAVAILABLE
+    if any(word in text for word in _UNAVAILABLE):
+        return why_not_written(path) or Refusal.WORKSPACE_UNAVAILABLE
     return None
-
-
-def _why_not_written(path: Path) -> Refusal | None:
-    """Return why nobody, or not this person, can write a file; None if something else is wrong."""
-    place = path if path.exists() else path.parent
-    if not os.access(place, os.R_OK):
-        return None
-    if sys.platform != "win32" and os.statvfs(place).f_flag & os.ST_RDONLY:
-        return Refusal.READ_ONLY_MEDIUM
-    # SQLite also needs its rollback journal beside the file.
-    if os.access(place, os.W_OK) and os.access(place.parent, os.W_OK):
-        return None
-    return Refusal.NO_WRITE_PERMISSION
 
 
 def _true_error(error: BaseException) -> BaseException:

@@ -10,8 +10,8 @@ from clientlists_desktop.core.do_not_contact.entries import (
     TEXTS,
     Addition,
     BlockReason,
-    Change,
     Entry,
+    EntryChange,
     EntrySource,
 )
 from clientlists_desktop.core.moments import local_time
@@ -144,7 +144,7 @@ def addition_text(done: Addition, translate: Translate) -> str:
     )
 
 
-def change_text(change: Change, translate: Translate) -> str:
+def change_text(change: EntryChange, translate: Translate) -> str:
     """Say who changed an entry, when, and why or from what."""
     when = local_time(datetime.fromisoformat(change.at)).strftime("%Y-%m-%d %H:%M")
     text = _REMOVED if change.kind == "removed" else _CHANGED

@@ -34,7 +34,7 @@ _ICONS = {
 _NARROWEST_SHARE = 4
 
 
-class Bar(QWidget):
+class ShareBar(QWidget):
     """A bar as decoration: the figures beside it say the same."""
 
     def __init__(self, share: float, tone: str) -> None:
@@ -140,7 +140,7 @@ class CampaignResults(QWidget):
             share = count / campaign.clients if campaign.clients else 0.0
             grid.addWidget(icon_label(icon(symbol, tone)), line, 0)
             grid.addWidget(label(text), line, 1)
-            grid.addWidget(Bar(share, tone), line, 2)
+            grid.addWidget(ShareBar(share, tone), line, 2)
             figure = label(number(count), "strong", name=f"result-{result.value}")
             figure.setAccessibleName(f"{text}: {number(count)}")
             grid.addWidget(figure, line, 3, Qt.AlignmentFlag.AlignRight)

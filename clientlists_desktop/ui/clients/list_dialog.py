@@ -9,7 +9,7 @@ from clientlists_desktop.core.clients.filters import ClientFilter, MatchCounts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.from_clients import (
-    Difference,
+    RefreshCounts,
     create_list_of_clients,
     refresh_list,
     what_changes,
@@ -177,7 +177,7 @@ class RefreshDialog(ConsentDialog):
         super().__init__(database, summary.channel, parent)
         self.setObjectName("refreshDialog")
         self._summary = summary
-        self._change: Difference | None = None
+        self._change: RefreshCounts | None = None
         self._counts = label(self.tr("Comparing…"), "wrap", name="refreshCounts")
         chosen = summary.client_filter
         assert chosen is not None
@@ -190,7 +190,7 @@ class RefreshDialog(ConsentDialog):
         job.succeeded.connect(self._show_change)
         job.refused.connect(self.refused)
 
-    def _show_change(self, change: Difference) -> None:
+    def _show_change(self, change: RefreshCounts) -> None:
         self._change = change
         lines = [
             self.tr("%Ln client(s) will be added", "", change.added),

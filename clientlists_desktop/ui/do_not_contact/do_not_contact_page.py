@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.do_not_contact.entries import BlockReason, Change, Entry
+from clientlists_desktop.core.do_not_contact.entries import BlockReason, Entry, EntryChange
 from clientlists_desktop.operations.do_not_contact.readers import (
     entries_at,
     found_entries,
@@ -196,7 +196,7 @@ class DoNotContactPage(QWidget):
                 self._tell_history,
             )
 
-    def _tell_history(self, changes: list[Change]) -> None:
+    def _tell_history(self, changes: list[EntryChange]) -> None:
         lines = [change_text(change, translate) for change in changes]
         nothing = self.tr("Nothing was changed since it was added.")
         messages.show_message(self, self.tr("History of the entry"), "\n".join(lines) or nothing)

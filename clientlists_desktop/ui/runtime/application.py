@@ -76,7 +76,7 @@ def run(
     manager = WindowManager()
     notice = ""
     if bad_note is not None:
-        log.record(log.Event.BAD_NOTE)
+        log.record(log.LogEvent.BAD_NOTE)
         notice = bad_note_text(bad_note, translate)
     manager.open(Workspace(instance.workspace), instance, wish, notice)
     # From the end of the first job on, which cleans up after the start.
@@ -84,7 +84,7 @@ def run(
     status = application.exec() or manager.status
     SPARE.stop()
     qt_messages.uninstall()
-    log.record(log.Event.ENDED, status=status)
+    log.record(log.LogEvent.ENDED, status=status)
     return status
 
 
@@ -130,6 +130,6 @@ def _show_refusal(error: Refused) -> None:
         messages.show_refusal(QApplication.activeWindow() or shown[0], error)
         return
     # Nothing is left that somebody could close to end the program.
-    log.record(log.Event.REFUSED, reason=error.reason)
+    log.record(log.LogEvent.REFUSED, reason=error.reason)
     messages.show_fatal(text)
     QApplication.exit(NO_WORKSPACE)

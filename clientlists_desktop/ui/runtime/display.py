@@ -25,7 +25,7 @@ def no_display_said() -> Iterator[None]:
             heard.append(text)
             return
         # Qt aborts when this returns, and an exception can't pass through it.
-        log.record(log.Event.ENDED, status=NO_DISPLAY)
+        log.record(log.LogEvent.ENDED, status=NO_DISPLAY)
         _print("\n".join([*heard, no_display_text()]))
         os._exit(NO_DISPLAY)
 

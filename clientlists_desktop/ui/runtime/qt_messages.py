@@ -17,7 +17,7 @@ _MOST_OF_A_KIND = 20
 """How often one kind of message is logged in a run; a broken driver sends one at each paint."""
 
 
-class Severity(StrEnum):
+class QtSeverity(StrEnum):
     """How bad Qt calls it."""
 
     DEBUG = "debug"
@@ -28,13 +28,13 @@ class Severity(StrEnum):
 
 
 _SEVERITIES = {
-    QtMsgType.QtDebugMsg: Severity.DEBUG,
-    QtMsgType.QtInfoMsg: Severity.INFO,
-    QtMsgType.QtWarningMsg: Severity.WARNING,
-    QtMsgType.QtCriticalMsg: Severity.CRITICAL,
-    QtMsgType.QtFatalMsg: Severity.FATAL,
+    QtMsgType.QtDebugMsg: QtSeverity.DEBUG,
+    QtMsgType.QtInfoMsg: QtSeverity.INFO,
+    QtMsgType.QtWarningMsg: QtSeverity.WARNING,
+    QtMsgType.QtCriticalMsg: QtSeverity.CRITICAL,
+    QtMsgType.QtFatalMsg: QtSeverity.FATAL,
 }
-_seen: Counter[tuple[Severity, str]] = Counter()
+_seen: Counter[tuple[QtSeverity, str]] = Counter()
 
 
 def install() -> None:
@@ -52,7 +52,7 @@ def _handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     if sys.stderr is not None:
         print(text, file=sys.stderr)  # noqa: T201
     severity, category = _SEVERITIES[kind], str(context.category or "")
-    if severity is Severity.DEBUG:
+    if severity is QtSeverity.DEBUG:
         return
     _seen[severity, category] += 1
     if _seen[severity, category] <= _MOST_OF_A_KIND:

@@ -88,10 +88,10 @@ class SingleInstance(QObject):
         until = time.monotonic() + patience
         while not self._take():
             if self._hand_over(wish or Wish(), round(patience * 1000)):
-                log.record(log.Event.ALREADY_OPEN)
+                log.record(log.LogEvent.ALREADY_OPEN)
                 return Start.HANDED_OVER
             if time.monotonic() > until:
-                log.record(log.Event.ALREADY_OPEN, answered=False)
+                log.record(log.LogEvent.ALREADY_OPEN, answered=False)
                 return Start.NOT_ANSWERED
             # The other one may have just started, or may be about to end.
             time.sleep(_BETWEEN_TRIES)
@@ -102,7 +102,7 @@ class SingleInstance(QObject):
         # Whoever listened there is gone, since the lock was free.
         QLocalServer.removeServer(self._address)
         if not self._server.listen(self._address):
-            log.record(log.Event.NO_SINGLE_INSTANCE, reason=self._server.serverError())
+            log.record(log.LogEvent.NO_SINGLE_INSTANCE, reason=self._server.serverError())
 
     def release(self) -> None:
         """Let another process open a window on the workspace."""
@@ -117,7 +117,7 @@ class SingleInstance(QObject):
             return False
         except OSError:
             # Without a place for locks there may be two windows; the workspace allows for it.
-            log.record(log.Event.NO_SINGLE_INSTANCE)
+            log.record(log.LogEvent.NO_SINGLE_INSTANCE)
         return True
 
     def _hand_over(self, wish: Wish, milliseconds: int) -> bool:
@@ -155,7 +155,7 @@ class SingleInstance(QObject):
             return
         socket.write(_ANSWER)
         socket.flush()
-        log.record(log.Event.WINDOW_RAISED, with_file=wish.file is not None)
+        log.record(log.LogEvent.WINDOW_RAISED, with_file=wish.file is not None)
         self.wanted.emit(wish)
 
 

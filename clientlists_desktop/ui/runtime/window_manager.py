@@ -106,7 +106,7 @@ class WindowManager(QObject):
         if old is not None:
             window.resize(old.size())
         window.show()
-        log.record(log.Event.WINDOW_SHOWN)
+        log.record(log.LogEvent.WINDOW_SHOWN)
         if self._notice:
             window.toast.show_message(self._notice, "warning")
             self._notice = ""
@@ -182,7 +182,7 @@ class WindowManager(QObject):
             self._show_refusal(error)
 
     def _offer_recovery(self, workspace: Workspace) -> None:
-        log.record(log.Event.REFUSED, reason=Refusal.WORKSPACE_DAMAGED)
+        log.record(log.LogEvent.REFUSED, reason=Refusal.WORKSPACE_DAMAGED)
         from clientlists_desktop.ui.runtime.recovery_dialog import RecoveryDialog
 
         window, before = self.window, self._recovery
@@ -276,7 +276,7 @@ class WindowManager(QObject):
             messages.show_refusal(self.window, error)
             return
         self.status = NO_WORKSPACE
-        log.record(log.Event.REFUSED, reason=error.reason)
+        log.record(log.LogEvent.REFUSED, reason=error.reason)
         messages.show_fatal(refusal_text(error, translate))
         QApplication.quit()
 

@@ -20,7 +20,7 @@ def show_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | Non
     Args:
         then: runs once the message is closed.
     """
-    log.record(log.Event.REFUSED, reason=error.reason)
+    log.record(log.LogEvent.REFUSED, reason=error.reason)
     box = message_box(QMessageBox.Icon.Warning, parent, refusal_text(error, translate))
     box.setObjectName("refusalBox")
     _add_understood(box)

@@ -22,7 +22,7 @@ from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.navigation import Place, side_bar_entries
+from clientlists_desktop.ui.navigation import SideBarPlace, side_bar_entries
 from clientlists_desktop.ui.runtime.application import build_application
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.side_bar import SideBar
@@ -71,7 +71,7 @@ def trials(plan: Plan) -> Iterator[Trial]:
                 one.place.value for one in side_bar_entries() if _is_offered(window, one.text)
             }
             yield Trial("window: pages offered", _difference(role, offered, PLACES[role]))
-            for place in Place:
+            for place in SideBarPlace:
                 window.show_page(place)
                 _settle(application, window)
             if role in (O, M, B):

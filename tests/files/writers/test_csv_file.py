@@ -94,7 +94,6 @@ def would_run(cell: str) -> bool:
     return start.startswith(FORMULA) and not re.match(r'[+\-][\d\s().:"\-]*(,|$)', start)
 
 
-@pytest.mark.parametrize("delimiter", SPLITS)
 @pytest.mark.parametrize(
     "text",
     [
@@ -103,10 +102,11 @@ def would_run(cell: str) -> bool:
         "x;＝1+1", "\n\n=1+1", 'a\n"=1+1"', "a;;=1", ";=1", " =1+1", '"=1+1"', "a\n;=1", "\u2028=1",
     ],
 )  # fmt: skip
-def test_no_program_finds_a_formula_wherever_it_splits(tmp_path, delimiter, text):
+def test_no_program_finds_a_formula_wherever_it_splits(tmp_path, text):
     path = tmp_path / "out.csv"
     write_csv(path, [text, "name"], [[text, "x"], ["x", text], [text, text]])
-    assert [cell for cell in cells_of(path, delimiter) if would_run(cell)] == []
+    for delimiter in SPLITS:
+        assert [cell for cell in cells_of(path, delimiter) if would_run(cell)] == [], delimiter
     assert [cell.replace("'", "") for row in read_csv(path) for cell in row] == [
         cell.replace("'", "") for cell in (text, "name", text, "x", "x", text, text, text)
     ]

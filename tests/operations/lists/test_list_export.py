@@ -11,7 +11,7 @@ from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.layouts.layout_options import LayoutOptions
-from clientlists_desktop.files.workbooks import workbook_guard
+from clientlists_desktop.files.workbooks.packages import guard
 from clientlists_desktop.files.writers import xlsx
 from clientlists_desktop.files.writers.csv_file import CsvFormat
 from clientlists_desktop.operations.lists.list_export import export_list
@@ -60,7 +60,7 @@ def test_an_export_too_big_to_import_again_is_reported(workspace, made, tmp_path
     size = exported.path.stat().st_size
     for bound in ("MAX_BYTES", "_MAX_UNPACKED"):
         with monkeypatch.context() as patch:
-            patch.setattr(workbook_guard, bound, size - 1)
+            patch.setattr(guard, bound, size - 1)
             assert export(workspace, made, tmp_path / f"{bound}.xlsx").too_big
 
 

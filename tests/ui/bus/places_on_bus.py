@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.navigation import SideBarPlace
 from tests.ui.bus.nodes import Bus, Node, State
 from tests.ui.campaign_places import CAMPAIGN_PLACES
 from tests.ui.places import EVERYWHERE, Builder, name_of
@@ -61,13 +61,13 @@ def read_nodes(builder: Builder, bus: Bus, role: str) -> dict[str, tuple[set[Sta
 
 def test_pages_are_tabs_of_which_one_is_selected(builder: Builder, bus: Bus) -> None:
     bar = builder.side_bar()
-    bar.choose(Place.LISTS)
+    bar.choose(SideBarPlace.LISTS)
     tabs = read_nodes(builder, bus, "page tab")
     assert list(tabs) == ["Client lists", "Settings"]
     assert State.SELECTED in tabs["Client lists"][0]
     assert State.SELECTED not in tabs["Settings"][0]
     assert all("Press" in actions for _, actions in tabs.values())
-    bar.choose(Place.SETTINGS)
+    bar.choose(SideBarPlace.SETTINGS)
     assert State.SELECTED in read_nodes(builder, bus, "page tab")["Settings"][0]
 
 

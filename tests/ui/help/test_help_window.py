@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from clientlists_desktop.ui.help.help_key import the_help
 from clientlists_desktop.ui.help.help_pages import FIRST, PAGES
 from clientlists_desktop.ui.help.help_window import HelpWindow
-from clientlists_desktop.ui.help.shortcuts import EVERYWHERE, HELP, SHORTCUTS, TABLES
+from clientlists_desktop.ui.help.shortcuts import HELP, SHORTCUTS
 from tests.ui.campaign_places import draft_campaign, used_numbers
 from tests.ui.places import Builder
-from tests.ui.survey import Survey, keys_of
+from tests.ui.survey import keys_of
 
 
 @pytest.fixture
@@ -30,12 +30,6 @@ def shown(qtbot: QtBot) -> Iterator[HelpWindow]:
 
 def keys_said(*pages: str) -> set[str]:
     return {QKeySequence(keys).toString() for page in pages for keys, _ in SHORTCUTS.get(page, ())}
-
-
-def test_every_key_of_a_place_is_on_the_page_of_keys(surveyed: Survey) -> None:
-    # A part of a page, alone in a window, may have the keys of any page.
-    pages = SHORTCUTS if surveyed.help_page == FIRST else (EVERYWHERE, TABLES, surveyed.help_page)
-    assert surveyed.keys - keys_said(*pages) == set()
 
 
 def test_every_key_of_that_page_is_one_of_an_action(builder: Builder) -> None:
@@ -64,12 +58,6 @@ def test_f1_opens_the_page_about_what_is_shown(builder: Builder, qtbot: QtBot) -
         assert shown is not None
         assert (shown.isVisible(), shown.page) == (True, page)
         the_help().forget()
-
-
-def test_every_dialog_and_page_of_the_wizard_has_its_page(surveyed: Survey) -> None:
-    if surveyed.is_dialog:
-        assert surveyed.help_page != FIRST
-        assert "F1" in surveyed.keys
 
 
 def test_contents_links_and_back_lead_through_the_pages(shown: HelpWindow, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.help.help_key import the_help
 from clientlists_desktop.ui.main_window import MainWindow
-from clientlists_desktop.ui.navigation import Place
+from clientlists_desktop.ui.navigation import SideBarPlace
 from clientlists_desktop.ui.runtime import window_manager
 from clientlists_desktop.ui.runtime.languages import use_language
 from clientlists_desktop.ui.runtime.window_manager import WindowManager
@@ -54,7 +54,7 @@ def choose(manager: WindowManager, qtbot: QtBot, code: str) -> MainWindow:
     """Choose a language in Settings; returns the window that takes the place of this one."""
     old = manager.window
     assert old is not None
-    old.show_page(Place.SETTINGS)
+    old.show_page(SideBarPlace.SETTINGS)
     qtbot.waitUntil(lambda: not old.is_working())
     box = old.settings_page.appearance.language
     box.setCurrentIndex(box.findData(code))
@@ -103,7 +103,7 @@ def test_it_waits_while_something_runs(
 ) -> None:
     old = manager.window
     assert old is not None
-    old.show_page(Place.SETTINGS)
+    old.show_page(SideBarPlace.SETTINGS)
     runs = [True]
     monkeypatch.setattr(old, "is_working", lambda: runs[0])
     card = old.settings_page.appearance

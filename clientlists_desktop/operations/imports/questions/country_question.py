@@ -7,7 +7,7 @@ from itertools import islice
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.balance import Balance, Weight
+from clientlists_desktop.core.imports.balance import Balance, RowWeight
 from clientlists_desktop.core.imports.check import (
     CAN_BE_NATIONAL,
     Checker,
@@ -217,7 +217,9 @@ def _is_ready_as_before(rule: AddressRule, row: StoredRow) -> bool:
     return repaired is not None and repaired[0] == row.address
 
 
-def _weights(channel: Channel, checker: Checker, stored: Iterable[StoredRow]) -> Iterator[Weight]:
+def _weights(
+    channel: Channel, checker: Checker, stored: Iterable[StoredRow]
+) -> Iterator[RowWeight]:
     is_phone, zone_column = channel.has_phone_numbers, checker.zone_column
     return (weight_of(row, is_phone, zone_column) for row in stored)
 

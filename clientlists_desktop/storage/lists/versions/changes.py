@@ -1,6 +1,6 @@
 """The rows of a list changed as one version, in batches that keep memory flat."""
 
-from clientlists_desktop.core.imports.balance import Weight
+from clientlists_desktop.core.imports.balance import RowWeight
 from clientlists_desktop.core.imports.rows import weight_of
 from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.versions import CORRECTED, REMOVED
@@ -92,7 +92,7 @@ class ListChange:
             (self._weight(after) for _, _, after in changes if after is not None),
         )
 
-    def _weight(self, kept: KeptRow) -> Weight:
+    def _weight(self, kept: KeptRow) -> RowWeight:
         assert kept is not None
         row = kept[0]._replace(findings=None) if self._counts_first else kept[0]
         return weight_of(row, self._is_phone, self._columns.zone)

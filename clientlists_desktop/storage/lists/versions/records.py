@@ -16,8 +16,8 @@ from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.versions import Version, VersionKind
 from clientlists_desktop.core.moments import now
+from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import LIST, ClientListModel, WorkspaceModel
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 NO_SOURCE = SourceFile("", 0, "")
@@ -140,9 +140,9 @@ def keep_rows(workspace: Workspace, list_id: int, number: int, positions: Iterab
         db.execute_sql(
             f"INSERT INTO version_row (list_id, number, position, {_KEPT})"
             f" SELECT ?, ?, p.value, {_OF_ROW.format('r')} FROM ({workspace.dialect.values()}) p"
-            ' LEFT JOIN "row" r ON r.list_id = ? AND r.position = p.value WHERE 1 = 1'
+            ' LEFT JOIN "row" r ON r.list_id = ? AND r.position = p.value ORDER BY p.value'
             " ON CONFLICT DO NOTHING",
-            (list_id, number, encode_values(positions), list_id),
+            (list_id, number, workspace.dialect.encode_values(positions), list_id),
         )
 
 
@@ -155,7 +155,7 @@ def keep_all_rows(db: Database, list_id: int, number: int) -> None:
     )
 
 
-def keep_only_changed_rows(db: Database, list_id: int, number: int) -> None:
+def keep_only_changed_rows(db: Database, dialect: Dialect, list_id: int, number: int) -> None:
     """Keep of a version that has replaced all rows only what differs."""
     there = "WHERE v.list_id = r.list_id AND v.number = ? AND v.position = r.position"
     db.execute_sql(
@@ -164,7 +164,8 @@ def keep_only_changed_rows(db: Database, list_id: int, number: int) -> None:
         f" AND NOT EXISTS (SELECT 1 FROM version_row v {there})",
         (number, list_id, number),
     )
-    same = f"({_OF_VERSION.format('version_row')}) IS ({_OF_ROW.format('r')})"
+    kept, now_listed = _OF_VERSION.format("version_row"), _OF_ROW.format("r")
+    same = dialect.same_sql([kept], [now_listed])
     db.execute_sql(
         "DELETE FROM version_row WHERE list_id = ? AND number = ? AND EXISTS"
         ' (SELECT 1 FROM "row" r WHERE r.list_id = version_row.list_id'

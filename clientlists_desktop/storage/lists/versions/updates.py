@@ -36,7 +36,6 @@ from clientlists_desktop.storage.lists.versions.changes import ListChange
 from clientlists_desktop.storage.lists.versions.records import columns_of
 from clientlists_desktop.storage.models import CHECKED, LIST, ClientListModel, RowModel
 from clientlists_desktop.storage.serialization import checked_file
-from clientlists_desktop.storage.sqlite.dialect import encode_values
 from clientlists_desktop.storage.workspace import Workspace
 
 _L, _R = ClientListModel, RowModel
@@ -120,6 +119,10 @@ class Comparison:
     def _removes(self) -> bool:
         return self.rule.update.mode is UpdateMode.REMOVE
 
+    @property
+    def _pairs_table(self) -> str:
+        return self._workspace.dialect.scratch_table(_PAIRS)
+
     def pair(self, named: Sequence[str]) -> None:
         """Set aside which row of the file belongs to which client."""
         keys = AddressKeys(self._workspace, self._channel)
@@ -147,7 +150,7 @@ class Comparison:
                 db.execute_sql(
                     f"INSERT INTO {given} SELECT {address}, -{order}, 0"
                     f" FROM ({self._workspace.dialect.values()}) n",
-                    (encode_values(named),),
+                    (self._workspace.dialect.encode_values(named),),
                 )
             self._store_pairs(db)
         failed = self.file.balance.reasons.get(Reason.DO_NOT_CONTACT, 0)
@@ -160,7 +163,7 @@ class Comparison:
         pairs = self._workspace.dialect.create_scratch_table(
             _PAIRS, "id INTEGER PRIMARY KEY, listed INTEGER, given INTEGER"
         )
-        listed, given = f"temp.{_LISTED}", f"temp.{_GIVEN}"
+        listed, given = map(self._workspace.dialect.scratch_table, (_LISTED, _GIVEN))
         same = "g.key = l.key" if self._removes else "g.key = l.key AND g.ordinal = l.ordinal"
         found = f"(SELECT min(g.position) FROM {given} g WHERE {same})"
         db.execute_sql(
@@ -182,14 +185,14 @@ class Comparison:
         if not self.rule.update.mode.adds:
             return 0
         with self._workspace.reading() as db:
-            found = db.execute_sql(f"SELECT count(*) FROM temp.{_PAIRS} WHERE listed IS NULL")
+            found = db.execute_sql(f"SELECT count(*) FROM {self._pairs_table} WHERE listed IS NULL")
             return int(found.fetchone()[0])
 
     def pairs(self) -> Iterator[list[Pair]]:
         """Yield the pairs in pages: the clients of the list first, then those of the file alone."""
         sql = (
             f"SELECT p.id, p.listed, p.given, {_ROW.format('r')}, r.mended, {_ROW.format('d')}"
-            f" FROM temp.{_PAIRS} p"
+            f" FROM {self._pairs_table} p"
             ' LEFT JOIN "row" r ON r.list_id = ? AND r.position = p.listed'
             ' LEFT JOIN "row" d ON d.list_id = ? AND d.position = p.given'
             " WHERE p.id > ? ORDER BY p.id LIMIT ?"

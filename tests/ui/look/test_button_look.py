@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.look.theme import Tokens, apply_theme, tokens
 from clientlists_desktop.ui.widgets.controls import button
-from tests.ui.contrast import TEXT, contrast
+from tests.ui.look.contrast import TEXT, contrast
 
 SIZE, EDGE = QSize(220, 34), 4
 """The edge of a button is no text."""

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clientlists_desktop import storage
+from tests.package_source import imported_names, modules
 
 ROOM = Path(storage.__file__).parent
 IN_SQL = re.compile(
     r"\b(PRAGMA|VACUUM|json_(each|extract|patch|object|array)|sqlite_\w+|ROWID|IMMEDIATE|EXCLUSIVE"
-    r"|TRIGGER|TEMP TABLE|NOT INDEXED|NOCASE|casefold)\b"
+    r"|TRIGGER|TEMP TABLE|NOT INDEXED|NOCASE|casefold|INSERT OR|BLOB)\b"
+    # Other systems compare with null by other words, and name their scratch tables otherwise.
+    r"|\bIS (NOT )?(?!NULL\b|NOT\b)|\btemp\.|\b(instr|char|ifnull|group_concat)\("
 )
 IN_CODE = {
     "sqlite3", "SqliteDatabase", "pragma", "create_function", "CASEFOLD", "JSON_EXTRACT",
-    "without_rowid", "total_changes",
+    "without_rowid", "total_changes", "INSTR", "GROUP_CONCAT",
 }  # fmt: skip
 
 
@@ -41,9 +44,20 @@ def sqlite_words(path: Path) -> Iterator[str]:
 
 
 def test_only_the_sqlite_room_uses_its_dialect() -> None:
-    modules = [path for path in ROOM.rglob("*.py") if "sqlite" not in path.parts]
-    assert len(modules) > 20
-    assert [found_words for path in modules for found_words in sqlite_words(path)] == []
+    files = [path for path in ROOM.rglob("*.py") if "sqlite" not in path.parts]
+    assert len(files) > 20
+    assert [found_words for path in files for found_words in sqlite_words(path)] == []
+
+
+def test_only_the_workspace_chooses_the_backend() -> None:
+    room = f"{storage.__name__}.sqlite"
+    importers = {
+        module
+        for module in modules()
+        for name, _ in imported_names(module)
+        if name.startswith(room) and not module.startswith(room)
+    }
+    assert importers == {f"{storage.__name__}.workspace"}
 
 
 def test_the_same_search_finds_the_dialect_in_the_sqlite_room() -> None:

@@ -120,7 +120,7 @@ def test_each_change_by_hand_has_its_sentence(workspace, tmp_path):
 )
 def test_each_choice_for_duplicates_has_its_sentence(workspace, tmp_path, keep, alone, beside):
     path = write(tmp_path / "a.csv", [HEADER, ("12025550147", "Ann")])
-    other = make_list(workspace, path, "Spring")
+    other = make_list(workspace, path, f"Spring, {keep.value}")
     file = check(workspace, path)
     if alone is not None:
         assert (

@@ -1,0 +1,1 @@
+"""What a workspace needs from a database system, and so what another one must offer."""
