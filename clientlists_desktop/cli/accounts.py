@@ -27,7 +27,7 @@ from clientlists_desktop.operations.accounts.readers import (
     own_account,
 )
 from clientlists_desktop.operations.accounts.sign_in import change_password
-from clientlists_desktop.texts.accounts.accounts import account_state
+from clientlists_desktop.texts.accounts.accounts import account_state, remove_account_question
 from clientlists_desktop.texts.translation import english
 
 _ROLES = ", ".join(role.value for role in Role)
@@ -130,7 +130,7 @@ def _unlock(options: Options) -> None:
 def _remove(options: Options) -> None:
     account = _find(options)
     if not options.yes:
-        confirm(f"Remove the account “{account.name}”?")
+        confirm(remove_account_question(account, english))
     accounts.remove_account(options.workspace, account.id, actor_of(options))
 
 

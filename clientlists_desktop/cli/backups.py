@@ -73,7 +73,7 @@ def _declare_doctor(verbs: Verbs) -> None:
     parser = add_verb(verbs, "doctor", _doctor, add_json, reads=True)
     chosen = parser.add_mutually_exclusive_group()
     chosen.add_argument(
-        "--repair", action="store_true", help="back up, then mend what can be mended"
+        "--repair", action="store_true", help="back up, then repair what can be repaired"
     )
     chosen.add_argument(
         "--rescue", type=Path, metavar="OUT", help="write what can be read to this new workspace"
@@ -166,8 +166,8 @@ def _doctor(options: Options) -> int:
 def _look_for_damage(options: Options, repaired: Repaired | None) -> int:
     health: Health = run(check_workspace, options.workspace)
     if options.json:
-        mended = {} if repaired is None else {"repaired": asdict(repaired)}
-        print_json({"sound": health.is_sound, **asdict(health), **mended})
+        done = {} if repaired is None else {"repaired": asdict(repaired)}
+        print_json({"sound": health.is_sound, **asdict(health), **done})
     else:
         for line in repaired_lines(repaired, english) if repaired is not None else ():
             print_line(line)
@@ -195,6 +195,6 @@ def _rescue(options: Options) -> int:
         for one in rescued.lists:
             print_line(rescued_list_text(one, english))
         for table in rescued.damaged_tables:
-            print_line(f"Table “{table}”: not read to its end")
+            print_line(f"Table “{table}”: cut short")
         print_line(f"{counted('%Ln list(s)', len(rescued.lists))} written to {options.rescue}.")
     return Exit.DONE if rescued.is_whole else Exit.FOUND_FAILED

@@ -68,6 +68,7 @@ from clientlists_desktop.texts.campaigns.campaign_report import total_lines
 from clientlists_desktop.texts.campaigns.campaigns import (
     campaign_kind_label,
     campaign_status_label,
+    delete_campaign_question,
     meaning_label,
     result_problem,
     unread_column_text,
@@ -247,7 +248,7 @@ def _find(options: Options) -> Campaign:
 def _move(options: Options, move: Move) -> None:
     campaign = _find(options)
     if move is Move.DELETE and not options.yes:
-        confirm(f"Delete the campaign “{campaign.name}”?")
+        confirm(delete_campaign_question(campaign.name, english))
     reason = getattr(options, "keep_blocked", None)
     job = partial(campaigns.move_campaign, keep_blocked=reason)
     moved = run(job, options.workspace, campaign.id, move, actor_of(options))

@@ -64,7 +64,7 @@ from clientlists_desktop.operations.lists import from_clients
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.operations.sample_files import save_clients_sample
 from clientlists_desktop.texts.channels import address_name
-from clientlists_desktop.texts.clients.clients import clients_added_text
+from clientlists_desktop.texts.clients.clients import clients_added_text, delete_project_question
 from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.imports.sample_notes import clients_sample_notes
 from clientlists_desktop.texts.translation import english
@@ -189,7 +189,8 @@ def _project_json(project: Project) -> dict[str, Any]:
 
 def _project_line(project: Project) -> str:
     channels = ", ".join(f"{code} {count:,}" for code, count in project.clients.items())
-    return f"{project.name}: {project.total:,} clients" + (f" ({channels})" if channels else "")
+    clients = counted("%Ln client(s)", project.total)
+    return f"{project.name}: {clients}" + (f" ({channels})" if channels else "")
 
 
 def _add_project(options: Options) -> None:
@@ -206,8 +207,7 @@ def _delete_project(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
     found = find_project(workspace, actor, options.name)
     if not options.yes:
-        size = counted("%Ln client(s)", found.total)
-        confirm(f"Delete the project “{found.name}” with {size}?")
+        confirm(delete_project_question(found, english))
     projects.delete_project(workspace, found.id, actor)
 
 

@@ -100,12 +100,14 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
         "--reason", choices=[one.value for one in BlockReason], default=BlockReason.ASKED.value,
         help="default: %(default)s",
     )  # fmt: skip
-    parser.add_argument("--note", type=text, default="", help="for those who change the book only")
     parser.add_argument(
-        "--until", type=_day, metavar="YYYY-MM-DD", help="the last day; default: for ever"
+        "--note", type=text, default="", help="only people who change the book see it"
     )
     parser.add_argument(
-        "--hash-only", action="store_true", help="keep no address, only a keyed hash that holds"
+        "--until", type=_day, metavar="YYYY-MM-DD", help="the last day; default: no end"
+    )
+    parser.add_argument(
+        "--hash-only", action="store_true", help="keep only a keyed hash of the address"
     )
 
 

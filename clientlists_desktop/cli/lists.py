@@ -43,7 +43,7 @@ from clientlists_desktop.operations.lists.readers import (
     trash_days,
 )
 from clientlists_desktop.texts.channels import address_name, channel_name
-from clientlists_desktop.texts.lists.lists import list_source, list_uses
+from clientlists_desktop.texts.lists.lists import delete_list_question, list_source, list_uses
 from clientlists_desktop.texts.lists.trash import trash_rule
 from clientlists_desktop.texts.translation import english
 
@@ -193,7 +193,7 @@ def _delete(options: Options) -> None:
     if uses := campaigns_of_list(workspace, actor, found.id):
         print_error("note: " + list_uses(uses, english))
     if not options.yes:
-        confirm(f"Delete “{found.name}” with {counted('%Ln client(s)', found.clients)}?")
+        confirm(delete_list_question(found, english))
     manage.delete_list(workspace, found.id, actor)
     print_line(trash_rule(trash_days(workspace, actor), english))
 

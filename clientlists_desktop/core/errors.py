@@ -117,10 +117,12 @@ class Refusal(StrEnum):
     NO_ADDRESS_TO_ADD = "no_address_to_add"
     BOOK_CHANGED = "book_changed"
     WRONG_SCOPE = "wrong_scope"
-    TEXT_TOO_SHORT = "text_too_short"
     REASON_NEEDED = "reason_needed"
     ENTRY_GONE = "entry_gone"
     END_IS_PAST = "end_is_past"
+
+    NOT_AN_ADDRESS = "not_an_address"
+    TEXT_TOO_SHORT = "text_too_short"
 
     NOT_PERMITTED = "not_permitted"
     NO_SUCH_ACCOUNT = "no_such_account"

@@ -54,7 +54,7 @@ class Health:
     """The result of a check.
 
     Attributes:
-        lists: how many lists and drafts were counted anew.
+        lists: how many lists and drafts were recounted.
         proofs: how many proof files were compared with their digests.
         lines: of the journal.
         leftovers: how many files killed programs left behind; the window deletes them.
@@ -81,11 +81,11 @@ class Health:
 
 @dataclass(frozen=True)
 class Repaired:
-    """What was mended in a workspace.
+    """What was repaired in a workspace.
 
     Attributes:
         backup: the name of the backup of what was there before.
-        faults: how many faults SQLite found and finds no more since the indexes were made anew.
+        faults: how many faults SQLite found and no longer finds since the indexes were rebuilt.
         lists: the names of those whose balance was corrected.
         rows: how many rows were deleted that deleted lists, campaigns and projects left behind.
         files: how many files of killed programs were deleted.

@@ -160,7 +160,7 @@ class Workspace:
             return self._backend.has_right_schema()
 
     def rebuild_indexes(self) -> bool:
-        """Make all indexes anew from the tables; returns whether the tables permit it."""
+        """Rebuild all indexes from the tables; returns whether the tables permit it."""
         try:
             with self.writing():
                 self._backend.rebuild_indexes()

@@ -17,15 +17,15 @@ _PROBLEMS = {
     ProblemKind.FILE: Text("Health", "“{name}”: SQLite finds %Ln fault(s) in the file"),
     ProblemKind.UNREADABLE: Text("Health", "“{name}” cannot be read to its end"),
     ProblemKind.BALANCE: Text(
-        "Health", "List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded"
+        "Health", "List “{name}”: %Ln row(s) counted, but {expected} recorded"
     ),
     ProblemKind.CHANGED: Text(
-        "Health", "“{name}” is not as it was stored: something differs among %Ln row(s)"
+        "Health", "“{name}” is not as it was stored: something differs in a block of %Ln row(s)"
     ),
     ProblemKind.CAMPAIGN: Text(
         "Health", "Campaign “{name}”: %Ln client(s) there, {expected} recorded"
     ),
-    ProblemKind.ORPHANS: Text("Health", "“{name}”: %Ln row(s) belong to nothing"),
+    ProblemKind.ORPHANS: Text("Health", "“{name}”: %Ln orphaned row(s)"),
     ProblemKind.PROOF: Text("Health", "The proof “{name}” is not the file that was stored"),
     ProblemKind.JOURNAL: Text("Health", "The journal is not intact at line {seen}"),
 }
@@ -61,25 +61,23 @@ def exposed_text(names: Sequence[str], translate: Translate) -> str:
 
 
 def repaired_lines(done: Repaired, translate: Translate) -> list[str]:
-    """Say what was mended, and where the backup of what was there before is."""
+    """Say what was repaired, and where the backup of what was there before is."""
     lines = [translate("Health", "Backup “{name}” was made first.").replace("{name}", done.backup)]
     if done.faults:
         lines.append(
-            translate("Health", "Indexes were made anew: %Ln fault(s) mended.", "", done.faults)
+            translate("Health", "Indexes were rebuilt: %Ln fault(s) repaired.", "", done.faults)
         )
     for name in done.lists:
-        text = translate("Health", "List “{name}”: its balance was counted anew.")
+        text = translate("Health", "List “{name}”: its balance was recounted.")
         lines.append(text.replace("{name}", name))
     if done.rows:
-        lines.append(
-            translate("Health", "%Ln row(s) that belonged to nothing were deleted.", "", done.rows)
-        )
+        lines.append(translate("Health", "Orphaned rows were deleted: %Ln.", "", done.rows))
     if done.files:
         lines.append(
-            translate("Health", "%Ln file(s) of killed programs were deleted.", "", done.files)
+            translate("Health", "Files of killed programs were deleted: %Ln.", "", done.files)
         )
     if len(lines) == 1:
-        lines.append(translate("Health", "Nothing could be mended."))
+        lines.append(translate("Health", "Nothing could be repaired."))
     return lines
 
 

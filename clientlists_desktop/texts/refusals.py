@@ -11,11 +11,13 @@ from clientlists_desktop.texts.clients.client_refusals import CLIENT_REFUSALS, c
 from clientlists_desktop.texts.consent.consent_refusals import CONSENT_REFUSALS, consent_facts
 from clientlists_desktop.texts.do_not_contact.do_not_contact_refusals import (
     DO_NOT_CONTACT_REFUSALS,
+    do_not_contact_facts,
 )
 from clientlists_desktop.texts.imports.draft_refusals import DRAFT_REFUSALS
 from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
 from clientlists_desktop.texts.imports.notices import megabytes, unread_sheet_notice
 from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS, list_facts
+from clientlists_desktop.texts.people.people_refusals import PEOPLE_REFUSALS
 from clientlists_desktop.texts.translation import Text, Translate, grouped
 from clientlists_desktop.texts.workspace_refusals import WORKSPACE_REFUSALS, workspace_variant
 
@@ -27,6 +29,7 @@ _SENTENCES = {
     **CAMPAIGN_REFUSALS,
     **CONSENT_REFUSALS,
     **DO_NOT_CONTACT_REFUSALS,
+    **PEOPLE_REFUSALS,
     **ACCOUNT_REFUSALS,
     **WORKSPACE_REFUSALS,
 }
@@ -64,7 +67,9 @@ def _facts(error: Refused, translate: Translate) -> dict[str, object]:
             facts[key] = megabytes(value)
         elif isinstance(value, int):
             facts[key] = grouped(value, translate)
-    for more_facts in (account_facts, campaign_facts, client_facts, consent_facts, list_facts):
+    for more_facts in (
+        account_facts, campaign_facts, client_facts, consent_facts, do_not_contact_facts, list_facts
+    ):  # fmt: skip
         facts.update(more_facts(error, translate))
     return facts
 

@@ -6,6 +6,12 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.paths import aside
 from clientlists_desktop.texts.translation import Text, Translate
 
+NOTHING_CHANGED = Text("Refusal", "Nothing was changed.")
+DAMAGE_ADVICE = Text(
+    "Refusal",
+    "`clientlists doctor` says what else is damaged; Settings restores a backup of the workspace.",
+)
+
 WORKSPACE_REFUSALS = {
     Refusal.FILE_EXISTS: (Text("Refusal", "“{file}” already exists and was not replaced."),),
     Refusal.IN_USE: (

@@ -56,10 +56,10 @@ def saved_text(done: Exported) -> str:
     text = saved_as(done.path)
     if done.replaced:
         note = (
-            translate("Saving", "(%Ln character(s) that the encoding lacks were replaced)",
+            translate("Saving", "(replaced: %Ln character(s) that the encoding lacks)",
                       "", done.replaced)
             if done.path.suffix.lower() == ".csv"
-            else translate("Saving", "(%Ln character(s) that a workbook cannot hold were replaced)",
+            else translate("Saving", "(replaced: %Ln character(s) that a workbook cannot hold)",
                            "", done.replaced)
         )  # fmt: skip
         text = f"{text} {note}"

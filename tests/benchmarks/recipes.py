@@ -31,7 +31,7 @@ RECIPES: dict[str, Recipe] = {
     "minus": Combine(Combination.MINUS),
     "intersection": Combine(Combination.INTERSECTION),
     "union": Combine(Combination.UNION),
-    "two groups by chance": Sample("benchmark", groups=2),
+    "two groups at random": Sample("benchmark", groups=2),
     "two halves": Split(SplitBy.SHARE, shares=(50, 50)),
     "time zones": Split(SplitBy.ZONE),
 }

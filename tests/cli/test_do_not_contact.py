@@ -64,20 +64,24 @@ def test_a_file_fills_the_book_and_says_which_rows_it_could_not_take(run, tmp_pa
 
 
 def test_an_exported_book_can_be_imported_again(run, tmp_path):
-    run("do-not-contact", "add", ANN, LEV)
+    run("do-not-contact", "add", ANN, LEV, "--until", "2999-12-31")
     out = tmp_path / "book.csv"
     assert run("do-not-contact", "export", out).out.startswith("2 rows written")
     with out.open(encoding="utf-8-sig", newline="") as file:
-        assert [line[0] for line in csv.reader(file)] == ["Address", ANN, LEV]
-    again = run("do-not-contact", "import", out)
+        lines = list(csv.reader(file))
+    assert [line[0] for line in lines] == ["Address", ANN, LEV]
+    assert [line[-1] for line in lines] == ["Until", "2999-12-31", "2999-12-31"]
+    again = run("do-not-contact", "import", out, "--until", "2999-12-31")
     assert again.out == "0 added, 2 already in the book.\n"
 
 
 def test_what_fits_no_address_is_refused_and_stores_nothing(run):
     assert run("do-not-contact", "add", "nobody").status == 3
     scope = run("do-not-contact", "add", ANN, "--scope", "telegram")
-    assert "“telegram” does not fit addresses of Telephony." in scope.err
-    assert run("do-not-contact", "add", ANN, "--until", "2001-01-01").status == 3
+    assert "“telegram” does not apply to addresses of Telephony." in scope.err
+    past = run("do-not-contact", "add", ANN, "--until", "2001-01-01")
+    assert past.status == 3
+    assert "The entries would end on 2001-01-01, which is in the past." in past.err
     assert run("do-not-contact", "list", "--json").json == []
 
 

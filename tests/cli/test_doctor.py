@@ -22,7 +22,7 @@ def test_a_missing_row_is_told(run, make, workspace):
     ran = run("doctor")
     assert (ran.status, ran.err) == (1, "")
     assert ran.out.splitlines() == [
-        "List “Spring {name}”: 1 row counted do not add up to the 2 recorded",
+        "List “Spring {name}”: 1 row counted, but 2 recorded",
         "1 problem found.",
     ]
     (problem,) = run("doctor", "--json").json["problems"]
@@ -79,10 +79,10 @@ def test_a_balance_is_repaired(run, make, workspace):
     backup, *rest = ran.out.splitlines()
     assert backup.startswith("Backup “")
     assert rest == [
-        "List “Spring {name}”: its balance was counted anew.",
+        "List “Spring {name}”: its balance was recounted.",
         "The workspace is sound: 1 list and draft counted.",
     ]
     repaired = run("doctor", "--repair", "--json").json["repaired"]
     assert "-repair" in repaired.pop("backup")
     assert repaired == {"faults": 0, "lists": [], "rows": 0, "files": 0}
-    assert "Nothing could be mended." in run("doctor", "--repair").out
+    assert "Nothing could be repaired." in run("doctor", "--repair").out

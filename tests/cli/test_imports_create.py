@@ -117,7 +117,7 @@ def test_a_list_never_depends_on_a_guess_and_the_options_that_answer_are_named(r
     assert "none" in refused.err
     asked = run("check", path, "--channel", "telephony")
     assert asked.status == 1
-    assert "must be answered: 30 numbers seem to lack their country code" in asked.out
+    assert "must be answered: Country codes seem to be missing from 30 numbers" in asked.out
     assert "--country RU  (RU: 30 valid numbers)" in asked.out
     (question,) = run("check", path, "--channel", "telephony", "--json").json["questions"]
     assert (question["code"], question["vital"], question["rows"]) == ("country", True, 30)

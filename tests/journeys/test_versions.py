@@ -31,7 +31,7 @@ def test_a_list_goes_back_to_a_version(three_lists, workspace, tmp_path, person:
     person.click("listVersions")
     person.until(lambda: len(person.table("versions")) == 2)
     assert [row[2] for row in person.table("versions")] == [
-        "Clients synchronized with a file", "List created",
+        "Clients synchronised with a file", "List created",
     ]  # fmt: skip
     assert not person.the("restoreVersion", QPushButton).isEnabled()
     person.click_cell("versions", 1, 0)

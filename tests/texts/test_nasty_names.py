@@ -107,6 +107,8 @@ def _refused(text: str) -> Iterator[Refused]:
         Refusal.OUT_OF_RANGE: {"name": "lines"},
         Refusal.WAIT: {"seen": 8},
         Refusal.ACCOUNT_LOCKED: {"seen": 80_000},
+        Refusal.WRONG_SCOPE: {"expected": "telegram"},
+        Refusal.END_IS_PAST: {"seen": MOMENT},
         Refusal.TOO_BIG: {"seen": 30 << 20, "expected": 20 << 20},
         Refusal.PROOF_TOO_BIG: {"seen": 30 << 20, "expected": 20 << 20},
     }

@@ -17,6 +17,7 @@ from clientlists_desktop.operations.do_not_contact.entries import add_addresses,
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import rename_list
+from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.people.search import find_person
 from clientlists_desktop.operations.runtime.worker import Worker
 from clientlists_desktop.storage.lists import lists
@@ -235,6 +236,9 @@ MET = {
     Refusal.NO_ADDRESS_TO_ADD: blocking("nobody"),
     Refusal.WRONG_SCOPE: blocking("12025550147", scope="telegram"),
     Refusal.END_IS_PAST: blocking("12025550147", until="2001-01-01T00:00:00+00:00"),
+    Refusal.NOT_AN_ADDRESS: lambda workspace, _: finish(
+        forget_person(workspace, "hello", "telephony", "she asked", MAKER)
+    ),
     Refusal.TEXT_TOO_SHORT: lambda workspace, _: finish(
         find_person(workspace, "an", "telephony", MAKER)
     ),
@@ -306,6 +310,7 @@ NAMES_NO_FILE = {
     Refusal.NO_ADDRESS_TO_ADD,
     Refusal.WRONG_SCOPE,
     Refusal.END_IS_PAST,
+    Refusal.NOT_AN_ADDRESS,
     Refusal.TEXT_TOO_SHORT,
     Refusal.REASON_NEEDED,
     Refusal.ENTRY_GONE,

@@ -1,6 +1,7 @@
 """English plurals: no screen shows "row(s)"."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,8 +11,17 @@ from PySide6.QtCore import QCoreApplication
 import clientlists_desktop.ui
 from clientlists_desktop.ui.runtime.languages import EnglishPlurals
 from clientlists_desktop.ui.runtime.translation import translate
+from tests.translations import collect
 
 UI = Path(clientlists_desktop.ui.__file__).parent
+
+
+AGREES = re.compile(r"%Ln [^.;:]*\(s\)[^.;:,]* (?<!they )(are|were|have|lack)\b")
+"""A count, and a verb that agrees with several only."""
+
+
+def test_no_sentence_fits_several_only():
+    assert [text for _, text in collect() if AGREES.search(text)] == []
 
 
 @cache

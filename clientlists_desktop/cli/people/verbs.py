@@ -34,6 +34,7 @@ from clientlists_desktop.operations.people.search import (
 )
 from clientlists_desktop.texts.people.people import (
     after_forgetting,
+    erase_question,
     found_text,
     place_label,
     record_fields,
@@ -48,7 +49,7 @@ def add_verbs(verbs: Verbs) -> None:
     find.add_argument("address", type=text, help="an address, or a text such as a name")
     find.add_argument(
         "--save", type=Path, metavar="OUT.json",
-        help="save what is about the person as an answer to them",
+        help="save what is stored about the person, as the answer to their request",
     )  # fmt: skip
     forget = add_verb(verbs, "forget-person", _forget, _add_channel, add_json, add_yes)
     forget.add_argument("address", type=text)
@@ -56,7 +57,7 @@ def add_verbs(verbs: Verbs) -> None:
     forget.add_argument(
         "--running", choices=[one.value for one in RunningCampaigns],
         default=RunningCampaigns.ERASE.value,
-        help="what becomes of them in campaigns that run; default: %(default)s",
+        help="what becomes of them in running campaigns; default: %(default)s",
     )  # fmt: skip
 
 
@@ -110,7 +111,7 @@ def _forget(options: Options) -> int:
             actor,
         )  # fmt: skip
         print_line(f"{found_text(found, english)}.")
-        confirm(f"Erase everything about {found.address or options.address} for good?")
+        confirm(erase_question(found.address or options.address, english))
     job = partial(
         forget_person, running=RunningCampaigns(options.running), country=_country(options)
     )
@@ -136,6 +137,7 @@ def _forgotten_json(done: Forgotten) -> dict[str, object]:
         "campaign_clients": erasure.campaign_clients,
         "pseudonyms": erasure.pseudonyms,
         "edits": erasure.edits,
+        "versions": erasure.versions,
         "entries": erasure.entries,
         "backups": done.backups,
         "unclean": done.unclean,

@@ -54,7 +54,7 @@ def add_verbs(verbs: Verbs) -> None:
     combine.add_argument("names", type=text, nargs="+", metavar="NAME")
     combine.add_argument(
         "--fields", choices=[one.value for one in Winner], default=Winner.FIRST.value,
-        help="whose fields a client has who is in several lists; default: %(default)s",
+        help="whose fields a client of several lists gets; default: %(default)s",
     )  # fmt: skip
     _add_common(combine, "of the new list")
     add_filter(combine)
@@ -66,7 +66,7 @@ def _add_split(verbs: Verbs) -> None:
     split = add_verb(verbs, "split", _split, add_name)
     split.add_argument(
         "--by", choices=[one.value for one in SplitBy], required=True,
-        help="what tells the new lists apart",
+        help="what the clients are split by",
     )  # fmt: skip
     split.add_argument(
         "--size", type=partial(number, most=_MOST_CLIENTS), default=0,
@@ -89,11 +89,11 @@ def _add_sample(verbs: Verbs) -> None:
     )  # fmt: skip
     one = sample.add_mutually_exclusive_group(required=True)
     one.add_argument("--count", type=partial(number, most=_MOST_CLIENTS), default=0,
-                     help="so many clients")  # fmt: skip
+                     help="this many clients")  # fmt: skip
     one.add_argument("--share", type=partial(number, most=WHOLE), default=0,
-                     help="so many percent of the clients")  # fmt: skip
+                     help="this percentage of the clients")  # fmt: skip
     one.add_argument("--groups", type=partial(number, most=MOST_PARTS), default=0,
-                     help="so many groups of equal size, each client in one of them")  # fmt: skip
+                     help="this many groups of equal size, each client in one of them")  # fmt: skip
     sample.add_argument(
         "--seed", type=text,
         help="the same seed draws the same clients on every computer; default: a new one, printed",

@@ -18,14 +18,14 @@ VERBS: Mapping[str, Mapping[str, str]] = {
         "undo-edit": "undo the last edit of a list",
     },
     "updates": {
-        "update": "update a list by a file, which makes a new version of it",
+        "update": "update a list from a file, which makes a new version of it",
         "versions": "show the versions of a list, or how two of them differ",
-        "restore-version": "make a list what it was in a version, as a new version",
+        "restore-version": "return a list to an earlier version, as a new version",
     },
     "recipes": {
         "combine": "make a list from several lists, or from one by a filter",
         "split": "make several lists from one, which stays",
-        "sample": "draw clients of a list by chance, or groups of all of them",
+        "sample": "draw clients of a list at random, or groups of all of them",
     },
     "channels": {
         "sample-file": "write a sample file for a channel",

@@ -1,4 +1,4 @@
-"""The verbs that update a list by a file, show its versions and go back to one.
+"""The verbs that update a list from a file, show its versions and go back to one.
 
 What does the work is imported when it is needed, since most commands need none of it.
 """
@@ -28,6 +28,8 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import Update, UpdateMode, UpdatePreview
 from clientlists_desktop.core.lists.versions import Version, VersionDifference
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts.lists.versions import version_text
+from clientlists_desktop.texts.translation import english
 
 _CHANGES = ("added", "changed", "removed", "unchanged", "kept", "skipped", "blocked")
 _MEANINGS = {
@@ -45,10 +47,10 @@ def add_verbs(verbs: Verbs) -> None:
     update.add_argument(
         "--mode", choices=[mode.value for mode in UpdateMode], required=True,
         help="add: add new clients; update: change known ones; merge: both; sync: both, and remove "
-        "those the file lacks; replace: as sync, without the fields that the file lacks; remove: "
+        "those the file lacks; replace: as sync, and clear the fields that the file lacks; remove: "
         "remove the clients in the file",
     )  # fmt: skip
-    update.add_argument("--draft", type=number, help="update it by this draft, not by a FILE")
+    update.add_argument("--draft", type=number, help="update it from this draft instead of a FILE")
     update.add_argument(
         "--clear-empty", action="store_true",
         help="let an empty cell of the file clear the field; default: it stays",
@@ -62,7 +64,7 @@ def add_verbs(verbs: Verbs) -> None:
         "--preview", action="store_true", help="show what would change, change nothing"
     )
     update.add_argument(
-        "--consent", type=text, help="the statement of consent of the clients who are added"
+        "--consent", type=text, help="statement of consent of the clients who are added"
     )
     add_evidence(update)
     add_import_options(update)
@@ -125,7 +127,7 @@ def _update_by(options: Options, found: ListSummary, draft: int) -> None:
         return
     _print_preview(found, seen)
     if seen.counts.is_nothing:
-        print_line(f"Nothing in “{found.name}” changes: the file says what the list says already.")
+        print_line(f"Nothing in “{found.name}” changes: it already agrees with the file.")
     elif version:
         clients = counted("%Ln client(s)", seen.counts.after)
         print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")
@@ -150,15 +152,19 @@ def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> di
 
 def _print_preview(found: ListSummary, seen: UpdatePreview) -> None:
     counts = seen.counts
-    print_line(f"List “{found.name}”: {counts.before:,} → {counts.after:,} clients")
+    print_line(f"List “{found.name}”: {_sizes(counts.before, counts.after)}")
     for name in _CHANGES:
         if count := getattr(counts, name):
             print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
     if seen.new_columns:
-        print_line(f"note: columns that the list gets: {', '.join(seen.new_columns)}")
+        print_line(f"note: new columns: {', '.join(seen.new_columns)}")
     if seen.failed:
         rows = counted("%Ln row(s)", seen.failed)
         print_line(f"note: {rows} of the file failed the check; nobody is updated by them")
+
+
+def _sizes(before: int, after: int) -> str:
+    return f"{before:,} → {counted('%Ln client(s)', after)}"
 
 
 def _fields(name: str, fields: Mapping[str, int]) -> str:
@@ -186,7 +192,7 @@ def _versions(options: Options) -> None:
         ]
         print_json({**_difference_json(difference), "clients": rows})
         return
-    print_line(f"List “{found.name}”: {difference.before:,} → {difference.after:,} clients")
+    print_line(f"List “{found.name}”: {_sizes(difference.before, difference.after)}")
     for name in ("added", "changed", "removed"):
         print_line(f"{getattr(difference, name):>10,}  {name}{_fields(name, difference.fields)}")
     for one in clients:
@@ -223,7 +229,7 @@ def _version_json(one: Version) -> dict[str, Any]:
 
 def _version_line(one: Version) -> str:
     return (
-        f"{one.number:>4}  {one.clients:>10,}  {one.made_at[:16]}  {one.kind.value:<9}"
+        f"{one.number:>4}  {one.clients:>10,}  {one.made_at[:16]}  {version_text(one, english)}"
         f"  {one.made_by}  {one.source_name}"
     ).rstrip()
 
@@ -235,7 +241,7 @@ def _restore(options: Options) -> None:
     found = find_list(workspace, actor, options.name)
     after, version = run(restore_version, workspace, found.id, options.version, actor)
     if not version:
-        print_line(f"List “{found.name}” is as in version {options.version} already.")
+        print_line(f"List “{found.name}” is already the same as version {options.version}.")
         return
     clients = counted("%Ln client(s)", after.clients)
     print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")

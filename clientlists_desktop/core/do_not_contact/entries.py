@@ -104,7 +104,7 @@ class Addition:
     """What became of addresses that were added; together they are the addresses given.
 
     Attributes:
-        changed: were in the book, and now hold longer.
+        changed: were in the book, and were extended.
         known: were in the book already, or were given twice.
         failed: the first lines that hold no address, each with its number.
         failures: how many such lines there are.

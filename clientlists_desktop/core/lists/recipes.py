@@ -32,14 +32,14 @@ class Combination(StrEnum):
 
 
 class Winner(StrEnum):
-    """Whose fields a client has that several lists hold. The values are stored."""
+    """Which list a client of several lists takes its fields from. The values are stored."""
 
     FIRST = "first"
     LAST = "last"
 
 
 class SplitBy(StrEnum):
-    """What tells the lists apart into which one is split. The values are stored."""
+    """By what a list is split. The values are stored."""
 
     COUNT = "count"
     SHARE = "share"
@@ -49,7 +49,7 @@ class SplitBy(StrEnum):
 
 @dataclass(frozen=True)
 class ListFilter:
-    """Conditions that a client must all meet; an empty one always holds.
+    """Conditions, all of which a client must meet; an empty one always holds.
 
     Attributes:
         cells: headings and the values that their cells must have, ignoring case.
@@ -82,7 +82,7 @@ class Combine:
     filter: ListFilter = EVERYBODY_LISTED
 
     def facts(self) -> dict[str, Any]:
-        """Return the recipe for JSON, without what is as usual."""
+        """Return the recipe for JSON, leaving out defaults."""
         chosen = {
             key: value.isoformat() if isinstance(value, date) else value
             for key, value in asdict(self.filter).items()
@@ -108,7 +108,7 @@ class Split:
     column: str = ""
 
     def facts(self) -> dict[str, Any]:
-        """Return the recipe for JSON, without what is as usual."""
+        """Return the recipe for JSON, leaving out defaults."""
         given = {"size": self.size, "shares": self.shares, "column": self.column}
         return {"kind": "split", "by": self.by.value, **{k: v for k, v in given.items() if v}}
 
@@ -124,7 +124,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Sample:
-    """Makes a list of some clients of another, or disjoint groups of all of them, by chance.
+    """Makes a list of random clients of another, or disjoint random groups of all of them.
 
     One of `count`, `share` and `groups` is given.
 
@@ -139,7 +139,7 @@ class Sample:
     groups: int = 0
 
     def facts(self) -> dict[str, Any]:
-        """Return the recipe for JSON, without what is as usual."""
+        """Return the recipe for JSON, leaving out defaults."""
         given = {"count": self.count, "share": self.share, "groups": self.groups}
         return {"kind": "sample", "seed": self.seed, **{k: v for k, v in given.items() if v}}
 
@@ -160,7 +160,7 @@ def _share_of(clients: int, share: int) -> int:
 
 
 def places(seed: str) -> Callable[[str], int]:
-    """Return what gives each address its place in the order of a seed.
+    """Return a function that gives each address its place in the order of a seed.
 
     A keyed hash rather than a random generator: it doesn't depend on the order of the list, on the
     version of Python or on the computer.
@@ -190,7 +190,7 @@ class Parent:
 
 @dataclass(frozen=True)
 class Origin:
-    """What a list that was made from others keeps of that.
+    """Where a list that was made from others comes from.
 
     Attributes:
         facts: the recipe, and which part of its result the list is.

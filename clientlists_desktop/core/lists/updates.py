@@ -14,8 +14,8 @@ class UpdateMode(StrEnum):
     """What a file does to a list. The values are stored.
 
     `ADD` adds new clients, `UPDATE` changes known ones, `MERGE` does both. `SYNC` also removes the
-    clients that the file lacks; `REPLACE` moreover keeps no field of the others that isn't in the
-    file. `REMOVE` removes the clients that the file names.
+    clients that the file lacks; `REPLACE` also clears the fields that the file lacks. `REMOVE`
+    removes the clients in the file.
     """
 
     ADD = "add"
@@ -172,7 +172,7 @@ def rule_of(update: Update, listed: Columns, given: Columns) -> UpdateRule:
     names += new
 
     def meaning(own: int | None, other: int | None) -> int | None:
-        # A column that the list has had without a meaning stays without one.
+        # A column that the list already had without a meaning stays without one.
         if own is not None or other is None or given.names[other] not in new:
             return own
         return len(listed.names) + new.index(given.names[other])

@@ -25,8 +25,8 @@ class Place(StrEnum):
 class RunningCampaigns(StrEnum):
     """What becomes of a forgotten person in campaigns that run.
 
-    ERASE takes them out, and the campaign has a client less. PSEUDONYMISE keeps their result under
-    a made-up name that nobody can lead back, so that the figures of the campaign stay.
+    ERASE removes them, and the campaign has one client fewer. PSEUDONYMISE keeps their result under
+    a made-up name that nobody can trace back, so that the campaign keeps its figures.
     """
 
     ERASE = "erase"
@@ -89,7 +89,8 @@ class Erasure:
         clients: of projects.
         campaign_clients: taken out of campaigns.
         pseudonyms: kept in running campaigns under a made-up name.
-        edits: records of edits, and rows that earlier versions of lists kept.
+        edits: records of edits.
+        versions: rows of earlier versions of lists, emptied.
         entries: of the do-not-contact book that were kept as a hash.
     """
 
@@ -101,6 +102,7 @@ class Erasure:
     campaign_clients: int = 0
     pseudonyms: int = 0
     edits: int = 0
+    versions: int = 0
     entries: int = 0
 
     @property
@@ -108,7 +110,7 @@ class Erasure:
         """Whether anything was erased."""
         return bool(
             self.rows or self.mentions or self.clients or self.campaigns or self.edits
-            or self.entries
+            or self.versions or self.entries
         )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Mending what can be mended in a damaged workspace without inventing anything."""
+"""Repairs what can be repaired in a damaged workspace without inventing anything."""
 
 import secrets
 from collections.abc import Generator
@@ -40,7 +40,7 @@ def restore_identity(workspace: Workspace) -> None:
 
 @needs(Permission.COPY_WORKSPACE)
 def repair_workspace(workspace: Workspace, actor: Actor) -> Generator[Progress, None, Repaired]:
-    """Make the indexes anew, recount the balances, and delete what was left behind.
+    """Rebuild the indexes, recount the balances, and delete what was left behind.
 
     A backup is made first. Rows that disagree with their digest are left as they are: only a
     backup, or the file they came from, knows what they were.
@@ -63,7 +63,7 @@ def repair_workspace(workspace: Workspace, actor: Actor) -> Generator[Progress, 
     rows -= _count_orphans(workspace)
     yield Progress()
     with journaled(workspace, actor) as note:
-        lists = recount.mend_balances(workspace)
+        lists = recount.repair_balances(workspace)
         note(
             Event.WORKSPACE_REPAIRED, backup=backup.name, balances=len(lists), rows=rows,
             faults=faults,

@@ -132,7 +132,7 @@ def valid_facts(facts: EntryFacts, channel: Channel) -> EntryFacts:
     """Return facts as they are stored; Refused if they don't fit the channel or are over."""
     scope = scope_of(channel, facts.scope)
     if scope is None:
-        raise Refused(Refusal.WRONG_SCOPE, seen=facts.scope, expected=channel.name)
+        raise Refused(Refusal.WRONG_SCOPE, seen=facts.scope, expected=channel.code)
     if facts.until and facts.until <= now():
         raise Refused(Refusal.END_IS_PAST, seen=facts.until)
     note = _CONTROLS.sub(" ", facts.note).strip()[:LONGEST_NOTE]

@@ -52,7 +52,7 @@ _EVENTS = {Combine: Event.LIST_COMBINED, Split: Event.LIST_SPLIT, Sample: Event.
 def preview_recipe(
     workspace: Workspace, list_ids: Sequence[int], recipe: Recipe, actor: Actor
 ) -> RecipePreview:
-    """Return what a recipe would make, and of which consent; nothing is stored.
+    """Return what a recipe would make, and with which consent; nothing is stored.
 
     Raises:
         Refused: a list is gone or of another channel, a column is unknown, or a part is empty.
@@ -69,7 +69,7 @@ def preview_recipe(
 
 @needs(Permission.MAKE_LISTS)
 def describe_parents(workspace: Workspace, list_ids: Sequence[int], actor: Actor) -> RecipePreview:
-    """Return what a list made from these would keep of them, without working out its clients."""
+    """Return what a list made from these would keep of them, without counting its clients."""
     return _preview(read_members(workspace, list_ids), ())
 
 
@@ -108,7 +108,7 @@ def split_list(
 def sample_list(
     workspace: Workspace, list_id: int, recipe: Sample, name: str, actor: Actor
 ) -> Made:
-    """Make a list of some of a list's clients, or disjoint groups of them all, by chance.
+    """Make a list of random clients of another, or disjoint random groups of them all.
 
     Args:
         name: of the new list, or what the names of the groups begin with.
@@ -168,7 +168,7 @@ def _prepared(
 ) -> Iterator[tuple[list[NewList], Columns, list[list[RowSource]]]]:
     """Return the lists that a recipe makes, their columns, and the rows of each.
 
-    A combination isn't counted yet, since that takes as long as to make it.
+    A combination isn't counted yet, since counting takes as long as making it.
     """
     if isinstance(recipe, Combine):
         with combined(workspace, members, recipe) as (columns, rows):

@@ -50,7 +50,7 @@ def forget_person(
 ) -> Generator[Progress, None, Forgotten]:
     """Erase a person from lists, drafts, projects and campaigns, deleted ones and backups too.
 
-    Somebody who isn't stored at all comes into the do-not-contact book all the same.
+    Somebody who isn't stored at all is still added to the do-not-contact book.
 
     Args:
         reason: why; the journal keeps it, without the address if that is in it.
@@ -58,12 +58,12 @@ def forget_person(
         country: region of numbers without a country code.
 
     Raises:
-        Refused: it is no address of the channel, no reason is given, somebody works on a draft, or
-            something is damaged. Nothing was changed then.
+        Refused: it isn't an address of the channel, no reason is given, somebody works on a draft,
+            or something is damaged. Nothing was changed then.
     """
     person = read_person(address, channel_code, country)
     if person is None:
-        raise Refused(Refusal.NO_ADDRESS_TO_ADD, seen=1)
+        raise Refused(Refusal.NOT_AN_ADDRESS, seen=address.strip())
     reason = matcher_of(person).without(valid_reason(reason)) or ""
     workspace.use_cache(CACHE_MB)
     drafts.refuse_if_owned(workspace)

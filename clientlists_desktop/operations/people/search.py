@@ -42,7 +42,7 @@ class AnswerSaved:
 
 
 def read_person(text: str, channel_code: str, country: str | None = None) -> Person | None:
-    """Return the person whose address a text is; None if it is no address of the channel."""
+    """Return the person whose address a text is; None if it isn't an address of the channel."""
     checked = check_lines([text], channel_code, country=country)
     return person_at(channel_of(channel_code), checked.addresses[0]) if checked.addresses else None
 
@@ -64,7 +64,7 @@ def find_person(
         country: region of numbers without a country code.
 
     Raises:
-        Refused: it is no address, and too short for a text.
+        Refused: it isn't an address, and is too short to search for.
     """
     return (yield from _find(workspace, text, channel_code, country))
 

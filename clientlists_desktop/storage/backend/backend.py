@@ -60,7 +60,7 @@ class Backend(Protocol):
         """Whether the tables are exactly those that this version of the program makes."""
 
     def rebuild_indexes(self) -> None:
-        """Make all indexes anew from the tables; IntegrityError if these contradict them."""
+        """Rebuild all indexes from the tables; IntegrityError if these contradict them."""
 
     def compact(self) -> None:
         """Rewrite the workspace without a trace of what was deleted."""

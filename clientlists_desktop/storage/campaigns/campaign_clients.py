@@ -183,7 +183,7 @@ def write_results(
 
 
 def count_totals(db: Database, campaign_id: int, hours: CountHours) -> Totals:
-    """Count the clients of a campaign anew."""
+    """Recount the clients of a campaign."""
     of_campaign = _K.campaign_id == campaign_id
     by_result = _K.select(
         _K.result,

@@ -135,7 +135,7 @@ def _hide(db: Database, offered: str, space: str, facts: EntryFacts) -> None:
 
 
 def _extend(db: Database, offered: str, space: str, facts: EntryFacts, actor: str, at: str) -> int:
-    """Let the entries that would end earlier hold longer; returns how many did."""
+    """Extend the entries that would end earlier; returns how many did."""
     is_longer = "old.until <> '' AND (? = '' OR old.until < ?)"
     chosen = (
         f"SELECT old.id FROM {offered} AS new JOIN do_not_contact AS old ON {_SAME}"

@@ -95,7 +95,7 @@ def consent_ids(members: Sequence[Member]) -> tuple[int, ...]:
 
 
 def evidence_of(members: Sequence[Member]) -> Evidence:
-    """Return what is to be said of the consent that comes along."""
+    """Return what has to be said about the consent that is carried over."""
     records = {record.id: record for member in members for record in member.consents}.values()
     return Evidence(
         len(records),

@@ -1,4 +1,4 @@
-"""One list split into several, or some of its clients drawn by chance."""
+"""One list split into several, or some of its clients drawn at random."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Counting anew what a workspace says of itself, and comparing the two."""
+"""Recounts what a workspace says of itself, and compares the two."""
 
 import hashlib
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _UNREADABLE = (ValueError, TypeError, KeyError, IndexError)
 
 
 def check_lists(workspace: Workspace) -> Iterator[Problem | None]:
-    """Count the rows of each list and draft anew; yields what is wrong with it, or None."""
+    """Recount the rows of each list and draft; yields what is wrong with it, or None."""
     for model in _lists(workspace):
         name = model.name or model.source_name
         try:
@@ -71,7 +71,7 @@ def recount(workspace: Workspace, file: CheckedFile, of_clients: bool) -> Balanc
 
 
 def store_recounted(workspace: Workspace) -> None:
-    """Store what is counted anew, in a workspace that was rescued in part."""
+    """Store recounted balances in a workspace that was rescued in part."""
     for model in _lists(workspace):
         counted = recount(workspace, checked_file(model), bool(model.client_filter))
         with workspace.writing() as db:
@@ -79,25 +79,25 @@ def store_recounted(workspace: Workspace) -> None:
             query.where(ClientListModel.id == model.id).execute(db)
 
 
-def mend_balances(workspace: Workspace) -> list[str]:
-    """Store the balances that were counted anew where that contradicts no digest.
+def repair_balances(workspace: Workspace) -> list[str]:
+    """Store the recounted balances where that contradicts no digest.
 
     Returns the names of the lists. A list whose rows were changed keeps its balance, and so does
     one in whose record more than the balance was changed: nothing says what is right then.
     """
-    mended = []
+    repaired = []
     for model in _lists(workspace):
         try:
             counted = recount(workspace, checked_file(model), bool(model.client_filter))
         except (*_UNREADABLE, Refused):
             continue
         if counted != _stored_balance(model) and _store_balance(workspace, model, counted):
-            mended.append(model.name or model.source_name)
-    return mended
+            repaired.append(model.name or model.source_name)
+    return repaired
 
 
 class _Contradiction(Exception):  # noqa: N818
-    """A balance counted anew contradicts a digest."""
+    """A recounted balance contradicts a digest."""
 
 
 def _store_balance(workspace: Workspace, model: ClientListModel, counted: Balance) -> bool:

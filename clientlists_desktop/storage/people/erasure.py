@@ -80,7 +80,7 @@ class Target:
 
     Attributes:
         compare_rows: compares the blocks of a list's rows with their digests, before these are
-            made anew; Refused if one differs.
+            renewed; Refused if one differs.
         compare_versions, compare_campaign, compare_project: compare all of one, likewise.
     """
 
@@ -129,11 +129,12 @@ def _erase_from_lists(target: Target, matcher: Matcher, erasure: Erasure) -> Ite
         theirs = [one for one in touched if one.is_theirs]
         own = {one.key for one in theirs}
         edits = _erase_edits(target, matcher, model.id, own)
-        edits += _erase_from_versions(target, model.id, own, fits(matcher, model.channel))
-        if not (touched or edits):
+        versions = _erase_from_versions(target, model.id, own, fits(matcher, model.channel))
+        if not (touched or edits or versions):
             continue
         erasure.lists.add(model.id)
         erasure.edits += edits
+        erasure.versions += versions
         erasure.rows += len(theirs)
         erasure.mentions += len(touched) - len(theirs)
         if touched:
@@ -295,7 +296,7 @@ def _erase_from_campaigns(
 
 
 def _pseudonymise(target: Target, campaign: int, theirs: Sequence[Sighting[_Copy]]) -> None:
-    """Keep only results, under names that were drawn by chance; nobody is reached any more."""
+    """Keep only results, under random names; nobody is contacted any more."""
     for one in theirs:
         result = one.row.result
         kept = Result.CANCELED.value if Result(result) in OPEN else result

@@ -30,7 +30,7 @@ from clientlists_desktop.storage.workspace import Workspace
 
 
 def note_forgotten(workspace: Workspace, person: Person) -> None:
-    """Remember, in the transaction that erases a person, that they must leave the backups, too."""
+    """Remember, in the transaction that erases a person, to erase them from the backups too."""
     hash_of = address_hasher(workspace)
     stored = settings.get_setting(workspace, settings.FORGOTTEN)
     noted = _noted(stored)
@@ -39,7 +39,7 @@ def note_forgotten(workspace: Workspace, person: Person) -> None:
 
 
 def block_forgotten(workspace: Workspace, person: Person, actor: str) -> int:
-    """Keep a person in the do-not-contact book as a hash, for ever; within a transaction.
+    """Keep a person in the do-not-contact book as a hash, without an end; within a transaction.
 
     Returns how many entries held the address itself until now; their notes go with it.
     """
@@ -81,7 +81,7 @@ def _hash_entries(db: Database, space: str, address: str, hashed: str) -> int:
 
 
 def clean_backups(workspace: Workspace) -> int:
-    """Erase from the backups who was forgotten; returns how many held any of it.
+    """Erase forgotten people from the backups; returns how many held any of them.
 
     Refused if the disk is full or the folder can't be written; then the next start does it.
     """
@@ -98,7 +98,7 @@ def clean_backups(workspace: Workspace) -> int:
 
 
 def clean_backup(workspace: Workspace, file: Path) -> None:
-    """Erase everybody from a backup whom the do-not-contact book holds as forgotten.
+    """Erase from a backup everybody whom the do-not-contact book holds as forgotten.
 
     It may have lain elsewhere when they were forgotten, and is about to be restored.
     """

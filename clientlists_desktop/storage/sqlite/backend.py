@@ -132,7 +132,7 @@ class SqliteBackend:
         return is_as_made(self.database)
 
     def rebuild_indexes(self) -> None:
-        """Make all indexes anew from the tables; IntegrityError if these contradict them."""
+        """Rebuild all indexes from the tables; IntegrityError if these contradict them."""
         self.database.execute_sql("REINDEX")
 
     def compact(self) -> None:

@@ -101,6 +101,11 @@ def roles_text(roles: Iterable[Role], translate: Translate) -> str:
     return ", ".join(role_label(role, translate) for role in Role if role in held)
 
 
+def remove_account_question(account: Account, translate: Translate) -> str:
+    """Ask whether an account is to be removed."""
+    return translate("Account", "Remove the account “{name}”?").format(name=account.name)
+
+
 def account_state(account: Account, translate: Translate) -> str:
     """Say whether someone can sign in to an account, and if not, why."""
     if not account.has_password:

@@ -9,6 +9,7 @@ from clientlists_desktop.texts.campaigns.campaigns import (
     setting_label,
 )
 from clientlists_desktop.texts.translation import Text, Translate, quoted
+from clientlists_desktop.texts.workspace_refusals import DAMAGE_ADVICE
 
 _NOT_NOW = (Text("Refusal", "“{name}” is {status}: {doing} is not possible now."),)
 
@@ -44,11 +45,7 @@ CAMPAIGN_REFUSALS = {
             "The campaign “{name}” is not as it was stored: the file is damaged, or another "
             "program changed it.",
         ),
-        Text(
-            "Refusal",
-            "`clientlists doctor` says what else is damaged; Settings restores a backup of the "
-            "workspace.",
-        ),
+        DAMAGE_ADVICE,
     ),
     Refusal.NOT_PLANNED_FOR: (
         Text("Refusal", "Set when “{name}” is to start before you plan it."),

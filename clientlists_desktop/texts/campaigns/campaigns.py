@@ -92,6 +92,11 @@ _UNREAD |= {_C.NUMBER: _UNREAD[_C.ATTEMPTS], _C.FINISHED: _UNREAD[_C.LAST_TRY]}
 _LEAVE_OUT = Text("Result", "Leave out")
 
 
+def delete_campaign_question(name: str, translate: Translate) -> str:
+    """Ask whether a campaign is to be deleted."""
+    return translate("Campaign", "Delete the campaign “{name}”?").format(name=name)
+
+
 def campaign_kind_label(kind: CampaignKind, translate: Translate) -> str:
     """Name the kind of a campaign."""
     return _KINDS[kind].translated(translate)

@@ -2,6 +2,7 @@
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.texts.translation import Text, Translate, named
+from clientlists_desktop.texts.workspace_refusals import DAMAGE_ADVICE, NOTHING_CHANGED
 
 CLIENT_REFUSALS = {
     Refusal.NO_SUCH_PROJECT: (
@@ -13,11 +14,7 @@ CLIENT_REFUSALS = {
             "The clients of “{name}” are not as they were stored: the file is damaged, or another "
             "program changed it.",
         ),
-        Text(
-            "Refusal",
-            "`clientlists doctor` says what else is damaged; Settings restores a backup of the "
-            "workspace.",
-        ),
+        DAMAGE_ADVICE,
     ),
     Refusal.PROJECT_NAME_TAKEN: (
         Text("Refusal", "A project named “{name}” already exists. Type another name."),
@@ -44,7 +41,7 @@ CLIENT_REFUSALS = {
     ),
     Refusal.NO_CLIENT_FOUND: (
         Text("Refusal", "The filter matches no unblocked clients, so the list would be empty."),
-        Text("Refusal", "Nothing was changed."),
+        NOTHING_CHANGED,
     ),
     Refusal.NOT_FROM_CLIENTS: (
         Text(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from clientlists_desktop.core.channels import channel_of
-from clientlists_desktop.core.clients.clients import ClientsAdded
+from clientlists_desktop.core.clients.clients import ClientsAdded, Project
 from clientlists_desktop.core.clients.filters import (
     ClientFilter,
     Counts,
@@ -87,6 +87,19 @@ def _counts(counts: Counts, translate: Translate) -> str:
         return f"{grouped(counts.least, translate)}+"
     most = grouped(counts.most or 0, translate)
     return translate("Filter", "at most {count}").format(count=most)
+
+
+def delete_project_question(project: Project, translate: Translate) -> str:
+    """Ask whether a project is to be deleted."""
+    text = translate(
+        "Clients", "Delete the project “{name}” with %Ln client(s)?", None, project.total
+    )
+    return text.format(name=project.name)
+
+
+def no_client_matches(translate: Translate) -> str:
+    """Say why no list can be made of the clients that a filter finds."""
+    return translate("Clients", "The filter matches no unblocked clients.")
 
 
 def clients_added_text(added: ClientsAdded, translate: Translate) -> str:

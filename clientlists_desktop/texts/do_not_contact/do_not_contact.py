@@ -1,6 +1,6 @@
 """Entries of the do-not-contact book in words."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY, Channel, channel_of
 from clientlists_desktop.core.do_not_contact.addresses import PHONE_SPACE
@@ -43,13 +43,14 @@ _LONGER = Text("DoNotContact", "%Ln extended")
 _KNOWN = Text("DoNotContact", "%Ln already in the book")
 _FAILED = Text("DoNotContact", "%Ln line(s) without an address")
 _REMOVED = Text("DoNotContact", "{when}: removed by {who}: {reason}")
-_CHANGED = Text("DoNotContact", "{when}: {who} made it hold longer than until {until}")
+_CHANGED = Text("DoNotContact", "{when}: {who} extended it; it used to end on {until}")
 _LEFT_OUT = Text("DoNotContact", "%Ln client(s) left out: do not contact")
 _KEPT = Text("DoNotContact", "%Ln client(s) kept although they are in the do-not-contact book")
 _BLOCKED_NOW = Text(
     "DoNotContact", "%Ln client(s) must not be contacted; they are left out of exports"
 )
 _HASHED = Text("DoNotContact", "(kept as a hash only)")
+_MOMENT = timedelta(seconds=1)
 
 
 def coverages() -> list[tuple[Channel, str]]:
@@ -94,6 +95,14 @@ def entry_day(stored: str) -> str:
     return local_time(datetime.fromisoformat(stored)).date().isoformat() if stored else ""
 
 
+def last_day(stored: str) -> str:
+    """Return the last day on which an entry holds, whose end is stored; "" for none."""
+    if not stored:
+        return ""
+    # An entry ends at midnight, which is the next day already.
+    return local_time(datetime.fromisoformat(stored) - _MOMENT).date().isoformat()
+
+
 def entry_headings(translate: Translate) -> list[str]:
     """Return the headings of an entry's columns in a file."""
     return [
@@ -118,7 +127,7 @@ def entry_line(entry: Entry, translate: Translate) -> list[str]:
         source_text(entry, translate),
         entry.made_by,
         entry_day(entry.since),
-        entry_day(entry.until),
+        last_day(entry.until),
     ]
 
 
@@ -139,7 +148,7 @@ def change_text(change: EntryChange, translate: Translate) -> str:
     """Say who changed an entry, when, and why or from what."""
     when = local_time(datetime.fromisoformat(change.at)).strftime("%Y-%m-%d %H:%M")
     text = _REMOVED if change.kind == "removed" else _CHANGED
-    until = entry_day(str(change.before.get("until", "")))
+    until = last_day(str(change.before.get("until", "")))
     return text.translated(translate).format(
         when=when, who=change.made_by, reason=change.reason, until=until
     )

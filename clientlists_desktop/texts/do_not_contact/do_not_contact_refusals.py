@@ -1,7 +1,10 @@
 """Refusals about the do-not-contact book."""
 
-from clientlists_desktop.core.errors import Refusal
-from clientlists_desktop.texts.translation import Text
+from clientlists_desktop.core.channels import channel_of
+from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.do_not_contact.do_not_contact import last_day
+from clientlists_desktop.texts.translation import Text, Translate
 
 DO_NOT_CONTACT_REFUSALS = {
     Refusal.BOOK_CHANGED: (
@@ -12,18 +15,25 @@ DO_NOT_CONTACT_REFUSALS = {
     ),
     Refusal.NO_ADDRESS_TO_ADD: (Text("Refusal", "No line holds an address of this channel."),),
     Refusal.WRONG_SCOPE: (
-        Text("Refusal", "“{seen}” does not fit addresses of {expected}."),
+        Text("Refusal", "“{seen}” does not apply to addresses of {expected}."),
         Text("Refusal", "Choose all, calls, texts, or a channel with such addresses."),
-    ),
-    Refusal.TEXT_TOO_SHORT: (
-        Text("Refusal", "“{seen}” is no address of this channel, and too short to look for."),
-        Text("Refusal", "Type at least {expected} letters."),
     ),
     Refusal.REASON_NEEDED: (Text("Refusal", "Say why: type a reason."),),
     Refusal.ENTRY_GONE: (
-        Text("Refusal", "That address is not in the do-not-contact book, or no longer."),
+        Text("Refusal", "That address is not in the do-not-contact book, or was removed."),
     ),
     Refusal.END_IS_PAST: (
-        Text("Refusal", "The entries would end at {seen}, which is past. Choose a later day."),
+        Text("Refusal", "The entries would end on {seen}, which is in the past."),
+        Text("Refusal", "Choose a later day."),
     ),
 }
+
+
+def do_not_contact_facts(error: Refused, translate: Translate) -> dict[str, str]:
+    """Return the facts of a refusal about the book that have to be put in words."""
+    if error.reason is Refusal.WRONG_SCOPE:
+        channel = channel_of(str(error.facts["expected"]))
+        return {"expected": channel_name(channel, translate)}
+    if error.reason is Refusal.END_IS_PAST:
+        return {"seen": last_day(str(error.facts["seen"]))}
+    return {}

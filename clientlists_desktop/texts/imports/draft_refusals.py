@@ -2,6 +2,7 @@
 
 from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.texts.translation import Text
+from clientlists_desktop.texts.workspace_refusals import NOTHING_CHANGED
 
 DRAFT_REFUSALS = {
     Refusal.UNKNOWN_COUNTRY: (
@@ -32,7 +33,7 @@ DRAFT_REFUSALS = {
             "“{file}” holds corrections for another draft, made from “{name}”; this draft was made "
             "from “{expected}”.",
         ),
-        Text("Refusal", "Nothing was changed."),
+        NOTHING_CHANGED,
     ),
     Refusal.NO_KEY_COLUMN: (
         Text(

@@ -50,11 +50,11 @@ FILE_REFUSALS = {
     Refusal.EMPTY: (Text("Refusal", "“{file}” is empty: it holds no clients."),),
     Refusal.NO_ROWS: (Text("Refusal", "“{file}” holds only column names, no clients."),),
     Refusal.ONLY_FORMULAS: (
-        Text("Refusal", "“{file}” holds {seen} formulas without a stored result, and no clients."),
+        Text("Refusal", "“{file}” holds %Ln formula(s) without a stored result, and no clients."),
         Text("Refusal", "Open it in Excel, save it and try again."),
     ),
     Refusal.ONLY_ERRORS: (
-        Text("Refusal", "“{file}” holds {seen} cells with an error such as #N/A, and no clients."),
+        Text("Refusal", "“{file}” holds %Ln cell(s) with an error such as #N/A, and no clients."),
         Text("Refusal", "Correct its formulas in Excel, save it and try again."),
     ),
     Refusal.VANISHED: (

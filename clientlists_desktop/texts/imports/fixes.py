@@ -39,6 +39,12 @@ def fix_summary(edit: Edit, count: int, columns: Sequence[str], translate: Trans
     return text.format(column=name, seen=edit.seen)
 
 
+def no_number_of_country(country: str, translate: Translate) -> str:
+    """Say that a country, by its name, is the wrong one for all rows in question."""
+    text = translate("Fix", "None of them is a valid number of {country}; choose another country.")
+    return text.format(country=country)
+
+
 def fix_explanation(edit: Edit, translate: Translate) -> str:
     """Say what a fix does; "" for a country, whose numbers are shown."""
     text = _EXPLANATIONS.get(edit.kind)

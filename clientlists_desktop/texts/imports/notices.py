@@ -24,7 +24,7 @@ _NOTICES = {
     ),
     "shown_digits": Text(
         "Notice",
-        "%Ln number(s) are read as Excel shows them: their number format adds digits that the "
+        "%Ln number(s) read as Excel shows them: the number format adds digits that the "
         "cell itself lacks.",
     ),
     "empty_columns": Text("Notice", "Left out: %Ln column(s) without any value."),
@@ -53,7 +53,7 @@ _NOTICES = {
     ),
     "longer_rows": Text(
         "Notice",
-        "%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell "
+        "%Ln row(s) with more cells than the header, row {row} first: a delimiter inside a cell "
         "moved those after it.",
     ),
     "other_header": Text(
@@ -63,7 +63,8 @@ _NOTICES = {
     ),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(
-        "Notice", "%Ln number(s) end in five or more zeros: Excel may have cut their last digits."
+        "Notice",
+        "%Ln number(s) with five or more zeros at the end: Excel may have cut the last digits.",
     ),
     "many_unlikely": Text(
         "Notice",

@@ -39,15 +39,17 @@ _QUESTIONS = {
     ),
     _C.COUNTRY_COLUMN: Text(
         "Question",
-        "Column “{name}” gives the country of %Ln number(s). Read them with it?",
+        "Column “{name}” gives the country of %Ln number(s). Use it to read them?",
     ),
     _C.AREA_COLUMN: Text(
         "Question",
         "Column “{name}” gives the area code of %Ln number(s). Put it before them, as in {sample}?",
     ),
-    _C.ZONE: Text("Question", "Column “{name}” holds %Ln time zone(s). Call by them?"),
-    _C.PRIORITY: Text("Question", "Column “{name}” holds %Ln priority value(s). Call by them?"),
-    _C.HIDDEN: Text("Question", "%Ln row(s) are hidden in the spreadsheet. Leave them out?"),
+    _C.ZONE: Text("Question", "Column “{name}” holds %Ln time zone(s). Use it to time calls?"),
+    _C.PRIORITY: Text(
+        "Question", "Column “{name}” holds %Ln priority value(s). Use it to order calls?"
+    ),
+    _C.HIDDEN: Text("Question", "The spreadsheet hides %Ln row(s). Leave them out?"),
     _C.MERGED: Text(
         "Question",
         "In %Ln row(s), merged cells leave a column empty: {columns}. Fill it with the value "
@@ -55,29 +57,29 @@ _QUESTIONS = {
     ),
     _C.DELIMITER: Text(
         "Question",
-        "“{preset}” rarely delimits columns, as it does here. Which reading of the first client is "
-        "right?",
+        "“{preset}” rarely separates columns, but seems to do so here. Which reading of the first "
+        "client is right?",
     ),
     _C.QUOTES: Text(
         "Question",
-        "Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). How "
-        "does row {row} read right?",
+        "Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). Which "
+        "reading of row {row} is right?",
     ),
     _C.ENCODING: Text(
         "Question",
-        "The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} "
-        "read right?",
+        "The encoding of this file is a guess, which matters for %Ln row(s). Which reading of row "
+        "{row} is right?",
     ),
 }
 _COUNTRY_VITAL = Text(
     "Question",
-    "%Ln number(s) seem to lack their country code: as written, they would be numbers of many "
-    "countries. Which country are they from?",
+    "Country codes seem to be missing from %Ln number(s), which would be numbers of many countries "
+    "as written. Which country are they from?",
 )
 _COUNTRY_DEFAULT = Text(
     "Question",
-    "%Ln number(s) without a country code were read as numbers of {country}, as in your last "
-    "list. Is that right for this file?",
+    "%Ln number(s) without a country code, read as numbers of {country} as in your last list. Is "
+    "that right for this file?",
 )
 
 _ANSWERS = {

@@ -21,14 +21,14 @@ _MOST = 1 << 31
 
 _SENTENCES = {
     Event.LIST_CREATED: Text("Journal", "List “{name}” created: {ready} of %Ln row(s) ready"),
-    Event.LIST_REFRESHED: Text("Journal", "List “{name}” refreshed: {before} → {after} clients"),
+    Event.LIST_REFRESHED: Text("Journal", "List “{name}” refreshed: {before} → %Ln client(s)"),
     Event.LIST_UPDATED: Text(
         "Journal",
-        "List “{name}” updated from “{source}”: {before} → {after} clients, {added} added, "
+        "List “{name}” updated from “{source}”: {before} → %Ln client(s), {added} added, "
         "{changed} changed, {removed} removed",
     ),
     Event.VERSION_RESTORED: Text(
-        "Journal", "List “{name}” as in version {version}: {before} → {after} clients"
+        "Journal", "List “{name}” back to version {version}: {before} → %Ln client(s)"
     ),
     Event.LIST_REPAIRED: Text("Journal", "List “{name}”: %Ln edit(s) before it was created"),
     Event.LIST_RENAMED: Text("Journal", "List “{before}” → “{after}”"),
@@ -61,8 +61,8 @@ _SENTENCES = {
     Event.PERSON_EXPORTED: Text("Journal", "%Ln record(s) about one person saved"),
     Event.PERSON_FORGOTTEN: Text(
         "Journal",
-        "Erased: {rows} rows of lists and drafts, {clients} clients of projects, {copies} of "
-        "campaigns; {pseudonyms} pseudonymised: {reason}",
+        "Erased: {rows} in lists and drafts, {clients} in projects, {copies} in campaigns; "
+        "{pseudonyms} pseudonymised. Reason: {reason}",
     ),
     Event.PROJECT_CREATED: Text("Journal", "Project “{name}” created"),
     Event.PROJECT_RENAMED: Text("Journal", "Project “{before}” → “{after}”"),
@@ -78,7 +78,7 @@ _SENTENCES = {
     ),
     Event.CAMPAIGN_EXPORTED: Text("Journal", "Campaign “{name}”: %Ln client(s) to be reached"),
     Event.CAMPAIGN_RESULTS: Text(
-        "Journal", "Campaign “{name}”: {rows} rows of “{file}” for %Ln client(s)"
+        "Journal", "Campaign “{name}”: results of %Ln client(s) from “{file}”, rows read: {rows}"
     ),
     Event.CAMPAIGN_REPORTED: Text("Journal", "Report of campaign “{name}” with %Ln client(s)"),
     Event.ACCOUNT_MADE: Text("Journal", "Account “{name}”: {roles}"),
@@ -91,12 +91,12 @@ _SENTENCES = {
     Event.SIGNED_OUT: Text("Journal", "Session ended"),
     Event.SETTING_CHANGED: Text("Journal", "{setting_name}: {before} → {after}"),
     Event.WORKSPACE_RESTORED: Text(
-        "Journal", "Backup “{backup}” restored; what was there before is backup “{kept}”"
+        "Journal", "Backup “{backup}” restored; what was there before is kept as backup “{kept}”"
     ),
     Event.WORKSPACE_REPAIRED: Text(
         "Journal",
-        "Damage mended: {balances} balances, {rows} rows of nothing, {faults} faults; what was "
-        "there before is backup “{backup}”",
+        "Damage repaired: balances: {balances}, orphaned rows: {rows}, faults: {faults}; what was "
+        "there before is kept as backup “{backup}”",
     ),
     Event.WORKSPACE_RECOVERED: Text(
         "Journal",
@@ -104,8 +104,8 @@ _SENTENCES = {
     ),
     Event.WORKSPACE_RESCUED: Text(
         "Journal",
-        "Read from the damaged workspace “{file}”: %Ln list(s), {whole} of them whole; {damaged} "
-        "other tables not to their end",
+        "Rescued from the damaged workspace “{file}”: %Ln list(s), {whole} of them complete; other "
+        "tables cut short: {damaged}",
     ),
     Event.WORKSPACE_COPIED: Text("Journal", "A copy of the workspace was saved"),
     Event.JOURNAL_BEGUN: Text("Journal", "Everything done from here on is recorded in it"),
@@ -127,6 +127,9 @@ _SENTENCES = {
 
 _COUNTED_FACTS = {
     Event.LIST_CREATED: "read",
+    Event.LIST_REFRESHED: "after",
+    Event.LIST_UPDATED: "after",
+    Event.VERSION_RESTORED: "after",
     Event.LIST_REPAIRED: "steps",
     Event.REPORT_EXPORTED: "rows",
     Event.ROWS_COPIED: "rows",
@@ -153,15 +156,15 @@ _STAYED_SIGNED_IN = Text("Journal", "Without a password: stayed signed in on thi
 _SIGNED_OUT_EVERYWHERE = Text("Journal", "Account “{name}”, on every computer")
 _LINES_LOST_TO_COPY = Text(
     "Journal",
-    "An older copy of the workspace took the place of a newer one: %Ln line(s) before this one are "
-    "missing",
+    "An older copy of the workspace took the place of a newer one: %Ln line(s) missing before this "
+    "one",
 )
 _GONE_RECOVERED = Text(
     "Journal", "Backup “{backup}” took the place of a workspace whose file was gone"
 )
 _LINES_CUT = Text(
     "Journal",
-    "The end of the journal was changed from outside: %Ln line(s) before this one are missing",
+    "The end of the journal was changed from outside: %Ln line(s) missing before this one",
 )
 
 _LEFT_OUT = {

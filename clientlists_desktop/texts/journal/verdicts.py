@@ -18,7 +18,7 @@ def _verdict(verdict: ChainVerdict, translate: Translate) -> str:
     if verdict.state is ChainState.RESTORED_COPY and missing:
         return translate(
             "Journal",
-            "This is an older copy of the workspace: %Ln newer line(s) of the journal are missing.",
+            "This is an older copy of the workspace, without %Ln newer line(s) of the journal.",
             "",
             missing,
         )
@@ -62,7 +62,7 @@ def _cut(verdict: ChainVerdict, translate: Translate) -> str:
             "The journal was cut off, or its end changed from outside, before line {line}.",
         ).replace("{line}", grouped(line, translate))
     if verdict.missing:
-        lost = translate("Journal", "At least %Ln line(s) are missing.", "", verdict.missing)
+        lost = translate("Journal", "At least %Ln line(s) missing.", "", verdict.missing)
         text = f"{text} {lost}"
     return text
 

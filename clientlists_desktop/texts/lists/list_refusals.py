@@ -42,7 +42,7 @@ LIST_REFUSALS = {
     ),
     Refusal.NOT_IN_TRASH: (Text("Refusal", "The list “{name}” is not in the trash."),),
     Refusal.LIST_OF_OTHER_CHANNEL: (
-        Text("Refusal", "“{name}” is a list of another channel than “{expected}”."),
+        Text("Refusal", "“{name}” is for another channel than “{expected}”."),
         Text("Refusal", "Only lists of one channel can be combined."),
     ),
     Refusal.OTHER_LIST_NEEDED: (Text("Refusal", "Choose at least two different lists."),),

@@ -19,6 +19,12 @@ def list_source(summary: ListSummary, translate: Translate) -> str:
     return summary.source_name
 
 
+def delete_list_question(summary: ListSummary, translate: Translate) -> str:
+    """Ask whether a list is to be deleted."""
+    text = translate("Lists", "Delete “{name}” with %Ln client(s)?", None, summary.clients)
+    return text.format(name=summary.name)
+
+
 def list_uses(campaigns: "Sequence[Campaign]", translate: Translate) -> str:
     """Say which campaigns use a list that is about to be deleted, and what that means for them."""
     running = [one.name for one in campaigns if one.status.is_running]

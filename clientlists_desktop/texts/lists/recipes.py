@@ -11,17 +11,17 @@ from clientlists_desktop.texts.translation import Text, Translate, grouped, name
 _COMBINATIONS = {
     Combination.UNION: Text("Recipe", "all clients of {lists}"),
     Combination.MINUS: Text("Recipe", "clients of {first} who are not in {others}"),
-    Combination.INTERSECTION: Text("Recipe", "clients who are in each of {lists}"),
+    Combination.INTERSECTION: Text("Recipe", "clients who are in all of {lists}"),
 }
-_FILTERED = Text("Recipe", "clients of {lists} that a filter finds")
+_FILTERED = Text("Recipe", "clients of {lists} who match a filter")
 _SPLITS = {
     SplitBy.COUNT: Text("Recipe", "part {part} of {parts} of {lists}"),
     SplitBy.SHARE: Text("Recipe", "part {part} of {parts} of {lists}"),
     SplitBy.FIELD: Text("Recipe", "clients of {lists} with “{label}” as “{column}”"),
     SplitBy.ZONE: Text("Recipe", "clients of {lists} in the time zone {label}"),
 }
-_SAMPLE = Text("Recipe", "clients of {lists} drawn by chance, seed “{seed}”")
-_GROUP = Text("Recipe", "group {label} of {parts} of {lists}, drawn by chance, seed “{seed}”")
+_SAMPLE = Text("Recipe", "clients of {lists} drawn at random, seed “{seed}”")
+_GROUP = Text("Recipe", "group {label} of {parts} of {lists}, drawn at random, seed “{seed}”")
 
 
 def origin_text(origin: Origin, translate: Translate) -> str:
@@ -61,8 +61,7 @@ def evidence_text(evidence: Evidence, translate: Translate) -> str:
         parts.append(
             translate(
                 "Recipe",
-                "Evidence that comes along unchanged: %Ln record(s) of consent. Nothing is "
-                "confirmed anew.",
+                "%Ln consent record(s) carried over unchanged; no new consent is recorded.",
                 "",
                 evidence.records,
             )

@@ -9,13 +9,13 @@ _KINDS = {
     VersionKind.MADE: Text("Version", "List created"),
     VersionKind.EDITED: Text("Version", "Clients edited by hand"),
     VersionKind.REFRESHED: Text("Version", "Refreshed from the same filter"),
-    VersionKind.RESTORED: Text("Version", "As in version {version}"),
+    VersionKind.RESTORED: Text("Version", "Back to version {version}"),
     VersionKind.ADD: Text("Version", "Clients added from a file"),
-    VersionKind.UPDATE: Text("Version", "Clients changed by a file"),
-    VersionKind.MERGE: Text("Version", "Clients added and changed by a file"),
-    VersionKind.REPLACE: Text("Version", "Clients replaced by those of a file"),
-    VersionKind.REMOVE: Text("Version", "Clients of a file removed"),
-    VersionKind.SYNC: Text("Version", "Clients synchronized with a file"),
+    VersionKind.UPDATE: Text("Version", "Clients changed from a file"),
+    VersionKind.MERGE: Text("Version", "Clients added and changed from a file"),
+    VersionKind.REPLACE: Text("Version", "Clients replaced with those in a file"),
+    VersionKind.REMOVE: Text("Version", "Clients in a file removed"),
+    VersionKind.SYNC: Text("Version", "Clients synchronised with a file"),
 }
 
 

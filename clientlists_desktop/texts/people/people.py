@@ -23,14 +23,21 @@ _FOUND = Text("Person", "%Ln record(s) found")
 _NAMED_ONLY = Text("Person", "the address only mentioned in %Ln of them")
 _ERASED = (
     (Text("Person", "%Ln row(s) of lists and drafts emptied"), "rows"),
-    (Text("Person", "%Ln client(s) of projects erased"), "clients"),
-    (Text("Person", "%Ln client(s) taken out of campaigns"), "campaign_clients"),
-    (Text("Person", "%Ln client(s) of running campaigns pseudonymised"), "pseudonyms"),
-    (Text("Person", "the address erased from %Ln record(s) of other people"), "mentions"),
+    (Text("Person", "%Ln row(s) of earlier versions emptied"), "versions"),
+    (Text("Person", "%Ln client(s) erased from projects"), "clients"),
+    (Text("Person", "%Ln client(s) removed from campaigns"), "campaign_clients"),
+    (Text("Person", "%Ln client(s) pseudonymised in running campaigns"), "pseudonyms"),
+    (Text("Person", "the address cut out of %Ln record(s) about other people"), "mentions"),
     (Text("Person", "%Ln record(s) of edits erased"), "edits"),
 )
 _NOTHING = Text("Person", "Nothing was stored about this person.")
 _BACKUPS = Text("Person", "%Ln backup(s) rewritten without them.")
+
+
+def erase_question(who: str, translate: Translate) -> str:
+    """Ask whether a person is to be forgotten."""
+    text = translate("Person", "Erase everything about {address} for good?")
+    return text.format(address=who)
 
 
 def place_label(place: Place, translate: Translate) -> str:
@@ -108,10 +115,15 @@ def may_still_hold(done: Forgotten, translate: Translate, *, most: int | None = 
         text = translate("Person", "These proofs of consent may name the person: {names}")
         said.append(text.format(names=named(done.proofs, translate)))
     if done.copies:
-        text = translate("Person", "These copies of a damaged workspace may hold them: {names}")
+        text = translate(
+            "Person",
+            "These copies of a damaged workspace may still hold data of this person: {names}",
+        )
         said.append(text.format(names=named(done.copies, translate)))
     if done.exports:
-        said.append(translate("Person", "These files left the program earlier and may hold them:"))
+        said.append(
+            translate("Person", "Files saved earlier that may still hold data of this person:")
+        )
     left = len(done.exports) - most if most is not None else 0
     if left > 0:
         said.append(translate("Person", "%Ln earlier file(s): see the journal", "", left))

@@ -20,7 +20,11 @@ from clientlists_desktop.operations.accounts.accounts import (
 )
 from clientlists_desktop.operations.accounts.readers import all_accounts, tokens_of
 from clientlists_desktop.storage.workspace import Workspace
-from clientlists_desktop.texts.accounts.accounts import account_state, roles_text
+from clientlists_desktop.texts.accounts.accounts import (
+    account_state,
+    remove_account_question,
+    roles_text,
+)
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.accounts.account_dialog import AddAccountDialog, RolesDialog
 from clientlists_desktop.ui.accounts.change_password_dialog import ResetPasswordDialog
@@ -198,7 +202,7 @@ class AccountsCard(QFrame):
         self._do(sign_out_everywhere, one)
 
     def _remove_account(self, one: AccountRow) -> None:
-        question = self.tr("Remove the account “{name}”?").format(name=one.account.name)
+        question = remove_account_question(one.account, translate)
         detail = self.tr(
             "It can no longer sign in. Its lists and its lines in the journal stay, under its name."
         )

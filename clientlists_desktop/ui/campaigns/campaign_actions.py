@@ -12,6 +12,7 @@ from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.table_export import Exported
+from clientlists_desktop.texts.campaigns.campaigns import delete_campaign_question
 from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
@@ -108,7 +109,7 @@ class CampaignActions(QObject):
             detail = self.tr("It will be stopped first.") + " " + detail
         return messages.confirm(
             self._window,
-            self.tr("Delete the campaign “{name}”?").format(name=campaign.name),
+            delete_campaign_question(campaign.name, translate),
             detail,
             self.tr("Delete campaign"),
         )

@@ -22,7 +22,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.operations.clients.projects import create_project
 from clientlists_desktop.operations.clients.readers import all_projects, clients_at
 from clientlists_desktop.texts.channels import channel_name
-from clientlists_desktop.texts.clients.clients import clients_added_text
+from clientlists_desktop.texts.clients.clients import clients_added_text, no_client_matches
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.clients.client_finder import ClientFinder
 from clientlists_desktop.ui.clients.client_search import ClientSearch
@@ -299,7 +299,7 @@ class ClientsPage(QWidget):
         if self._whole_filter.only_channel is None:
             return refusal_text(Refused(Refusal.SEVERAL_CHANNELS), translate)
         if found.total == found.blocked:
-            return self.tr("The filter matches no unblocked clients.")
+            return no_client_matches(translate)
         return ""
 
     def _channel_actions(self, found: MatchCounts) -> list[CardAction]:

@@ -15,7 +15,7 @@ from clientlists_desktop.operations.lists.from_clients import (
     what_changes,
 )
 from clientlists_desktop.texts.channels import address_name, channel_name
-from clientlists_desktop.texts.clients.clients import filter_parts
+from clientlists_desktop.texts.clients.clients import filter_parts, no_client_matches
 from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.texts.refusals import refusal_text
@@ -150,7 +150,7 @@ class ClientListDialog(ConsentDialog):
     def why_off(self) -> str:
         """Return what is missing, one thing at a time."""
         if not self._clients:
-            return self.tr("The filter matches no unblocked clients")
+            return no_client_matches(translate)
         if not self._name.text().strip():
             return self.tr("Type a name")
         return super().why_off()

@@ -14,11 +14,13 @@ from clientlists_desktop.operations.clients.projects import (
     rename_project,
 )
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.clients.clients import delete_project_question
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button, icon_label
 from clientlists_desktop.ui.widgets.fields import Box
@@ -132,10 +134,7 @@ class ProjectBar(QWidget):
     def _delete(self) -> None:
         project = self.project
         assert project is not None
-        size = self.tr("%Ln client(s)", "", project.total)
-        question = self.tr("Delete the project “{name}” with {size}?").format(
-            name=project.name, size=size
-        )
+        question = delete_project_question(project, translate)
         detail = self.tr("Lists created from its clients stay, and so do its campaign reports.")
         if messages.confirm(self, question, detail, self.tr("Delete project")):
             self._database.do(

@@ -79,7 +79,7 @@ class AddEntriesDialog(ScrollingDialog):
         self._refusal.hide()
         self._why = label("", "muted", name="whyOff")
         buttons, self._add = self.submit_buttons(self.tr("Add"), "addEntries")
-        intro = self.tr("Nobody in this book is called or written to: not from lists, not from "
+        intro = self.tr("Nobody in this book is called or written to: not from lists, not in "
                         "campaigns, not from exported files.")  # fmt: skip
         add(
             self.inside,
@@ -121,11 +121,11 @@ class AddEntriesDialog(ScrollingDialog):
         file = self._path.name if self._path is not None else ""
         title = self.tr("Addresses of the ready rows of “{name}”").format(name=file)
         self._lines_title = label(
-            title if file else self.tr("One address a line"), "strong", wraps=True
+            title if file else self.tr("One address per line"), "strong", wraps=True
         )
         self._lines = QPlainTextEdit(self._known)
         self._lines.setObjectName("entriesLines")
-        self._lines.setAccessibleName(self.tr("Addresses, one a line"))
+        self._lines.setAccessibleName(self.tr("Addresses, one per line"))
         self._lines.setTabChangesFocus(True)
         spacing = self._lines.fontMetrics().lineSpacing()
         self._lines.setMinimumHeight(_LINES * spacing + scaled(16))

@@ -75,8 +75,8 @@ class DoNotContactPage(QWidget):
         bar = self._build_bar()
         nobody = label(self.tr("Nobody here"), "section", name="emptyBook")
         about = label(
-            self.tr("Add people who do not want to be called or written to. They fail the check "
-                    "of every file, and no list, campaign or export has them."),
+            self.tr("Add people who do not want to be called or written to. Their rows fail the "
+                    "check of every file, and no list, campaign or export includes them."),
             "muted",
         )  # fmt: skip
         words = self.tr("Add clients who refuse in the results of campaigns")
@@ -103,7 +103,7 @@ class DoNotContactPage(QWidget):
         self._pause.timeout.connect(self.refresh)
         self._search.textChanged.connect(lambda: self._pause.start())
         self._reasons = Box("bookReason", self.tr("Reason"), fits_contents=True)
-        self._reasons.addItem(self.tr("Every reason"), None)
+        self._reasons.addItem(self.tr("Any reason"), None)
         for reason in BlockReason:
             self._reasons.addItem(reason_name(reason, translate), reason.value)
         self._reasons.currentIndexChanged.connect(lambda _: self.refresh())

@@ -5,6 +5,7 @@ from clientlists_desktop.core.moments import now
 from clientlists_desktop.texts.do_not_contact.do_not_contact import (
     entry_address,
     entry_day,
+    last_day,
     reason_name,
     scope_label,
     source_text,
@@ -17,7 +18,7 @@ def entries_columns() -> list[Column]:
     """Return the columns: address, what for, why, from where, since and until when."""
 
     def until(entry: Entry) -> str:
-        day = entry_day(entry.until)
+        day = last_day(entry.until)
         return f"{day} ({translate('DoNotContact', 'over')})" if entry.is_over(now()) else day
 
     return [

@@ -45,7 +45,7 @@ class ListFacts(QWidget):
             )
             save.clicked.connect(lambda: download_report(self, database, checked, lambda _: None))
             self._add_wide(save)
-        self._add_heading(self.tr("Proof"))
+        self._add_heading(self.tr("Evidence"))
         self._add_fact(self.tr("File"), f"{source.name}, {size(source.size)}")
         digest = f"{source.sha256[:4]} {source.sha256[4:8]} … {source.sha256[-4:]}"
         self._add_fact(self.tr("SHA-256"), digest)

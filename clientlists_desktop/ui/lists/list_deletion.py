@@ -20,7 +20,7 @@ from clientlists_desktop.operations.lists.purge import CleanUp, erase_ended_list
 from clientlists_desktop.operations.lists.readers import trash_days
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.backups import no_backup_warning
-from clientlists_desktop.texts.lists.lists import list_uses
+from clientlists_desktop.texts.lists.lists import delete_list_question, list_uses
 from clientlists_desktop.texts.lists.trash import (
     kept_after_erasing,
     rewritten_backups,
@@ -58,9 +58,7 @@ class ListDeletion(QObject):
             return
         clients = sum(summary.clients for summary in summaries)
         if len(summaries) == 1:
-            question = self.tr("Delete “{name}” with %Ln client(s)?", "", clients).format(
-                name=summaries[0].name
-            )
+            question = delete_list_question(summaries[0], translate)
             action = self.tr("Delete list")
         else:
             size = self.tr("%Ln client(s)", "", clients)

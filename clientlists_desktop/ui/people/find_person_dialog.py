@@ -107,14 +107,15 @@ class FindPersonDialog(ScrollingDialog):
         typed, found = self._search.text().strip(), self._found
         why = "" if typed else self.tr("Type an address or a name")
         if self.is_working():
-            why = self.tr("Everything that is stored is being searched")
+            why = self.tr("Searching everything that is stored")
         enable_unless(why, self._find, self._why)
         is_shown = found is not None and (found.searched, found.channel_code) == (
             typed, self._channel.channel.code
         )  # fmt: skip
         nobody = "" if is_shown and not self.is_working() else self.tr("Find somebody first")
-        own = found is not None and any(one.is_own for one in found.records)
-        enable_unless(nobody or ("" if own else self.tr("Nothing is about one person")), self._save)
+        is_own = found is not None and any(one.is_own for one in found.records)
+        others = "" if is_own else self.tr("None of these records is about the person")
+        enable_unless(nobody or others, self._save)
         by_name = "" if found is not None and found.address else self.tr("Find an address first")
         enable_unless(nobody or by_name, self._forget)
 

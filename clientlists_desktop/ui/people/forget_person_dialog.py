@@ -9,7 +9,7 @@ from clientlists_desktop.core.do_not_contact.entries import LONGEST_NOTE
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.people.records import Forgotten, PersonFound, RunningCampaigns
 from clientlists_desktop.operations.people.erasure import forget_person
-from clientlists_desktop.texts.people.people import counts_text
+from clientlists_desktop.texts.people.people import counts_text, erase_question
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -36,7 +36,6 @@ class ForgetPersonDialog(UnstoppableDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Forget a person"))
         self._database, self._found = database, found
-        question = self.tr("Erase everything about {address} for good?")
         rest = self.tr(
             "Backups are rewritten. Only a hash stays in the do-not-contact book, so that no file "
             "brings the address back. Files that were saved earlier and proofs of consent are not "
@@ -53,7 +52,7 @@ class ForgetPersonDialog(UnstoppableDialog):
         self._why = label("", "muted", name="whyOff")
         buttons, self._forget = self.submit_buttons(self.tr("Forget for good"), "forget")
         column(
-            label(question.format(address=found.address), "section", wraps=True),
+            label(erase_question(found.address, translate), "section", wraps=True),
             label(counts_text(found, translate), "wrap", name="forgetCounts"),
             label(rest, "muted"),
             8,
@@ -75,7 +74,7 @@ class ForgetPersonDialog(UnstoppableDialog):
         running = self.is_working()
         why = "" if self._reason.text().strip() else self.tr("Type a reason")
         if running:
-            why = self.tr("The person is erased, then the files are rewritten.")
+            why = self.tr("The person is being erased; then the files are rewritten.")
         enable_unless(why, self._forget, self._why)
         for one in (self._reason, self._keep):
             one.setEnabled(not running)

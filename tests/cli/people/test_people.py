@@ -2,6 +2,8 @@
 
 import json
 
+from tests.operations.helpers import write
+
 ANN, LEV = "12025550147", "12025550162"
 CLIENTS = (("Phone", "Name"), (ANN, "Maria"), (LEV, "Lev, friend of +1 202 555-0147"))
 
@@ -18,7 +20,7 @@ def test_from_the_search_to_the_last_trace(run, make, tmp_path):
     assert run("find-person", ANN, "--save", target).status == 3
     done = run("forget-person", ANN, "--reason", "ticket 17", "--yes").out.splitlines()
     assert done[0] == (
-        "1 row of lists and drafts emptied, the address erased from 1 record of other people."
+        "1 row of lists and drafts emptied, the address cut out of 1 record about other people."
     )
     assert "List “Spring” with 2 clients downloaded" in done[-1]
     found = run("find-person", ANN, "--json").json
@@ -35,7 +37,25 @@ def test_a_name_is_looked_for_in_all_cells(run, make):
     assert "Name: Maria" in run("find-person", "maria").out
     ran = run("find-person", "ma")
     assert ran.status == 3
-    assert "too short to look for" in ran.err
+    assert "“ma” isn’t an address of this channel. To search for a name" in ran.err
+
+
+def test_what_is_no_address_is_named_and_nobody_is_forgotten(run):
+    ran = run("forget-person", "hello", "--reason", "ticket 17", "--yes")
+    assert ran.status == 3
+    assert "“hello” isn’t an address of this channel." in ran.err
+
+
+def test_rows_of_earlier_versions_are_counted_apart_from_edits(run, make, tmp_path):
+    make("Spring", CLIENTS)
+    week = write(tmp_path / "week.csv", (("Phone", "Name"), (ANN, "Anna")))
+    run("update", "Spring", week, "--mode", "update")
+    run("restore-version", "Spring", 1)
+    found = run("find-person", ANN, "--json").json["records"]
+    assert [one["place"] for one in found].count("versions") == 2
+    done = run("forget-person", ANN, "--reason", "ticket 17", "--yes").out
+    assert "2 rows of earlier versions emptied" in done
+    assert "of edits" not in done
 
 
 def test_without_a_yes_nobody_is_forgotten(run, make):

@@ -36,7 +36,7 @@ def test_lists_are_combined_after_a_preview(run, spring, names, how, clients, op
     ran = run(*given, "--name", "Made")
     assert (ran.status, ran.err) == (0, "")
     assert f"{clients:>10}  Made\n1 list made of " in ran.out
-    assert "Evidence that comes along unchanged: 2 records of consent." in ran.out
+    assert "2 consent records carried over unchanged; no new consent is recorded." in ran.out
     assert run("show", "Made", "--json").json["clients"] == clients
 
 

@@ -1,4 +1,4 @@
-"""Lists updated by a file on the command line, and their versions."""
+"""Lists updated from a file on the command line, and their versions."""
 
 import pytest
 
@@ -37,9 +37,7 @@ def test_a_list_is_updated_after_a_preview(run, week):
     shown = run("show", "Spring", "--json").json
     assert (shown["version"], [one["file"] for one in shown["consents"]][1:]) == (2, ["week.csv"])
     again = run(*given)
-    assert again.out.endswith(
-        "Nothing in “Spring” changes: the file says what the list says already.\n"
-    )
+    assert again.out.endswith("Nothing in “Spring” changes: it already agrees with the file.\n")
     assert run("drafts", "--json").json == []
 
 
@@ -49,15 +47,20 @@ def test_one_goes_back_to_a_version(run, week):
     assert [(one["version"], one["kind"], one["clients"]) for one in versions] == [
         (2, "remove", 1), (1, "made", 2),
     ]  # fmt: skip
-    assert run("versions", "Spring").out.splitlines()[0].endswith("week.csv")
+    newest, first = run("versions", "Spring").out.splitlines()
+    assert "  Clients in a file removed  " in newest
+    assert newest.endswith("week.csv")
+    assert "  List created  " in first
     found = run("versions", "Spring", "--compare", "1", "2", "--json").json
     assert (found["before"], found["after"], found["removed"]) == (2, 1, 1)
     assert found["clients"][0]["before"][1] == "Maria"
-    assert "removed   12025550147 | Maria" in run("versions", "Spring", "--compare", 1, 2).out
+    compared = run("versions", "Spring", "--compare", 1, 2).out
+    assert compared.startswith("List “Spring”: 2 → 1 client\n")
+    assert "removed   12025550147 | Maria" in compared
     ran = run("restore-version", "Spring", "1")
     assert ran.out == "List “Spring” has 2 clients now; this is its version 3.\n"
     assert run("restore-version", "Spring", "1").out == (
-        "List “Spring” is as in version 1 already.\n"
+        "List “Spring” is already the same as version 1.\n"
     )
     refused = run("restore-version", "Spring", "9")
     assert "The list “Spring” has no version 9." in refused.err

@@ -1,4 +1,4 @@
-"""`doctor --repair` mends what can be mended without inventing, and says what it did."""
+"""`doctor --repair` repairs what can be repaired without inventing, and says what it did."""
 
 import os
 import sqlite3
@@ -121,7 +121,7 @@ def test_files_of_killed_programs_are_deleted(workspace, spring):
     assert not part.exists()
 
 
-def test_the_journal_says_what_was_mended_and_the_backup_brings_back_what_was(workspace, spring):
+def test_the_journal_says_what_was_repaired_and_the_backup_brings_back_what_was(workspace, spring):
     change_from_outside(workspace, "UPDATE client_list SET failed = 7")
     done = repair(workspace)
     (line,) = (

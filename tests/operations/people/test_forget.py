@@ -306,7 +306,7 @@ def test_while_somebody_works_on_a_draft_nothing_is_changed(workspace, tmp_path,
 
 @pytest.mark.parametrize(
     ("address", "reason", "refusal"),
-    [("nobody", "x", Refusal.NO_ADDRESS_TO_ADD), (ANN, " ", Refusal.REASON_NEEDED)],
+    [("nobody", "x", Refusal.NOT_AN_ADDRESS), (ANN, " ", Refusal.REASON_NEEDED)],
 )
 def test_without_an_address_or_a_reason_nobody_is_forgotten(workspace, address, reason, refusal):
     with pytest.raises(Refused) as refused:

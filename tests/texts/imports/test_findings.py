@@ -207,7 +207,7 @@ def unlikely(count):
 
 NOTICED = [
     ("a.csv", [HEADER, *zeros(12)],
-     "12 numbers end in five or more zeros: Excel may have cut their last digits."),
+     "12 numbers with five or more zeros at the end: Excel may have cut the last digits."),
     ("a.csv", [HEADER, *unlikely(5)],
      "Ready, but not in any assigned range: 5 numbers. This column may not hold phone numbers."),
     ("a.csv", [("Phone", "GMT_ZONE", "Gmt_Zone"), ("12025550147",)],
@@ -246,7 +246,7 @@ def test_the_notice_for_unreadable_bytes(workspace, tmp_path, count, sentence):
 
 def test_large_numbers_are_grouped():
     found = Notice("same_zeros", {"count": 12_345})
-    assert notice_text(found, english).startswith("12,345 numbers end")
+    assert notice_text(found, english).startswith("12,345 numbers with")
 
 
 @pytest.mark.parametrize(

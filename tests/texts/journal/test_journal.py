@@ -46,6 +46,16 @@ CASES = [
     (Event.ROLES_CHANGED, {"name": "Bo", "before": ["LINGUIST"], "after": ["OWNER", "NEW"]},
      "Account “Bo”: Linguist → Owner, NEW"),
     (Event.ACCOUNT_MADE, {"name": "Bo", "roles": ["OWNER"]}, "Account “Bo”: Owner"),
+    (Event.LIST_UPDATED,
+     {"name": "Spring", "source": "w.csv", "before": 2, "after": 1, "added": 0, "changed": 0,
+      "removed": 1},
+     "List “Spring” updated from “w.csv”: 2 → 1 client, 0 added, 0 changed, 1 removed"),
+    (Event.VERSION_RESTORED, {"name": "Spring", "version": 1, "before": 1, "after": 2},
+     "List “Spring” back to version 1: 1 → 2 clients"),
+    (Event.LIST_REFRESHED, {"name": "Bot", "before": 1, "after": 1, "failed": 1},
+     "List “Bot” refreshed: 1 → 1 client, 1 failed"),
+    (Event.CAMPAIGN_RESULTS, {"name": "Calls", "file": "r.csv", "rows": 1, "clients": 1},
+     "Campaign “Calls”: results of 1 client from “r.csv”, rows read: 1"),
     (Event.SIGNED_IN, {"stays": True}, "Stays signed in on this computer"),
     (Event.SIGN_IN_FAILED, {}, "Wrong name or password"),
     (Event.CAMPAIGN_MOVED,
@@ -58,8 +68,8 @@ CASES = [
      {"file": "c.xlsx", "name": "Bot", "new": 3, "updated": 1, "failed": 0},
      "Clients of “c.xlsx” added to project “Bot”: 3 new, 1 updated, 0 failed"),
     (Event.COPY_RESTORED, {"missing": 3},
-     "An older copy of the workspace took the place of a newer one: 3 lines before this one are "
-     "missing"),
+     "An older copy of the workspace took the place of a newer one: 3 lines missing before this "
+     "one"),
 ]  # fmt: skip
 
 
@@ -96,11 +106,11 @@ VERDICTS = [
     (ChainVerdict(ChainState.BROKEN, 1, 1), ["at line 1"]),
     (ChainVerdict(ChainState.BROKEN, 1200, 1200),
      ["at line 1,200", "Unchanged before it: 1,199 lines."]),
-    (ChainVerdict(ChainState.CUT, 5, 6, 4), ["after line 5. At least 4 lines are missing."]),
+    (ChainVerdict(ChainState.CUT, 5, 6, 4), ["after line 5. At least 4 lines missing."]),
     (ChainVerdict(ChainState.CUT, 5, 6), ["after line 5."]),
-    (ChainVerdict(ChainState.CUT, 9, 7, 2), ["before line 7. At least 2 lines are missing."]),
+    (ChainVerdict(ChainState.CUT, 9, 7, 2), ["before line 7. At least 2 lines missing."]),
     (ChainVerdict(ChainState.RESTORED_COPY, 5, missing=3),
-     ["3 newer lines of the journal are missing."]),
+     ["without 3 newer lines of the journal."]),
     (ChainVerdict(ChainState.RESTORED_COPY, 5), ["newer lines of the journal are missing."]),
     (ChainVerdict(ChainState.OTHER_KEY, 5, unread=5), ["another computer or user"]),
     (ChainVerdict(ChainState.HOLDS, 9, unread=4, unguarded=2),

@@ -51,9 +51,9 @@ class ListChange:
             self._flush()
 
     def finish(self, columns: Columns | None = None) -> None:
-        """Store the last rows, the counts, and the columns if they are others now.
+        """Store the last rows, the counts, and the columns if these changed.
 
-        Single edits of before can't be undone any more: their rows may have changed.
+        Earlier single edits can no longer be undone: their rows may have changed.
         """
         self._flush()
         columns = columns or self._columns

@@ -102,7 +102,7 @@ def encode_columns(columns: Columns) -> str:
 def begin_version(db: Database, list_id: int) -> int:
     """Return the number of a new version, in the transaction that changes the list.
 
-    Before the first change, what the list was made as becomes its version 1.
+    Before the first change, the list as it was made becomes version 1.
     """
     last = _V.select(fn.MAX(_V.number)).where(_V.list_id == list_id).scalar(db)
     if last is not None:
@@ -132,9 +132,9 @@ def _first_version(model: ClientListModel) -> dict[str, Any]:
 
 
 def keep_rows(workspace: Workspace, list_id: int, number: int, positions: Iterable[int]) -> None:
-    """Keep rows as they are, or that they aren't there, before a version changes them.
+    """Keep rows, or the fact that there are none, before a version changes them.
 
-    What a version has kept of a row already stays: it is what was there before all of it.
+    What a version has already kept of a row stays: it is the row as it was before the version.
     """
     with workspace.writing() as db:
         db.execute_sql(

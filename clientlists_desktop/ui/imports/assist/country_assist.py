@@ -11,6 +11,7 @@ from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind
 from clientlists_desktop.core.imports.questions import NONE, Question, QuestionCode
 from clientlists_desktop.core.phones.rule import country_code_of
 from clientlists_desktop.operations.imports.country_suggestion import CountryCount
+from clientlists_desktop.texts.imports.fixes import no_number_of_country
 from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.runtime.translation import translate
@@ -125,8 +126,7 @@ class CountryAssist(QObject):
         if count is None:
             return self.tr("Counting…"), self.tr("Counting…")
         if not count.valid:
-            none = self.tr("None of them is a valid number of {country}; choose another country.")
-            none = none.format(country=country_name(country))
+            none = no_number_of_country(country_name(country), translate)
             return none, none
         detail = become_valid(count.valid, concerned - count.valid)
         if count.duplicates:

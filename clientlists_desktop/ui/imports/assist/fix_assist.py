@@ -11,7 +11,11 @@ from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones.zones import all_names
 from clientlists_desktop.operations.imports.fixes import FixOffer
-from clientlists_desktop.texts.imports.fixes import fix_explanation, fix_summary
+from clientlists_desktop.texts.imports.fixes import (
+    fix_explanation,
+    fix_summary,
+    no_number_of_country,
+)
 from clientlists_desktop.texts.translation import quoted
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.imports.assist.country_assist import become_valid
@@ -145,8 +149,7 @@ class FixAssist(QObject):
         count = file.balance.reasons.get(reason, 0)
         country = self._country.country
         if country:
-            none = self.tr("None of them is a valid number of {country}; choose another country.")
-            detail = none.format(country=country_name(country))
+            detail = no_number_of_country(country_name(country), translate)
         else:
             detail = self.tr("Do they lack a country code? Which country are they from?")
         text = self.tr("%Ln row(s): numbers of", "", count)

@@ -47,14 +47,14 @@ class CombineDialog(RecipeDialog):
         self.fields.addRow(label(self.tr("New list")), column(*self._hows.values(), spacing=4))
         add_row(self.fields, self.tr("First list"), self._first)
         self.fields.addRow("", self._whose)
-        self._column = Box("filterColumn", self.tr("Column of the filter"))
-        self._column.addItem(self.tr("all of them"))
+        self._column = Box("filterColumn", self.tr("Filter by column"))
+        self._column.addItem(self.tr("no filter"))
         self._column.currentIndexChanged.connect(self._show_filter)
         self._value = QLineEdit()
         self._value.setObjectName("filterValue")
         self._value.textChanged.connect(self.show_recipe)
-        add_row(self.fields, self.tr("Of these, those with"), self._column)
-        add_row(self.fields, self.tr("as the value"), self._value)
+        add_row(self.fields, self.tr("Filter by column"), self._column)
+        add_row(self.fields, self.tr("Value"), self._value)
         self.show_row(self._value, shown=False)
         self._show_how(True)
         self.finish_layout(self.tr("Combine lists"))
@@ -77,10 +77,12 @@ class CombineDialog(RecipeDialog):
         if not chosen:
             return
         self._whose.setText(
-            self.tr("Columns are those of the first list. Other lists are only looked into.")
+            self.tr(
+                "The new list has the columns of the first; the others only decide who is left."
+            )
             if self._how() is Combination.MINUS
             else self.tr(
-                "A client in several lists has the fields of the first list; columns that it lacks "
+                "A client in several lists keeps the fields of the first; columns that it lacks "
                 "come from the others."
             )
         )

@@ -1,4 +1,4 @@
-"""Split one list into several, or draw clients of it by chance."""
+"""Split one list into several, or draw clients of it at random."""
 
 import re
 import secrets
@@ -112,7 +112,7 @@ class SplitDialog(RecipeDialog):
 
 
 class SampleDialog(RecipeDialog):
-    """Draws some clients of a list by chance, or groups of all of them."""
+    """Draws some clients of a list at random, or groups of all of them."""
 
     def __init__(self, database: DatabaseThread, summary: ListSummary, parent: QWidget) -> None:
         super().__init__(database, [summary], parent)

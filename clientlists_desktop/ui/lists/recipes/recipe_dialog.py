@@ -113,7 +113,7 @@ class RecipeDialog(ScrollingDialog):
         raise NotImplementedError
 
     def show_recipe(self) -> None:
-        """Work out anew what would be made; old counts stay until then."""
+        """Start counting again what would be made; old counts stay until then."""
         self._preview, self._refused = None, ""
         self._refusal.hide()
         self._pause.start()
@@ -133,9 +133,9 @@ class RecipeDialog(ScrollingDialog):
         if self._preview is None:
             return self.tr("Counting the clients…")
         if not self._preview.clients:
-            return self.tr("No client is left, so there would be no list")
+            return self.tr("The new list would have no clients")
         if not all(one.clients for one in self._preview.made):
-            return self.tr("Nobody of one of the lists may be contacted")
+            return self.tr("One of the new lists would have nobody who may be contacted")
         return "" if self.name.text().strip() else self.tr("Type a name")
 
     def _read_preview(self) -> None:
