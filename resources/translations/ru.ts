@@ -33,6 +33,10 @@
         <numerusform>%Ln неверных паролей</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Remove the account “{name}”?</source>
+      <translation>Удалить учётную запись «{name}»?</translation>
+    </message>
     <message numerus="yes">
       <source>locked after %Ln wrong password(s)</source>
       <translation>
@@ -110,10 +114,6 @@
     <message>
       <source>Remove account</source>
       <translation>Удалить учётную запись</translation>
-    </message>
-    <message>
-      <source>Remove the account “{name}”?</source>
-      <translation>Удалить учётную запись «{name}»?</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -194,7 +194,7 @@
       <translation>Адреса готовых строк файла «{name}»</translation>
     </message>
     <message>
-      <source>Addresses, one a line</source>
+      <source>Addresses, one per line</source>
       <translation>Адреса, по одному в строке</translation>
     </message>
     <message>
@@ -210,7 +210,7 @@
       <translation>Последний день</translation>
     </message>
     <message>
-      <source>Nobody in this book is called or written to: not from lists, not from campaigns, not from exported files.</source>
+      <source>Nobody in this book is called or written to: not from lists, not in campaigns, not from exported files.</source>
       <translation>Тем, кто здесь, не звонят и не пишут: ни по спискам, ни в кампаниях, ни по выгруженным файлам.</translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
       <translation>Примечание</translation>
     </message>
     <message>
-      <source>One address a line</source>
+      <source>One address per line</source>
       <translation>По одному адресу в строке</translation>
     </message>
     <message>
@@ -349,8 +349,16 @@
       <translation>Всё, что сделано после этой резервной копии, исчезнет из рабочего пространства: списки, клиенты, кампании, учётные записи. Нынешнее состояние сначала сохраняется как резервная копия.</translation>
     </message>
     <message>
+      <source>The backup was restored.</source>
+      <translation>Резервная копия восстановлена.</translation>
+    </message>
+    <message>
       <source>The backup was restored. The damaged file is kept as “{file}”.</source>
       <translation>Резервная копия восстановлена. Повреждённый файл сохранён как «{file}».</translation>
+    </message>
+    <message>
+      <source>The file of the workspace “{file}” is gone, but its backups are still there.</source>
+      <translation>Файла рабочего пространства «{file}» больше нет, но его резервные копии остались.</translation>
     </message>
     <message>
       <source>The workspace “{file}” is damaged. Whatever you choose, the file is kept as it is.</source>
@@ -363,6 +371,10 @@
     <message>
       <source>What was done since then is not in it. The damaged file is kept beside it under another name. You sign in with the accounts of that time.</source>
       <translation>В ней нет того, что сделано после. Повреждённый файл останется рядом под другим именем. Войти можно под учётными записями того времени.</translation>
+    </message>
+    <message>
+      <source>What was done since then is not in it. You sign in with the accounts of that time.</source>
+      <translation>Того, что сделано позже, в ней нет. Войти можно с учётными записями того времени.</translation>
     </message>
     <message>
       <source>before a backup was restored</source>
@@ -553,6 +565,10 @@
       <translation>Удалить</translation>
     </message>
     <message>
+      <source>Delete the campaign “{name}”?</source>
+      <translation>Удалить кампанию «{name}»?</translation>
+    </message>
+    <message>
       <source>Deleted</source>
       <translation>Удалена</translation>
     </message>
@@ -660,6 +676,18 @@
       <source>Texts</source>
       <translation>Рассылка</translation>
     </message>
+    <message>
+      <source>version {number} of the list, the newest one</source>
+      <translation>версия списка: {number}, она же последняя</translation>
+    </message>
+    <message>
+      <source>version {number} of the list, which has version {newest} now</source>
+      <translation>версия списка: {number}, последняя — {newest}</translation>
+    </message>
+    <message>
+      <source>version {number} of the list, which is deleted now</source>
+      <translation>версия списка: {number}; сам список удалён</translation>
+    </message>
   </context>
   <context>
     <name>CampaignActions</name>
@@ -686,10 +714,6 @@
     <message>
       <source>Delete campaign</source>
       <translation>Удалить кампанию</translation>
-    </message>
-    <message>
-      <source>Delete the campaign “{name}”?</source>
-      <translation>Удалить кампанию «{name}»?</translation>
     </message>
     <message>
       <source>It will be stopped first.</source>
@@ -1250,7 +1274,7 @@
     <name>ChannelPage</name>
     <message>
       <source>A Channel column in the file takes precedence; this choice applies to rows without one.</source>
-      <translation>Если в файле есть столбец Channel, действует он; выбранный здесь канал – для строк, где он не указан.</translation>
+      <translation>Если в файле есть столбец Channel, действует он; выбранный здесь канал — для строк, где он не указан.</translation>
     </message>
     <message>
       <source>A client ID looks like this</source>
@@ -1282,15 +1306,15 @@
     </message>
     <message>
       <source>For call campaigns. The first column of your file holds phone numbers.</source>
-      <translation>Для обзвонов. В первом столбце вашего файла – номера телефонов.</translation>
+      <translation>Для обзвонов. В первом столбце вашего файла — номера телефонов.</translation>
     </message>
     <message>
       <source>For text campaigns. The first column of your file holds client IDs of this channel, as Analytics &gt; Clients shows them.</source>
-      <translation>Для рассылок. В первом столбце вашего файла – ID клиентов этого канала, как в разделе «Аналитика &gt; Клиенты».</translation>
+      <translation>Для рассылок. В первом столбце вашего файла — ID клиентов этого канала, как в разделе «Аналитика &gt; Клиенты».</translation>
     </message>
     <message>
       <source>For text campaigns. The first column of your file holds phone numbers.</source>
-      <translation>Для рассылок. В первом столбце вашего файла – номера телефонов.</translation>
+      <translation>Для рассылок. В первом столбце вашего файла — номера телефонов.</translation>
     </message>
     <message>
       <source>From the file</source>
@@ -1310,7 +1334,7 @@
     </message>
     <message>
       <source>One list serves one channel. The channel decides what the first column holds.</source>
-      <translation>Один список – один канал. От канала зависит, что должно быть в первом столбце.</translation>
+      <translation>Один список — один канал. От канала зависит, что должно быть в первом столбце.</translation>
     </message>
     <message>
       <source>Only the client ID is required. Columns named as in Analytics &gt; Clients are recognised; any others are kept as attributes. If the ID is already known, the client is updated.</source>
@@ -1354,7 +1378,7 @@
     </message>
     <message>
       <source>{channel} — calls</source>
-      <translation>{channel} – звонки</translation>
+      <translation>{channel} — звонки</translation>
     </message>
   </context>
   <context>
@@ -1564,16 +1588,12 @@
       <translation>Название списка</translation>
     </message>
     <message>
-      <source>The filter matches no unblocked clients</source>
-      <translation>По фильтру нет незаблокированных клиентов</translation>
-    </message>
-    <message>
       <source>Type a name</source>
       <translation>Введите название</translation>
     </message>
     <message>
       <source>{channel}: {clients} of the {found} clients found.</source>
-      <translation>{channel}: клиентов найдено – {found}, войдёт в список – {clients}.</translation>
+      <translation>{channel}: клиентов найдено — {found}, войдёт в список — {clients}.</translation>
     </message>
   </context>
   <context>
@@ -1677,6 +1697,14 @@
       <source>Continues with its own copy of the clients: {names}.</source>
       <translation>Продолжится с собственной копией клиентов: {names}.</translation>
     </message>
+    <message numerus="yes">
+      <source>Delete the project “{name}” with %Ln client(s)?</source>
+      <translation>
+        <numerusform>Удалить проект «{name}» (%Ln клиент)?</numerusform>
+        <numerusform>Удалить проект «{name}» (%Ln клиента)?</numerusform>
+        <numerusform>Удалить проект «{name}» (%Ln клиентов)?</numerusform>
+      </translation>
+    </message>
     <message>
       <source>First name</source>
       <translation>Имя</translation>
@@ -1704,6 +1732,10 @@
     <message>
       <source>Sessions</source>
       <translation>Сессии</translation>
+    </message>
+    <message>
+      <source>The filter matches no unblocked clients.</source>
+      <translation>По фильтру нет незаблокированных клиентов.</translation>
     </message>
     <message>
       <source>User name</source>
@@ -1759,10 +1791,6 @@
     <message>
       <source>Search stopped</source>
       <translation>Поиск остановлен</translation>
-    </message>
-    <message>
-      <source>The filter matches no unblocked clients.</source>
-      <translation>По фильтру нет незаблокированных клиентов.</translation>
     </message>
     <message>
       <source>The search was stopped, so not all clients are counted.</source>
@@ -1826,8 +1854,8 @@
   <context>
     <name>CombineDialog</name>
     <message>
-      <source>A client in several lists has the fields of the first list; columns that it lacks come from the others.</source>
-      <translation>У клиента из нескольких списков остаются поля первого списка; столбцы, которых в нём нет, берутся из остальных.</translation>
+      <source>A client in several lists keeps the fields of the first; columns that it lacks come from the others.</source>
+      <translation>У клиента из нескольких списков остаются поля первого; столбцы, которых в нём нет, берутся из остальных.</translation>
     </message>
     <message>
       <source>All clients of all lists</source>
@@ -1842,16 +1870,12 @@
       <translation>Клиенты, которые есть в каждом списке</translation>
     </message>
     <message>
-      <source>Column of the filter</source>
-      <translation>Столбец фильтра</translation>
-    </message>
-    <message>
-      <source>Columns are those of the first list. Other lists are only looked into.</source>
-      <translation>Столбцы — как в первом списке. Остальные списки только проверяются.</translation>
-    </message>
-    <message>
       <source>Combine lists</source>
       <translation>Объединение списков</translation>
+    </message>
+    <message>
+      <source>Filter by column</source>
+      <translation>Фильтр по столбцу</translation>
     </message>
     <message>
       <source>First list</source>
@@ -1866,16 +1890,16 @@
       <translation>Новый список</translation>
     </message>
     <message>
-      <source>Of these, those with</source>
-      <translation>Из них — те, у кого</translation>
+      <source>The new list has the columns of the first; the others only decide who is left.</source>
+      <translation>Столбцы — как в первом списке; остальные лишь определяют, кто из него останется.</translation>
     </message>
     <message>
-      <source>all of them</source>
-      <translation>все</translation>
+      <source>Value</source>
+      <translation>Значение</translation>
     </message>
     <message>
-      <source>as the value</source>
-      <translation>значение</translation>
+      <source>no filter</source>
+      <translation>без фильтра</translation>
     </message>
     <message>
       <source>{first} and {others}</source>
@@ -2143,7 +2167,7 @@
     </message>
     <message>
       <source>More evidence</source>
-      <translation>Дополнительные доказательства</translation>
+      <translation>Дополнительные подтверждения</translation>
     </message>
     <message>
       <source>Tick the confirmation to continue</source>
@@ -2383,10 +2407,6 @@
       <source>Fix these rows</source>
       <translation>Исправить эти строки</translation>
     </message>
-    <message>
-      <source>None of them is a valid number of {country}; choose another country.</source>
-      <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
-    </message>
     <message numerus="yes">
       <source>The file has %Ln other number(s) with {code}.</source>
       <translation>
@@ -2428,6 +2448,21 @@
     <message>
       <source>Details for support</source>
       <translation>Сведения для поддержки</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferenceView</name>
+    <message>
+      <source>Clients before and after</source>
+      <translation>Клиенты: было и стало</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Сравниваем…</translation>
+    </message>
+    <message>
+      <source>Show clients</source>
+      <translation>Показать клиентов</translation>
     </message>
   </context>
   <context>
@@ -2597,7 +2632,7 @@
       <translation>{when}: убрано, {who}: {reason}</translation>
     </message>
     <message>
-      <source>{when}: {who} made it hold longer than until {until}</source>
+      <source>{when}: {who} extended it; it used to end on {until}</source>
       <translation>{when}: {who} — продлено, раньше действовало по {until}</translation>
     </message>
   </context>
@@ -2612,12 +2647,16 @@
       <translation>Добавить из файла…</translation>
     </message>
     <message>
-      <source>Add people who do not want to be called or written to. They fail the check of every file, and no list, campaign or export has them.</source>
-      <translation>Добавьте тех, кто отказался: их не будет ни в файлах, ни в списках, ни в кампаниях.</translation>
+      <source>Add people who do not want to be called or written to. Their rows fail the check of every file, and no list, campaign or export includes them.</source>
+      <translation>Добавьте тех, кто просит не звонить и не писать. Их строки не пройдут проверку ни в одном файле, и их не будет ни в списках, ни в кампаниях, ни в выгрузках.</translation>
     </message>
     <message>
       <source>Add…</source>
       <translation>Добавить…</translation>
+    </message>
+    <message>
+      <source>Any reason</source>
+      <translation>Любая причина</translation>
     </message>
     <message>
       <source>Choose the file with the addresses</source>
@@ -2634,10 +2673,6 @@
         <numerusform>Записей: %Ln</numerusform>
         <numerusform>Записей: %Ln</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Every reason</source>
-      <translation>Любая причина</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -2841,7 +2876,7 @@
     </message>
     <message>
       <source>Clients are the people a project’s bot has talked to. Add them from a file, such as an export from Analytics &gt; Clients, then filter them to create lists.</source>
-      <translation>Клиенты – это те, с кем общался бот проекта. Добавьте их из файла, например выгруженного из раздела «Аналитика &gt; Клиенты», а затем создавайте списки с помощью фильтра.</translation>
+      <translation>Клиенты — это те, с кем общался бот проекта. Добавьте их из файла, например выгруженного из раздела «Аналитика &gt; Клиенты», а затем создавайте списки с помощью фильтра.</translation>
     </message>
     <message>
       <source>Create a project for your bot first</source>
@@ -2924,6 +2959,44 @@
     </message>
   </context>
   <context>
+    <name>EndDialog</name>
+    <message>
+      <source>Last day</source>
+      <translation>Последний день</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Сохранить</translation>
+    </message>
+    <message>
+      <source>Until the end of</source>
+      <translation>До конца дня</translation>
+    </message>
+    <message>
+      <source>Until when is “{name}” kept?</source>
+      <translation>До какого дня хранить «{name}»?</translation>
+    </message>
+    <message>
+      <source>When the day is over, the page of lists says so, and an owner can erase the list. Without a last day, it stays until somebody deletes it.</source>
+      <translation>Когда день пройдёт, об этом напомнит страница списков и владелец сможет стереть список. Без последнего дня список хранится, пока его не удалят.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EndedNotice</name>
+    <message>
+      <source>Erase…</source>
+      <translation>Стереть…</translation>
+    </message>
+    <message numerus="yes">
+      <source>The last day of %Ln list(s) is over: {names}.</source>
+      <translation>
+        <numerusform>Прошёл последний день %Ln списка: {names}.</numerusform>
+        <numerusform>Прошёл последний день %Ln списков: {names}.</numerusform>
+        <numerusform>Прошёл последний день %Ln списков: {names}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>EraseDialog</name>
     <message>
       <source>Erase client list</source>
@@ -2996,6 +3069,14 @@
       <source>Format</source>
       <translation>Формат</translation>
     </message>
+    <message numerus="yes">
+      <source>Keep %Ln client(s) who must not be contacted</source>
+      <translation>
+        <numerusform>Оставить %Ln клиента, которого просят не беспокоить</numerusform>
+        <numerusform>Оставить %Ln клиентов, которых просят не беспокоить</numerusform>
+        <numerusform>Оставить %Ln клиентов, которых просят не беспокоить</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Move down</source>
       <translation>Ниже</translation>
@@ -3003,6 +3084,10 @@
     <message>
       <source>Move up</source>
       <translation>Выше</translation>
+    </message>
+    <message>
+      <source>Reason, for the journal</source>
+      <translation>Причина, для журнала</translation>
     </message>
     <message>
       <source>Tick at least one column</source>
@@ -3068,6 +3153,10 @@
       <translation>адреса в столбце {letter}, «{name}»</translation>
     </message>
     <message>
+      <source>columns aligned by blanks</source>
+      <translation>столбцы выровнены пробелами</translation>
+    </message>
+    <message>
       <source>commas</source>
       <translation>запятая</translation>
     </message>
@@ -3077,7 +3166,7 @@
     </message>
     <message>
       <source>no header, row 1 is a client</source>
-      <translation>без заголовков, в строке 1 – клиент</translation>
+      <translation>без заголовков, в строке 1 — клиент</translation>
     </message>
     <message>
       <source>semicolons</source>
@@ -3212,6 +3301,10 @@
     <message>
       <source>Start from a sample</source>
       <translation>Начните с образца</translation>
+    </message>
+    <message>
+      <source>The channel is that of the list</source>
+      <translation>Канал — тот же, что у списка</translation>
     </message>
     <message>
       <source>They are kept and included when you download the list.</source>
@@ -3508,10 +3601,6 @@
       <translation>Закрыть</translation>
     </message>
     <message>
-      <source>Everything that is stored is being searched</source>
-      <translation>Идёт поиск по всем данным</translation>
-    </message>
-    <message>
       <source>Find</source>
       <translation>Найти</translation>
     </message>
@@ -3540,8 +3629,12 @@
       <translation>Название</translation>
     </message>
     <message>
-      <source>Nothing is about one person</source>
-      <translation>Здесь нет записей об одном человеке</translation>
+      <source>None of these records is about the person</source>
+      <translation>Ни одна из записей не относится к самому человеку</translation>
+    </message>
+    <message>
+      <source>PDF file</source>
+      <translation>Файл PDF</translation>
     </message>
     <message>
       <source>Person</source>
@@ -3560,6 +3653,10 @@
       <translation>Сохранить…</translation>
     </message>
     <message>
+      <source>Searching everything that is stored</source>
+      <translation>Идёт поиск по всем данным</translation>
+    </message>
+    <message>
       <source>Since</source>
       <translation>С какого дня</translation>
     </message>
@@ -3570,6 +3667,10 @@
     <message>
       <source>What is stored</source>
       <translation>Что хранится</translation>
+    </message>
+    <message>
+      <source>What is stored about a person</source>
+      <translation>Что хранится о человеке</translation>
     </message>
     <message>
       <source>Where</source>
@@ -3706,6 +3807,10 @@
       <translation>Каждый номер получит свою строку, остальные поля скопируются.</translation>
     </message>
     <message>
+      <source>None of them is a valid number of {country}; choose another country.</source>
+      <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
+    </message>
+    <message>
       <source>The cell is cleared; such clients are called last.</source>
       <translation>Ячейка очистится; таким клиентам звонят в последнюю очередь.</translation>
     </message>
@@ -3797,10 +3902,6 @@
       <translation>Имена</translation>
     </message>
     <message>
-      <source>None of them is a valid number of {country}; choose another country.</source>
-      <translation>Для страны {country} ни один из номеров не верен; выберите другую.</translation>
-    </message>
-    <message>
       <source>Old formats</source>
       <translation>Старый формат</translation>
     </message>
@@ -3821,11 +3922,7 @@
     <name>ForgetPersonDialog</name>
     <message>
       <source>Backups are rewritten. Only a hash stays in the do-not-contact book, so that no file brings the address back. Files that were saved earlier and proofs of consent are not changed. This cannot be undone.</source>
-      <translation>Резервные копии будут перезаписаны. В списке «Не беспокоить» останется только хеш, чтобы ни один файл не вернул этот адрес. Сохранённые раньше файлы и доказательства согласия не изменятся. Отменить это нельзя.</translation>
-    </message>
-    <message>
-      <source>Erase everything about {address} for good?</source>
-      <translation>Навсегда стереть все данные о {address}?</translation>
+      <translation>Резервные копии будут перезаписаны. В списке «Не беспокоить» останется только хеш, чтобы ни один файл не вернул этот адрес. Сохранённые раньше файлы и файлы-доказательства не изменятся. Отменить это нельзя.</translation>
     </message>
     <message>
       <source>Forget a person</source>
@@ -3844,7 +3941,7 @@
       <translation>Сохранится в журнале</translation>
     </message>
     <message>
-      <source>The person is erased, then the files are rewritten.</source>
+      <source>The person is being erased; then the files are rewritten.</source>
       <translation>Данные стираются, затем файлы перезаписываются.</translation>
     </message>
     <message>
@@ -3859,27 +3956,11 @@
   <context>
     <name>Health</name>
     <message numerus="yes">
-      <source>%Ln file(s) of killed programs were deleted.</source>
-      <translation>
-        <numerusform>Удалён %Ln файл, оставшийся от прерванной программы.</numerusform>
-        <numerusform>Удалены %Ln файла, оставшиеся от прерванных программ.</numerusform>
-        <numerusform>Удалено %Ln файлов, оставшихся от прерванных программ.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln problem(s) found.</source>
       <translation>
         <numerusform>Найдена %Ln проблема.</numerusform>
         <numerusform>Найдено %Ln проблемы.</numerusform>
         <numerusform>Найдено %Ln проблем.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) that belonged to nothing were deleted.</source>
-      <translation>
-        <numerusform>Удалена %Ln ничья строка.</numerusform>
-        <numerusform>Удалены %Ln ничьи строки.</numerusform>
-        <numerusform>Удалено %Ln ничьих строк.</numerusform>
       </translation>
     </message>
     <message>
@@ -3899,11 +3980,19 @@
       <translation>Прочитано всё.</translation>
     </message>
     <message numerus="yes">
-      <source>Indexes were made anew: %Ln fault(s) mended.</source>
+      <source>Files of killed programs were deleted: %Ln.</source>
       <translation>
-        <numerusform>Индексы построены заново: исправлена %Ln ошибка.</numerusform>
-        <numerusform>Индексы построены заново: исправлены %Ln ошибки.</numerusform>
-        <numerusform>Индексы построены заново: исправлено %Ln ошибок.</numerusform>
+        <numerusform>Удалён %Ln файл, оставшийся от прерванной программы.</numerusform>
+        <numerusform>Удалены %Ln файла, оставшиеся от прерванных программ.</numerusform>
+        <numerusform>Удалено %Ln файлов, оставшихся от прерванных программ.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Indexes were rebuilt: %Ln fault(s) repaired.</source>
+      <translation>
+        <numerusform>Индексы перестроены: исправлена %Ln ошибка.</numerusform>
+        <numerusform>Индексы перестроены: исправлены %Ln ошибки.</numerusform>
+        <numerusform>Индексы перестроены: исправлено %Ln ошибок.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3915,11 +4004,11 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>List “{name}”: %Ln row(s) counted do not add up to the {expected} recorded</source>
+      <source>List “{name}”: %Ln row(s) counted, but {expected} recorded</source>
       <translation>
-        <numerusform>Список «{name}»: насчитана %Ln строка, и это не сходится с записанным: {expected}</numerusform>
-        <numerusform>Список «{name}»: насчитано %Ln строки, и это не сходится с записанным: {expected}</numerusform>
-        <numerusform>Список «{name}»: насчитано %Ln строк, и это не сходится с записанным: {expected}</numerusform>
+        <numerusform>Список «{name}»: насчитано строк: %Ln, а записано: {expected}</numerusform>
+        <numerusform>Список «{name}»: насчитано строк: %Ln, а записано: {expected}</numerusform>
+        <numerusform>Список «{name}»: насчитано строк: %Ln, а записано: {expected}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3931,8 +4020,8 @@
       </translation>
     </message>
     <message>
-      <source>List “{name}”: its balance was counted anew.</source>
-      <translation>Список «{name}»: баланс пересчитан заново.</translation>
+      <source>List “{name}”: its balance was recounted.</source>
+      <translation>Список «{name}»: баланс пересчитан.</translation>
     </message>
     <message numerus="yes">
       <source>List “{name}”: whole, %Ln row(s)</source>
@@ -3947,8 +4036,16 @@
       <translation>Прочитано не всё.</translation>
     </message>
     <message>
-      <source>Nothing could be mended.</source>
+      <source>Nothing could be repaired.</source>
       <translation>Исправить ничего не удалось.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Orphaned rows were deleted: %Ln.</source>
+      <translation>
+        <numerusform>Удалена %Ln осиротевшая строка.</numerusform>
+        <numerusform>Удалены %Ln осиротевшие строки.</numerusform>
+        <numerusform>Удалено %Ln осиротевших строк.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Rescued into “{file}”: %Ln list(s).</source>
@@ -3964,7 +4061,7 @@
     </message>
     <message>
       <source>The proof “{name}” is not the file that was stored</source>
-      <translation>Подтверждение «{name}» — не тот файл, который был сохранён</translation>
+      <translation>Файл-доказательство «{name}» — не тот, который был сохранён</translation>
     </message>
     <message numerus="yes">
       <source>The workspace is sound: %Ln list(s) and draft(s) counted.</source>
@@ -3975,23 +4072,27 @@
       </translation>
     </message>
     <message>
+      <source>note: Other accounts of this computer can read {names}. The program could not change that: whoever owns the files can.</source>
+      <translation>заметка: другие учётные записи этого компьютера могут читать {names}. Программа не смогла это изменить: это может сделать владелец файлов.</translation>
+    </message>
+    <message>
       <source>“{name}” cannot be read to its end</source>
       <translation>«{name}»: до конца не читается</translation>
     </message>
     <message numerus="yes">
-      <source>“{name}” is not as it was stored: something differs among %Ln row(s)</source>
+      <source>“{name}” is not as it was stored: something differs in a block of %Ln row(s)</source>
       <translation>
-        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строки</numerusform>
-        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строк</numerusform>
-        <numerusform>«{name}»: сохранено было другое, расхождение среди %Ln строк</numerusform>
+        <numerusform>«{name}»: сохранено было другое, различие в блоке из %Ln строки</numerusform>
+        <numerusform>«{name}»: сохранено было другое, различие в блоке из %Ln строк</numerusform>
+        <numerusform>«{name}»: сохранено было другое, различие в блоке из %Ln строк</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>“{name}”: %Ln row(s) belong to nothing</source>
+      <source>“{name}”: %Ln orphaned row(s)</source>
       <translation>
-        <numerusform>«{name}»: %Ln строка ничему не принадлежит</numerusform>
-        <numerusform>«{name}»: %Ln строки ничему не принадлежат</numerusform>
-        <numerusform>«{name}»: %Ln строк ничему не принадлежат</numerusform>
+        <numerusform>«{name}»: %Ln осиротевшая строка</numerusform>
+        <numerusform>«{name}»: %Ln осиротевшие строки</numerusform>
+        <numerusform>«{name}»: %Ln осиротевших строк</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4090,6 +4191,10 @@
       <translation>Пример</translation>
     </message>
     <message>
+      <source>Find a person</source>
+      <translation>Найти человека</translation>
+    </message>
+    <message>
       <source>Find and replace</source>
       <translation>Найти и заменить</translation>
     </message>
@@ -4155,7 +4260,7 @@
     </message>
     <message>
       <source>Remove the selected proof</source>
-      <translation>Убрать выбранный документ</translation>
+      <translation>Убрать выбранный файл-доказательство</translation>
     </message>
     <message>
       <source>Remove the selected rows</source>
@@ -4331,6 +4436,10 @@
       <source>The file itself is not changed.</source>
       <translation>Сам файл не изменится.</translation>
     </message>
+    <message>
+      <source>Update “{name}” from a file</source>
+      <translation>Обновить список «{name}» из файла</translation>
+    </message>
   </context>
   <context>
     <name>Instance</name>
@@ -4442,7 +4551,7 @@
       <translation>Учётные записи</translation>
     </message>
     <message numerus="yes">
-      <source>An older copy of the workspace took the place of a newer one: %Ln line(s) before this one are missing</source>
+      <source>An older copy of the workspace took the place of a newer one: %Ln line(s) missing before this one</source>
       <translation>
         <numerusform>Рабочее пространство заменено его более старой копией: перед этой строкой не хватает %Ln строки</numerusform>
         <numerusform>Рабочее пространство заменено его более старой копией: перед этой строкой не хватает %Ln строк</numerusform>
@@ -4466,7 +4575,7 @@
       <translation>Ответ человеку сохранён</translation>
     </message>
     <message numerus="yes">
-      <source>At least %Ln line(s) are missing.</source>
+      <source>At least %Ln line(s) missing.</source>
       <translation>
         <numerusform>Не хватает по меньшей мере %Ln строки.</numerusform>
         <numerusform>Не хватает по меньшей мере %Ln строк.</numerusform>
@@ -4478,12 +4587,16 @@
       <translation>Восстановлено из резервной копии</translation>
     </message>
     <message>
-      <source>Backup “{backup}” restored; what was there before is backup “{kept}”</source>
-      <translation>Восстановлена резервная копия «{backup}»; прежнее состояние — копия «{kept}»</translation>
+      <source>Backup “{backup}” restored; what was there before is kept as backup “{kept}”</source>
+      <translation>Восстановлена резервная копия «{backup}»; прежнее состояние — в резервной копии «{kept}»</translation>
     </message>
     <message>
       <source>Backup “{backup}” took the place of a damaged workspace, which is kept as “{kept}”</source>
       <translation>Резервная копия «{backup}» заменила повреждённое рабочее пространство; оно сохранено как «{kept}»</translation>
+    </message>
+    <message>
+      <source>Backup “{backup}” took the place of a workspace whose file was gone</source>
+      <translation>Резервная копия «{backup}» заменила рабочее пространство, файл которого пропал</translation>
     </message>
     <message>
       <source>Break detected</source>
@@ -4525,17 +4638,17 @@
         <numerusform>Кампания «{name}»: связаться с %Ln клиентами</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Campaign “{name}”: results of %Ln client(s) from “{file}”, rows read: {rows}</source>
+      <translation>
+        <numerusform>Кампания «{name}»: результаты %Ln клиента из файла «{file}», прочитано строк: {rows}</numerusform>
+        <numerusform>Кампания «{name}»: результаты %Ln клиентов из файла «{file}», прочитано строк: {rows}</numerusform>
+        <numerusform>Кампания «{name}»: результаты %Ln клиентов из файла «{file}», прочитано строк: {rows}</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Campaign “{name}”: {changes}</source>
       <translation>Кампания «{name}»: {changes}</translation>
-    </message>
-    <message numerus="yes">
-      <source>Campaign “{name}”: {rows} rows of “{file}” for %Ln client(s)</source>
-      <translation>
-        <numerusform>Кампания «{name}»: строк файла «{file}» – {rows}, о %Ln клиенте</numerusform>
-        <numerusform>Кампания «{name}»: строк файла «{file}» – {rows}, о %Ln клиентах</numerusform>
-        <numerusform>Кампания «{name}»: строк файла «{file}» – {rows}, о %Ln клиентах</numerusform>
-      </translation>
     </message>
     <message>
       <source>Campaigns</source>
@@ -4590,8 +4703,8 @@
       <translation>Страна телефонных номеров</translation>
     </message>
     <message>
-      <source>Damage mended: {balances} balances, {rows} rows of nothing, {faults} faults; what was there before is backup “{backup}”</source>
-      <translation>Исправлены повреждения: балансов — {balances}, ничьих строк — {rows}, ошибок — {faults}; прежнее состояние — в резервной копии «{backup}»</translation>
+      <source>Damage repaired: balances: {balances}, orphaned rows: {rows}, faults: {faults}; what was there before is kept as backup “{backup}”</source>
+      <translation>Повреждения исправлены: балансов — {balances}, осиротевших строк — {rows}, ошибок — {faults}; прежнее состояние — в резервной копии «{backup}»</translation>
     </message>
     <message>
       <source>Damaged workspace replaced</source>
@@ -4630,8 +4743,8 @@
       <translation>Правка списка отменена</translation>
     </message>
     <message>
-      <source>Erased: {rows} rows of lists and drafts, {clients} clients of projects, {copies} of campaigns; {pseudonyms} pseudonymised: {reason}</source>
-      <translation>Стёрто: строк списков и черновиков — {rows}, клиентов проектов — {clients}, клиентов кампаний — {copies}; обезличено — {pseudonyms}: {reason}</translation>
+      <source>Erased: {rows} in lists and drafts, {clients} in projects, {copies} in campaigns; {pseudonyms} pseudonymised. Reason: {reason}</source>
+      <translation>Стёрто: в списках и черновиках — {rows}, в проектах — {clients}, в кампаниях — {copies}; обезличено — {pseudonyms}. Причина: {reason}</translation>
     </message>
     <message>
       <source>Everything done from here on is recorded in it</source>
@@ -4660,6 +4773,10 @@
     <message>
       <source>Language {language}: version {before} → {after}</source>
       <translation>Язык {language}: версия {before} → {after}</translation>
+    </message>
+    <message>
+      <source>Last day of a list set</source>
+      <translation>Задан последний день списка</translation>
     </message>
     <message>
       <source>Left-out rows saved</source>
@@ -4717,9 +4834,13 @@
       <source>List “{before}” → “{after}”</source>
       <translation>Список «{before}» → «{after}»</translation>
     </message>
-    <message>
-      <source>List “{name}” as in version {version}: {before} → {after} clients</source>
-      <translation>Список «{name}» возвращён к версии {version}: клиентов {before} → {after}</translation>
+    <message numerus="yes">
+      <source>List “{name}” back to version {version}: {before} → %Ln client(s)</source>
+      <translation>
+        <numerusform>Список «{name}» возвращён к версии {version}: {before} → %Ln клиент</numerusform>
+        <numerusform>Список «{name}» возвращён к версии {version}: {before} → %Ln клиента</numerusform>
+        <numerusform>Список «{name}» возвращён к версии {version}: {before} → %Ln клиентов</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>List “{name}” created from %Ln client(s) of a project</source>
@@ -4737,17 +4858,25 @@
         <numerusform>Список «{name}» создан: готово {ready} из %Ln строк</numerusform>
       </translation>
     </message>
-    <message>
-      <source>List “{name}” refreshed: {before} → {after} clients</source>
-      <translation>Список «{name}» обновлён, клиентов: {before} → {after}</translation>
+    <message numerus="yes">
+      <source>List “{name}” refreshed: {before} → %Ln client(s)</source>
+      <translation>
+        <numerusform>Список «{name}» обновлён: {before} → %Ln клиент</numerusform>
+        <numerusform>Список «{name}» обновлён: {before} → %Ln клиента</numerusform>
+        <numerusform>Список «{name}» обновлён: {before} → %Ln клиентов</numerusform>
+      </translation>
     </message>
     <message>
       <source>List “{name}” restored</source>
       <translation>Список «{name}» восстановлен</translation>
     </message>
-    <message>
-      <source>List “{name}” updated from “{source}”: {before} → {after} clients, {added} added, {changed} changed, {removed} removed</source>
-      <translation>Список «{name}» обновлён из файла «{source}»: клиентов {before} → {after}, добавлено {added}, изменено {changed}, удалено {removed}</translation>
+    <message numerus="yes">
+      <source>List “{name}” updated from “{source}”: {before} → %Ln client(s), {added} added, {changed} changed, {removed} removed</source>
+      <translation>
+        <numerusform>Список «{name}» обновлён из файла «{source}»: {before} → %Ln клиент, добавлено {added}, изменено {changed}, удалено {removed}</numerusform>
+        <numerusform>Список «{name}» обновлён из файла «{source}»: {before} → %Ln клиента, добавлено {added}, изменено {changed}, удалено {removed}</numerusform>
+        <numerusform>Список «{name}» обновлён из файла «{source}»: {before} → %Ln клиентов, добавлено {added}, изменено {changed}, удалено {removed}</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>List “{name}” with %Ln client(s) deleted</source>
@@ -4805,6 +4934,10 @@
         <numerusform>Список «{name}» с %Ln клиентами выделен из: {parents}</numerusform>
       </translation>
     </message>
+    <message>
+      <source>List “{name}”, kept until: {before} → {after}</source>
+      <translation>Список «{name}», хранить до: {before} → {after}</translation>
+    </message>
     <message numerus="yes">
       <source>List “{name}”: %Ln client(s) corrected</source>
       <translation>
@@ -4836,6 +4969,10 @@
         <numerusform>Список «{name}»: удалены %Ln строки одного клиента</numerusform>
         <numerusform>Список «{name}»: удалено %Ln строк одного клиента</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Lists are erased after their last day</source>
+      <translation>Списки стираются после последнего дня</translation>
     </message>
     <message>
       <source>Lists combined</source>
@@ -4905,14 +5042,6 @@
       <source>Proof file for list “{name}” saved</source>
       <translation>Сохранён файл-доказательство для списка «{name}»</translation>
     </message>
-    <message numerus="yes">
-      <source>Read from the damaged workspace “{file}”: %Ln list(s), {whole} of them whole; {damaged} other tables not to their end</source>
-      <translation>
-        <numerusform>Из повреждённого рабочего пространства «{file}» прочитан %Ln список, целиком — {whole}; других таблиц прочитано не до конца: {damaged}</numerusform>
-        <numerusform>Из повреждённого рабочего пространства «{file}» прочитаны %Ln списка, целиком — {whole}; других таблиц прочитано не до конца: {damaged}</numerusform>
-        <numerusform>Из повреждённого рабочего пространства «{file}» прочитано %Ln списков, целиком — {whole}; других таблиц прочитано не до конца: {damaged}</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Refusals in results go to “Do not contact”</source>
       <translation>Отказы из результатов попадают в «Не беспокоить»</translation>
@@ -4923,6 +5052,14 @@
         <numerusform>Отчёт кампании «{name}», %Ln клиент</numerusform>
         <numerusform>Отчёт кампании «{name}», %Ln клиента</numerusform>
         <numerusform>Отчёт кампании «{name}», %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Rescued from the damaged workspace “{file}”: %Ln list(s), {whole} of them complete; other tables cut short: {damaged}</source>
+      <translation>
+        <numerusform>Из повреждённого рабочего пространства «{file}» спасено: %Ln список, из них целиком — {whole}; прочих таблиц, прочитанных не до конца, — {damaged}</numerusform>
+        <numerusform>Из повреждённого рабочего пространства «{file}» спасено: %Ln списка, из них целиком — {whole}; прочих таблиц, прочитанных не до конца, — {damaged}</numerusform>
+        <numerusform>Из повреждённого рабочего пространства «{file}» спасено: %Ln списков, из них целиком — {whole}; прочих таблиц, прочитанных не до конца, — {damaged}</numerusform>
       </translation>
     </message>
     <message>
@@ -4994,7 +5131,7 @@
       <translation>Перед строкой {lines} часы перевели назад. Порядок строк определяют их номера, а не показания часов.</translation>
     </message>
     <message numerus="yes">
-      <source>The end of the journal was changed from outside: %Ln line(s) before this one are missing</source>
+      <source>The end of the journal was changed from outside: %Ln line(s) missing before this one</source>
       <translation>
         <numerusform>Конец журнала изменили извне: перед этой строкой не хватает %Ln строки</numerusform>
         <numerusform>Конец журнала изменили извне: перед этой строкой не хватает %Ln строк</numerusform>
@@ -5054,7 +5191,7 @@
       <translation>На этом компьютере нет ключа журнала.</translation>
     </message>
     <message numerus="yes">
-      <source>This is an older copy of the workspace: %Ln newer line(s) of the journal are missing.</source>
+      <source>This is an older copy of the workspace, without %Ln newer line(s) of the journal.</source>
       <translation>
         <numerusform>Это более старая копия рабочего пространства: не хватает %Ln более новой строки журнала.</numerusform>
         <numerusform>Это более старая копия рабочего пространства: не хватает %Ln более новых строк журнала.</numerusform>
@@ -5319,7 +5456,7 @@
     </message>
     <message>
       <source>None: row 1 is a client</source>
-      <translation>Нет: строка 1 – клиент</translation>
+      <translation>Нет: строка 1 — клиент</translation>
     </message>
     <message>
       <source>Open with this layout</source>
@@ -5401,6 +5538,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln list(s) erased</source>
+      <translation>
+        <numerusform>Стёрт %Ln список</numerusform>
+        <numerusform>Стёрто %Ln списка</numerusform>
+        <numerusform>Стёрто %Ln списков</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln list(s) restored</source>
       <translation>
         <numerusform>Восстановлен %Ln список</numerusform>
@@ -5429,12 +5574,16 @@
       <translation>Удалить списки</translation>
     </message>
     <message numerus="yes">
-      <source>Delete “{name}” with %Ln client(s)?</source>
+      <source>Erase %Ln list(s) with {size} for good?</source>
       <translation>
-        <numerusform>Удалить список «{name}» (%Ln клиент)?</numerusform>
-        <numerusform>Удалить список «{name}» (%Ln клиента)?</numerusform>
-        <numerusform>Удалить список «{name}» (%Ln клиентов)?</numerusform>
+        <numerusform>Стереть навсегда %Ln список ({size})?</numerusform>
+        <numerusform>Стереть навсегда %Ln списка ({size})?</numerusform>
+        <numerusform>Стереть навсегда %Ln списков ({size})?</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Стереть навсегда</translation>
     </message>
     <message>
       <source>List “{name}” restored</source>
@@ -5474,6 +5623,17 @@
     </message>
   </context>
   <context>
+    <name>ListEnd</name>
+    <message>
+      <source>Keep until…</source>
+      <translation>Хранить до…</translation>
+    </message>
+    <message>
+      <source>Kept until {day}…</source>
+      <translation>Хранится до {day}…</translation>
+    </message>
+  </context>
+  <context>
     <name>ListFacts</name>
     <message>
       <source>Blank</source>
@@ -5496,6 +5656,10 @@
       <translation>Повторы</translation>
     </message>
     <message>
+      <source>Evidence</source>
+      <translation>Подтверждение согласия</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>С ошибкой</translation>
     </message>
@@ -5506,10 +5670,6 @@
     <message>
       <source>Left out</source>
       <translation>Не войдут</translation>
-    </message>
-    <message>
-      <source>Proof</source>
-      <translation>Доказательство</translation>
     </message>
     <message>
       <source>Repaired</source>
@@ -5662,6 +5822,10 @@
       <translation>Показать клиентов</translation>
     </message>
     <message>
+      <source>Update from a file…</source>
+      <translation>Обновить из файла…</translation>
+    </message>
+    <message>
       <source>Versions…</source>
       <translation>Версии…</translation>
     </message>
@@ -5676,6 +5840,17 @@
     <message>
       <source>{channel} · from {source}, created by {actor}, {moment}</source>
       <translation>{channel} · источник: {source}, автор: {actor}, {moment}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Lists</name>
+    <message numerus="yes">
+      <source>Delete “{name}” with %Ln client(s)?</source>
+      <translation>
+        <numerusform>Удалить список «{name}» (%Ln клиент)?</numerusform>
+        <numerusform>Удалить список «{name}» (%Ln клиента)?</numerusform>
+        <numerusform>Удалить список «{name}» (%Ln клиентов)?</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -5900,6 +6075,10 @@
       <translation>Списки клиентов</translation>
     </message>
     <message>
+      <source>Find a person…</source>
+      <translation>Найти человека…</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Справка</translation>
     </message>
@@ -5910,6 +6089,10 @@
     <message>
       <source>Minimize</source>
       <translation>Свернуть</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Люди</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -5961,7 +6144,7 @@
   <context>
     <name>Notice</name>
     <message numerus="yes">
-      <source>%Ln number(s) are read as Excel shows them: their number format adds digits that the cell itself lacks.</source>
+      <source>%Ln number(s) read as Excel shows them: the number format adds digits that the cell itself lacks.</source>
       <translation>
         <numerusform>%Ln номер прочитан так, как его показывает Excel: числовой формат добавляет цифры, которых нет в самой ячейке.</numerusform>
         <numerusform>%Ln номера прочитаны так, как их показывает Excel: числовой формат добавляет цифры, которых нет в самих ячейках.</numerusform>
@@ -5969,7 +6152,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln number(s) end in five or more zeros: Excel may have cut their last digits.</source>
+      <source>%Ln number(s) with five or more zeros at the end: Excel may have cut the last digits.</source>
       <translation>
         <numerusform>%Ln номер оканчивается на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
         <numerusform>%Ln номера оканчиваются на пять или больше нулей: возможно, Excel обрезал последние цифры.</numerusform>
@@ -5977,7 +6160,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln row(s) have more cells than the header, row {row} first: a delimiter inside a cell moved those after it.</source>
+      <source>%Ln row(s) with more cells than the header, row {row} first: a delimiter inside a cell moved those after it.</source>
       <translation>
         <numerusform>В %Ln строке ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
         <numerusform>В %Ln строках ячеек больше, чем в заголовке (первая — строка {row}): разделитель внутри ячейки сдвинул следующие.</numerusform>
@@ -5993,8 +6176,16 @@
       </translation>
     </message>
     <message>
+      <source>Column “{column}” is not read as {name}: most of its values aren’t understood.</source>
+      <translation>Столбец «{column}» не прочитан как {name}: большинство его значений непонятны.</translation>
+    </message>
+    <message>
       <source>Column “{column}” is read as {name}.</source>
       <translation>Столбец «{column}» прочитан как {name}.</translation>
+    </message>
+    <message>
+      <source>Every line stands in quotes as a whole; they were taken off before reading.</source>
+      <translation>Каждая строка целиком стояла в кавычках; перед чтением программа их убрала.</translation>
     </message>
     <message numerus="yes">
       <source>Excel’s text mark was removed from %Ln cell(s): ="007" is read as 007.</source>
@@ -6405,9 +6596,9 @@
     <message numerus="yes">
       <source>At least %Ln character(s); a sentence is easy to remember. Nobody can look it up: if you forget it, only another owner can set a new one, and without another owner nobody can.</source>
       <translation>
-        <numerusform>Не меньше %Ln символа; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет – никто.</numerusform>
-        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет – никто.</numerusform>
-        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет – никто.</numerusform>
+        <numerusform>Не меньше %Ln символа; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет — никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет — никто.</numerusform>
+        <numerusform>Не меньше %Ln символов; легко запомнить целую фразу. Посмотреть пароль не может никто: если вы его забудете, задать новый сможет только другой владелец, а если его нет — никто.</numerusform>
       </translation>
     </message>
     <message>
@@ -6529,15 +6720,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln client(s) of projects erased</source>
+      <source>%Ln client(s) erased from projects</source>
       <translation>
-        <numerusform>стёрт %Ln клиент проектов</numerusform>
-        <numerusform>стёрты %Ln клиента проектов</numerusform>
-        <numerusform>стёрто %Ln клиентов проектов</numerusform>
+        <numerusform>из проектов стёрт %Ln клиент</numerusform>
+        <numerusform>из проектов стёрты %Ln клиента</numerusform>
+        <numerusform>из проектов стёрто %Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln client(s) of running campaigns pseudonymised</source>
+      <source>%Ln client(s) pseudonymised in running campaigns</source>
       <translation>
         <numerusform>в идущих кампаниях обезличен %Ln клиент</numerusform>
         <numerusform>в идущих кампаниях обезличены %Ln клиента</numerusform>
@@ -6545,7 +6736,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln client(s) taken out of campaigns</source>
+      <source>%Ln client(s) removed from campaigns</source>
       <translation>
         <numerusform>из кампаний убран %Ln клиент</numerusform>
         <numerusform>из кампаний убраны %Ln клиента</numerusform>
@@ -6555,9 +6746,9 @@
     <message numerus="yes">
       <source>%Ln earlier file(s): see the journal</source>
       <translation>
-        <numerusform>ещё %Ln более ранний назван в журнале</numerusform>
-        <numerusform>ещё %Ln более ранних названы в журнале</numerusform>
-        <numerusform>ещё %Ln более ранних названы в журнале</numerusform>
+        <numerusform>Ещё %Ln более ранний файл: см. журнал</numerusform>
+        <numerusform>Ещё %Ln более ранних файла: см. журнал</numerusform>
+        <numerusform>Ещё %Ln более ранних файлов: см. журнал</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6577,11 +6768,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln row(s) of earlier versions emptied</source>
+      <translation>
+        <numerusform>в прежних версиях очищена %Ln строка</numerusform>
+        <numerusform>в прежних версиях очищены %Ln строки</numerusform>
+        <numerusform>в прежних версиях очищено %Ln строк</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln row(s) of lists and drafts emptied</source>
       <translation>
-        <numerusform>очищена %Ln строка списков и черновиков</numerusform>
-        <numerusform>очищены %Ln строки списков и черновиков</numerusform>
-        <numerusform>очищено %Ln строк списков и черновиков</numerusform>
+        <numerusform>в списках и черновиках очищена %Ln строка</numerusform>
+        <numerusform>в списках и черновиках очищены %Ln строки</numerusform>
+        <numerusform>в списках и черновиках очищено %Ln строк</numerusform>
       </translation>
     </message>
     <message>
@@ -6591,6 +6790,10 @@
     <message>
       <source>Campaign</source>
       <translation>Кампания</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Канал</translation>
     </message>
     <message>
       <source>Client list</source>
@@ -6617,6 +6820,18 @@
       <translation>Очищенные строки считаются удалёнными, поэтому баланс по-прежнему сходится.</translation>
     </message>
     <message>
+      <source>Erase everything about {address} for good?</source>
+      <translation>Навсегда стереть все данные о {address}?</translation>
+    </message>
+    <message>
+      <source>Files saved earlier that may still hold data of this person:</source>
+      <translation>Данные могут остаться в файлах, сохранённых раньше:</translation>
+    </message>
+    <message>
+      <source>Made on {moment} by {name} with {program}</source>
+      <translation>Составлено {moment}, {name}, {program}</translation>
+    </message>
+    <message>
       <source>Nothing was stored about this person.</source>
       <translation>Об этом человеке ничего не хранилось.</translation>
     </message>
@@ -6626,30 +6841,46 @@
     </message>
     <message>
       <source>Proof of consent</source>
-      <translation>Доказательство согласия</translation>
+      <translation>Файл-доказательство</translation>
     </message>
     <message>
-      <source>These copies of a damaged workspace may hold them: {names}</source>
-      <translation>Данные могут остаться в копиях повреждённой базы: {names}</translation>
+      <source>Records</source>
+      <translation>Записей</translation>
     </message>
     <message>
-      <source>These files left the program earlier and may hold them:</source>
-      <translation>Данные могут остаться в файлах, сохранённых раньше:</translation>
+      <source>Row</source>
+      <translation>Строка</translation>
+    </message>
+    <message>
+      <source>Searched for</source>
+      <translation>Искали</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>С какого дня</translation>
+    </message>
+    <message>
+      <source>These copies of a damaged workspace may still hold data of this person: {names}</source>
+      <translation>Данные могут остаться в копиях повреждённого рабочего пространства: {names}</translation>
     </message>
     <message>
       <source>These proofs of consent may name the person: {names}</source>
-      <translation>Этот человек может быть назван в доказательствах согласия: {names}</translation>
+      <translation>Этот человек может быть назван в файлах-доказательствах: {names}</translation>
     </message>
     <message>
       <source>Trash</source>
       <translation>Корзина</translation>
     </message>
+    <message>
+      <source>What is stored about a person</source>
+      <translation>Что хранится о человеке</translation>
+    </message>
     <message numerus="yes">
-      <source>the address erased from %Ln record(s) of other people</source>
+      <source>the address cut out of %Ln record(s) about other people</source>
       <translation>
-        <numerusform>адрес стёрт из %Ln записи о других людях</numerusform>
-        <numerusform>адрес стёрт из %Ln записей о других людях</numerusform>
-        <numerusform>адрес стёрт из %Ln записей о других людях</numerusform>
+        <numerusform>адрес вырезан из %Ln записи о других людях</numerusform>
+        <numerusform>адрес вырезан из %Ln записей о других людях</numerusform>
+        <numerusform>адрес вырезан из %Ln записей о других людях</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6663,14 +6894,6 @@
   </context>
   <context>
     <name>ProjectBar</name>
-    <message numerus="yes">
-      <source>%Ln client(s)</source>
-      <translation>
-        <numerusform>%Ln клиент</numerusform>
-        <numerusform>%Ln клиента</numerusform>
-        <numerusform>%Ln клиентов</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Add sample clients</source>
       <translation>Добавить тестовых клиентов</translation>
@@ -6686,10 +6909,6 @@
     <message>
       <source>Delete project</source>
       <translation>Удалить проект</translation>
-    </message>
-    <message>
-      <source>Delete the project “{name}” with {size}?</source>
-      <translation>Удалить проект «{name}» ({size})?</translation>
     </message>
     <message>
       <source>Delete…</source>
@@ -6758,19 +6977,11 @@
   <context>
     <name>Question</name>
     <message numerus="yes">
-      <source>%Ln number(s) seem to lack their country code: as written, they would be numbers of many countries. Which country are they from?</source>
-      <translation>
-        <numerusform>Похоже, у %Ln номера нет кода страны: как записано, это номер другой страны. Из какой он страны?</numerusform>
-        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
-        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln number(s) without a country code were read as numbers of {country}, as in your last list. Is that right for this file?</source>
+      <source>%Ln number(s) without a country code, read as numbers of {country} as in your last list. Is that right for this file?</source>
       <translation>
         <numerusform>%Ln номер без кода страны прочитан как номер страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
         <numerusform>%Ln номера без кода страны прочитаны как номера страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
-        <numerusform>%Ln номеров без кода страны прочитаны как номера страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
+        <numerusform>%Ln номеров без кода страны прочитано как номера страны {country}, как в вашем последнем списке. Верно ли это для этого файла?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6779,14 +6990,6 @@
         <numerusform>%Ln номер без кода страны. Из какой он страны?</numerusform>
         <numerusform>%Ln номера без кода страны. Из какой они страны?</numerusform>
         <numerusform>%Ln номеров без кода страны. Из какой они страны?</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln row(s) are hidden in the spreadsheet. Leave them out?</source>
-      <translation>
-        <numerusform>В таблице скрыта %Ln строка. Исключить её?</numerusform>
-        <numerusform>В таблице скрыты %Ln строки. Исключить их?</numerusform>
-        <numerusform>В таблице скрыто %Ln строк. Исключить их?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6805,6 +7008,10 @@
         <numerusform>По строке на каждый номер из «{name}»: %Ln строк</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Blanks seem to align the columns. Which reading of the first client is right?</source>
+      <translation>Похоже, столбцы выровнены пробелами. Как правильно прочитать первого клиента?</translation>
+    </message>
     <message numerus="yes">
       <source>Column “{name}” gives the area code of %Ln number(s). Put it before them, as in {sample}?</source>
       <translation>
@@ -6814,7 +7021,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Column “{name}” gives the country of %Ln number(s). Read them with it?</source>
+      <source>Column “{name}” gives the country of %Ln number(s). Use it to read them?</source>
       <translation>
         <numerusform>В столбце «{name}» указана страна для %Ln номера. Учитывать её?</numerusform>
         <numerusform>В столбце «{name}» указана страна для %Ln номеров. Учитывать её?</numerusform>
@@ -6822,27 +7029,35 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Column “{name}” holds %Ln priority value(s). Call by them?</source>
+      <source>Column “{name}” holds %Ln priority value(s). Use it to order calls?</source>
       <translation>
-        <numerusform>В столбце «{name}» %Ln приоритет. Звонить по этому столбцу?</numerusform>
-        <numerusform>В столбце «{name}» %Ln приоритета. Звонить по этому столбцу?</numerusform>
-        <numerusform>В столбце «{name}» %Ln приоритетов. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln приоритет. Звонить в порядке этого столбца?</numerusform>
+        <numerusform>В столбце «{name}» %Ln приоритета. Звонить в порядке этого столбца?</numerusform>
+        <numerusform>В столбце «{name}» %Ln приоритетов. Звонить в порядке этого столбца?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Column “{name}” holds %Ln time zone(s). Call by them?</source>
+      <source>Column “{name}” holds %Ln time zone(s). Use it to time calls?</source>
       <translation>
-        <numerusform>В столбце «{name}» %Ln часовой пояс. Звонить по этому столбцу?</numerusform>
-        <numerusform>В столбце «{name}» %Ln часовых пояса. Звонить по этому столбцу?</numerusform>
-        <numerusform>В столбце «{name}» %Ln часовых поясов. Звонить по этому столбцу?</numerusform>
+        <numerusform>В столбце «{name}» %Ln часовой пояс. Звонить с учётом этого столбца?</numerusform>
+        <numerusform>В столбце «{name}» %Ln часовых пояса. Звонить с учётом этого столбца?</numerusform>
+        <numerusform>В столбце «{name}» %Ln часовых поясов. Звонить с учётом этого столбца?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Column “{name}” says of %Ln client(s) that they don’t want to be contacted. Leave them out?</source>
       <translation>
-        <numerusform>По столбцу «{name}», %Ln клиент не хочет, чтобы с ним связывались. Исключить его?</numerusform>
-        <numerusform>По столбцу «{name}», %Ln клиента не хотят, чтобы с ними связывались. Исключить их?</numerusform>
-        <numerusform>По столбцу «{name}», %Ln клиентов не хотят, чтобы с ними связывались. Исключить их?</numerusform>
+        <numerusform>Судя по столбцу «{name}», %Ln клиент не хочет, чтобы с ним связывались. Исключить его?</numerusform>
+        <numerusform>Судя по столбцу «{name}», %Ln клиента не хотят, чтобы с ними связывались. Исключить их?</numerusform>
+        <numerusform>Судя по столбцу «{name}», %Ln клиентов не хотят, чтобы с ними связывались. Исключить их?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Country codes seem to be missing from %Ln number(s), which would be numbers of many countries as written. Which country are they from?</source>
+      <translation>
+        <numerusform>Похоже, у %Ln номера нет кода страны: как записано, это номер другой страны. Из какой он страны?</numerusform>
+        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
+        <numerusform>Похоже, у %Ln номеров нет кода страны: как записано, это номера разных стран. Из какой они страны?</numerusform>
       </translation>
     </message>
     <message>
@@ -6886,11 +7101,11 @@
       <translation>Номера страны {country}</translation>
     </message>
     <message numerus="yes">
-      <source>Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). How does row {row} read right?</source>
+      <source>Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). Which reading of row {row} is right?</source>
       <translation>
-        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строки. Как верно читается строка {row}?</numerusform>
-        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Как верно читается строка {row}?</numerusform>
-        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Как верно читается строка {row}?</numerusform>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строки. Какое прочтение строки {row} верно?</numerusform>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Какое прочтение строки {row} верно?</numerusform>
+        <numerusform>Кавычки внутри ячеек можно прочитать двумя способами, это важно для %Ln строк. Какое прочтение строки {row} верно?</numerusform>
       </translation>
     </message>
     <message>
@@ -6906,11 +7121,19 @@
       <translation>Адреса могут быть в нескольких столбцах. Какой из них нужен для этого списка?</translation>
     </message>
     <message numerus="yes">
-      <source>The encoding of this file is a guess, which matters for %Ln row(s). How does row {row} read right?</source>
+      <source>The encoding of this file is a guess, which matters for %Ln row(s). Which reading of row {row} is right?</source>
       <translation>
-        <numerusform>Кодировка файла определена предположительно, от неё зависит %Ln строка. Как правильно читается строка {row}?</numerusform>
-        <numerusform>Кодировка файла определена предположительно, от неё зависят %Ln строки. Как правильно читается строка {row}?</numerusform>
-        <numerusform>Кодировка файла определена предположительно, от неё зависят %Ln строк. Как правильно читается строка {row}?</numerusform>
+        <numerusform>Кодировка файла определена предположительно, от неё зависит %Ln строка. Какое прочтение строки {row} верно?</numerusform>
+        <numerusform>Кодировка файла определена предположительно, от неё зависят %Ln строки. Какое прочтение строки {row} верно?</numerusform>
+        <numerusform>Кодировка файла определена предположительно, от неё зависит %Ln строк. Какое прочтение строки {row} верно?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The spreadsheet hides %Ln row(s). Leave them out?</source>
+      <translation>
+        <numerusform>В таблице скрыта %Ln строка. Исключить её?</numerusform>
+        <numerusform>В таблице скрыты %Ln строки. Исключить их?</numerusform>
+        <numerusform>В таблице скрыто %Ln строк. Исключить их?</numerusform>
       </translation>
     </message>
     <message>
@@ -6950,8 +7173,8 @@
       </translation>
     </message>
     <message>
-      <source>“{preset}” rarely delimits columns, as it does here. Which reading of the first client is right?</source>
-      <translation>Знак «{preset}» редко разделяет столбцы, а здесь разделяет. Какое прочтение первого клиента верно?</translation>
+      <source>“{preset}” rarely separates columns, but seems to do so here. Which reading of the first client is right?</source>
+      <translation>Знак «{preset}» редко разделяет столбцы, но здесь, похоже, разделяет. Какое прочтение первого клиента верно?</translation>
     </message>
     <message>
       <source>“{sample}”</source>
@@ -7195,6 +7418,14 @@
       <translation>Нет такого кода страны</translation>
     </message>
     <message>
+      <source>Not a client ID</source>
+      <translation>Не ID клиента</translation>
+    </message>
+    <message>
+      <source>Not a client ID: a username, link or phone number; write the channel’s own ID, like {expected}</source>
+      <translation>Не ID клиента, а имя пользователя, ссылка или номер телефона; укажите ID из самого канала, например {expected}</translation>
+    </message>
+    <message>
       <source>Not a date</source>
       <translation>Не дата</translation>
     </message>
@@ -7360,23 +7591,23 @@
     </message>
     <message>
       <source>{column}: “{seen}” is neither yes nor no; write one of them</source>
-      <translation>{column}: «{seen}» – ни да, ни нет; напишите одно из двух</translation>
+      <translation>{column}: «{seen}» — ни да, ни нет; напишите одно из двух</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is not a date; write 2026-10-31 or 2026-10-31 21:14</source>
-      <translation>{column}: «{seen}» – не дата; напишите 2026-10-31 или 2026-10-31 21:14</translation>
+      <translation>{column}: «{seen}» — не дата; напишите 2026-10-31 или 2026-10-31 21:14</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is not a priority; write 1 (first) to 5 (last)</source>
-      <translation>{column}: «{seen}» – не приоритет; напишите число от 1 (первым) до 5 (последним)</translation>
+      <translation>{column}: «{seen}» — не приоритет; напишите число от 1 (первым) до 5 (последним)</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is not a time zone; write +03:00 or Europe/Moscow</source>
-      <translation>{column}: «{seen}» – не часовой пояс; напишите +03:00 или Europe/Moscow</translation>
+      <translation>{column}: «{seen}» — не часовой пояс; напишите +03:00 или Europe/Moscow</translation>
     </message>
     <message>
       <source>{column}: “{seen}” is not a whole number</source>
-      <translation>{column}: «{seen}» – не целое число</translation>
+      <translation>{column}: «{seen}» — не целое число</translation>
     </message>
     <message>
       <source>“.0” removed</source>
@@ -7408,11 +7639,11 @@
   <context>
     <name>Recipe</name>
     <message numerus="yes">
-      <source>Evidence that comes along unchanged: %Ln record(s) of consent. Nothing is confirmed anew.</source>
+      <source>%Ln consent record(s) carried over unchanged; no new consent is recorded.</source>
       <translation>
-        <numerusform>Доказательства переходят без изменений: %Ln запись о согласии. Заново ничего не подтверждается.</numerusform>
-        <numerusform>Доказательства переходят без изменений: %Ln записи о согласии. Заново ничего не подтверждается.</numerusform>
-        <numerusform>Доказательства переходят без изменений: %Ln записей о согласии. Заново ничего не подтверждается.</numerusform>
+        <numerusform>Без изменений переходит %Ln запись о согласии; новое согласие не записывается.</numerusform>
+        <numerusform>Без изменений переходят %Ln записи о согласии; новое согласие не записывается.</numerusform>
+        <numerusform>Без изменений переходит %Ln записей о согласии; новое согласие не записывается.</numerusform>
       </translation>
     </message>
     <message>
@@ -7436,7 +7667,7 @@
       <translation>клиенты из {first}, которых нет в {others}</translation>
     </message>
     <message>
-      <source>clients of {lists} drawn by chance, seed “{seed}”</source>
+      <source>clients of {lists} drawn at random, seed “{seed}”</source>
       <translation>случайная выборка клиентов из {lists}, зерно «{seed}»</translation>
     </message>
     <message>
@@ -7444,19 +7675,19 @@
       <translation>клиенты из {lists} в часовом поясе {label}</translation>
     </message>
     <message>
-      <source>clients of {lists} that a filter finds</source>
-      <translation>клиенты из {lists}, найденные фильтром</translation>
+      <source>clients of {lists} who match a filter</source>
+      <translation>клиенты из {lists}, подходящие под фильтр</translation>
     </message>
     <message>
       <source>clients of {lists} with “{label}” as “{column}”</source>
       <translation>клиенты из {lists}, у которых в столбце «{column}» — «{label}»</translation>
     </message>
     <message>
-      <source>clients who are in each of {lists}</source>
+      <source>clients who are in all of {lists}</source>
       <translation>клиенты, которые есть в каждом из списков {lists}</translation>
     </message>
     <message>
-      <source>group {label} of {parts} of {lists}, drawn by chance, seed “{seed}”</source>
+      <source>group {label} of {parts} of {lists}, drawn at random, seed “{seed}”</source>
       <translation>группа {label} (всего групп: {parts}) из {lists}, случайная выборка, зерно «{seed}»</translation>
     </message>
     <message>
@@ -7503,12 +7734,8 @@
       <translation>Название нового списка</translation>
     </message>
     <message>
-      <source>No client is left, so there would be no list</source>
-      <translation>Клиентов не осталось, поэтому списка не будет</translation>
-    </message>
-    <message>
-      <source>Nobody of one of the lists may be contacted</source>
-      <translation>В одном из списков не осталось бы никого, кого можно беспокоить</translation>
+      <source>One of the new lists would have nobody who may be contacted</source>
+      <translation>В одном из новых списков было бы некому звонить или писать</translation>
     </message>
     <message numerus="yes">
       <source>The new list will have %Ln client(s).</source>
@@ -7517,6 +7744,10 @@
         <numerusform>В новом списке будет %Ln клиента.</numerusform>
         <numerusform>В новом списке будет %Ln клиентов.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The new list would have no clients</source>
+      <translation>В новом списке не было бы ни одного клиента</translation>
     </message>
     <message>
       <source>Type a name</source>
@@ -7740,6 +7971,10 @@
       <translation>Проверьте его имя и папку.</translation>
     </message>
     <message>
+      <source>Choose a later day.</source>
+      <translation>Выберите более поздний день.</translation>
+    </message>
+    <message>
       <source>Choose all, calls, texts, or a channel with such addresses.</source>
       <translation>Выберите all, calls, texts или канал с такими адресами.</translation>
     </message>
@@ -7829,7 +8064,11 @@
     </message>
     <message>
       <source>Locked after too many wrong passwords: you can try again in {wait}. An owner can unlock the account in Settings.</source>
-      <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка – через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
+      <translation>Вход заблокирован: слишком много неверных паролей. Следующая попытка — через {wait}. Владелец может разблокировать учётную запись в настройках.</translation>
+    </message>
+    <message>
+      <source>Move it elsewhere and try again.</source>
+      <translation>Переместите этот объект в другое место и попробуйте ещё раз.</translation>
     </message>
     <message>
       <source>No line holds an address of this channel.</source>
@@ -7904,6 +8143,10 @@
       <translation>Откройте его в Excel, сохраните и повторите попытку.</translation>
     </message>
     <message>
+      <source>Put the file back, or bring back its newest backup, “{name}”, with `clientlists restore-backup`. To begin a new workspace, move what is there elsewhere.</source>
+      <translation>Верните файл на место или восстановите самую новую резервную копию «{name}» командой `clientlists restore-backup`. Чтобы начать новое рабочее пространство, переместите оставшееся в другое место.</translation>
+    </message>
+    <message>
       <source>Remove the password in Excel, save the file and try again.</source>
       <translation>Снимите пароль в Excel, сохраните файл и повторите попытку.</translation>
     </message>
@@ -7944,8 +8187,8 @@
       <translation>Разделите его или удалите ненужные столбцы.</translation>
     </message>
     <message>
-      <source>That address is not in the do-not-contact book, or no longer.</source>
-      <translation>Этого адреса нет в списке «Не беспокоить» или уже нет.</translation>
+      <source>That address is not in the do-not-contact book, or was removed.</source>
+      <translation>Этого адреса нет в списке «Не беспокоить»: может быть, его убрали.</translation>
     </message>
     <message>
       <source>The backup “{expected}” has no list “{name}”.</source>
@@ -7976,8 +8219,20 @@
       <translation>В буфере обмена нет таблицы. Выделите ячейки в таблице, скопируйте их и вставьте снова.</translation>
     </message>
     <message>
-      <source>The entries would end at {seen}, which is past. Choose a later day.</source>
-      <translation>Срок записей истёк бы {seen}, а это уже прошло. Выберите более поздний день.</translation>
+      <source>The do-not-contact book was changed while it was being read. Try again.</source>
+      <translation>Список «Не беспокоить» изменился, пока программа его читала. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+      <source>The entries would end on {seen}, which is in the past.</source>
+      <translation>Срок записей истёк бы {seen}, а это уже прошло.</translation>
+    </message>
+    <message>
+      <source>The file of the workspace “{file}” is gone, but what belongs to it is still there: {seen}.</source>
+      <translation>Файла рабочего пространства «{file}» больше нет, но осталось то, что к нему относится: {seen}.</translation>
+    </message>
+    <message>
+      <source>The file of the workspace “{file}” is gone, but what belongs to it is still there: {seen}. Put the file back. To begin a new workspace, move what is there elsewhere.</source>
+      <translation>Файла рабочего пространства «{file}» больше нет, но осталось то, что к нему относится: {seen}. Верните файл на место. Чтобы начать новое рабочее пространство, переместите оставшееся в другое место.</translation>
     </message>
     <message>
       <source>The filter matches no unblocked clients, so the list would be empty.</source>
@@ -8041,7 +8296,7 @@
     </message>
     <message>
       <source>The proof “{file}” is not the file that was stored: it was damaged or changed. Nothing was saved. Restore its list from a backup.</source>
-      <translation>Подтверждение «{file}» — не тот файл, который был сохранён: оно повреждено или изменено. Ничего не сохранено. Восстановите список из резервной копии.</translation>
+      <translation>Файл-доказательство «{file}» — не тот, который был сохранён: он повреждён или изменён. Ничего не сохранено. Восстановите список из резервной копии.</translation>
     </message>
     <message>
       <source>The shares must add up to {expected} percent but add up to {seen}.</source>
@@ -8148,6 +8403,10 @@
       <translation>Получилось бы списков: {seen}, а можно не больше {expected}.</translation>
     </message>
     <message>
+      <source>To search for a name, type at least {expected} letters.</source>
+      <translation>Чтобы искать по имени, введите не меньше {expected} букв.</translation>
+    </message>
+    <message>
       <source>Too many wrong passwords. Try again in {wait}.</source>
       <translation>Слишком много неверных паролей. Повторите попытку через {wait}.</translation>
     </message>
@@ -8156,12 +8415,12 @@
       <translation>Введите название.</translation>
     </message>
     <message>
-      <source>Type at least {expected} letters.</source>
-      <translation>Введите хотя бы {expected} буквы.</translation>
-    </message>
-    <message>
       <source>Type the name of the list, “{name}”, to erase it for good.</source>
       <translation>Введите название списка, «{name}», чтобы стереть его безвозвратно.</translation>
+    </message>
+    <message>
+      <source>Type the whole address; a phone number needs its country code.</source>
+      <translation>Введите адрес полностью; номер телефона — с кодом страны.</translation>
     </message>
     <message>
       <source>Unhide the sheet that holds the clients.</source>
@@ -8170,6 +8429,10 @@
     <message>
       <source>Unpack it and choose the spreadsheet inside.</source>
       <translation>Распакуйте его и выберите таблицу внутри.</translation>
+    </message>
+    <message>
+      <source>Versions… on the page of the list shows what it was before.</source>
+      <translation>Каким он был раньше, показывает кнопка «Версии…» на странице списка.</translation>
     </message>
     <message>
       <source>Wait until it has been saved completely, then try again.</source>
@@ -8255,6 +8518,22 @@
       <source>“{file}” has {seen} lines; the limit is {expected}.</source>
       <translation>В файле «{file}» строк: {seen}; предел — {expected}.</translation>
     </message>
+    <message numerus="yes">
+      <source>“{file}” holds %Ln cell(s) with an error such as #N/A, and no clients.</source>
+      <translation>
+        <numerusform>В файле «{file}» нет клиентов: только ячейки с ошибкой, например #Н/Д (%Ln).</numerusform>
+        <numerusform>В файле «{file}» нет клиентов: только ячейки с ошибкой, например #Н/Д (%Ln).</numerusform>
+        <numerusform>В файле «{file}» нет клиентов: только ячейки с ошибкой, например #Н/Д (%Ln).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{file}” holds %Ln formula(s) without a stored result, and no clients.</source>
+      <translation>
+        <numerusform>В файле «{file}» нет клиентов: только формулы без сохранённого результата (%Ln).</numerusform>
+        <numerusform>В файле «{file}» нет клиентов: только формулы без сохранённого результата (%Ln).</numerusform>
+        <numerusform>В файле «{file}» нет клиентов: только формулы без сохранённого результата (%Ln).</numerusform>
+      </translation>
+    </message>
     <message>
       <source>“{file}” holds corrections for another draft, made from “{name}”; this draft was made from “{expected}”.</source>
       <translation>В файле «{file}» исправления для другого черновика, созданного из «{name}»; этот создан из «{expected}».</translation>
@@ -8264,44 +8543,36 @@
       <translation>В файле «{file}» только названия столбцов, клиентов нет.</translation>
     </message>
     <message>
-      <source>“{file}” holds {seen} cells with an error such as #N/A, and no clients.</source>
-      <translation>В файле «{file}» нет клиентов: только ячейки с ошибкой, например #Н/Д ({seen}).</translation>
-    </message>
-    <message>
-      <source>“{file}” holds {seen} formulas without a stored result, and no clients.</source>
-      <translation>В файле «{file}» нет клиентов: только формулы без сохранённого результата ({seen}).</translation>
-    </message>
-    <message>
       <source>“{file}” is a PDF document.</source>
-      <translation>«{file}» – документ PDF.</translation>
+      <translation>«{file}» — документ PDF.</translation>
     </message>
     <message>
       <source>“{file}” is a binary workbook (XLSB).</source>
-      <translation>«{file}» – двоичная книга Excel (XLSB).</translation>
+      <translation>«{file}» — двоичная книга Excel (XLSB).</translation>
     </message>
     <message>
       <source>“{file}” is a compressed archive.</source>
-      <translation>«{file}» – архив.</translation>
+      <translation>«{file}» — архив.</translation>
     </message>
     <message>
       <source>“{file}” is a document, not a spreadsheet.</source>
-      <translation>«{file}» – документ, а не таблица.</translation>
+      <translation>«{file}» — документ, а не таблица.</translation>
     </message>
     <message>
       <source>“{file}” is a folder. Choose the files in it that prove the consent.</source>
-      <translation>«{file}» – это папка. Выберите в ней файлы, доказывающие согласие.</translation>
+      <translation>«{file}» — это папка. Выберите в ней файлы, доказывающие согласие.</translation>
     </message>
     <message>
       <source>“{file}” is a report of the campaign “{seen}”, not of “{name}”. Nothing was changed.</source>
-      <translation>«{file}» – отчёт кампании «{seen}», а не «{name}». Ничего не изменено.</translation>
+      <translation>«{file}» — отчёт кампании «{seen}», а не «{name}». Ничего не изменено.</translation>
     </message>
     <message>
       <source>“{file}” is a web page, whatever its name says.</source>
-      <translation>Файл «{file}» – веб-страница, что бы ни говорило его имя.</translation>
+      <translation>Файл «{file}» — веб-страница, что бы ни говорило его имя.</translation>
     </message>
     <message>
       <source>“{file}” is an XML file, whatever its name says.</source>
-      <translation>«{file}» – файл XML, что бы ни говорило его имя.</translation>
+      <translation>«{file}» — файл XML, что бы ни говорило его имя.</translation>
     </message>
     <message>
       <source>“{file}” is built in a way that could harm this computer, so it was not read.</source>
@@ -8329,11 +8600,15 @@
     </message>
     <message>
       <source>“{file}” is not a Client Lists workspace.</source>
-      <translation>«{file}» – не рабочее пространство программы «Списки клиентов».</translation>
+      <translation>«{file}» — не рабочее пространство программы «Списки клиентов».</translation>
     </message>
     <message>
       <source>“{file}” is not a file. Choose a spreadsheet.</source>
-      <translation>«{file}» – не файл. Выберите таблицу.</translation>
+      <translation>«{file}» — не файл. Выберите таблицу.</translation>
+    </message>
+    <message>
+      <source>“{file}” is not the folder that this program makes beside a workspace, but a link or a file.</source>
+      <translation>«{file}» — не папка, которую программа создаёт рядом с рабочим пространством, а ссылка или файл.</translation>
     </message>
     <message>
       <source>“{file}” is protected by a password.</source>
@@ -8405,15 +8680,15 @@
     </message>
     <message>
       <source>“{name}” is a draft: {doing} is not possible now.</source>
-      <translation>Кампания «{name}» – черновик. Действие {doing} сейчас недоступно.</translation>
+      <translation>Кампания «{name}» — черновик. Действие {doing} сейчас недоступно.</translation>
     </message>
     <message>
-      <source>“{name}” is a list of another channel than “{expected}”.</source>
+      <source>“{name}” is for another channel than “{expected}”.</source>
       <translation>Список «{name}» — для другого канала, чем «{expected}».</translation>
     </message>
     <message>
       <source>“{name}” is the last owner. Make someone else an owner first.</source>
-      <translation>«{name}» – последний владелец. Сначала сделайте владельцем кого-то ещё.</translation>
+      <translation>«{name}» — последний владелец. Сначала сделайте владельцем кого-то ещё.</translation>
     </message>
     <message>
       <source>“{name}” is {status}: {doing} is not possible now.</source>
@@ -8428,6 +8703,10 @@
       <translation>Список «{name}» или проверенный файл изменился после сравнения.</translation>
     </message>
     <message>
+      <source>“{name}” was changed after its version {seen}, so it stays as it is.</source>
+      <translation>Список «{name}» изменили после версии {seen}, поэтому он остаётся как есть.</translation>
+    </message>
+    <message>
       <source>“{name}” was changed while its clients were being read. Try again.</source>
       <translation>Пока шло чтение клиентов, «{name}» изменили. Повторите попытку.</translation>
     </message>
@@ -8440,12 +8719,8 @@
       <translation>Список «{name}» создан из файла, обновить его по фильтру нельзя.</translation>
     </message>
     <message>
-      <source>“{seen}” does not fit addresses of {expected}.</source>
+      <source>“{seen}” does not apply to addresses of {expected}.</source>
       <translation>«{seen}» не подходит к адресам канала «{expected}».</translation>
-    </message>
-    <message>
-      <source>“{seen}” is no address of this channel, and too short to look for.</source>
-      <translation>«{seen}» — не адрес этого канала, а для поиска это слишком коротко.</translation>
     </message>
     <message>
       <source>“{seen}” is not a channel; `clientlists channels` shows them all.</source>
@@ -8456,12 +8731,20 @@
       <translation>Страны «{seen}» нет; напишите двухбуквенный код, например RU или US.</translation>
     </message>
     <message>
+      <source>“{seen}” is not a day. Write it as year, month and day: {expected}.</source>
+      <translation>«{seen}» — не дата. Запишите её как год, месяц и день: {expected}.</translation>
+    </message>
+    <message>
       <source>“{seen}” is not a known encoding; try utf-8, cp1251 or cp1252.</source>
       <translation>Кодировка «{seen}» неизвестна; попробуйте utf-8, cp1251 или cp1252.</translation>
     </message>
     <message>
       <source>“{seen}” is not a result of this kind of campaign. Use one of: {expected}.</source>
       <translation>«{seen}» — не результат кампании этого типа. Возможные результаты: {expected}.</translation>
+    </message>
+    <message>
+      <source>“{seen}” isn’t an address of this channel.</source>
+      <translation>«{seen}» — не адрес этого канала.</translation>
     </message>
   </context>
   <context>
@@ -8747,7 +9030,7 @@
     </message>
     <message>
       <source>Select several with Ctrl or Shift. A list whose name is taken gets a new one.</source>
-      <translation>Чтобы выбрать несколько, удерживайте Ctrl или Shift. Если имя занято, список получит новое.</translation>
+      <translation>Чтобы выбрать несколько, удерживайте Ctrl или Shift. Если название занято, список получит новое.</translation>
     </message>
     <message>
       <source>Single lists, beside those of today</source>
@@ -8842,7 +9125,7 @@
     </message>
     <message>
       <source>“{seen}” is not a number, time or duration</source>
-      <translation>«{seen}» – не число, не время и не длительность</translation>
+      <translation>«{seen}» — не число, не время и не длительность</translation>
     </message>
   </context>
   <context>
@@ -9157,7 +9440,7 @@
     </message>
     <message>
       <source>Optional: 1 is called first, 5 last.</source>
-      <translation>Необязательно: 1 – звонить первым, 5 – последним.</translation>
+      <translation>Необязательно: 1 — звонить первым, 5 — последним.</translation>
     </message>
     <message>
       <source>Optional: the client’s time zone. +03:00, GMT-5, Z or a name such as Europe/Moscow. If empty: the zone of the phone number.</source>
@@ -9224,7 +9507,7 @@
     </message>
     <message>
       <source>a number of clients</source>
-      <translation>сколько-то клиентов</translation>
+      <translation>заданное число клиентов</translation>
     </message>
     <message>
       <source>a share of the clients</source>
@@ -9236,7 +9519,7 @@
     </message>
     <message>
       <source>{name} – sample</source>
-      <translation>{name} – выборка</translation>
+      <translation>{name} — выборка</translation>
     </message>
   </context>
   <context>
@@ -9262,7 +9545,7 @@
       <translation> - на исправление</translation>
     </message>
     <message numerus="yes">
-      <source>(%Ln character(s) that a workbook cannot hold were replaced)</source>
+      <source>(replaced: %Ln character(s) that a workbook cannot hold)</source>
       <translation>
         <numerusform>(заменён %Ln символ, который нельзя записать в книгу Excel)</numerusform>
         <numerusform>(заменены %Ln символа, которые нельзя записать в книгу Excel)</numerusform>
@@ -9270,7 +9553,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>(%Ln character(s) that the encoding lacks were replaced)</source>
+      <source>(replaced: %Ln character(s) that the encoding lacks)</source>
       <translation>
         <numerusform>(заменён %Ln символ, которого нет в кодировке)</numerusform>
         <numerusform>(заменены %Ln символа, которых нет в кодировке)</numerusform>
@@ -9636,14 +9919,14 @@
     </message>
     <message>
       <source>Identical rows kept once</source>
-      <translation>Одинаковые строки – один раз</translation>
+      <translation>Одинаковые строки — один раз</translation>
     </message>
     <message numerus="yes">
       <source>Identical rows kept once, without the clients of %Ln list(s)</source>
       <translation>
-        <numerusform>Одинаковые строки – один раз, без клиентов %Ln списка</numerusform>
-        <numerusform>Одинаковые строки – один раз, без клиентов %Ln списков</numerusform>
-        <numerusform>Одинаковые строки – один раз, без клиентов %Ln списков</numerusform>
+        <numerusform>Одинаковые строки — один раз, без клиентов %Ln списка</numerusform>
+        <numerusform>Одинаковые строки — один раз, без клиентов %Ln списков</numerusform>
+        <numerusform>Одинаковые строки — один раз, без клиентов %Ln списков</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9880,6 +10163,10 @@
       <translation>Столько времени удалённые списки можно восстановить целиком. После этого они безвозвратно стираются при следующем запуске программы.</translation>
     </message>
     <message>
+      <source>Erase lists whose last day is over without a question</source>
+      <translation>Стирать списки, последний день которых прошёл, без вопроса</translation>
+    </message>
+    <message>
       <source>Trash</source>
       <translation>Корзина</translation>
     </message>
@@ -9985,7 +10272,229 @@
     </message>
   </context>
   <context>
+    <name>Update</name>
+    <message numerus="yes">
+      <source>%Ln row(s) failed the check and change nobody</source>
+      <translation>
+        <numerusform>%Ln строка не прошла проверку и никого не изменит</numerusform>
+        <numerusform>%Ln строки не прошли проверку и никого не изменят</numerusform>
+        <numerusform>%Ln строк не прошли проверку и никого не изменят</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) failed the check, so their clients count as missing</source>
+      <translation>
+        <numerusform>%Ln строка не прошла проверку, поэтому её клиент считается отсутствующим</numerusform>
+        <numerusform>%Ln строки не прошли проверку, поэтому их клиенты считаются отсутствующими</numerusform>
+        <numerusform>%Ln строк не прошли проверку, поэтому их клиенты считаются отсутствующими</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add new clients and change known ones</source>
+      <translation>Добавить новых клиентов и изменить известных</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Добавлено</translation>
+    </message>
+    <message>
+      <source>Blocked</source>
+      <translation>Не беспокоить</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Изменено</translation>
+    </message>
+    <message>
+      <source>Clients of the list stay as they are.</source>
+      <translation>Клиенты списка остаются как есть.</translation>
+    </message>
+    <message>
+      <source>Clients that only the file has are left out.</source>
+      <translation>Клиенты, которые есть только в файле, в список не войдут.</translation>
+    </message>
+    <message>
+      <source>Clients that the file lacks are removed, and fields that it lacks, too.</source>
+      <translation>Удаляются и клиенты, и поля, которых нет в файле.</translation>
+    </message>
+    <message>
+      <source>Clients that the file lacks are removed; fields that it lacks stay.</source>
+      <translation>Клиенты, которых нет в файле, удаляются; поля, которых в нём нет, остаются.</translation>
+    </message>
+    <message>
+      <source>Clients that the file lacks stay as they are.</source>
+      <translation>Клиенты, которых нет в файле, остаются как есть.</translation>
+    </message>
+    <message>
+      <source>Fields that change: {fields}</source>
+      <translation>Изменятся поля: {fields}</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Не войдёт</translation>
+    </message>
+    <message>
+      <source>List “{name}” updated: {changes}</source>
+      <translation>Список «{name}» обновлён: {changes}</translation>
+    </message>
+    <message>
+      <source>Make the list match the file</source>
+      <translation>Привести список в соответствие с файлом</translation>
+    </message>
+    <message>
+      <source>New columns: {columns}</source>
+      <translation>Новые столбцы: {columns}</translation>
+    </message>
+    <message>
+      <source>Nobody is added, and no field changes.</source>
+      <translation>Никто не добавляется, поля не меняются.</translation>
+    </message>
+    <message>
+      <source>Not in the file</source>
+      <translation>Нет в файле</translation>
+    </message>
+    <message>
+      <source>Not in the file, so they become empty: {columns}</source>
+      <translation>Нет в файле и станут пустыми: {columns}</translation>
+    </message>
+    <message>
+      <source>Not in the file, so they stay: {columns}</source>
+      <translation>Нет в файле и останутся как есть: {columns}</translation>
+    </message>
+    <message>
+      <source>Only add new clients</source>
+      <translation>Только добавить новых клиентов</translation>
+    </message>
+    <message>
+      <source>Only change known clients</source>
+      <translation>Только изменить известных клиентов</translation>
+    </message>
+    <message>
+      <source>Remove the clients in the file</source>
+      <translation>Убрать из списка клиентов файла</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Удалено</translation>
+    </message>
+    <message>
+      <source>Replace the list with the file</source>
+      <translation>Заменить список файлом</translation>
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation>Без изменений</translation>
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation>Что произойдёт</translation>
+    </message>
+    <message>
+      <source>added {count}</source>
+      <translation>добавлено: {count}</translation>
+    </message>
+    <message>
+      <source>changed {count}</source>
+      <translation>изменено: {count}</translation>
+    </message>
+    <message>
+      <source>removed {count}</source>
+      <translation>удалено: {count}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{before} → %Ln client(s)</source>
+      <translation>
+        <numerusform>{before} → %Ln клиент</numerusform>
+        <numerusform>{before} → %Ln клиента</numerusform>
+        <numerusform>{before} → %Ln клиентов</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An empty cell of the file clears the field</source>
+      <translation>Пустая ячейка файла очищает поле</translation>
+    </message>
+    <message>
+      <source>Asked because clients are added. Your name, the time, this wording and the file’s fingerprint are stored with the list as proof.</source>
+      <translation>Спрашиваем, потому что добавляются клиенты. Ваше имя, время, эта формулировка и отпечаток файла сохранятся вместе со списком как доказательство.</translation>
+    </message>
+    <message>
+      <source>Clients are the same if they share</source>
+      <translation>Клиент тот же, если совпадает</translation>
+    </message>
+    <message>
+      <source>Comparing the file with the list…</source>
+      <translation>Сравниваем файл со списком…</translation>
+    </message>
+    <message>
+      <source>Nobody would be left in the list</source>
+      <translation>В списке никого не останется</translation>
+    </message>
+    <message>
+      <source>Nothing changes in the list</source>
+      <translation>В списке ничего не изменится</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
+    </message>
+    <message>
+      <source>The list stays as it is until you press the button.</source>
+      <translation>Пока вы не нажмёте кнопку, список не изменится.</translation>
+    </message>
+    <message>
+      <source>Update list</source>
+      <translation>Обновить список</translation>
+    </message>
+    <message numerus="yes">
+      <source>Update list to %Ln client(s)</source>
+      <translation>
+        <numerusform>Обновить список: станет %Ln клиент</numerusform>
+        <numerusform>Обновить список: станет %Ln клиента</numerusform>
+        <numerusform>Обновить список: станет %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What the file changes in “{name}”</source>
+      <translation>Что файл изменит в списке «{name}»</translation>
+    </message>
+    <message>
+      <source>What the file does to the list</source>
+      <translation>Что файл сделает со списком</translation>
+    </message>
+    <message>
+      <source>“{name}” was changed meanwhile. These are the new numbers.</source>
+      <translation>Тем временем список «{name}» изменили. Ниже — новые числа.</translation>
+    </message>
+  </context>
+  <context>
     <name>Version</name>
+    <message numerus="yes">
+      <source>%Ln client(s) added</source>
+      <translation>
+        <numerusform>добавлен %Ln клиент</numerusform>
+        <numerusform>добавлено %Ln клиента</numerusform>
+        <numerusform>добавлено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) changed</source>
+      <translation>
+        <numerusform>изменён %Ln клиент</numerusform>
+        <numerusform>изменено %Ln клиента</numerusform>
+        <numerusform>изменено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) removed</source>
+      <translation>
+        <numerusform>удалён %Ln клиент</numerusform>
+        <numerusform>удалено %Ln клиента</numerusform>
+        <numerusform>удалено %Ln клиентов</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%Ln client(s) would be added</source>
       <translation>
@@ -10011,11 +10520,11 @@
       </translation>
     </message>
     <message>
-      <source>As in version {version}</source>
-      <translation>Как в версии {version}</translation>
+      <source>Back to version {version}</source>
+      <translation>Возврат к версии {version}</translation>
     </message>
     <message>
-      <source>Clients added and changed by a file</source>
+      <source>Clients added and changed from a file</source>
       <translation>Клиенты добавлены и изменены по файлу</translation>
     </message>
     <message>
@@ -10023,7 +10532,7 @@
       <translation>Клиенты добавлены из файла</translation>
     </message>
     <message>
-      <source>Clients changed by a file</source>
+      <source>Clients changed from a file</source>
       <translation>Клиенты изменены по файлу</translation>
     </message>
     <message>
@@ -10031,16 +10540,20 @@
       <translation>Клиенты исправлены вручную</translation>
     </message>
     <message>
-      <source>Clients of a file removed</source>
+      <source>Clients in a file removed</source>
       <translation>Клиенты из файла удалены</translation>
     </message>
     <message>
-      <source>Clients replaced by those of a file</source>
+      <source>Clients replaced with those in a file</source>
       <translation>Клиенты заменены клиентами из файла</translation>
     </message>
     <message>
-      <source>Clients synchronized with a file</source>
+      <source>Clients synchronised with a file</source>
       <translation>Клиенты приведены в соответствие с файлом</translation>
+    </message>
+    <message>
+      <source>From version {earlier} to version {later}: {changes}</source>
+      <translation>От версии {earlier} к версии {later}: {changes}</translation>
     </message>
     <message>
       <source>List created</source>
@@ -10054,6 +10567,10 @@
       <source>The clients are the same as now.</source>
       <translation>Клиенты те же, что и сейчас.</translation>
     </message>
+    <message>
+      <source>The clients are the same.</source>
+      <translation>Клиенты те же.</translation>
+    </message>
   </context>
   <context>
     <name>VersionsDialog</name>
@@ -10064,6 +10581,10 @@
     <message>
       <source>Clients</source>
       <translation>Клиенты</translation>
+    </message>
+    <message>
+      <source>Clients before and after</source>
+      <translation>Клиенты: было и стало</translation>
     </message>
     <message>
       <source>From</source>
@@ -10078,8 +10599,20 @@
       <translation>Вернуться к версии {number}</translation>
     </message>
     <message>
+      <source>Select a version to go back to it, or two to compare them.</source>
+      <translation>Выберите версию, чтобы вернуться к ней, или две, чтобы сравнить их.</translation>
+    </message>
+    <message>
       <source>Select an earlier version first</source>
       <translation>Сначала выберите более раннюю версию</translation>
+    </message>
+    <message numerus="yes">
+      <source>The first %Ln client(s) are shown.</source>
+      <translation>
+        <numerusform>Показан первый %Ln клиент.</numerusform>
+        <numerusform>Показаны первые %Ln клиента.</numerusform>
+        <numerusform>Показаны первые %Ln клиентов.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Version</source>
@@ -10126,6 +10659,10 @@
   </context>
   <context>
     <name>WizardPage</name>
+    <message>
+      <source>Changes</source>
+      <translation>Изменения</translation>
+    </message>
     <message>
       <source>Channel</source>
       <translation>Канал</translation>
