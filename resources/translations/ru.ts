@@ -10607,7 +10607,7 @@
       <translation>Сначала выберите более раннюю версию</translation>
     </message>
     <message numerus="yes">
-      <source>The first %Ln client(s) are shown.</source>
+      <source>Shown: the first %Ln client(s).</source>
       <translation>
         <numerusform>Показан первый %Ln клиент.</numerusform>
         <numerusform>Показаны первые %Ln клиента.</numerusform>

@@ -11,6 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import IGNORE, QuestionCode
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.do_not_contact.entries import store_addresses, valid_facts
 from clientlists_desktop.operations.imports.file_import import check_file
@@ -51,6 +52,8 @@ def import_entries(
     """
     channel = channel_of(channel_code)
     facts = valid_facts(facts, channel)
+    # Whoever refused in the file is whom the book is for.
+    choices = choices.with_answer(QuestionCode.OPT_OUT, IGNORE)
     file = yield from check_file(
         workspace, path, channel_code, choices, actor, owner, careful=careful, asks_book=False
     )

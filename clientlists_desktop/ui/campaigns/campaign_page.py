@@ -30,12 +30,7 @@ from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
 from clientlists_desktop.ui.campaigns.client_columns import client_columns
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
 from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, BlockedNotice
-from clientlists_desktop.ui.look.formatting import (
-    clock,
-    number,
-    stored_minute,
-    weekdays,
-)
+from clientlists_desktop.ui.look.formatting import clock, number, stored_minute, weekdays
 from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import ROW_LIST
 from clientlists_desktop.ui.navigation import EVERYTHING

@@ -311,6 +311,7 @@ ASK_NOBODY = {
     "imports.questions.column_questions.chosen_steering",
     "imports.questions.column_questions.ignored_steering",
     "imports.questions.column_questions.raise_address_question",
+    "imports.questions.column_questions.unread_steering",
     "imports.questions.column_questions.area_column",
     "imports.questions.column_questions.raise_area_column_question",
     "imports.questions.column_questions.raise_country_column_question",

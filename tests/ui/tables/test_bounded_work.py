@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from clientlists_desktop.ui.lists.versions_dialog import VersionsDialog
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
@@ -26,6 +25,7 @@ from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
+from clientlists_desktop.ui.lists.versions.versions_dialog import VersionsDialog
 from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.tables import rows_model, tick_list
 from clientlists_desktop.ui.tables.plain_table import PlainTable

@@ -133,7 +133,7 @@ class VersionsDialog(UnstoppableDialog):
         else:
             text = comparison_text(*pair, difference, translate)
         if difference.added + difference.changed + difference.removed > len(clients):
-            text += "\n" + self.tr("The first %Ln client(s) are shown.", "", len(clients))
+            text += "\n" + self.tr("Shown: the first %Ln client(s).", "", len(clients))
         self._change.setText(text)
         self._show_clients(difference.columns, clients)
 
