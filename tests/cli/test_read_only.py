@@ -21,7 +21,7 @@ pytestmark = [
 ]
 
 VERBS = """
-import contextlib, importlib, io, json, os, sys
+import contextlib, importlib, io, json, os, pathlib, sys
 workspace, clients, out, user = sys.argv[1:5]
 from clientlists_desktop.cli.main import main
 import clientlists_desktop.operations.runtime.worker as worker
@@ -33,6 +33,9 @@ for name in json.loads(sys.argv[6]):
 for verb in (["lists"], ["backups"], ["doctor"], ["export", "Spring", out + "/first.xlsx"]):
     main(["--workspace", workspace, *verb])
 if user:
+    # The owner, who opened it, has taken away the rights of all others.
+    for path in pathlib.Path(workspace).parent.rglob("*"):
+        path.chmod(0o555 if path.is_dir() else 0o444)
     os.setresuid(int(user), int(user), int(user))
 told = {}
 for verb in json.loads(sys.argv[5]):

@@ -127,7 +127,7 @@ def restored(workspace: Workspace, three_lists: object, qtbot: QtBot) -> Iterato
 
 def test_a_restored_backup_is_told_at_the_start_and_in_the_journal(restored: Person) -> None:
     person = restored
-    person.reads("toastText", "older copy of the workspace: 2 newer lines of the journal")
+    person.reads("toastText", "older copy of the workspace, without 2 newer lines of the journal")
     person.click("toastAction")
     open_journal(person)
     person.reads("chainVerdict", "The chain is intact: 9 lines")

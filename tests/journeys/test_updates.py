@@ -63,7 +63,7 @@ def test_a_list_is_updated_and_the_update_undone(three_lists, week: Path, person
     person.click("listVersions")
     person.until(lambda: len(person.table("versions")) == 3)
     assert [row[2] for row in person.table("versions")][:2] == [
-        "As in version 1", "Clients added and changed by a file",
+        "Back to version 1", "Clients added and changed from a file",
     ]  # fmt: skip
 
 

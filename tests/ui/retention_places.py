@@ -8,7 +8,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.settings import EndedList
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.retention.end_dialog import EndDialog
-from tests.ui.places import LISTS, Builder
+from tests.ui import places
+from tests.ui.places import Builder
 from tests.ui.runtime.held_database_thread import CHANGE
 
 ENDED = [
@@ -27,7 +28,7 @@ def ended_lists(builder: Builder) -> ListsPage:
 def end_of_list(builder: Builder) -> EndDialog:
     """A list with a last day."""
     parent = builder.around("window")
-    shown: EndDialog = builder.show(EndDialog(builder.database, LISTS[1], "2026-12-31", parent))
+    shown: EndDialog = builder.show(EndDialog(builder.database, places.LISTS[1], "2026-12-31", parent))
     return shown
 
 

@@ -58,6 +58,10 @@ class PinnedColumns(QTableView):
         table.viewport().installEventFilter(self)
         self.hide()
 
+    def follow(self) -> None:
+        """Show the model that the table has now, with the same columns."""
+        self.pin(self._sections)
+
     def pin(self, sections: Sequence[int]) -> None:
         """Keep these columns in view, of the model that the table has now."""
         model = self._table.model()

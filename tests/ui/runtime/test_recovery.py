@@ -36,7 +36,7 @@ def garbage(content: bytes) -> bytes:
 
 def flipped(content: bytes) -> bytes:
     changed, chance = bytearray(content), random.Random(4)
-    for at in chance.sample(range(len(content) // 3, 2 * len(content) // 3), 40):
+    for at in chance.sample(range(len(content) // 3, 2 * len(content) // 3), 400):
         changed[at] ^= 0xFF
     return bytes(changed)
 

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -40,6 +47,12 @@ class CheckedTable(RowsTable):
         self._left.doubleClicked.connect(self.edit_in_view)
         self.doubleClicked.connect(self.edit_in_view)
         self.clicked.connect(self._on_clicked)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model, also in the pinned columns: the selection of the one before goes with it."""
+        super().setModel(model)
+        self._left.follow()
+        self._right.follow()
 
     def set_row_height(self, pixels: int) -> None:
         """Give all rows another height."""
