@@ -2648,7 +2648,7 @@
     </message>
     <message>
       <source>Add people who do not want to be called or written to. Their rows fail the check of every file, and no list, campaign or export includes them.</source>
-      <translation>Добавьте тех, кто просит не звонить и не писать. Их строки не пройдут проверку ни в одном файле, и их не будет ни в списках, ни в кампаниях, ни в выгрузках.</translation>
+      <translation>Добавьте тех, кто просит не звонить и не писать: их не будет в списках, кампаниях и выгрузках.</translation>
     </message>
     <message>
       <source>Add…</source>

@@ -53,7 +53,7 @@ def test_user_names_are_no_ids_of_a_channel_with_numeric_ids(
     assert person.counts() == {"read": 3, "ready": 1, "failed": 2, "duplicate": 0, "blank": 0}
     wrong = [row[3] for row in person.table("checkedRows")]
     assert wrong[1] == "Space in the ID, at position 6"
-    assert wrong[0].startswith("Not an ID"), wrong
+    assert wrong[0].startswith("Not a client ID"), wrong
 
 
 def test_the_last_used_channel_is_chosen_at_the_next_start(person: Person, tmp_path: Path) -> None:

@@ -28,7 +28,9 @@ def ended_lists(builder: Builder) -> ListsPage:
 def end_of_list(builder: Builder) -> EndDialog:
     """A list with a last day."""
     parent = builder.around("window")
-    shown: EndDialog = builder.show(EndDialog(builder.database, places.LISTS[1], "2026-12-31", parent))
+    shown: EndDialog = builder.show(
+        EndDialog(builder.database, places.LISTS[1], "2026-12-31", parent)
+    )
     return shown
 
 

@@ -38,7 +38,7 @@ in which its arrow has room, to find out what is beside the value."""
 _BESIDE_SEARCH = 84
 """Pixels at 13 px text: two icons with their margins."""
 
-_USUAL_LETTERS = 16
+_USUAL_LETTERS = 8
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -125,11 +125,12 @@ def _told(window: MainWindow) -> str:
         elif isinstance(widget, QComboBox):
             told += [widget.itemText(index) for index in range(widget.count())]
         elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+            columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
             roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
             told += [
                 str(model.index(row, column).data(role))
                 for row in range(model.rowCount())
-                for column in range(model.columnCount())
+                for column in range(columns)
                 for role in roles
             ]
     return "\n".join(told)
