@@ -49,7 +49,7 @@ class CheckedTable(RowsTable):
         self.clicked.connect(self._on_clicked)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
-        """Show a model, also in the pinned columns: the selection of the one before goes with it."""
+        """Show a model, also in the pinned columns, which share the table's selection."""
         super().setModel(model)
         self._left.follow()
         self._right.follow()
