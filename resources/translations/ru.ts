@@ -306,6 +306,14 @@
         <numerusform>%Ln останутся с ошибкой.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Among them: %Ln duplicate(s).</source>
+      <translation>
+        <numerusform>Из них дубликатов: %Ln.</numerusform>
+        <numerusform>Из них дубликатов: %Ln.</numerusform>
+        <numerusform>Из них дубликатов: %Ln.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>AssistLine</name>
@@ -2373,14 +2381,6 @@
         <numerusform>%Ln строка, страна номеров:</numerusform>
         <numerusform>%Ln строки, страна номеров:</numerusform>
         <numerusform>%Ln строк, страна номеров:</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Among them: %Ln duplicate(s).</source>
-      <translation>
-        <numerusform>Из них дубликатов: %Ln.</numerusform>
-        <numerusform>Из них дубликатов: %Ln.</numerusform>
-        <numerusform>Из них дубликатов: %Ln.</numerusform>
       </translation>
     </message>
     <message>

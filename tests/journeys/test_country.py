@@ -177,8 +177,10 @@ def test_what_a_country_would_do_is_said_before_it_is_chosen(
     rows = [["Телефон", "Имя"], *known, *repeats, *new, ["12", "Вера"]]
     person.check(write_csv(tmp_path / "clients.csv", rows))
     person.reads("assistText", "9 rows: numbers of")
-    person.reads("assistDetail", "8 will be valid, as shown. 1 will stay failed.")
-    person.reads("assistDetail", "Among them: 5 duplicates.")
+    person.reads(
+        "assistDetail",
+        "8 will be valid, as shown. Among them: 5 duplicates. 1 will stay failed.",
+    )
     person.reads("assistDetail", "The file has 40 other numbers with +7.")
     person.click("readThemSo")
     person.until(lambda: person.text("pageTitle") == "43 of 49 rows are ready")

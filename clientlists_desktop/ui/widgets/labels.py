@@ -169,7 +169,8 @@ class ElidedLabel(QLabel):
         lines = self._broken_text(text)
         while parts and " ".join(lines) != text:
             parts.pop()
-            text = between.join([*parts, "…"])
+            # A lone ellipsis would say nothing.
+            text = between.join([*parts, "…"]) if parts else ""
             lines = self._broken_text(text)
         return lines
 

@@ -128,11 +128,7 @@ class CountryAssist(QObject):
         if not count.valid:
             none = no_number_of_country(country_name(country), translate)
             return none, none
-        detail = become_valid(count.valid, concerned - count.valid)
-        if count.duplicates:
-            repeat = self.tr("Among them: %Ln duplicate(s).", "", count.duplicates)
-            detail = f"{detail} {repeat}"
-        return detail, ""
+        return become_valid(count.valid, concerned - count.valid, count.duplicates), ""
 
     def shown_edits(self) -> tuple[Edit, ...]:
         """Return what the answer would do to the rows of each reason."""
@@ -170,10 +166,17 @@ def _question_of(file: CheckedFile) -> Question | None:
     )
 
 
-def become_valid(count: int, rest: int) -> str:
-    """Say how many rows become valid as the table shows them, and how many stay failed."""
-    text = translate("Assist", "%Ln will be valid, as shown.", None, count)
-    if rest <= 0:
-        return text
-    stay = translate("Assist", "%Ln will stay failed.", None, rest)
-    return f"{text} {stay}"
+def become_valid(count: int, rest: int, duplicates: int = 0) -> str:
+    """Say how many rows become valid as the table shows them, and how many stay failed.
+
+    Args:
+        count: rows that become valid, those that repeat another row included.
+        rest: rows that stay failed.
+        duplicates: rows that repeat another row.
+    """
+    said = [translate("Assist", "%Ln will be valid, as shown.", None, count)]
+    if duplicates:
+        said.append(translate("Assist", "Among them: %Ln duplicate(s).", None, duplicates))
+    if rest > 0:
+        said.append(translate("Assist", "%Ln will stay failed.", None, rest))
+    return " ".join(said)
