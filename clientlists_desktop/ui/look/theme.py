@@ -59,6 +59,8 @@ DARK = Tokens(
 
 ROW_CHECK, ROW_CARD, ROW_LIST, ROW_LISTS = 30, 32, 36, 44
 CONTROL, CIRCLE, ACCOUNT = 32, 32, 52
+_SYMBOLS = ("caret-down", "checked", "sort-down", "sort-up")
+"""Files of icons that the style sheet names."""
 
 
 def tokens() -> Tokens:
@@ -125,15 +127,16 @@ def _style_sheet(now: Tokens) -> str:
         "control": scaled(CONTROL) - 2, "field": scaled(CONTROL), "example": scaled(24),
         "account": scaled(ACCOUNT),
         "arrow": scaled(24), "tick": scaled(18), "inline": scaled(18), "icon": scaled(16),
-        "line": scaled(22), "focustick": scaled(18) - 2,
+        "line": scaled(22), "sort": scaled(14), "focustick": scaled(18) - 2,
         "radio": scaled(14), "half": scaled(14) // 2 + 1, "ring": scaled(4),
         "dot": scaled(14) + 2 - 2 * scaled(4), "chip": scaled(28),
         "round": (scaled(28) + 2) // 2, "circle": scaled(CIRCLE) // 2,
     }  # fmt: skip
     scheme = "dark" if now is DARK else "light"
-    caret = resource(f"icons/caret-down-{scheme}.svg").as_posix()
-    sheet = _SHEET.replace("@caret", caret)
-    sheet = sheet.replace("@checked", resource(f"icons/checked-{scheme}.svg").as_posix())
+    sheet = _SHEET
+    for symbol in _SYMBOLS:
+        file = resource(f"icons/{symbol}-{scheme}.svg").as_posix()
+        sheet = sheet.replace(f'"@{symbol}"', f'"{file}"')
     for name, value in {**values, **sizes}.items():
         sheet = sheet.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
         sheet = sheet.replace(f"@{name}px", f"{value}px")
@@ -232,7 +235,7 @@ QLabel[role="pill"][tone="warning"] { background: @amber_card; color: @warning; 
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none;
     width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
-    image: url("@caret"); width: @iconpx; height: @iconpx; }
+    image: url("@caret-down"); width: @iconpx; height: @iconpx; }
 QTimeEdit::down-arrow { image: none; width: 0; height: 0; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button,
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
@@ -256,6 +259,8 @@ QPushButton[menu="true"]::menu-indicator { image: none; width: 0; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-weight: 600; border: none;
     border-bottom: 1px solid @divider; padding: 8px 8px 8px 11px; font-size: @captionpx; }
+QHeaderView::up-arrow { image: url("@sort-up"); width: @sortpx; height: @sortpx; }
+QHeaderView::down-arrow { image: url("@sort-down"); width: @sortpx; height: @sortpx; }
 QHeaderView[compact="true"]::section { padding: 2px 8px 2px 11px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { border: none; border-radius: 4px; background: @divider; height: 8px;

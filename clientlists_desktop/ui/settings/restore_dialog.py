@@ -19,6 +19,7 @@ from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_shares import Shares, share_width
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
@@ -26,6 +27,9 @@ from clientlists_desktop.ui.widgets.controls import radio_button
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
 from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
+
+_SHARES = Shares(0, usual_most=140)
+"""The names take what the others leave."""
 
 
 class RestoreDialog(UnstoppableDialog):
@@ -88,12 +92,11 @@ class RestoreDialog(UnstoppableDialog):
 
     def _build_table(self) -> RowsTable:
         columns = [
-            Column(self.tr("Name"), lambda one: one.name, bold=True, width=240),
+            Column(self.tr("Name"), lambda one: one.name, bold=True),
             Column(
                 self.tr("Channel"),
                 lambda one: channel_name(channel_of(one.channel_code), translate),
                 lambda one: channel_icon(channel_of(one.channel_code)),
-                width=140,
             ),
             Column(self.tr("Clients"), lambda one: number(one.clients), right=True),
         ]
@@ -101,7 +104,7 @@ class RestoreDialog(UnstoppableDialog):
         self._model = MemoryModel[BackupList](columns)
         self._model.show(self._contents.lists or ())
         table.setModel(self._model)
-        table.set_widths(columns)
+        table.resized.connect(lambda: share_width(table, columns, _SHARES))
         return table
 
     def _summary(self) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from clientlists_desktop.ui.look.theme import scaled
 
-_BESIDE = 6
+_BESIDE = 8
 """Pixels at 13 px text between an icon and the text that it belongs to."""
 
 
