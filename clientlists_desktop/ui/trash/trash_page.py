@@ -18,6 +18,7 @@ from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_columns import (
+    CLIENTS,
     DELETED_BY,
     DELETED_ON,
     NAME,
@@ -29,8 +30,8 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row, scrolling
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
-_SHARES = Shares(NAME, 320, usual_most=240, gives_way=(DELETED_BY, DELETED_ON))
-"""When a list is erased says enough of when it was deleted."""
+_SHARES = Shares(NAME, 320, usual_most=240, gives_way=(DELETED_BY, DELETED_ON, CLIENTS))
+"""When a list is erased is what the page is for, and says enough of when it was deleted."""
 
 
 class TrashPage(QWidget):
