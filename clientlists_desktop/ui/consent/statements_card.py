@@ -143,13 +143,15 @@ def _head(language: str, one: Statement) -> str:
         text = translate("Statements", "{language}, version {version}: built in")
     else:
         text = translate("Statements", "{language}, version {version}: {by}, {since}")
-    head = text.format(language=language, version=one.version, by=one.made_by, since=_since(one))
+    head = text.format(
+        language=language, version=one.version, by=one.made_by, since=_since(one, within=True)
+    )
     # Some languages write the names of languages in lower case.
     return capitalised(head)
 
 
-def _since(one: Statement) -> str:
-    return moment(one.made_at) if one.made_at else "–"
+def _since(one: Statement, *, within: bool = False) -> str:
+    return moment(one.made_at, within=within) if one.made_at else "–"
 
 
 def _by(one: Statement) -> str:

@@ -72,7 +72,7 @@ class DraftsStrip(QWidget):
     def _line(self, draft: "CheckedFile") -> QWidget:
         text = self.tr("Not finished: {name}, {ready} ready, {failed} failed · {moment}").format(
             name=draft.source.name,
-            moment=moment(draft.made_at) if draft.made_at else "",
+            moment=moment(draft.made_at, within=True) if draft.made_at else "",
             ready=number(draft.balance.ready),
             failed=number(draft.balance.failed),
         )

@@ -50,7 +50,7 @@ class RestoreDialog(UnstoppableDialog):
         self.setObjectName("restoreDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._database, self._contents = database, contents
-        made = moment(contents.backup.made_at.isoformat())
+        made = moment(contents.backup.made_at.isoformat(), within=True)
         self.setWindowTitle(self.tr("Restore the backup of {moment}").format(moment=made))
         self._single = radio_button(self.tr("Single lists, beside those of today"), "restoreLists")
         self._whole = radio_button(
@@ -110,7 +110,7 @@ class RestoreDialog(UnstoppableDialog):
     def _summary(self) -> str:
         lists = self.tr("%Ln list(s)", "", len(self._contents.lists or ()))
         clients = self.tr("%Ln client(s)", "", self._contents.clients)
-        return self.tr("{why}: {lists}, {clients}").format(
+        return self.tr("Backup ({why}): {lists}, {clients}").format(
             why=backup_kind_label(self._contents.backup.kind, translate),
             lists=lists,
             clients=clients,

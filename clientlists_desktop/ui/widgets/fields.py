@@ -1,30 +1,40 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QDate,
+    QDateTime,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
+    QTime,
     QTimer,
 )
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QListView,
+    QSpinBox,
     QStyle,
     QStyleOptionComboBox,
+    QTimeEdit,
 )
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.ui.look.formatting import clock_format, day_format, minute_format
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
@@ -37,8 +47,7 @@ _CURSOR, _WIDE = 3, 1_000
 in which its arrow has room, to find out what is beside the value."""
 _BESIDE_SEARCH = 84
 """Pixels at 13 px text: two icons with their margins."""
-
-_USUAL_LETTERS = 8
+_USUAL_LETTERS, _BESIDE_BORDER = 8, 6
 
 T = TypeVar("T")
 
@@ -232,6 +241,53 @@ def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
     field.setAccessibleName(spoken)
     field.setMaxLength(MOST_NAME_CHARACTERS)
     return field
+
+
+def day_field(name: str, spoken: str, chosen: date) -> QDateEdit:
+    """Return a field for a day, as days are written everywhere."""
+    field = QDateEdit(QDate(chosen.year, chosen.month, chosen.day))
+    _dress(field, name, spoken, day_format())
+    field.setCalendarPopup(True)
+    return field
+
+
+def minute_field(name: str, spoken: str, chosen: QDateTime) -> QDateTimeEdit:
+    """Return a field for a day and time, as moments are written everywhere."""
+    field = QDateTimeEdit(chosen)
+    _dress(field, name, spoken, minute_format())
+    field.setCalendarPopup(True)
+    return field
+
+
+def clock_field(name: str, spoken: str, minutes: int) -> QTimeEdit:
+    """Return a field for a time of day in minutes since midnight; 24:00 shows as 0:00."""
+    field = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60))
+    _dress(field, name, spoken, clock_format())
+    _keep_from_border(field)
+    return field
+
+
+def number_field(name: str, spoken: str, numbers: range, chosen: int) -> QSpinBox:
+    """Return a field for a whole number."""
+    field = QSpinBox()
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setRange(numbers[0], numbers[-1])
+    field.setGroupSeparatorShown(True)
+    field.setValue(chosen)
+    _keep_from_border(field)
+    return field
+
+
+def _keep_from_border(field: QAbstractSpinBox) -> None:
+    """Begin the text where that of other fields begins: the style sheet's padding does not."""
+    field.lineEdit().setTextMargins(_BESIDE_BORDER, 0, 0, 0)
+
+
+def _dress(field: QDateTimeEdit, name: str, spoken: str, shown: str) -> None:
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setDisplayFormat(shown)
 
 
 class SearchField(QLineEdit):
