@@ -188,13 +188,14 @@ QFrame#assist QPushButton[flat="true"] { min-width: @arrowpx; max-width: @arrowp
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
 QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection; }
-QComboBox, QLineEdit, QTableView, QListView, QMenu { icon-size: @iconpx; }
+QComboBox, QTableView, QListView, QMenu { icon-size: @iconpx; }
 QComboBox, QLineEdit, QPlainTextEdit { placeholder-text-color: @muted; }
 QComboBox:disabled, QLineEdit:disabled, QPlainTextEdit:disabled {
     placeholder-text-color: @disabled; }
 QPushButton, QComboBox, QLineEdit { min-height: @controlpx; border: 1px solid @border;
     border-radius: 6px; padding: 0 12px; background: @surface; color: @text; }
 QLineEdit { padding: 0 8px; selection-background-color: @accent; selection-color: #FFFFFF; }
+QLineEdit QToolButton { border: none; background: transparent; padding: 0; }
 QTextBrowser { border: 1px solid @divider; border-radius: 4px; background: @surface; color: @text;
     selection-background-color: @accent; selection-color: #FFFFFF; }
 QTextBrowser:focus { border: 2px solid @accent; }
@@ -256,6 +257,8 @@ QTableView::item:selected { background: @selection; }
 QListView::item { padding: 4px 8px; } QListView::item:selected { background: @selection; }
 QTableView[pinned="left"] { border: none; border-right: 1px solid @divider; border-radius: 0; }
 QTableView[pinned="right"] { border: none; border-left: 1px solid @divider; border-radius: 0; }
+QPushButton::menu-indicator { image: url("@caret-down"); width: @iconpx; height: @iconpx;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[menu="true"]::menu-indicator { image: none; width: 0; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-weight: 600; border: none;

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTime,
     QTimer,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -31,6 +31,8 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QTimeEdit,
+    QToolButton,
+    QWidget,
 )
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
@@ -40,6 +42,7 @@ from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import icon_label
 from clientlists_desktop.ui.widgets.labels import field_title
 
 _CURSOR, _WIDE = 3, 1_000
@@ -47,7 +50,7 @@ _CURSOR, _WIDE = 3, 1_000
 in which its arrow has room, to find out what is beside the value."""
 _BESIDE_SEARCH = 84
 """Pixels at 13 px text: two icons with their margins."""
-_USUAL_LETTERS, _BESIDE_BORDER = 8, 6
+_USUAL_LETTERS, _BESIDE_BORDER, _BESIDE_TEXT = 8, 6, 26
 
 T = TypeVar("T")
 
@@ -290,8 +293,61 @@ def _dress(field: QDateTimeEdit, name: str, spoken: str, shown: str) -> None:
     field.setDisplayFormat(shown)
 
 
-class SearchField(QLineEdit):
+class IconField(QLineEdit):
+    """A line of text with an icon before it, or a button after it, as large as its text.
+
+    Those that Qt would put there are 16 pixels large, whatever the size of the text.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sides: dict[Qt.AlignmentFlag, QWidget] = {}
+
+    def put(self, part: QWidget, side: Qt.AlignmentFlag) -> None:
+        """Put a part at the left or the right side."""
+        part.setParent(self)
+        part.setCursor(Qt.CursorShape.ArrowCursor)
+        part.resize(scaled(16), scaled(16))
+        self._sides[side] = part
+        left, right = (scaled(_BESIDE_TEXT) if one in self._sides else 0 for one in _SIDES)
+        self.setTextMargins(left, 0, right, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Answer Qt."""
+        super().resizeEvent(event)
+        inside = self.rect().adjusted(scaled(8), 0, -scaled(8), 0)
+        for side, part in self._sides.items():
+            middle = side | Qt.AlignmentFlag.AlignVCenter
+            direction = Qt.LayoutDirection.LeftToRight
+            part.setGeometry(QStyle.alignedRect(direction, middle, part.size(), inside))
+
+
+_SIDES = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+
+
+def side_button(name: str, icon_name: str, spoken: str) -> QToolButton:
+    """Return a button for the end of a field; Tab does not stop at it."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setIcon(icon(icon_name, "muted"))
+    made.setIconSize(QSize(scaled(16), scaled(16)))
+    made.setAccessibleName(spoken)
+    set_tool_tip(made, spoken)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+class SearchField(IconField):
     """A field that is wide enough for the words in it before something is typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.put(icon_label(icon("magnifying-glass", "muted")), Qt.AlignmentFlag.AlignLeft)
+        clear = side_button("clearText", "x", translate("Search", "Clear search"))
+        clear.clicked.connect(self.clear)
+        self.put(clear, Qt.AlignmentFlag.AlignRight)
+        clear.hide()
+        self.textChanged.connect(lambda text: clear.setVisible(bool(text)))
 
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: the words, the magnifier and the cross that clears the search."""
@@ -310,12 +366,6 @@ def search_field(name: str, spoken: str, keys: str = "Ctrl+F") -> QLineEdit:
     field.setObjectName(name)
     field.setPlaceholderText(with_keys(spoken, keys) if keys else spoken)
     field.setAccessibleName(spoken)
-    field.setClearButtonEnabled(True)
-    magnifier = icon("magnifying-glass", "muted")
-    field.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition).setText(spoken)
-    # Qt names this action for itself and no reader.
-    for clear in field.findChildren(QAction, "_q_qlineeditclearaction"):
-        clear.setText(translate("Search", "Clear search"))
     return field
 
 
