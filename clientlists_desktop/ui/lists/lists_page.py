@@ -41,7 +41,7 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
-_LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS)
+_LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS, MADE_ON)
 """The columns that make room for the names, in this order."""
 _SHARES = Shares(
     NAME, 320, {MADE_BY: 160, SOURCE: 240}, gives_way=_LESS_IMPORTANT, narrowed={SOURCE: 110}

@@ -1,13 +1,15 @@
-"""Draws the cells of tables: colours stay in a selected row, an icon stays at its number."""
+"""Draws the cells of tables: colours of selected rows, icons beside numbers, rows to come."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QIcon, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.look.theme import scaled, tokens
+from clientlists_desktop.ui.tables.table_model import UNREAD_ROLE
 
 _BESIDE = 8
 """Pixels at 13 px text between an icon and the text that it belongs to."""
+_BLOCK_HEIGHT, _BLOCK_SHARE, _BLOCK_SIDE = 10, 0.6, 12
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -15,6 +17,8 @@ class CellDelegate(QStyledItemDelegate):
 
     The texts of a selected row get one colour, whatever their own is. The icon of a text at the
     right stays at the left, as if it belonged to the column before.
+
+    A cell that has not been read yet is a grey block.
     """
 
     def initStyleOption(
@@ -37,20 +41,39 @@ class CellDelegate(QStyledItemDelegate):
         """Answer Qt."""
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
-        if cell.icon.isNull() or not cell.displayAlignment & Qt.AlignmentFlag.AlignRight:
-            super().paint(painter, option, index)
-            return
         # A copy: what the option returns is its own icon.
-        symbol, cell.icon = QIcon(cell.icon), QIcon()
-        cell.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        symbol = QIcon(cell.icon)
+        moved = bool(cell.displayAlignment & Qt.AlignmentFlag.AlignRight) and not symbol.isNull()
+        if moved:
+            cell.icon = QIcon()
+            cell.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
         style = cell.widget.style() if cell.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
-        part = QStyle.SubElement.SE_ItemViewItemText
-        room = style.subElementRect(part, cell, cell.widget)
-        text = style.itemTextRect(
-            cell.fontMetrics, room, int(cell.displayAlignment), True, cell.text
-        )
-        place = QRect(0, 0, cell.decorationSize.width(), cell.decorationSize.height())
-        place.moveCenter(room.center())
-        place.moveRight(text.left() - scaled(_BESIDE))
-        symbol.paint(painter, place)
+        if moved:
+            _draw_beside_text(symbol, cell, painter, style)
+        if index.data(UNREAD_ROLE):
+            _draw_block(painter, option.rect)
+
+
+def _draw_beside_text(
+    symbol: QIcon, cell: QStyleOptionViewItem, painter: QPainter, style: QStyle
+) -> None:
+    room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
+    text = style.itemTextRect(cell.fontMetrics, room, int(cell.displayAlignment), True, cell.text)
+    place = QRect(0, 0, cell.decorationSize.width(), cell.decorationSize.height())
+    place.moveCenter(room.center())
+    place.moveRight(text.left() - scaled(_BESIDE))
+    symbol.paint(painter, place)
+
+
+def _draw_block(painter: QPainter, cell: QRect) -> None:
+    room = QRectF(cell).adjusted(scaled(_BLOCK_SIDE), 0, -scaled(_BLOCK_SIDE), 0)
+    block = QRectF(0, 0, room.width() * _BLOCK_SHARE, scaled(_BLOCK_HEIGHT))
+    block.moveCenter(room.center())
+    block.moveLeft(room.left())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens().divider))
+    painter.drawRoundedRect(block, scaled(3), scaled(3))
+    painter.restore()

@@ -14,6 +14,7 @@ from clientlists_desktop.operations.imports.country_suggestion import CountryCou
 from clientlists_desktop.texts.imports.fixes import no_number_of_country
 from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
+from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 
@@ -174,9 +175,12 @@ def become_valid(count: int, rest: int, duplicates: int = 0) -> str:
         rest: rows that stay failed.
         duplicates: rows that repeat another row.
     """
-    said = [translate("Assist", "%Ln will be valid, as shown.", None, count)]
     if duplicates:
-        said.append(translate("Assist", "Among them: %Ln duplicate(s).", None, duplicates))
-    if rest > 0:
-        said.append(translate("Assist", "%Ln will stay failed.", None, rest))
-    return " ".join(said)
+        valid = translate("Assist", "Will be valid, as shown: {count} (duplicates: {duplicates}).")
+    else:
+        valid = translate("Assist", "Will be valid, as shown: {count}.")
+    text = valid.format(count=number(count), duplicates=number(duplicates))
+    if rest <= 0:
+        return text
+    failed = translate("Assist", "Still failed: {count}.").format(count=number(rest))
+    return f"{text} {failed}"
