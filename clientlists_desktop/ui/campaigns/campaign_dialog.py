@@ -116,6 +116,8 @@ class CampaignDialog(SubmitDialog):
         surface = QWidget()
         surface.setObjectName("surface")
         self._form = form(on=surface, spacing=(16, 10), margins=(24, 16, 24, 16))
+        # Where large text leaves no room beside a title, its field goes below it.
+        self._form.setRowWrapPolicy(self._form.RowWrapPolicy.WrapLongRows)
         self._build_sources()
         before = campaign.settings if campaign is not None else None
         self._call_rows = self._build_calls(

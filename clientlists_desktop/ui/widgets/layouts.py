@@ -126,8 +126,6 @@ def form(
     if spacing is not None:
         layout.setHorizontalSpacing(spacing[0])
         layout.setVerticalSpacing(spacing[1])
-    # Where large text leaves no room beside a title, its field goes below it.
-    layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for title, field in rows:
         add_row(layout, title, field)
