@@ -1,7 +1,7 @@
 """Columns that say who must not be contacted, recognised by their headings and their cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,7 +65,7 @@ _YES = frozenset(
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
      "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
-_REFUSAL = frozenset(
+REFUSALS = frozenset(
     {
         "отказник", "отказница", "refused", "refusal",
         "do not call", "do not contact", "don't call", "dnc", "dnd", "opt out", "opt-out",
@@ -89,7 +89,7 @@ _REFUSING_WORDS = re.compile(
     r"не (?:надо|нужно|стоит) (?:больше )?звонить|не хоч\w+,? чтобы (?:\w+ )?звонили|"
     r"(?:прекратит\w+|против|без|запрети\w+) (?:звон(?:ки|ков|ить)|обзвон\w*)|"
     r"отказ(?:ал(?:ся|ась|ись)|ыва\w+)? от (?:звонков|рассыл\w+|общения|обзвона)|"
-    r"в ч[её]рн\w+ списк\w+|"
+    r"(?:в )?ч[её]рн\w+ спис(?:ок|к\w+)|black ?list|"
     r"nicht (?:mehr )?(?:anrufen|angerufen|kontaktieren|kontaktiert)|keine (?:anrufe|werbung)|"
     r"не (?:дзвон(?:ити|іть)|турбу(?:вати|йте))|відмов(?:а|ився|илась) від (?:дзвінків|розсилк\w+)|"
     r"no (?:llamar|llame\w*|contactar|molestar|volver a llamar)|"
@@ -106,7 +106,7 @@ _REFUSING_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A refusal in a remark; a wish to be called at another time is none."""
-_ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | _REFUSAL
+_ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | REFUSALS
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CERTAIN_REFUSAL = re.compile(
     r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
@@ -130,7 +130,7 @@ def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
     folded = text.strip().casefold().replace("_", " ")
     found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
-    return found is not None or folded in _REFUSAL
+    return found is not None or folded in REFUSALS
 
 
 def is_refusal_heading(text: str) -> bool:
@@ -177,24 +177,29 @@ def opt_out_column(index: int, heading: str) -> OptOutColumn:
     return OptOutColumn(index, "refusal" if _REFUSAL_HEADING.search(words) else "words")
 
 
+def is_watched_heading(heading: str) -> bool:
+    """Whether a column may say who must not be contacted, whatever its first cells hold."""
+    words = _words_of(heading)
+    return any(
+        named.search(words) for named in (_REFUSAL_HEADING, _CONSENT_HEADING, _REMARK_HEADING)
+    )
+
+
 def find_opt_out_columns(
-    header: Sequence[str], rows: Sequence[Sequence[str]]
+    header: Sequence[str], rows: Sequence[Sequence[str]], refusing: Collection[int]
 ) -> list[OptOutColumn]:
     """Return the columns that may say who must not be contacted, without the address column.
 
     Args:
         rows: a sample of the rows below the header.
+        refusing: columns in which some cell of the file is a refusal; see `RefusalSearch`.
     """
     found = []
     for index, heading in enumerate(header):
         column = opt_out_column(index, heading)
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
         # Of a million rows only some are here: what a heading announces may stand in the others.
-        is_told = (
-            column.means != "words"
-            or _REMARK_HEADING.search(_words_of(heading)) is not None
-            or any(map(column.refuses, cells))
-        )
+        is_told = index in refusing or is_watched_heading(heading)
         if index and is_told and _is_plausible(column, cells):
             found.append(column)
     return found

@@ -42,6 +42,7 @@ from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
+from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -257,13 +258,18 @@ def unread_steering(
 
 
 def raise_opt_out_question(
-    workspace: Workspace, draft: int, checker: Checker, sample: RowSample, choices: Choices
+    workspace: Workspace,
+    draft: int,
+    checker: Checker,
+    sample: RowSample,
+    refusals: RefusalSearch,
+    choices: Choices,
 ) -> Question | None:
     """Ask whether to leave out the clients who refused, if a column says who they are."""
     if choices.answer(QuestionCode.OPT_OUT) is not None:
         return None
     header = _padded_header(checker)
-    columns = find_opt_out_columns(header, sample.rows)
+    columns = find_opt_out_columns(header, sample.rows, refusals.columns)
     if choices.clients:
         # Who is blocked in a project stays blocked there.
         columns = [one for one in columns if not is_client_heading(header[one.index])]

@@ -9,6 +9,7 @@ from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import Question
 from clientlists_desktop.core.imports.row_sample import RowSample
+from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.operations.imports.questions.column_questions import (
@@ -49,13 +50,14 @@ def raise_questions(
     channel: Channel,
     checker: Checker,
     sample: RowSample,
+    refusals: RefusalSearch,
     choices: Choices,
 ) -> Generator[Progress, None, Raised]:
     """Raise the questions of a file; the rows that depend on a vital one may fail until then."""
     is_national, balance = read_as_national(workspace, draft, channel, checker, sample, choices)
     # Before the country's: rows that wait for that are no longer ready.
     raised = [
-        raise_opt_out_question(workspace, draft, checker, sample, choices),
+        raise_opt_out_question(workspace, draft, checker, sample, refusals, choices),
         raise_address_question(table, channel, sample, choices),
         *raise_steering_questions(workspace, draft, table, channel, checker, sample, choices),
     ]
