@@ -36,6 +36,8 @@ _CONSENT_HEADING = re.compile(
     r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
     r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
 )
+_SUBSCRIPTION_HEADING = re.compile(r"\b(?:subscri|newsletter|подпис|рассылк)")
+"""Of consents to something else than to be contacted."""
 _REMARK_HEADING = re.compile(
     r"\b(?:comment\w*|remarks?|notes?|status|tags?|labels?|groups?|categor(?:y|ies)|segments?|"
     r"reasons?|results?|disposition|outcome|тег\w*|метк\w+|групп\w+|категори\w+|сегмент\w*|"
@@ -107,6 +109,8 @@ _REFUSING_WORDS = re.compile(
 )
 """A refusal in a remark; a wish to be called at another time is none."""
 _ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | REFUSALS
+_DATE = re.compile(r"\s*(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4})(?!\d)")
+"""Of a consent; `2026-05-01 10:00` and `01.05.26`, too."""
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CERTAIN_REFUSAL = re.compile(
     r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
@@ -151,16 +155,20 @@ class OptOutColumn:
         index: the column in the order of reading.
         means: `refusal` (filled cells refuse), `consent` (a no refuses), or `words` (only cells
             that say so themselves, as a status or in a remark).
+        is_agreement: it says who agreed to be contacted, not just to a newsletter.
+        must_agree: an empty cell refuses, too.
     """
 
     index: int
     means: str
+    is_agreement: bool = False
+    must_agree: bool = False
 
     def refuses(self, cell: str) -> bool:
         """Whether a cell says that its client must not be contacted."""
         text = cell.strip().casefold()
         if not text:
-            return False
+            return self.must_agree
         if refuses_in_words(text):
             return True
         if self.means == "refusal":
@@ -169,12 +177,15 @@ class OptOutColumn:
         return self.means == "consent" and (text in _NO or text in _WITHHELD)
 
 
-def opt_out_column(index: int, heading: str) -> OptOutColumn:
+def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> OptOutColumn:
     """Return how a column is read in which somebody says that refusals stand."""
     words = _words_of(heading)
-    if _CONSENT_HEADING.search(words) and not _REFUSAL_HEADING.search(words):
-        return OptOutColumn(index, "consent")
-    return OptOutColumn(index, "refusal" if _REFUSAL_HEADING.search(words) else "words")
+    if _REFUSAL_HEADING.search(words):
+        return OptOutColumn(index, "refusal")
+    if _CONSENT_HEADING.search(words):
+        is_agreement = _SUBSCRIPTION_HEADING.search(words) is None
+        return OptOutColumn(index, "consent", is_agreement, must_agree)
+    return OptOutColumn(index, "words", must_agree=must_agree)
 
 
 def is_watched_heading(heading: str) -> bool:
@@ -209,5 +220,7 @@ def _is_plausible(column: OptOutColumn, cells: Sequence[str]) -> bool:
     """Whether the cells are what the heading promises; a refusal may be told in any words."""
     if column.means != "consent":
         return True
-    known = sum(cell.strip().casefold() in _ANSWERS for cell in cells)
+    known = sum(
+        cell.strip().casefold() in _ANSWERS or _DATE.match(cell) is not None for cell in cells
+    )
     return 2 * known >= len(cells)

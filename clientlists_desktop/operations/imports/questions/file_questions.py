@@ -16,13 +16,15 @@ from clientlists_desktop.operations.imports.questions.column_questions import (
     raise_address_question,
     raise_area_column_question,
     raise_country_column_question,
-    raise_opt_out_question,
     raise_steering_questions,
 )
 from clientlists_desktop.operations.imports.questions.country_question import (
     raise_country_question,
     read_as_national,
     warn_of_examples,
+)
+from clientlists_desktop.operations.imports.questions.opt_out_question import (
+    raise_opt_out_question,
 )
 from clientlists_desktop.storage.workspace import Workspace
 

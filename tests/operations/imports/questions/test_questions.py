@@ -168,12 +168,9 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Unsubscribed at", ("", "01.02.2026", "", "", ""), 1),
         ("Отказ", ("да", "нет", "", "просил не звонить", ""), 2),
         ("Не звонить", ("да", "", "", "", ""), 1),
-        ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1),
         ("Marketing consent", ("Yes", "No", "No", "Yes", "Yes"), 2),
-        ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2),
         ("Nicht anrufen", ("ja", "nein", "", "", ""), 1),
         ("No llamar", ("", "Sí", "no", "", ""), 1),
-        ("Arama İzni", ("Hayır", "Evet", "", "", ""), 1),
         ("Arama izni", ("Evet", "Hayır", "Evet", "Evet", "Yok"), 2),
         ("Комментарий", ("VIP", "больше не звонить", "не звонить до 12", "", ""), 1),
         ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
@@ -193,7 +190,6 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Call result", ("Wrong number", "Asked to be removed from list", "No answer", "", ""), 2),
         ("Vermerk", ("Widerspruch", "aus Verteiler löschen", "Nummer geprüft", "", ""), 2),
         ("UNSUB_TIME", ("", "2026-05-01 10:00", "", "", ""), 1),
-        ("accepts_marketing", ("yes", "no", "yes", "", ""), 1),
         ("Opmerking", ("niet bellen", "bellen na 12", "", "", ""), 1),
         ("deleted", ("0", "1", "0", "0", "1"), 2),
         ("Рассылка", ("1", "0", "1", "0", "1"), 2),
@@ -202,8 +198,6 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("HasOptedOutOfEmail", ("TRUE", "FALSE", "FALSE", "TRUE", ""), 2),
         ("Do not allow Phone Calls", ("Allow", "Do Not Allow", "Allow", "", "Allow"), 1),
         ("SMS subscriber", ("yes", "no", "not_subscribed", "yes", ""), 2),
-        ("Permission to call", ("yes", "no", "yes", "yes", ""), 1),
-        ("Werbeeinwilligung", ("ja", "nein", "ja", "ja", ""), 1),
         ("Blocked", ("TRUE", "FALSE", "", "", ""), 1),
         ("В чёрном списке", ("1", "0", "0", "0", "0"), 1),
         ("Статус", ("новый", "отказник", "новый", "", ""), 1),
@@ -231,6 +225,54 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
     assert (kept.questions, kept.balance.ready) == ((), 5)
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "refused", "left_out"),
+    [
+        ("Consent", ("yes", "", "", "yes", "yes"), 0, 2),
+        ("Consent", ("x", "", "x", "", ""), 0, 3),
+        ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2, 3),
+        ("GDPR consent date", ("2026-05-01", "", "2026-05-02 10:00", "", ""), 0, 3),
+        ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1, 2),
+        ("Дата согласия", ("01.05.2026", "", "", "01.06.2026", "нет"), 1, 3),
+        ("Arama İzni", ("Hayır", "Evet", "", "", ""), 1, 4),
+        ("accepts_marketing", ("yes", "no", "yes", "", ""), 1, 3),
+        ("Permission to call", ("yes", "no", "yes", "yes", ""), 1, 2),
+        ("Werbeeinwilligung", ("ja", "nein", "ja", "ja", ""), 1, 2),
+        ("Consent", ("no", "no", "", "no", ""), 3, 5),
+    ],
+)
+def test_whether_an_empty_cell_agrees_is_asked(
+    workspace, tmp_path, heading, cells, refused, left_out
+):
+    path = with_column(tmp_path, heading, cells)
+    file = check(workspace, path)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.preset) == (C.OPT_OUT, True, None)
+    agreed = f"agreed:{heading}"
+    offered = [*([heading] if refused else []), agreed, "ignore"]
+    assert [answer.value for answer in question.answers] == offered
+    assert question.answers[-2].rows == left_out
+    assert file.balance.ready == 5
+    if refused:
+        assert question.answers[0].rows == refused
+        followed = check(workspace, path, choices=answered(C.OPT_OUT, heading))
+        assert (followed.questions, followed.balance.ready) == ((), 5 - refused)
+    strict = check(workspace, path, choices=answered(C.OPT_OUT, agreed))
+    assert (strict.questions, strict.balance.ready) == ((), 5 - left_out)
+    assert strict.balance.reasons == {Reason.OPTED_OUT: left_out}
+    assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).balance.ready == 5
+
+
+def test_refusals_and_missing_consents_are_left_out_together(workspace, tmp_path):
+    table = [("12025550147", "x", "yes"), ("12025550148", "", "yes"), ("12025550149",)]
+    path = write(tmp_path / "a.csv", [("Phone", "DNC", "Consent"), *table])
+    (question,) = check(workspace, path).questions
+    seen = [(answer.value, answer.rows) for answer in question.answers]
+    assert seen == [("DNC", 1), ("DNC;agreed:Consent", 2), ("ignore", 2)]
+    file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;agreed:Consent"))
+    assert (file.balance.ready, file.balance.failed) == (1, 2)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("heading", "cell"),
@@ -240,7 +282,8 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
         ("Статус", "отказ"),
         ("Tags", "VIP DNC"),
         ("Группа", "не звонить"),
-        ("Consent", "no"),
+        ("Поле 7", "отказ"),
+        ("Info", "Smith, please do not call"),
     ],
 )
 def test_one_refusal_is_found_however_long_the_file(workspace, tmp_path, heading, cell):
@@ -265,7 +308,9 @@ def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspac
     ("heading", "cells"),
     [
         ("Do not call", ("no", "", "FALSE", "0", "нет")),
-        ("Consent", ("yes", "yes", "", "yes", "yes")),
+        ("Consent", ("yes", "yes", "yes", "yes", "yes")),
+        ("Consent", ("", "", "", "", "")),
+        ("Consent date", ("2026-05-01", "2026-05-01 10:00", "1.5.26", "01.05.2026", "1/5/2026")),
         ("Consent", ("letter of May", "no", "call of June", "by phone", "in the shop")),
         ("City", ("Paris", "No", "Rome", "Yes", "Oslo")),
         ("Подписка", ("да", "да", "да", "", "")),
