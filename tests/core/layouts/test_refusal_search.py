@@ -9,7 +9,8 @@ from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 HEADER = ["Phone", "Name", "Field 7"]
 PHRASES = """
 do not call; Don't call; DON’T CALL; dont phone; doesn't contact; does not contact; no more calls
-wants no calls; want no calls; opted out; opt-out; optout; stop calling; never call; no further calls
+wants no calls; want no calls;
+opted out; opt-out; optout; stop calling; never call; no further calls
 no further contact; not to call; never to be contacted; refuses calls; VIP/DNC; [dnc]; tag,dnc
 (не звонить); НЕ ЗВОНИТЕ; незвонить; не беспокоить; не обзванивать; не писать; не пишите
 не надо больше звонить; не стоит звонить; не хочет, чтобы ему звонили; прекратите звонки
@@ -25,7 +26,8 @@ ne plus contacter; ne pas déranger; ne souhaite plus être; ne veut pas recevoi
 ne désire plus recevoir; numéro erroné; décédée; aramayınız; aranmak istemiyor; yanlış numara
 non chiamare; non richiamare; non vuole essere; non desidera più; deceduta; nie dzwonić
 nie kontaktować; nie życzy sobie; niet bellen; niet meer contacteren; nevolat; ring inte
-black list; чёрный список; wrong person; not his number; asked to be removed; wants to be taken off; remove me
+black list; чёрный список; wrong person; not his number; asked to be removed; wants to be taken off
+remove me
 take from list; passed away; deceased; call_status:do_not_call; 请勿致电; 不要再打电话; 拉黑
 電話しないで; 連絡不要; 수신거부; 전화 금지; لا تتصل; عدم الاتصال
 """
