@@ -43,7 +43,7 @@ _SURNAMES = {
     "el": "Παπαδόπουλος Γεωργίου Νικολαΐδης Οικονόμου Αντωνίου Κωνσταντίνου Βλάχος Μακρής Ρήγας",
     "he": "כהן לוי מזרחי פרץ ביטון אברהם פרידמן שפירא אזולאי דהן גבאי קליין רוזנברג בן־דוד",
     "ar": "الحسن العلي المصري حداد خوري السيد الأحمد الشريف النجار منصور العمري الزهراني قاسم",
-    "lt": "Kazlauskas Petrauskienė Jankauskaitė Žukauskas Šimkutė Rimkus Čepaitis Vaičiūnas Ąžuolaitis",
+    "lt": "Kazlauskas Petrauskienė Jankauskaitė Žukauskas Šimkutė Rimkus Čepaitis Vaičiūnas",
     "lv": "Bērziņš Kalniņa Ozoliņš Liepiņa Krūmiņš Zariņš Balodis Šmits Jansons Ķēniņš Vītols Ēķis",
     "et": "Tamm Mägi Sepp Õunapuu Kõiv Pärn Käär Põder Ülesoo Saar Jõgi Kütt Rand Lõhmus Oja",
     "vi": "Trần Lê Phạm Hoàng Huỳnh Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Vũ Phan",

@@ -71,8 +71,9 @@ REFUSALS = frozenset(
     {
         "отказник", "отказница", "refused", "refusal",
         "do not call", "do not contact", "don't call", "dnc", "dnd", "opt out", "opt-out",
-        "opted out", "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась",
-        "отписан", "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
+        "opted out", "no consent", "unsubscribed", "stop", "не звонить", "отказ", "отказался",
+        "отказалась", "отписан", "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked",
+        "отозвано",
         "стоп", "не дзвонити", "відмова", "відмовився", "відмовилась", "відписався", "baja",
         "dado de baja", "dada de baja", "désinscrit", "désabonné", "abgemeldet", "widerspruch",
         "descadastrado",
@@ -108,6 +109,10 @@ _REFUSING_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A refusal in a remark; a wish to be called at another time is none."""
+_REMARK = re.compile(r"\s*[(\[,;:.!/–—]|\s+-")
+_REFUSAL_LIST = re.compile(
+    r"\b(?:stop ?list|стоп ?лист\w*|отказник\w*|отказавш\w+|отказы|sperrliste|suppression list)\b"
+)
 _ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | REFUSALS
 _DATE = re.compile(r"\s*(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4})(?!\d)")
 """Of a consent; `2026-05-01 10:00` and `01.05.26`, too."""
@@ -134,7 +139,13 @@ def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
     folded = text.strip().casefold().replace("_", " ")
     found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
-    return found is not None or folded in REFUSALS
+    # `DNC!`, `отказ (дорого)`: what follows says when or why.
+    return found is not None or _REMARK.split(folded, maxsplit=1)[0] in REFUSALS
+
+
+def tells_of_refusals(title: str) -> bool:
+    """Whether a title, or the name of a file, says that its people must not be contacted."""
+    return refuses_in_words(title) or _REFUSAL_LIST.search(_words_of(title)) is not None
 
 
 def is_refusal_heading(text: str) -> bool:

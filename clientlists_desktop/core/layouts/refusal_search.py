@@ -14,7 +14,7 @@ from clientlists_desktop.core.layouts.opt_out_columns import is_watched_heading,
 
 _HINT = re.compile(
     r"[\n ,;/|()\[\]{}<>«»“”„\"'’.:!?+&*#–—-](?:"
-    r"a(?:bgem|nger|nruf|ppel|ra[mn])|b(?:aja|ellen|lack|lock)|c(?:alls|hiam|onta)|"
+    r"a(?:bgem|nger|nruf|ppel|ra[mn])|b(?:aja|ellen|lack|lock)|c(?:alls|hiam|on[st])|"
     r"d(?:[éè]|ad[oa]\b|ead|ece|es(?:ab|ca|e[aj]|id)|n[cd]|o\b|o’|oes|on|zwon)|"
     r"e(?:quivo|rr)|f(?:al[els]|urther)|k(?:ein|ontak)|l(?:ig[au]|lam)|molest|"
     r"n(?:ever|evol|ot)|opt|p(?:assed|erturb)|quer|qui[eé]r|r(?:efus|emov|evok|ichiam|ing)|"

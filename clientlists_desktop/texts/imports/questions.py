@@ -88,6 +88,12 @@ _UNSAID = Text(
     "out?",
 )
 
+_PLACE = Text(
+    "Question",
+    "“{name}” says that the %Ln client(s) in this file don’t want to be contacted. Keep them all "
+    "the same?",
+)
+
 _ANSWERS = {
     (_C.COUNTRY, NONE): Text("Question", "Read as written"),
     (_C.TWO_READINGS, TwoWays.FAIL): Text("Question", "Leave them out"),
@@ -144,6 +150,8 @@ def question_text(question: Question, translate: Translate, country_name: Countr
         text = _ALIGNED
     elif "unsaid" in question.facts:
         text = _UNSAID
+    elif "place" in question.facts:
+        text = _PLACE
     facts = {"country": country_name(str(question.facts.get("region", ""))), **question.facts}
     return text.translated(translate, question.rows).format(**facts)
 

@@ -59,7 +59,7 @@ def raise_questions(
     is_national, balance = read_as_national(workspace, draft, channel, checker, sample, choices)
     # Before the country's: rows that wait for that are no longer ready.
     raised = [
-        raise_opt_out_question(workspace, draft, checker, sample, refusals, choices),
+        raise_opt_out_question(workspace, draft, table, checker, sample, refusals, choices),
         raise_address_question(table, channel, sample, choices),
         *raise_steering_questions(workspace, draft, table, channel, checker, sample, choices),
     ]

@@ -21,6 +21,8 @@ from clientlists_desktop.core.layouts import OptOutColumn, column_names
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
 from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
+from clientlists_desktop.files.readers.reading_facts import place_of_refusals
+from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.operations.imports.questions.column_questions import padded_header
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -60,6 +62,7 @@ class _Counts:
 def raise_opt_out_question(
     workspace: Workspace,
     draft: int,
+    table: FileTable,
     checker: Checker,
     sample: RowSample,
     refusals: RefusalSearch,
@@ -76,18 +79,12 @@ def raise_opt_out_question(
     if choices.clients:
         # Who is blocked in a project stays blocked there.
         columns = [one for one in columns if not is_client_heading(header[one.index])]
-    if not columns:
-        return None
-    counts = _Counts(columns)
-    # A number that lacks its country may be fixed, and then nobody asks again.
-    for row in rows.stored_rows(workspace, draft, (Outcome.READY, Outcome.FAILED)):
-        is_client = row.outcome == Outcome.READY or row.reason in CAN_BE_NATIONAL
-        counts.add(["", *json.loads(row.fields)] if row.fields else [], is_client=is_client)
+    counts = _count(workspace, draft, columns)
     unique = column_names(header, checker.width)
     unsaid = [column for column in columns if counts.unsaid(column)]
     named = [one for one in columns if counts.refusing[one.index] or one in unsaid]
     if not named:
-        return None
+        return _place_question(table, checker)
     answers = list(_answers(counts, named, unsaid, unique))
     facts: dict[str, Fact] = {"name": ", ".join(unique[column.index] for column in named)}
     if unsaid:
@@ -95,6 +92,26 @@ def raise_opt_out_question(
     else:
         facts["preset"] = answers[0].value
     return Question(QuestionCode.OPT_OUT, tuple(answers), vital=True, facts=facts)
+
+
+def _place_question(table: FileTable, checker: Checker) -> Question | None:
+    """Ask whether a whole file of people who refused is meant to be contacted."""
+    place, balance = place_of_refusals(table), checker.balance()
+    if not place:
+        return None
+    answer = Answer(IGNORE, balance.ready + balance.failed)
+    return Question(QuestionCode.OPT_OUT, (answer,), vital=True, facts={"name": place, "place": 1})
+
+
+def _count(workspace: Workspace, draft: int, columns: Sequence[OptOutColumn]) -> _Counts:
+    counts = _Counts(columns)
+    if not columns:
+        return counts
+    # A number that lacks its country may be fixed, and then nobody asks again.
+    for row in rows.stored_rows(workspace, draft, (Outcome.READY, Outcome.FAILED)):
+        is_client = row.outcome == Outcome.READY or row.reason in CAN_BE_NATIONAL
+        counts.add(["", *json.loads(row.fields)] if row.fields else [], is_client=is_client)
+    return counts
 
 
 def _answers(

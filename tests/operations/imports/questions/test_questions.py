@@ -17,7 +17,7 @@ from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.texts.translation import english
 from tests.core.phones.test_column_suspects import numbers
-from tests.operations.helpers import check, finish, write
+from tests.operations.helpers import check, finish, write, write_sheets
 from tests.people import AGREED, MAKER
 
 C = QuestionCode
@@ -201,6 +201,8 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Blocked", ("TRUE", "FALSE", "", "", ""), 1),
         ("В чёрном списке", ("1", "0", "0", "0", "0"), 1),
         ("Статус", ("новый", "отказник", "новый", "", ""), 1),
+        ("Этап", ("Отказ (дорого)", "DNC!", "Stop - angry", "Опт", "Blocked: fraud"), 4),
+        ("Person - Marketing status", ("Subscribed", "No consent", "", "", "Unsubscribed"), 2),
         ("Примечание", ("отказывается от звонков", "не звонить до 10", "", "", ""), 1),
         ("Notes", ("asked us to stop calling", "not to call before 10", "", "", ""), 1),
         ("Kommentar", ("möchte nicht mehr angerufen werden", "", "", "", ""), 1),
@@ -271,6 +273,39 @@ def test_refusals_and_missing_consents_are_left_out_together(workspace, tmp_path
     assert seen == [("DNC", 1), ("DNC;agreed:Consent", 2), ("ignore", 2)]
     file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;agreed:Consent"))
     assert (file.balance.ready, file.balance.failed) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "sheet", "place"),
+    [
+        ("a.xlsx", "", "Do not call", "Do not call"),
+        ("a.xlsx", "", "Отказы", "Отказы"),
+        ("a.xlsx", "Список отказников", "Sheet1", "Список отказников"),
+        ("a.csv", "Do not call list", "", "Do not call list"),
+        ("a.csv", "Красным выделены отказавшиеся", "", "Красным выделены отказавшиеся"),
+        ("DNC_2026-05.csv", "", "", "DNC_2026-05"),
+        ("стоп-лист.csv", "", "", "стоп-лист"),
+        ("unsubscribed users.csv", "", "", "unsubscribed users"),
+        ("One-stop shop clients.csv", "Clients of One Stop", "", ""),
+    ],
+)
+def test_a_whole_file_of_refusals_is_asked_about(workspace, tmp_path, name, title, sheet, place):
+    table = [("Phone", "Name"), ("12125550147", "Ann"), ("12125550148", "Bob")]
+    titled = [(title, ""), ("", ""), *table] if title else table
+    path = tmp_path / name
+    file = check(workspace, write_sheets(path, {sheet: titled}) if sheet else write(path, titled))
+    seen = [(one.code, one.vital, one.facts["name"], one.rows) for one in file.questions]
+    assert seen == ([(C.OPT_OUT, True, place, 2)] if place else [])
+    assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).questions == ()
+
+
+def test_a_first_sheet_of_refusals_is_not_read_where_others_have_clients(workspace, tmp_path):
+    table = [("Phone", "Name"), ("12125550147", "Ann")]
+    other = [("Phone", "Name"), ("12125550148", "Bob")]
+    path = write_sheets(tmp_path / "a.xlsx", {"DNC": table, "Clients": other})
+    file = check(workspace, path)
+    assert (file.facts.sheets, file.facts.unread, file.questions) == (("Clients",), {"DNC": 2}, ())
+    assert [one.code for one in file.facts.notices] == ["refusal_sheets"]
 
 
 @pytest.mark.long
