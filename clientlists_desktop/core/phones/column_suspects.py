@@ -142,7 +142,7 @@ def find_suspects(
         given_away = _suspects_of_valid(bare, near, evidence, system) or area
         if given_away is not None:
             return given_away
-    preset = borne_out[0] if borne_out else ""
+    preset = _borne_out(alike, evidence)
     if len(alike) == 1 and evidence.codes.total() < len(unread):
         preset = alike[0]
     has_many_odd = len(unread) >= _FEWEST and odd_share >= _MANY_ODD
@@ -164,6 +164,14 @@ def _alike(
     alike.sort(key=lambda region: (not evidence.bears_out(region), rank.get(region, len(rank))))
     # Russia and Kazakhstan share a code, so their readings are the same.
     return list({country_code_of(region): region for region in reversed(alike)}.values())[::-1]
+
+
+def _borne_out(regions: Sequence[str], evidence: CountryEvidence) -> str:
+    """Return the country that the file bears out; "" if its language is also another one's."""
+    found = next((region for region in regions if evidence.bears_out(region)), "")
+    spoken = [region for region in regions if region in evidence.spoken]
+    has_codes = bool(found) and country_code_of(found) in evidence.frequent_codes()
+    return found if has_codes or len(spoken) < 2 else ""
 
 
 def _is_local(number: BareNumber) -> bool:
@@ -285,7 +293,7 @@ def _suspects_of_area(
     )
     if not regions:
         return None
-    preset = next((region for region in regions if evidence.bears_out(region)), "")
+    preset = _borne_out(regions, evidence)
     return Suspects(regions[:MOST_COUNTRIES], are_likely=True, preset=preset, awaited=regions)
 
 

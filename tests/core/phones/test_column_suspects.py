@@ -341,3 +341,13 @@ def area_numbers(start: str, count: int, region: str) -> list[str]:
     code = phonenumbers.country_code_for_region(region)
     parsed = ((one, phonenumbers.parse(f"+{code}{one}")) for one in found)
     return [one for one, number in parsed if phonenumbers.is_valid_number(number)][:count]
+
+
+def test_a_language_of_several_countries_bears_out_none_of_them():
+    cells = ["987654321", "987654322"]
+    found = suspects_in(cells, ["Celular", "Nombre"])
+    assert found is not None
+    assert ({"PE", "CL"} <= set(found.regions), found.preset) == (True, "")
+    chilean = suspects_in([*cells, "+56987654323", "+56987654324"], ["Celular", "Nombre"])
+    assert chilean is not None
+    assert chilean.preset == "CL"
