@@ -24,17 +24,26 @@ _REFUSAL_HEADING = re.compile(
     r"no (?:llamar|contactar|molestar)|lista (?:negra|robinson)|não (?:ligar|contatar|perturbe)|"
     r"ne pas (?:appeler|contacter)|opposition|désinscrit\w*|désabonné\w*|"
     r"aramayın\w*|aranmasın|rahatsız etme\w*|kara liste|"
-    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|nevolat|ring inte)\b|"
+    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|bel me niet|nevola[tť]|ring inte|"
+    r"(?:fecha de )?baja|descadastr\w*|gesperrt|ikke ring\w*|älä soita|ne hívj\w*|nem hívható|"
+    r"tiltólista|nu (?:sunați|sunati|contactați|suna)|не (?:се обаждай\w*|звънете)|"
+    r"nezvati|neskambinti|nezvanīt|ära helista|μην? (?:καλ|τηλεφων)\w+|không gọi|"
+    r"jangan (?:hubungi|telepon)|לא להתקשר|אל תתקשר\w*)\b|"
     r"勿扰|拒绝|拒接|黑名单|架電(?:不可|禁止)|連絡不(?:可|要)|拒否|수신 ?거부|لا تتصل|عدم الاتصال"
 )
 _CONSENT_HEADING = re.compile(
     r"\b(?:consent\w*|opt(?:ed)? ?in|subscri(?:bed|bers?|ption)|agreed|accepts|permissions?|"
-    r"(?:can|may|ok to) (?:call|contact)|(?:calls?|contact|sms|marketing) (?:allowed|permitted)|"
-    r"gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить|"
+    r"(?:can|may|ok to|okay to|should) (?:we |i |someone )?(?:call|contact|phone|text|message)|"
+    r"(?:calls?|contact|sms|marketing) (?:allowed|permitted)|"
+    r"gdpr|соглас(?:и\w+|ен|на|ны|ован\w*)|подписан\w*|подписка|можно звонить|"
     r"рассылк\w+|newsletter|згод\w+|"
     r"\w*einwilligung\w*|\w*zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
     r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
-    r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
+    r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk|erlaub\w*|privacy|toestemming|"
+    r"samty(?:ck|kk)e|s(?:ou|ú)hlas\w*|hozzájárul\w*|acord\w*|consimț\w*|consimt\w*|"
+    r"συγκατ\w+|съгласи\w+|suglasnost|saglasnost|pristanak|soglasje|sutikim\w*|piekrišan\w*|"
+    r"nõusolek\w*|suostumus\w*|persetujuan|đồng ý|הסכמה|אישור|موافق\w*)\b|"
+    r"同意|承諾|連絡可否|동의"
 )
 _SUBSCRIPTION_HEADING = re.compile(r"\b(?:subscri|newsletter|подпис|рассылк)")
 """Of consents to something else than to be contacted."""
@@ -51,6 +60,8 @@ _REMARK_HEADING = re.compile(
 _NO = frozenset(
     {"no", "n", "false", "f", "0", "☐", "□", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
      "falsch",
+     "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不", "不可",
+     "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
      "denied", "declined", "rejected", "refused", "not given", "not granted"}
 )  # fmt: skip
@@ -63,7 +74,8 @@ _WITHHELD = frozenset(
 _ALLOWED = frozenset({"allow", "allowed"})
 _YES = frozenset(
     {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "да", "д", "истина", "ja", "oui",
-     "si",
+     "si", "так", "ano", "áno", "igen", "da", "jo", "kyllä", "jah", "taip", "jā", "ναι", "是", "可",
+     "はい", "有", "예", "네", "نعم", "כן", "có", "ใช่", "ya", "sì",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
      "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
@@ -182,10 +194,16 @@ class OptOutColumn:
             return self.must_agree
         if refuses_in_words(text):
             return True
+        said = _said(text)
         if self.means == "refusal":
             # A date, a name, a note: whatever stands here says when, to whom or why.
-            return text not in _NO and text not in _ALLOWED
-        return self.means == "consent" and (text in _NO or text in _WITHHELD)
+            return said not in _NO and said not in _ALLOWED
+        return self.means == "consent" and (said in _NO or said in _WITHHELD)
+
+
+def _said(text: str) -> str:
+    """Return what an answer says without the remark behind it: `no` of `no, by mail only`."""
+    return text if text in _ANSWERS else _REMARK.split(text, maxsplit=1)[0]
 
 
 def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> OptOutColumn:
@@ -232,6 +250,7 @@ def _is_plausible(column: OptOutColumn, cells: Sequence[str]) -> bool:
     if column.means != "consent":
         return True
     known = sum(
-        cell.strip().casefold() in _ANSWERS or _DATE.match(cell) is not None for cell in cells
+        _said(cell.strip().casefold()) in _ANSWERS or _DATE.match(cell) is not None
+        for cell in cells
     )
     return 2 * known >= len(cells)
