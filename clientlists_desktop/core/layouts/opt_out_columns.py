@@ -14,8 +14,9 @@ _REFUSAL_HEADING = re.compile(
     r"ndnd|dnd|ctps|tps|bloctel|"
     r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|"
     r"^(?:is |contact |client |user )?blocked(?: at| on| date| reason)?$|"
-    r"suppress(?:ed|ion)?|"
-    r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
+    r"suppress(?:ed|ion)?|litigators?|"
+    r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать|присылать|отправлять)|"
+    r"отписа\w+|отписк\w+|"
     r"черн(?:ый|ого|ом) спис(?:ок|ка|ке)|чс|стоп(?: ?лист\w*)?|заблокирован\w*|"
     r"stop|запрет\w*|deleted|удален\w*|deceased|"
     r"не дзвонити|не турбувати|відмова|відписа\w+|чорний список|"
@@ -58,7 +59,8 @@ _REMARK_HEADING = re.compile(
 )
 """Where somebody may have written a refusal, even in one row of a million."""
 _NO = frozenset(
-    {"no", "n", "false", "f", "0", "☐", "□", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
+    {"no", "n", "false", "f", "0", "☐", "□", "✗", "✘", "☒", "❌", "🚫", "⛔",
+     "nok", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
      "falsch",
      "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不", "不可",
      "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
@@ -73,7 +75,9 @@ _WITHHELD = frozenset(
 """A no to what is asked for."""
 _ALLOWED = frozenset({"allow", "allowed"})
 _YES = frozenset(
-    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "да", "д", "истина", "ja", "oui",
+    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "✅", "👍",
+     "ok", "agreed", "agree", "согласен", "согласна",
+     "да", "д", "истина", "ja", "oui",
      "si", "так", "ano", "áno", "igen", "da", "jo", "kyllä", "jah", "taip", "jā", "ναι", "是", "可",
      "はい", "有", "예", "네", "نعم", "כן", "có", "ใช่", "ya", "sì",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
@@ -121,7 +125,9 @@ _REFUSING_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A refusal in a remark; a wish to be called at another time is none."""
-_REMARK = re.compile(r"\s*[(\[,;:.!/–—]|\s+-")
+_REMARK = re.compile(r"\s*[(\[,;:.!/–—]|\s+[-\d]")
+_DENIAL = re.compile(r"(?:not|no|never|нет|не|без|nicht|kein\w*|non|nie|niet|não|pas) (?=\w)")
+"""How a cell begins that says of a consent that it wasn't given: `not agreed`."""
 _REFUSAL_LIST = re.compile(
     r"\b(?:stop ?list|стоп ?лист\w*|отказник\w*|отказавш\w+|отказы|sperrliste|suppression list)\b"
 )
@@ -137,6 +143,7 @@ _CERTAIN_REFUSAL = re.compile(
     r"falsche nummer|numéro erroné|número (?:equivocado|errado)|yanlış numara|"
     r"(?:asked|asks|wants|wishes) to be (?:removed|taken off)|remove me|"
     r"(?:remove|take|taken)d? (?:\w+ )?(?:from|off) (?:\w+ )?list|"
+    r"(?:исключит\w*|убрать|уберите) (?:\w+ )?из (?:базы|списк\w+|обзвона|рассыл\w+)|"
     r"прос(?:ит|ил|ила|ьба) удалить|удалите? (?:меня|номер|из базы)|"
     r"aus (?:dem )?verteiler)\b|"
     r"(?:请勿|不要再?|勿)(?:打|致电|联系|骚扰|来电|打扰)|勿扰|拒绝(?:来电|联系|推销)|拉黑|"
@@ -146,10 +153,14 @@ _CERTAIN_REFUSAL = re.compile(
 """What no word that follows makes a wish for another time; the last lines have no spaces."""
 
 
+def _folded(text: str) -> str:
+    return text.strip().casefold().replace("_", " ").replace("ё", "е")
+
+
 @lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
-    folded = text.strip().casefold().replace("_", " ")
+    folded = _folded(text)
     found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
     # `DNC!`, `отказ (дорого)`: what follows says when or why.
     return found is not None or _REMARK.split(folded, maxsplit=1)[0] in REFUSALS
@@ -189,7 +200,7 @@ class OptOutColumn:
 
     def refuses(self, cell: str) -> bool:
         """Whether a cell says that its client must not be contacted."""
-        text = cell.strip().casefold()
+        text = _folded(cell)
         if not text:
             return self.must_agree
         if refuses_in_words(text):
@@ -198,7 +209,8 @@ class OptOutColumn:
         if self.means == "refusal":
             # A date, a name, a note: whatever stands here says when, to whom or why.
             return said not in _NO and said not in _ALLOWED
-        return self.means == "consent" and (said in _NO or said in _WITHHELD)
+        denies = said in _NO or said in _WITHHELD or _DENIAL.match(text) is not None
+        return self.means == "consent" and denies
 
 
 def _said(text: str) -> str:
@@ -250,7 +262,9 @@ def _is_plausible(column: OptOutColumn, cells: Sequence[str]) -> bool:
     if column.means != "consent":
         return True
     known = sum(
-        _said(cell.strip().casefold()) in _ANSWERS or _DATE.match(cell) is not None
+        _said(_folded(cell)) in _ANSWERS
+        or _DATE.match(cell) is not None
+        or _DENIAL.match(_folded(cell)) is not None
         for cell in cells
     )
     return 2 * known >= len(cells)

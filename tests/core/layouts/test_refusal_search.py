@@ -17,6 +17,7 @@ no further contact; not to call; never to be contacted; refuses calls; VIP/DNC; 
 против звонков; без обзвона; запретил звонить; отказалась от рассылки; отказ от общения
 в черном списке; в чёрный список; умер; скончалась; не тот номер; номер не принадлежит клиенту
 неверный номер; неправильный номер; чужой номер; ошиблись номером; просьба удалить; удалите меня
+попросил исключить из базы; уберите меня из списка; удалён; Отозвано 01.02.2026
 не дзвонити; не турбуйте; відмова від дзвінків; відмовилась від розсилки; помер
 nicht mehr anrufen; nicht kontaktieren; keine Anrufe; falsche Nummer; bitte aus dem Verteiler
 no llamar; no contactar; no molestar; no volver a llamar; no quiere recibir; no desea llamadas
