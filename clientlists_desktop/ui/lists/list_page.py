@@ -143,7 +143,7 @@ class ListPage(QWidget):
     def _clients_source(self) -> tuple[Channel, str] | None:
         return (self.summary.channel, self.summary.name) if self.summary is not None else None
 
-    def _build_head(self) -> tuple[QLayout, ...]:
+    def _build_head(self) -> tuple[QLayout | QWidget, ...]:
         back = button(self.tr("Client lists"), "backToLists", kind="flat")
         back.clicked.connect(self.left)
         self._crumb = label("", "muted")
@@ -173,7 +173,7 @@ class ListPage(QWidget):
         self.end = ListEnd(self._database)
         return (
             breadcrumb(back, self._crumb),
-            row(grow(self._title), actions),
+            SideBySide(self._title, actions, (1, 0), spacing=8),
             row(self._channel_icon, grow(self._origin), self.end),
         )
 
