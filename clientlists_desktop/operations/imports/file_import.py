@@ -136,6 +136,7 @@ def check_file(
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
+    given = choices.answer(QuestionCode.OPT_OUT)
     table, choices = _open(workspace, source, channel, choices, memory, careful=careful)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
@@ -152,7 +153,7 @@ def check_file(
         if not checker.balance().read:
             raise nothing_to_read(table, source.name)
         raised = yield from raise_questions(
-            workspace, draft, table, channel, checker, sample, refusals, choices
+            workspace, draft, table, channel, checker, sample, refusals, choices, given
         )
         facts = _facts(table, channel, checker, sample, choices, raised)
         _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
@@ -276,6 +277,9 @@ def _finish_check(
     offer = asked and (asked.preset or asked.answers[0])
     if offer:
         choices = replace(choices, suggested=offer.value)
+    if any(question.code is QuestionCode.OPT_OUT for question in facts.questions):
+        # The answer to last week's file doesn't tell all who refused in this one.
+        choices = choices.without_answer(QuestionCode.OPT_OUT)
     drafts.finish_check(
         workspace,
         draft,

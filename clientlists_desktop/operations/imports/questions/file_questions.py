@@ -54,12 +54,19 @@ def raise_questions(
     sample: RowSample,
     refusals: RefusalSearch,
     choices: Choices,
+    opt_out: str | None,
 ) -> Generator[Progress, None, Raised]:
-    """Raise the questions of a file; the rows that depend on a vital one may fail until then."""
+    """Raise the questions of a file; the rows that depend on a vital one may fail until then.
+
+    Args:
+        opt_out: the answer about refusals that was given for this file, not for an earlier one.
+    """
     is_national, balance = read_as_national(workspace, draft, channel, checker, sample, choices)
     # Before the country's: rows that wait for that are no longer ready.
     raised = [
-        raise_opt_out_question(workspace, draft, table, checker, sample, refusals, choices),
+        None
+        if opt_out is not None
+        else raise_opt_out_question(workspace, draft, table, checker, sample, refusals, choices),
         raise_address_question(table, channel, sample, choices),
         *raise_steering_questions(workspace, draft, table, channel, checker, sample, choices),
     ]

@@ -15,6 +15,7 @@ from clientlists_desktop.core.imports.questions import (
     Fact,
     Question,
     QuestionCode,
+    named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import OptOutColumn, column_names
@@ -70,10 +71,9 @@ def raise_opt_out_question(
 ) -> Question | None:
     """Ask whether to leave out the clients who refused, if a column says who they are.
 
-    Where a column says who agreed, an empty cell of it may be a refusal, too.
+    Where a column says who agreed, an empty cell of it may be a refusal, too. The answer to an
+    earlier file is followed if it names all columns that refuse in this one.
     """
-    if choices.answer(QuestionCode.OPT_OUT) is not None:
-        return None
     header = padded_header(checker)
     columns = find_opt_out_columns(header, sample.rows, refusals.columns)
     if choices.clients:
@@ -83,6 +83,9 @@ def raise_opt_out_question(
     unique = column_names(header, checker.width)
     unsaid = [column for column in columns if counts.unsaid(column)]
     named = [one for one in columns if counts.refusing[one.index] or one in unsaid]
+    followed = named_columns(choices.answer(QuestionCode.OPT_OUT) or "", header)
+    if named and {one.index for one in named} <= set(followed):
+        return None
     if not named:
         return _place_question(table, checker)
     answers = list(_answers(counts, named, unsaid, unique))

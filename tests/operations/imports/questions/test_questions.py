@@ -4,13 +4,14 @@ import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.choices import Choices, ImportProfile
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.questions import NONE, QuestionCode
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.edits import NewCells
 from clientlists_desktop.operations.imports.fixes import edit_cell, fix_all, run_to_end
+from clientlists_desktop.operations.imports.profiles import ProfileUse, save_answers
 from clientlists_desktop.operations.imports.questions import country_question
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.imports import drafts, rows
@@ -299,6 +300,36 @@ def test_refusals_and_missing_consents_are_left_out_together(workspace, tmp_path
     assert seen == [("DNC", 1), ("DNC;agreed:Consent", 2), ("ignore", 2)]
     file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;agreed:Consent"))
     assert (file.balance.ready, file.balance.failed) == (1, 2)
+
+
+def test_refusals_that_the_last_file_did_not_have_are_asked_about(workspace, tmp_path):
+    header = ("Phone", "DNC", "Comment")
+    may = [("12125550147", "x", ""), ("12125550148", "", "VIP")]
+    june = [("12125550147", "x", ""), ("12125550148", "", "do not call")]
+    first = check(
+        workspace, write(tmp_path / "may.csv", [header, *may]), choices=answered(C.OPT_OUT, "DNC")
+    )
+    save_answers(workspace, first.id, MAKER)
+    recall = ProfileUse(recall=True)
+    again = check(workspace, tmp_path / "may.csv", memory=recall)
+    assert (again.questions, again.balance.ready) == ((), 1)
+    assert again.choices.answer(C.OPT_OUT) == "DNC"
+    path = write(tmp_path / "june.csv", [header, *june])
+    file = check(workspace, path, memory=recall)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, 2)
+    assert question.answers[0].value == "DNC;Comment"
+    both = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;Comment"), memory=recall)
+    assert (both.questions, both.balance.ready) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "value"), [(C.OPT_OUT, "ignore"), (C.HIDDEN, "read"), (C.OPT_OUT, "DNC")]
+)
+def test_that_somebody_may_be_contacted_all_the_same_holds_for_one_file(code, value):
+    profile = ImportProfile(answers=((code, value),))
+    followed = profile.applied_to(Choices()).answer(code)
+    assert followed == (value if value == "DNC" else None)
 
 
 @pytest.mark.parametrize(
