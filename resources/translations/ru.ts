@@ -5752,6 +5752,13 @@
     </message>
   </context>
   <context>
+    <name>ListMenu</name>
+    <message>
+      <source>More</source>
+      <translation>Ещё</translation>
+    </message>
+  </context>
+  <context>
     <name>ListPage</name>
     <message numerus="yes">
       <source>%Ln client(s)</source>
