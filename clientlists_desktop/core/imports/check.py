@@ -192,6 +192,11 @@ class Checker:
     def _steering_columns(self) -> tuple[int, int]:
         return self.zone_column or _NO_COLUMN, self.priority_column or _NO_COLUMN
 
+    @property
+    def headings(self) -> list[str]:
+        """The headings of all columns, "" where there is none."""
+        return [*(self.header or ()), *[""] * self.width][: self.width]
+
     def balance(self) -> Balance:
         """Return the counts so far."""
         ready, failed, duplicate, blank = self._outcomes

@@ -257,7 +257,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.profiles.saved_profiles",
     "imports.profiles.save_profile",
     "imports.questions.file_questions.raise_questions",
-    "imports.questions.column_questions.raise_opt_out_question",
+    "imports.questions.opt_out_question.raise_opt_out_question",
     "imports.questions.column_questions.raise_steering_questions",
     "imports.questions.country_question.raise_country_question",
     "imports.questions.country_question.read_as_national",

@@ -133,7 +133,7 @@ def raise_country_column_question(
     is_answered = choices.answer(QuestionCode.COUNTRY_COLUMN) is not None
     if not channel.has_phone_numbers or choices.clients or is_answered:
         return None
-    header = padded_header(checker)
+    header = checker.headings
     column = find_country_column([simplify_heading(name) for name in header], sample.rows)
     if column is None or not is_needed(column, sample.rows):
         return None
@@ -224,7 +224,7 @@ def _overlooked_steering(
         return
     index = header.index(headings[0], 1)
     filled = understood = 0
-    for cells in cells_of(workspace, draft, (Outcome.READY,)):
+    for cells in _cells_of(workspace, draft, (Outcome.READY,)):
         if index < len(cells) and (cell := cells[index].strip()):
             filled += 1
             understood += read(cell) is not None
@@ -252,12 +252,7 @@ def unread_steering(
                 break
 
 
-def padded_header(checker: Checker) -> list[str]:
-    """Return the headings of all columns, "" where there is none."""
-    return [*(checker.header or ()), *[""] * checker.width][: checker.width]
-
-
-def cells_of(workspace: Workspace, draft: int, outcomes: Sequence[Outcome]) -> Iterator[list[str]]:
+def _cells_of(workspace: Workspace, draft: int, outcomes: Sequence[Outcome]) -> Iterator[list[str]]:
     """Yield the cells of rows with these outcomes, with an empty one for the address."""
     for row in rows.stored_rows(workspace, draft, outcomes):
         yield ["", *json.loads(row.fields)] if row.fields else []

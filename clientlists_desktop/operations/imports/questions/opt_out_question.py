@@ -24,7 +24,6 @@ from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_column
 from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.files.readers.reading_facts import place_of_refusals
 from clientlists_desktop.files.readers.table import FileTable
-from clientlists_desktop.operations.imports.questions.column_questions import padded_header
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -74,7 +73,7 @@ def raise_opt_out_question(
     Where a column says who agreed, an empty cell of it may be a refusal, too. The answer to an
     earlier file is followed if it names all columns that refuse in this one.
     """
-    header = padded_header(checker)
+    header = checker.headings
     columns = find_opt_out_columns(header, sample.rows, refusals.columns)
     if choices.clients:
         # Who is blocked in a project stays blocked there.
@@ -87,7 +86,7 @@ def raise_opt_out_question(
     if named and {one.index for one in named} <= set(followed):
         return None
     if not named:
-        return _place_question(table, checker)
+        return None if choices.clients else _place_question(table, checker)
     answers = list(_answers(counts, named, unsaid, unique))
     facts: dict[str, Fact] = {"name": ", ".join(unique[column.index] for column in named)}
     if unsaid:
