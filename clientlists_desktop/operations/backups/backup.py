@@ -70,6 +70,14 @@ def erase_from_backups(workspace: Workspace) -> int:
     return cleaned
 
 
+def forgotten_people(workspace: Workspace) -> list[tuple[str, str]]:
+    """Return the space and the hash of everybody who was forgotten."""
+    # Here, because only a restore needs it.
+    from clientlists_desktop.storage.people import forgotten
+
+    return forgotten.forgotten_people(workspace)
+
+
 def erase_forgotten_from(workspace: Workspace, backup: Path) -> None:
     """Erase from a backup who was forgotten, however long it lay elsewhere; before a restore."""
     # Here, because only a restore needs it.

@@ -27,7 +27,7 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.lock_files import locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder, locks_of
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, write
@@ -194,7 +194,7 @@ def test_nobody_writes_between_the_copy_that_is_kept_and_the_restore(
     assert refusals == [Refusal.WORKSPACE_BUSY]
     delete_list(other, spring.id, MAKER)
     other.close()
-    assert list(locks_folder(workspace.path).iterdir()) == []
+    assert locks_of(workspace.path) == []
 
 
 def test_a_program_that_was_killed_while_it_restored_keeps_nobody_from_writing(workspace, spring):
@@ -202,7 +202,7 @@ def test_a_program_that_was_killed_while_it_restored_keeps_nobody_from_writing(w
     (locks_folder(workspace.path) / "sole-writer.lock").touch()
     delete_list(workspace, spring.id, MAKER)
     assert names(workspace) == []
-    assert list(locks_folder(workspace.path).iterdir()) == []
+    assert locks_of(workspace.path) == []
 
 
 def test_a_list_comes_back_without_a_file_that_a_kill_would_leave(workspace, spring):
