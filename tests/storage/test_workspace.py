@@ -472,3 +472,41 @@ def test_rights_that_others_got_to_a_workspace_are_taken_away_when_it_is_opened(
     made.open()
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o400
     made.close()
+
+
+_WRITING = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    connection.execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError as error:
+    print(error)
+"""
+
+
+def _as_another_program_writes(path: Path) -> str:
+    """Return why another program can't write; "" if it can."""
+    program = [sys.executable, "-c", _WRITING, str(path)]
+    return subprocess.run(program, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda workspace: workspace.open(),
+        lambda workspace: Workspace(workspace.path).open(),
+        lambda workspace: Workspace(workspace.path).moved_to(),
+    ],
+    ids=["another thread", "another workspace", "where it moved"],
+)
+def test_a_transaction_keeps_its_lock_while_another_thread_connects(tmp_path, look):
+    """Of a file, closing any descriptor drops all locks that the process has on it."""
+    workspace = Workspace(tmp_path / "workspace.sqlite").open()
+    with workspace.writing():
+        assert _as_another_program_writes(workspace.path) == "database is locked"
+        thread = threading.Thread(target=look, args=(workspace,))
+        thread.start()
+        thread.join()
+        assert _as_another_program_writes(workspace.path) == "database is locked"
+    workspace.close()
+    assert _as_another_program_writes(workspace.path) == ""

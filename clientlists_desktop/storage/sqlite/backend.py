@@ -19,6 +19,7 @@ from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.files import SqliteFiles
 from clientlists_desktop.storage.sqlite.moved_file import MOVED, write_moved_to
+from clientlists_desktop.storage.sqlite.open_files import Connection, read_head
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
     copy_list,
@@ -61,7 +62,9 @@ class SqliteBackend:
         self._patience = patience
         self._cache_mb = 2
         self._must_exist = must_exist
-        self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
+        self.database = peewee.SqliteDatabase(
+            str(path), pragmas=PRAGMAS, timeout=patience, factory=Connection
+        )
         self.dialect = SqliteDialect(self.database)
         self.digests = SqliteDigests(self.database)
         self.files = SqliteFiles()
@@ -75,7 +78,8 @@ class SqliteBackend:
                     # Somebody moved or deleted it; a new one in its place would hide that.
                     raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(self._path))
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+                with contextlib.suppress(FileExistsError):
+                    os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             if self.database.is_closed():
                 keep_private(files_of(self._path))
                 self.database.connect()
@@ -203,13 +207,15 @@ def _check_file(path: Path) -> None:
     if path.exists() and not path.is_file():
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path))
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = read_head(path, 100)
     except FileNotFoundError:
         _refuse_lost(path)
         return
     except OSError as error:
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path)) from error
+    if head is None:
+        # Another thread has checked it before it opened it.
+        return
     if not head and remains_of(path):
         # Nobody empties a workspace on purpose; to begin anew in it would hide the loss.
         raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(path))
