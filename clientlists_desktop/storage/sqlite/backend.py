@@ -141,8 +141,9 @@ class SqliteBackend:
 
     def compact(self) -> None:
         """Rewrite the file: `secure_delete` leaves traces in the unused space of inner pages."""
+        self.check_version()
         # Another connection: this one would set the whole file aside in memory.
-        with contextlib.closing(sqlite3.connect(self._path, timeout=self._patience)) as other:
+        with contextlib.closing(self._connect_again()) as other:
             other.execute("VACUUM")
 
     def remove_leftovers(self) -> None:
@@ -159,7 +160,7 @@ class SqliteBackend:
         """Write a copy to a new file, consistent even while somebody writes."""
         # Another connection: one that holds the write lock can't be copied from.
         with (
-            contextlib.closing(sqlite3.connect(self._path)) as source,
+            contextlib.closing(self._connect_again()) as source,
             contextlib.closing(sqlite3.connect(target)) as copy,
         ):
             source.backup(copy)
@@ -197,6 +198,11 @@ class SqliteBackend:
             for name, owner in self.digests.pending():
                 self.digests.complete(name, owner)
             self.digests.store()
+
+    def _connect_again(self) -> sqlite3.Connection:
+        """Return another connection, which makes no new file where the workspace is gone."""
+        file = f"{self._path.absolute().as_uri()}?mode=rw"
+        return sqlite3.connect(file, timeout=self._patience, uri=True)
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)

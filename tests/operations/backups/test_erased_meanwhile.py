@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from clientlists_desktop.core.backups import BackupKind
+from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.core.lists.trash import Erased
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.lists.manage import delete_list, set_list_end
 from clientlists_desktop.operations.lists.purge import (
@@ -21,6 +23,7 @@ from clientlists_desktop.operations.lists.purge import (
     erase_list,
 )
 from clientlists_desktop.operations.people.erasure import forget_person
+from clientlists_desktop.operations.workspaces import move_workspace
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backups_folder
 from clientlists_desktop.storage.lists import trash
@@ -135,3 +138,20 @@ def test_a_backup_of_a_file_that_has_yet_to_be_rewritten_holds_no_traces(workspa
     backups.back_up_daily(workspace)
     assert traces(workspace.path.parent) != set()
     assert traces(backups_folder(workspace.path)) == set()
+
+
+def test_what_is_erased_while_the_workspace_moves_is_erased_where_it_is_then(
+    workspace, tmp_path, spring
+):
+    delete_list(workspace, spring.id, MAKER)
+    work = erase_list(workspace, spring.id, "Spring", MAKER)
+    next(work)
+    other, target = Workspace(workspace.path), tmp_path / "elsewhere" / "moved.sqlite"
+    target.parent.mkdir()
+    assert move_workspace(other, target, MAKER) is None
+    # It is gone for good, and that is what somebody is told.
+    assert finish(work) == Erased(1, 2, unclean=Refusal.WORKSPACE_MOVED)
+    assert not workspace.path.exists()
+    with closing(Workspace(target)) as moved:
+        finish(clean_up_at_start(moved, in_days(0)))
+    assert traces(target.parent) == set()
