@@ -29,7 +29,7 @@ from tests.operations.helpers import finish
 START_SECONDS = 3.0
 """How long the next start may take; a limit for safety, since other tests run beside it."""
 _AN_HOUR = 3600
-_MOMENTS = re.compile(r"(_at|_on|since|local_time|code|last|planned_for)$")
+_MOMENTS = re.compile(r"(^at|_at|_on|since|local_time|code|last|planned_for)$")
 _LOCK = "backups.lock"
 """Stays where it is, since others may be waiting for it."""
 _UNFINISHED = ("vacuum_due", "erased", "forgotten")

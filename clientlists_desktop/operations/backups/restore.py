@@ -20,7 +20,7 @@ from clientlists_desktop.operations.imports.drafts import delete_orphans
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.backups import backup_files
-from clientlists_desktop.storage.do_not_contact import kept_entries
+from clientlists_desktop.storage.do_not_contact.kept_entries import keep_entries
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.workspace import Workspace
@@ -61,15 +61,14 @@ def restore_backup(workspace: Workspace, name: str, actor: Actor) -> Restored:
         erase_from_backups(workspace)
         erase_forgotten_from(workspace, backup_files.backup_file(workspace.path, chosen.name))
         kept = workspace.back_up(BackupKind.RESTORE)
-        # Who refused since the backup must not be contacted again.
-        key = kept_entries.set_aside(workspace)
+        file = backup_files.backup_file(workspace.path, chosen.name)
         try:
-            workspace.restore(backup_files.backup_file(workspace.path, chosen.name))
+            # Who refused since the backup must not be contacted again.
+            entries = workspace.restore(file, keep_entries)
         except BaseException:
             kept.unlink(missing_ok=True)
             raise
         with journaled(workspace, actor) as note:
-            entries = kept_entries.put_back(workspace, key)
             note(Event.WORKSPACE_RESTORED, backup=chosen.name, kept=kept.stem, entries=entries)
     backup_files.delete_superfluous(workspace.path)
     found = lists.all_lists(workspace)

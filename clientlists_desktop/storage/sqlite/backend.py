@@ -4,7 +4,7 @@ import contextlib
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import peewee
@@ -174,12 +174,14 @@ class SqliteBackend:
         self.check_version()
         return write_backup(self.database.connection(), self._path, kind, self._patience)
 
-    def restore(self, backup: Path) -> None:
-        """Put a backup in the place of all that the workspace holds, in one transaction."""
+    def restore(self, backup: Path, keep: Callable[[peewee.Database, str], int]) -> int:
+        """Put a backup in the place of all that the workspace holds; returns what `keep` does."""
         with refusing(self._path):
             self.check_version()
-            restore_copy(backup, self._path, self.database.connection(), self._patience)
+            connection = self.database.connection()
+            kept = restore_copy(backup, self._path, connection, self._patience, keep)
             self.digests.watch()
+        return kept
 
     @contextlib.contextmanager
     def attached(self, backup: Path) -> Iterator[None]:

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -185,9 +185,9 @@ def test_nobody_writes_between_the_copy_that_is_kept_and_the_restore(
     refusals: list[Refusal] = []
     real = Workspace.restore
 
-    def restore_while_another_program_erases(one: Workspace, backup: Path) -> None:
+    def restore_while_another_program_erases(one: Workspace, *arguments: Any) -> int:
         refusals.append(refusal_of(delete_list, other, spring.id, MAKER).reason)
-        real(one, backup)
+        return real(one, *arguments)
 
     monkeypatch.setattr(Workspace, "restore", restore_while_another_program_erases)
     restore_backup(workspace, daily(workspace), MAKER)
@@ -215,6 +215,7 @@ def test_a_list_comes_back_without_a_file_that_a_kill_would_leave(workspace, spr
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from typing import Any
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.operations.backups import restore
 from clientlists_desktop.storage.sqlite import restored_copies

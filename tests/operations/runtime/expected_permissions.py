@@ -234,6 +234,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "backups.backup.back_up_before_erasing",
     "backups.backup.back_up_before_removal",
     "backups.backup.clean_backups",
+    "backups.backup.forgotten_people",
     "backups.backup.erase_forgotten_from",
     "backups.backup.erase_from_backups",
     # Whoever can open the file can read it, and the accounts may be what is damaged.
