@@ -71,13 +71,13 @@ def write_csv(
             if form.delimiter == ","
             else csv.writer(text, delimiter=form.delimiter, quoting=csv.QUOTE_NONNUMERIC)
         )
-        names = _escape_formulas(header)
+        names = escape_formulas(header)
         if names and _DELIMITER_LINE.match(str(names[0])):
             names[0] = f"'{names[0]}"
         writer.writerow(encoder.encodable(names))
         source = iter(rows)
         while several := list(islice(source, _ROWS_AT_ONCE)):
-            writer.writerows(map(encoder.encodable, map(_escape_formulas, several)))
+            writer.writerows(map(encoder.encodable, map(escape_formulas, several)))
             written += len(several)
             yield written
         if written != count:
@@ -109,7 +109,7 @@ class _Encoder:
         return kept
 
 
-def _escape_formulas(row: Sequence[Cell]) -> list[Cell]:
+def escape_formulas(row: Sequence[Cell]) -> list[Cell]:
     """Return the cells of a row, of which none is a formula, nor are two side by side."""
     cells: list[Cell] = []
     ends_in_number = False

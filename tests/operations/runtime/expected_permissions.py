@@ -281,6 +281,7 @@ ASK_NOBODY = {
     # Whoever sits there, and what files and passwords they hold: nothing of the workspace.
     "accounts.system_user.system_actor",
     "accounts.sign_in.kept_password",
+    "lists.copied_rows.text_to_paste",
     "moved_workspace.finish_move",
     "moved_workspace.remove_moved",
     "imports.file_probe.probe_file",
