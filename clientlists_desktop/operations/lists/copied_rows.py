@@ -19,7 +19,7 @@ _BREAKS = re.compile("\t|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 def text_to_paste(rows: Sequence[Sequence[str]]) -> str:
     """Return rows as a text that a spreadsheet pastes cell by cell, none of them as a formula."""
-    lines = (escape_formulas([_BREAKS.sub(" ", cell) for cell in row]) for row in rows)
+    lines = (escape_formulas([_BREAKS.sub(" ", cell) for cell in row], "\t") for row in rows)
     return "\n".join("\t".join(map(str, line)) for line in lines)
 
 
