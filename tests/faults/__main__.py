@@ -24,6 +24,8 @@ PARTS = {
     "clocks": ("tests.faults.surroundings.clocks", 20),
     "files": ("tests.faults.texts.files", 2_000),
     "printed": ("tests.faults.texts.printed", 2_000),
+    "named_files": ("tests.faults.texts.named_files", 1_200),
+    "sheets": ("tests.faults.texts.sheets", 2_000),
     "roles": ("tests.faults.leaks.roles", 7),
     "pages": ("tests.faults.leaks.pages", 7),
     "canaries": ("tests.faults.leaks.canaries", 1),
