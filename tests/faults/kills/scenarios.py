@@ -330,7 +330,9 @@ SCENARIOS = (
     Scenario("start", _start, before=_before_start),
     Scenario("discard", _discard),
     Scenario("backup", _back_up),
-    Scenario("restore backup", _restore_backup, loose=(Event.WORKSPACE_RESTORED,)),
+    Scenario(
+        "restore backup", _restore_backup, loose=(Event.WORKSPACE_RESTORED,), before=_make_hash_key
+    ),
     Scenario("restore list of backup", _restore_list_of_backup),
     Scenario("copy", _copy, "other/moved.sqlite", (Event.WORKSPACE_COPIED,)),
     Scenario("move", _move, "other/moved.sqlite", (Event.WORKSPACE_COPIED,)),
