@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST, DuplicateOptions
 from clientlists_desktop.core.imports.questions import (
+    IGNORE,
     NONE,
+    READ,
     GivenAnswers,
     QuestionCode,
     answer_to,
@@ -76,6 +78,9 @@ def _layout_with(options: LayoutOptions, code: QuestionCode, value: str | None) 
     return replace(options, quotes=value) if code is QuestionCode.QUOTES else options
 
 
+_OF_ONE_FILE = ((QuestionCode.OPT_OUT, IGNORE), (QuestionCode.HIDDEN, READ))
+
+
 @dataclass(frozen=True)
 class ImportProfile:
     """What is kept for the next file with the same header."""
@@ -86,11 +91,12 @@ class ImportProfile:
     def applied_to(self, choices: Choices) -> Choices:
         """Return choices that read a file like the last one; answers given now take precedence.
 
-        The country of the last file is a guess for this one: it is used, and asked about.
+        The country of the last file is a guess for this one: it is used, and asked about. That
+        somebody may be contacted after all is no rule for others: it is always asked again.
         """
         applied = replace(choices, layout_options=self.layout_options)
         for code, value in self.answers:
-            if choices.answer(code) is not None:
+            if choices.answer(code) is not None or (code, value) in _OF_ONE_FILE:
                 continue
             if code is QuestionCode.COUNTRY and value != NONE:
                 applied = replace(applied, country=value)
