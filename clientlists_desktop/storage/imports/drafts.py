@@ -23,6 +23,7 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.backups.backups import note_discarded
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
+from clientlists_desktop.storage.lists.summaries import list_summary
 from clientlists_desktop.storage.lists.versions.records import (
     ListVersionModel,
     VersionRowModel,
@@ -304,10 +305,12 @@ def newest_drafts(
         newest = list(query.order_by(model.id.desc()).limit(most).execute(db))
         count = len(newest) if most is None else query.count(db)
         settled = _settled(db, [draft.id for draft in newest])
-    files = [
-        replace(checked_file(draft), is_country_settled=draft.id in settled) for draft in newest
-    ]
-    return KeptDrafts(files, count)
+        files = [
+            replace(checked_file(draft), is_country_settled=draft.id in settled) for draft in newest
+        ]
+        lists = [file.choices.updates for file in files if file.choices.updates is not None]
+        updated = model.select().where(model.id.in_(lists), model.state == LIST).execute(db)
+        return KeptDrafts(files, count, {one.id: list_summary(one) for one in updated})
 
 
 def adopt(workspace: Workspace, draft: int, owner: str) -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.lists.readers import find_list
 from tests.cli.helpers import WORDING
-from tests.operations.helpers import write
+from tests.operations.helpers import check, write
+from tests.people import MAKER
 
 WEEK = (("Phone", "City"), ("12025550147", "Salem"), ("12125550163", "Rome"), ("letters", "x"))
 
@@ -89,3 +92,12 @@ def test_a_column_of_ids_is_remembered_with_the_list(run, tmp_path):
     assert run(*given).json["key"] is None
     refused = run(*given, "--key", "Code")
     assert "“CRM” has no column “Code”; its columns are: CRM." in refused.err
+
+
+def test_a_draft_says_which_list_it_updates_while_that_is_there(run, week, opened):
+    spring = find_list(opened, MAKER, "Spring")
+    check(opened, week, choices=Choices(updates=spring.id))
+    assert run("drafts").out.endswith("  week.csv  updates “Spring”\n")
+    run("delete", "Spring", "--yes")
+    assert run("drafts", "--json").json[0]["updates"] is None
+    assert run("drafts").out.endswith("  week.csv\n")

@@ -173,7 +173,6 @@ READERS = {
     "imports.readers.first_rows": {O, M, B},
     "imports.readers.get_checked_file": {O, M, B},
     "imports.readers.kept_drafts": {M},
-    "imports.readers.newest_drafts": {M},
     "imports.readers.next_problem": {O, M, B},
     "imports.readers.positions": {O, M, B},
     "imports.readers.rows_at": {O, M, B},
