@@ -28,6 +28,7 @@ from clientlists_desktop.cli.runtime.export_output import (
 )
 from clientlists_desktop.cli.runtime.output import (
     counted,
+    moment_text,
     print_all,
     print_line,
 )
@@ -153,7 +154,7 @@ def _draft_line(draft: tuple[CheckedFile, ListSummary | None]) -> str:
     file, updated = draft
     return (
         f"{file.id:>6}  {file.balance.ready:>10,} ready {file.balance.failed:>10,} failed"
-        f"  {file.made_at[:16]}  {file.source.name}"
+        f"  {moment_text(file.made_at)}  {file.source.name}"
         f"{f'  updates “{updated.name}”' if updated is not None else ''}"
     )
 

@@ -23,6 +23,7 @@ from clientlists_desktop.cli.runtime.arguments import (
 from clientlists_desktop.cli.runtime.exit_codes import Exit
 from clientlists_desktop.cli.runtime.output import (
     counted,
+    moment_text,
     print_all,
     print_error,
     print_json,
@@ -89,7 +90,7 @@ def _lists(options: Options) -> None:
 
 def _list_line(one: ListSummary) -> str:
     channel = channel_name(one.channel, english)
-    return f"{one.clients:>10,}  {channel:<20} {one.made_at[:16]}  {one.name}"
+    return f"{one.clients:>10,}  {channel:<20} {moment_text(one.made_at)}  {one.name}"
 
 
 def _list_json(one: ListSummary) -> dict[str, Any]:

@@ -19,7 +19,13 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.import_options import add_import_options
-from clientlists_desktop.cli.runtime.output import counted, print_all, print_json, print_line
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    moment_text,
+    print_all,
+    print_json,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -229,8 +235,8 @@ def _version_json(one: Version) -> dict[str, Any]:
 
 def _version_line(one: Version) -> str:
     return (
-        f"{one.number:>4}  {one.clients:>10,}  {one.made_at[:16]}  {version_text(one, english)}"
-        f"  {one.made_by}  {one.source_name}"
+        f"{one.number:>4}  {one.clients:>10,}  {moment_text(one.made_at)}"
+        f"  {version_text(one, english)}  {one.made_by}  {one.source_name}"
     ).rstrip()
 
 
