@@ -9,15 +9,19 @@ from typing import Any
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.settings import TextSettings
 from clientlists_desktop.core.campaigns.statuses import Move
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
+from clientlists_desktop.core.lists.recipes import Combination, Combine
+from clientlists_desktop.core.lists.updates import Update, UpdateMode
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign, save_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.results_import import import_results
 from clientlists_desktop.operations.clients.projects import delete_project
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
 from clientlists_desktop.operations.imports.corrections_import import import_corrections
@@ -28,11 +32,16 @@ from clientlists_desktop.operations.imports.drafts import (
 )
 from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
 from clientlists_desktop.operations.imports.rejects_report import ReportWords, save_report
+from clientlists_desktop.operations.lists.client_edits import find_client, remove_client
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
+from clientlists_desktop.operations.lists.recipes import combine_lists
+from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
+from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up
@@ -50,15 +59,23 @@ Operation = Callable[[World, str], Work]
 It is given "a" or "b", for names and files of its own.
 """
 
+SOMEBODY, ANOTHER = "79121000007", "79121000014"
 REPORT_WORDS = ReportWords(
     "Row", "Sheet", "Result", "Reason", "failed", "duplicate", "Rows", lambda *_: "wrong"
 )
 
 
 def make_world(folder: Path) -> None:
-    """Fill a folder as the world of kills, with a campaign on the list of clients, too."""
+    """Fill a folder as the world of kills, with a campaign on the list of clients, too.
+
+    A list has a second version already, and the book a hash, so that its key is always the same.
+    """
     make_full_world(folder)
     world = World(folder)
+    spring = world.id_of("Spring")
+    (position, *_) = find_client(world.workspace, spring, ANOTHER, MAKER)
+    remove_client(world.workspace, spring, position, MAKER)
+    add_addresses(world.workspace, [ANOTHER], "telephony", EntryFacts(), MAKER, hashed=True)
     save_campaign(
         world.workspace, "To bots", world.id_of("Support", "project"), world.id_of("Bots"),
         "telegram", TextSettings(), None, MAKER,
@@ -216,6 +233,33 @@ def _delete_project(world: World, tag: str) -> Work:
     return _work(delete_project, world, world.id_of("Support", "project"), MAKER)
 
 
+def _update(world: World, tag: str) -> Work:
+    """Look at what a file does to a list; what was seen is stored only if it still holds."""
+    spring, draft, update = world.id_of("Spring"), world.draft().id, Update(UpdateMode.SYNC)
+    seen = finish(preview_update(world.workspace, spring, draft, update, MAKER))
+    return _work(update_list, world, spring, draft, update, seen.stamp, AGREED, MAKER)
+
+
+def _remove_client(world: World, tag: str) -> Work:
+    spring = world.id_of("Spring")
+    (found, *_) = find_client(world.workspace, spring, SOMEBODY, MAKER)
+    return _work(remove_client, world, spring, found, MAKER)
+
+
+def _combine(world: World, tag: str) -> Work:
+    lists = [world.id_of("Spring"), world.id_of("Summer")]
+    recipe = Combine(Combination.UNION)
+    return _work(combine_lists, world, lists, recipe, f"Both {tag}", MAKER)
+
+
+def _refuse(world: World, tag: str) -> Work:
+    return _work(add_addresses, world, [SOMEBODY], "telephony", EntryFacts(), MAKER)
+
+
+def _forget(world: World, tag: str) -> Work:
+    return _work(forget_person, world, SOMEBODY, "telephony", "asked", MAKER)
+
+
 LIST: dict[str, Operation] = {
     "rename": _rename,
     "delete": _on_list(delete_list, MAKER),
@@ -228,6 +272,15 @@ LIST: dict[str, Operation] = {
 TRASH: dict[str, Operation] = {
     "restore": _on_list(restore_list, MAKER, name="Old"),
     "erase": _on_list(erase_list, "Old", MAKER, name="Old"),
+}
+LIVING: dict[str, Operation] = {
+    "update": _update,
+    "restore version": _on_list(restore_version, 1, MAKER, name="Spring"),
+    "remove client": _remove_client,
+    "combine": _combine,
+    "delete list": _on_list(delete_list, MAKER, name="Spring"),
+    "refuse": _refuse,
+    "forget": _forget,
 }
 DRAFT: dict[str, Operation] = {
     "edit": _on_draft(_edit),
@@ -253,12 +306,12 @@ WORKSPACE: dict[str, Operation] = {
     "move": _move,
     "start": _start,
 }
-ALL = {**LIST, **TRASH, **DRAFT, **CAMPAIGN, **WORKSPACE}
+ALL = {**LIST, **TRASH, **LIVING, **DRAFT, **CAMPAIGN, **WORKSPACE}
 
 
 def all_pairs() -> list[tuple[str, str]]:
     """Return each pair of operations that can meet; each operation meets itself, too."""
-    groups = [[*group, *WORKSPACE] for group in (LIST, TRASH, DRAFT, CAMPAIGN)]
+    groups = [[*group, *WORKSPACE] for group in (LIST, TRASH, LIVING, DRAFT, CAMPAIGN)]
     pairs = {
         (group[first], group[second])
         for group in groups
