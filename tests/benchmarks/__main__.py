@@ -45,7 +45,10 @@ from tests.benchmarks.recipes import measure_recipes
 from tests.benchmarks.spare import time_spare
 from tests.benchmarks.start import time_start
 from tests.benchmarks.texts import time_describing
+from tests.benchmarks.updates import measure_update
 
+_MOST_MORE_MB = 32
+"""Memory that 900,000 more clients may take: the places of each, and the edges of measuring."""
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
 """So many rows of five columns make a workbook of just under 20 MB."""
@@ -327,6 +330,27 @@ def _recipes(setting: Setting) -> Iterator[Figure]:
         yield Figure("    preview, comparing the lists before, memory", told)
 
 
+def _updates(setting: Setting) -> Iterator[Figure]:
+    small, large = (
+        measure_update(setting.folder, rows) for rows in (2 * setting.rows, 20 * setting.rows)
+    )
+    for rows, made in ((2 * setting.rows, small), (20 * setting.rows, large)):
+        changes = f"+{made.added:,} ~{made.changed:,} -{made.removed:,}"
+        yield Figure(
+            f"A list of {rows:,} made to match a file, {changes}",
+            f"{made.writing:.2f} s of the processor",
+        )
+        told = f"{made.preview:.2f} s, {made.comparing:.2f} s"
+        yield Figure("    preview, comparing the list before", told)
+    more = large.peak - small.peak
+    yield Figure(
+        "    memory of the large one beside the small one",
+        f"{large.peak:.0f} MB, +{more:.0f} MB",
+        f"≤ +{_MOST_MORE_MB} MB",
+        more <= _MOST_MORE_MB,
+    )
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -385,6 +409,7 @@ _MEASURED: dict[str, Callable[[Setting], Iterator[Figure]]] = {
     "digests": _digests,
     "pictures": _pictures,
     "recipes": _recipes,
+    "updates": _updates,
     "hostile": _hostile,
     "do_not_contact": _do_not_contact,
 }
