@@ -55,7 +55,7 @@ def measure_update(folder: Path, rows: int) -> UpdateCost:
 def _file(path: Path, first: int, rows: int, changed: int) -> Path:
     """Write clients from one on; the first so many have another city."""
     lines = [
-        f"{79_000_000_000 + 997 * at},{'Ufa' if at < first + changed else 'Omsk'}"
+        f"{79_000_000_000 + 499 * at},{'Ufa' if at < first + changed else 'Omsk'}"
         for at in range(first, first + rows)
     ]
     random.Random(first).shuffle(lines)
