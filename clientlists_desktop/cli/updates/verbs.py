@@ -5,6 +5,7 @@ What does the work is imported when it is needed, since most commands need none 
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import Update, UpdateMode, UpdatePreview
 from clientlists_desktop.core.lists.versions import Version, VersionDifference
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts.lists.updates import notes_on
 from clientlists_desktop.texts.lists.versions import version_text
 from clientlists_desktop.texts.translation import english
 
@@ -131,7 +133,7 @@ def _update_by(options: Options, found: ListSummary, draft: int) -> None:
     if options.json:
         print_json({**_preview_json(found, update, seen), "version": version or None})
         return
-    _print_preview(found, seen)
+    _print_preview(found, update, seen)
     if seen.counts.is_nothing:
         print_line(f"Nothing in “{found.name}” changes: it already agrees with the file.")
     elif version:
@@ -156,17 +158,14 @@ def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> di
     }
 
 
-def _print_preview(found: ListSummary, seen: UpdatePreview) -> None:
+def _print_preview(found: ListSummary, update: Update, seen: UpdatePreview) -> None:
     counts = seen.counts
     print_line(f"List “{found.name}”: {_sizes(counts.before, counts.after)}")
     for name in _CHANGES:
         if count := getattr(counts, name):
             print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
-    if seen.new_columns:
-        print_line(f"note: new columns: {', '.join(seen.new_columns)}")
-    if seen.failed:
-        rows = counted("%Ln row(s)", seen.failed)
-        print_line(f"note: {rows} of the file failed the check; nobody is updated by them")
+    for note in notes_on(replace(seen, fields={}), update.mode, english):
+        print_line(f"note: {note}")
 
 
 def _sizes(before: int, after: int) -> str:
