@@ -1,4 +1,4 @@
-"""The verbs that update a list from a file, show its versions and go back to one.
+"""The verbs that update a list from a file or by hand, show its versions and go back to one.
 
 What does the work is imported when it is needed, since most commands need none of it.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from clientlists_desktop.cli.consent import add_evidence, confirmation_of
+from clientlists_desktop.cli.lists import add_address, cell_of, fill_cells
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
@@ -32,7 +33,7 @@ from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.lists.updates import Update, UpdateMode, UpdatePreview
+from clientlists_desktop.core.lists.updates import Update, Updated, UpdateMode, UpdatePreview
 from clientlists_desktop.core.lists.versions import Version, VersionDifference
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.lists.updates import notes_on
@@ -77,6 +78,15 @@ def add_verbs(verbs: Verbs) -> None:
     add_evidence(update)
     add_import_options(update)
     add_json(update)
+    added = add_verb(verbs, "add", _add, add_name, add_address)
+    added.add_argument(
+        "--cell", type=cell_of, action="append", default=[], metavar="COLUMN=TEXT",
+        help="a cell in one of the other columns; can be repeated",
+    )  # fmt: skip
+    added.add_argument(
+        "--consent", type=text, required=True, help="statement of consent of the client"
+    )
+    add_evidence(added)
     versions = add_verb(verbs, "versions", _versions, add_name, add_json, reads=True)
     versions.add_argument(
         "--compare", type=number, nargs=2, metavar=("A", "B"), help="how version B differs from A"
@@ -176,6 +186,21 @@ def _fields(name: str, fields: Mapping[str, int]) -> str:
     if name != "changed" or not fields:
         return ""
     return ": " + ", ".join(f"{column} {count:,}" for column, count in fields.items())
+
+
+def _add(options: Options) -> None:
+    from clientlists_desktop.operations.imports.readers import get_checked_file
+    from clientlists_desktop.operations.lists.client_edits import add_client
+
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    consent = confirmation_of(options)
+    found = find_list(workspace, actor, options.name)
+    columns = get_checked_file(workspace, actor, found.id).columns
+    cells = [options.client, *[""] * (len(columns) - 1)]
+    fill_cells(cells, columns, options.cell, found.name)
+    done: Updated = run(add_client, workspace, found.id, cells, consent, actor)
+    clients = counted("%Ln client(s)", done.list.clients)
+    print_line(f"List “{found.name}” has {clients} now; this is its version {done.version}.")
 
 
 def _versions(options: Options) -> None:

@@ -87,6 +87,7 @@ OPERATIONS = {
     "imports.file_import.import_file": {M},
     "journal.journal_export.export_journal": {O, B, S},
     "journal.journal_export.verify_chain": {O, B, S},
+    "lists.client_edits.add_client": {M},
     "lists.client_edits.correct_client": {M},
     "lists.client_edits.find_client": {M},
     "lists.client_edits.remove_client": {M},
