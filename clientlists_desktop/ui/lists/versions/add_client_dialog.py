@@ -10,7 +10,6 @@ from clientlists_desktop.operations.lists.client_edits import add_client
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.consent.consent_form import ConsentForm
-from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
@@ -43,7 +42,7 @@ class AddClientDialog(ScrollingDialog):
             field.setObjectName(f"newClient{at}")
             field.setAccessibleName(name)
             field.textChanged.connect(self._refresh_state)
-        rows = [(literal(name), field) for name, field in zip(names, self._fields, strict=True)]
+        rows = [(name, field) for name, field in zip(names, self._fields, strict=True)]
         self._form = ConsentForm(
             database,
             self.tr("Your name, the time and this wording are stored with the list as proof."),
