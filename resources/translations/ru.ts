@@ -290,21 +290,17 @@
   </context>
   <context>
     <name>Assist</name>
-    <message numerus="yes">
-      <source>%Ln will be valid, as shown.</source>
-      <translation>
-        <numerusform>%Ln станет верным, как показано.</numerusform>
-        <numerusform>%Ln станут верными, как показано.</numerusform>
-        <numerusform>%Ln станут верными, как показано.</numerusform>
-      </translation>
+    <message>
+      <source>Still failed: {count}.</source>
+      <translation>С ошибкой: {count}.</translation>
     </message>
-    <message numerus="yes">
-      <source>%Ln will stay failed.</source>
-      <translation>
-        <numerusform>%Ln останется с ошибкой.</numerusform>
-        <numerusform>%Ln останутся с ошибкой.</numerusform>
-        <numerusform>%Ln останутся с ошибкой.</numerusform>
-      </translation>
+    <message>
+      <source>Will be valid, as shown: {count} (duplicates: {duplicates}).</source>
+      <translation>Станут верными: {count} (повторов: {duplicates}).</translation>
+    </message>
+    <message>
+      <source>Will be valid, as shown: {count}.</source>
+      <translation>Станут верными: {count}.</translation>
     </message>
   </context>
   <context>
@@ -453,9 +449,9 @@
     <message numerus="yes">
       <source>%Ln with a warning</source>
       <translation>
-        <numerusform>%Ln с предупреждением</numerusform>
-        <numerusform>%Ln с предупреждением</numerusform>
-        <numerusform>%Ln с предупреждением</numerusform>
+        <numerusform>%Ln с замечанием</numerusform>
+        <numerusform>%Ln с замечанием</numerusform>
+        <numerusform>%Ln с замечанием</numerusform>
       </translation>
     </message>
     <message>
@@ -2373,14 +2369,6 @@
         <numerusform>%Ln строка, страна номеров:</numerusform>
         <numerusform>%Ln строки, страна номеров:</numerusform>
         <numerusform>%Ln строк, страна номеров:</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Among them: %Ln duplicate(s).</source>
-      <translation>
-        <numerusform>Из них дубликатов: %Ln.</numerusform>
-        <numerusform>Из них дубликатов: %Ln.</numerusform>
-        <numerusform>Из них дубликатов: %Ln.</numerusform>
       </translation>
     </message>
     <message>
@@ -5761,6 +5749,13 @@
     <message>
       <source>taken from other lists</source>
       <translation>взяты из других списков</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListMenu</name>
+    <message>
+      <source>More</source>
+      <translation>Ещё</translation>
     </message>
   </context>
   <context>

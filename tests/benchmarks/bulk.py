@@ -21,17 +21,21 @@ from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.texts.export_words import correction_words
 from tests.benchmarks.figures import Figure, Setting, at_most
-from tests.benchmarks.measures import finish
+from tests.benchmarks.measures import collect_as_worker, finish, in_child
 from tests.people import MAKER, new_workspace
 
 T = TypeVar("T")
 
 
 def figures(setting: Setting) -> Iterator[Figure]:
-    """Yield the seconds of the processor."""
-    folder = setting.folder
-    yield from _corrections(folder, 2 * setting.rows)
-    yield from _campaign(folder, 20 * setting.rows, 6 * setting.rows)
+    """Yield the seconds of the processor, in a process that collects garbage as a worker does."""
+    yield from in_child(_measured, setting)
+
+
+def _measured(setting: Setting) -> list[Figure]:
+    collect_as_worker()
+    folder, rows = setting.folder, setting.rows
+    return [*_corrections(folder, 2 * rows), *_campaign(folder, 20 * rows, 6 * rows)]
 
 
 def _corrections(folder: Path, count: int) -> Iterator[Figure]:

@@ -172,3 +172,18 @@ def terminal(monkeypatch):
         return asked
 
     return types
+
+
+@pytest.fixture
+def check(run, tmp_path):
+    """Check rows as a CSV for calls, unless stated otherwise."""
+
+    def check_rows(rows, *options, channel="telephony", name="clients.csv"):
+        path = tmp_path / name
+        if isinstance(rows, bytes):
+            path.write_bytes(rows)
+        else:
+            write(path, rows)
+        return run("check", path, "--channel", channel, *options)
+
+    return check_rows

@@ -8,22 +8,6 @@ import pytest
 from tests.cli.helpers import CHECK_KEYS, CLEAN, HEADER, MESSY, InProcessWorker
 from tests.operations.helpers import stored, write, write_sheets
 
-
-@pytest.fixture
-def check(run, tmp_path):
-    """Check rows as a CSV for calls, unless stated otherwise."""
-
-    def check_rows(rows, *options, channel="telephony", name="clients.csv"):
-        path = tmp_path / name
-        if isinstance(rows, bytes):
-            path.write_bytes(rows)
-        else:
-            write(path, rows)
-        return run("check", path, "--channel", channel, *options)
-
-    return check_rows
-
-
 ROW_KEYS = {"row", "outcome", "address", "cells", "findings"}
 FINDING_KEYS = {"code", "severity", "before", "after"}
 OUTCOMES = ("ready", "failed", "duplicate", "blank")

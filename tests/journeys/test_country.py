@@ -177,10 +177,16 @@ def test_what_a_country_would_do_is_said_before_it_is_chosen(
     rows = [["Телефон", "Имя"], *known, *repeats, *new, ["12", "Вера"]]
     person.check(write_csv(tmp_path / "clients.csv", rows))
     person.reads("assistText", "9 rows: numbers of")
-    person.reads("assistDetail", "8 will be valid, as shown. 1 will stay failed.")
-    person.reads("assistDetail", "Among them: 5 duplicates.")
+    person.reads(
+        "assistDetail",
+        "Will be valid, as shown: 8 (duplicates: 5). Still failed: 1.",
+    )
     person.reads("assistDetail", "The file has 40 other numbers with +7.")
     person.click("readThemSo")
     person.until(lambda: person.text("pageTitle") == "43 of 49 rows are ready")
     person.wait_for_result()
     assert person.counts() == {"read": 49, "ready": 43, "failed": 1, "duplicate": 5, "blank": 0}
+    person.control(Qt.Key.Key_Z)
+    person.until(lambda: person.text("pageTitle") == "40 of 49 rows are ready")
+    person.wait_for_result()
+    assert not person.the("undo").isEnabled()

@@ -27,7 +27,7 @@ def test_a_titled_windows_1251_export_becomes_a_list_in_five_clicks(
 ) -> None:
     path = semicolons(tmp_path / "клиенты.csv", TITLED)
     person.start(path)
-    person.reads("assistDetail", "3 will be valid, as shown.")
+    person.reads("assistDetail", "Will be valid, as shown: 3.")
     person.click("readThemSo")
     person.reads("count-ready", "3")
     person.wait_for_result()

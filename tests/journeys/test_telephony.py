@@ -64,7 +64,7 @@ def test_from_a_messy_file_to_a_list_and_back(
     assert report[5][1:3] == ["duplicate", "Duplicate of row 2"]
 
     person.type_country("offerCountry", "Russia")
-    person.reads("assistDetail", "2 will be valid, as shown.")
+    person.reads("assistDetail", "Will be valid, as shown: 2.")
     after = {row[0]: row[2] for row in person.table("checkedRows")}
     assert (after["4"], after["11"]) == ("79123456789", "79123456790")
     person.click("readThemSo")

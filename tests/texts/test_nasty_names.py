@@ -213,12 +213,18 @@ def provide(hint: Any, argument: str, text: str) -> list[Any]:
 
 
 def _records(kind: type[Any], text: str) -> Iterator[Any]:
-    """Yield records in which each field takes each of its values once."""
+    """Yield records in which each field takes each of its values once.
+
+    The first has whole tuples, the others the first value of each.
+    """
     hints = typing.get_type_hints(kind)
     fields = [one.name for one in dataclasses.fields(kind) if one.init]
     values = {name: provide(hints[name], name, text) for name in fields}
     for at in range(max(map(len, values.values()), default=1)):
-        yield kind(**{name: some[min(at, len(some) - 1)] for name, some in values.items()})
+        given = {name: some[min(at, len(some) - 1)] for name, some in values.items()}
+        if at:
+            given = {name: one[:1] if type(one) is tuple else one for name, one in given.items()}
+        yield kind(**given)
 
 
 def _questions(text: str) -> Iterator[Question]:

@@ -20,7 +20,7 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                      "downloadSelected", "deleteSelected", "lists"]),
     (Builder.no_lists, ["firstChannel", "createFirstList", "trySample"]),
     (Builder.no_match, ["createList", "searchLists", "channelFilter", "clearSearch"]),
-    (Builder.opened_list, ["backToLists", "renameList", "deleteList", "exportList", "downloadList",
+    (Builder.opened_list, ["backToLists", "listMenu", "exportList", "downloadList",
                            "listReport", "showEvidence", "searchClients", "chips", "clients"]),
     (Builder.consents, ["searchConsents", "consents"]),
     (Builder.record, ["backToConsents", "saveSheet", "saveProof-1", "saveProof-2"]),

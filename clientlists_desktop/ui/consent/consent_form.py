@@ -98,7 +98,7 @@ class ConsentForm(QWidget):
     def show_channel(self, channel: Channel) -> None:
         """Show the current statement for a channel, not ticked; the evidence stays."""
         self._shown = None
-        self._statement.setText("")
+        self._statement.setText(self.tr("Loading the statement…"))
         self.tick.setChecked(False)
         # A statement that is not shown yet cannot be confirmed.
         self.tick.setEnabled(False)

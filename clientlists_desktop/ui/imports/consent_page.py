@@ -49,6 +49,7 @@ class ConsentPage(WizardPage):
         self._pause = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._look_up_name)
         self._name_icon = icon_label(icon("check-circle", "ready"))
+        self._name_icon.hide()
         self._name_state = label("", "muted", name="nameState")
         self._name_state.setWordWrap(False)
         self._characters = label("", "muted")
@@ -171,6 +172,12 @@ class ConsentPage(WizardPage):
         )
         describe_field(self._name, self._name_state.text())
         self.refresh()
+
+    def show_edited(self) -> None:
+        """Show the counts again: an edit ended, or was undone, after the person went on."""
+        if self.new_list.checked is not None and self._facts.count():
+            self._show_facts()
+            self.refresh()
 
     def _show_facts(self) -> None:
         checked = self.new_list.checked

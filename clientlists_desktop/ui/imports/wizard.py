@@ -123,6 +123,7 @@ class ImportWizard(QWizard):
             pages[PageId.CHANNEL] = ChannelPage(state)
         if PageId.CONSENT in wanted:
             self.consent_page = ConsentPage(state)
+            self.check_page.results.changed.connect(lambda _: self.consent_page.show_edited())
             pages[PageId.CONSENT] = self.consent_page
         if PageId.UPDATE in wanted:
             self.update_page = UpdatePage(state)
@@ -224,7 +225,8 @@ class ImportWizard(QWizard):
             messages.show_refusal(self, error)
 
     def _on_page_changed(self, page_id: int) -> None:
-        """Set buttons and focus for the page that is shown."""
+        """Set buttons and focus for the page that is shown; what was said on another goes."""
+        self.toast.hide()
         for other in map(self.page, self.pageIds()):
             if isinstance(other, WizardPage) and other.beside_buttons is not None:
                 other.beside_buttons.setVisible(other is self.currentPage())

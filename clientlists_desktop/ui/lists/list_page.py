@@ -29,6 +29,7 @@ from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, Bl
 from clientlists_desktop.ui.lists.client_edits import ClientEdits
 from clientlists_desktop.ui.lists.list_columns import list_columns
 from clientlists_desktop.ui.lists.list_figures import ListFigures
+from clientlists_desktop.ui.lists.list_menu import ListMenu
 from clientlists_desktop.ui.lists.next_steps import NextSteps
 from clientlists_desktop.ui.lists.pictures.number_pictures import NumberPictures
 from clientlists_desktop.ui.lists.retention.list_end import ListEnd
@@ -143,7 +144,7 @@ class ListPage(QWidget):
     def _clients_source(self) -> tuple[Channel, str] | None:
         return (self.summary.channel, self.summary.name) if self.summary is not None else None
 
-    def _build_head(self) -> tuple[QLayout, ...]:
+    def _build_head(self) -> tuple[QLayout | QWidget, ...]:
         back = button(self.tr("Client lists"), "backToLists", kind="flat")
         back.clicked.connect(self.left)
         self._crumb = label("", "muted")
@@ -152,14 +153,18 @@ class ListPage(QWidget):
             self.tr("Refresh from the same filter…"), "refreshList", "arrows-clockwise"
         )
         self._refresh.clicked.connect(lambda: self.refreshed.emit(self.summary))
-        self._rename = button(self.tr("Rename…"), "renameList", "pencil-simple")
-        self._rename.clicked.connect(lambda: self.renamed.emit(self.summary))
         self._update = button(self.tr("Update from a file…"), "updateList", "file-arrow-up")
         self._update.clicked.connect(lambda: self.update_wanted.emit(self.summary))
-        self._versions = button(self.tr("Versions…"), "listVersions", "clock-counter-clockwise")
-        self._versions.clicked.connect(lambda: self.versions_wanted.emit(self.summary))
-        self._delete = button(self.tr("Delete…"), "deleteList", "trash")
-        self._delete.clicked.connect(lambda: self.deleted.emit([self.summary]))
+        self._more = ListMenu()
+        for text, name, symbol, needed, run in (
+            (self.tr("Rename…"), "renameList", "pencil-simple", Permission.MAKE_LISTS,
+             lambda: self.renamed.emit(self.summary)),
+            (self.tr("Versions…"), "listVersions", "clock-counter-clockwise",
+             Permission.MAKE_LISTS, lambda: self.versions_wanted.emit(self.summary)),
+            (self.tr("Delete…"), "deleteList", "trash", Permission.DELETE_LISTS,
+             lambda: self.deleted.emit([self.summary])),
+        ):  # fmt: skip
+            self._more.add(text, name, symbol, needed, run)
         self._download = button(
             self.tr("Download XLSX"), "downloadList", "download-simple", kind="primary"
         )
@@ -167,13 +172,12 @@ class ListPage(QWidget):
         self._export = button(self.tr("Export…"), "exportList", "file-arrow-down")
         self._export.clicked.connect(lambda: self.export_wanted.emit(self.summary, self._file))
         self._channel_icon = IconLabel()
-        changes = (self._refresh, self._update, self._rename, self._versions, self._delete)
-        actions = flow(*changes, self._export, self._download)
+        actions = flow(self._refresh, self._update, self._more, self._export, self._download)
         self._origin = label("", "muted", name="listOrigin")
         self.end = ListEnd(self._database)
         return (
             breadcrumb(back, self._crumb),
-            row(grow(self._title), actions),
+            SideBySide(self._title, actions, (1, 0), spacing=8),
             row(self._channel_icon, grow(self._origin), self.end),
         )
 
@@ -209,9 +213,8 @@ class ListPage(QWidget):
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the list."""
         self._held = held
-        for one in (self._update, self._rename, self._versions):
-            one.setVisible(Permission.MAKE_LISTS in held)
-        self._delete.setVisible(Permission.DELETE_LISTS in held)
+        self._update.setVisible(Permission.MAKE_LISTS in held)
+        self._more.show_permitted(held)
         for one in (self._export, self._download):
             one.setVisible(Permission.EXPORT_LISTS in held)
         # Hidden is not enough: Ctrl+S presses the button.

@@ -42,7 +42,7 @@ from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel,
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
-_LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS)
+_LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS, MADE_ON)
 """The columns that make room for the names, in this order."""
 
 

@@ -140,6 +140,10 @@ class RowsTable(QTableView):
         self.addAction(action)
         return action
 
+    def selectRow(self, row: int) -> None:
+        """Select this row and no other, whatever keys are held down: Qt's way asks the keyboard."""
+        self.select_rows([row])
+
     def select_rows(self, rows: Sequence[int]) -> None:
         """Select these rows and no others, and scroll to the first."""
         model, chosen = self.model(), QItemSelection()

@@ -11,6 +11,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon
 from clientlists_desktop.ui.look.plain_text import tool_tip
 from clientlists_desktop.ui.look.theme import tokens
 
+UNREAD_ROLE = Qt.ItemDataRole.UserRole
+"""True for a cell whose row has not been read yet."""
+
 Index = QModelIndex | QPersistentModelIndex
 Texts = list[list[str]]
 
@@ -128,7 +131,11 @@ class TableModel(QAbstractTableModel):
             return _alignment(column)
         row = self.row(index.row())
         if row is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+            if role == Qt.ItemDataRole.DisplayRole:
+                return "…"
+            return True if role == UNREAD_ROLE else None
+        if role == UNREAD_ROLE:
+            return None
         if role == Qt.ItemDataRole.FontRole:
             is_bold = column.bold(row) if callable(column.bold) else column.bold
             return _bold() if is_bold else None
@@ -165,6 +172,7 @@ _ROLES = frozenset(
         Qt.ItemDataRole.TextAlignmentRole,
         Qt.ItemDataRole.AccessibleTextRole,
         Qt.ItemDataRole.AccessibleDescriptionRole,
+        UNREAD_ROLE,
     }
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QLayout, QLayoutItem, QWidget
 
 QWIDGETSIZE_MAX = (1 << 24) - 1
 """What Qt calls no limit; PySide does not export it."""
@@ -15,14 +15,21 @@ class FlowLayout(QLayout):
 
     Args:
         centred: whether each row stands in the middle.
+        between_rows: pixels between rows; None for as many as between widgets.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, spacing: int = 8, *, centred: bool = False
+        self,
+        parent: QWidget | None = None,
+        spacing: int = 8,
+        *,
+        centred: bool = False,
+        between_rows: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._centred = centred
+        self._between_rows = spacing if between_rows is None else between_rows
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -84,8 +91,8 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y), hint))
                 x += hint.width() + self.spacing()
-            y += max(hint.height() for hint in hints) + self.spacing()
-        return y - rect.y() - (self.spacing() if rows else 0)
+            y += max(hint.height() for hint in hints) + self._between_rows
+        return y - rect.y() - (self._between_rows if rows else 0)
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         """Break the widgets that are shown into rows of a width at most."""
@@ -160,6 +167,8 @@ class CardGrid(QWidget):
 class SideBySide(QWidget):
     """Two parts beside each other, or one below the other where they have no room.
 
+    A part that wraps stands beside the other only in a single row.
+
     Args:
         shares: how the parts share the room beside each other.
     """
@@ -197,9 +206,16 @@ class SideBySide(QWidget):
             part.minimumSizeHint().expandedTo(part.minimumSize()).width() for part in self._parts
         ]
 
+    def _widths_beside(self) -> list[int]:
+        """Return the widths that the parts need beside each other."""
+        return [
+            part.sizeHint().width() if _wraps(part) else least
+            for part, least in zip(self._parts, self._widths(), strict=True)
+        ]
+
     def _fit(self) -> None:
         """Put the parts beside each other if that fits."""
-        fits = sum(self._widths()) + self._line.spacing() <= self.width()
+        fits = sum(self._widths_beside()) + self._line.spacing() <= self.width()
         directions = QBoxLayout.Direction
         direction = directions.LeftToRight if fits else directions.TopToBottom
         if direction is self._line.direction():
@@ -208,3 +224,9 @@ class SideBySide(QWidget):
         for part, share in zip(self._parts, self._shares, strict=True):
             self._line.setStretchFactor(part, share if fits else 0)
         self.updateGeometry()
+
+
+def _wraps(part: QWidget) -> bool:
+    """Whether a part breaks into several lines where it has no room."""
+    is_text = isinstance(part, QLabel) and part.wordWrap()
+    return is_text or isinstance(part.layout(), FlowLayout)

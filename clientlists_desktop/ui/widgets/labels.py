@@ -75,6 +75,7 @@ class ElidedLabel(QLabel):
         least: pixels at 13 px text that it keeps, unless its text is shorter.
         lines: how many lines the text may take.
         cut_at: what separates the parts of the text, none of which is shown cut; "" if it has none.
+        rest: what stands for the parts that have no room.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class ElidedLabel(QLabel):
         least: int = 40,
         lines: int = 1,
         cut_at: str = "",
+        rest: str = "…",
     ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -94,12 +96,14 @@ class ElidedLabel(QLabel):
         for key, value in (("role", role), ("tone", tone)):
             if value:
                 self.setProperty(key, value)
-        self._least, self._lines, self._cut_at = least, lines, cut_at
+        self._least, self._lines, self._cut_at, self._rest = least, lines, cut_at, rest
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
     def is_cut(self) -> bool:
         """Whether a part of the text cannot be seen."""
+        if self._cut_at:
+            return self.shown_text != self.text()
         return any(line.endswith("…") for line in self._broken()) and not self.text().endswith("…")
 
     @property
@@ -169,7 +173,8 @@ class ElidedLabel(QLabel):
         lines = self._broken_text(text)
         while parts and " ".join(lines) != text:
             parts.pop()
-            text = between.join([*parts, "…"])
+            # A lone ellipsis would say nothing.
+            text = between.join(filter(None, [*parts, self._rest])) if parts else ""
             lines = self._broken_text(text)
         return lines
 

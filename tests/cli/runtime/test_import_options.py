@@ -34,21 +34,6 @@ def test_a_meaningless_option_is_2_with_its_sentence(run, clients, options, reas
     assert run("lists", "--json").json == []
 
 
-@pytest.fixture
-def check(run, tmp_path):
-    """Check rows as a CSV for calls, unless stated otherwise."""
-
-    def check_rows(rows, *options, channel="telephony", name="clients.csv"):
-        path = tmp_path / name
-        if isinstance(rows, bytes):
-            path.write_bytes(rows)
-        else:
-            write(path, rows)
-        return run("check", path, "--channel", channel, *options)
-
-    return check_rows
-
-
 NATIONAL = [HEADER, ("8 (912) 345-67-89",), ("4915112345678",), ("12671234567",)]
 
 

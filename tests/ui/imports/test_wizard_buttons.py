@@ -1,5 +1,7 @@
 """The wizard's Back and Continue: when they are on, what they read, and why they are off."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
@@ -9,6 +11,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.ui.imports.list_facts import ListFacts
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.imports.wizard_page import PageId
 from clientlists_desktop.ui.widgets import messages
@@ -194,6 +197,17 @@ def test_the_consent_page_wants_one_thing_after_the_other(builder: Builder) -> N
     assert why_off(wizard) == "A list with this name already exists"
     tick(wizard).setChecked(False)
     assert why_off(wizard) == "Tick the confirmation to continue"
+
+
+def test_an_edit_that_ends_after_going_on_is_counted_where_consent_is_given(
+    builder: Builder,
+) -> None:
+    wizard = builder.consent()
+    edited = made.file(replace(made.BALANCE, ready=4, failed=made.BALANCE.failed - 1))
+    wizard.check_page.results.changed.emit(edited)
+    assert next_button(wizard).text() == "Create list with 4 clients"
+    facts = wizard.findChildren(ListFacts)[-1]
+    assert "4" in [one.text() for one in facts.findChildren(QLabel)]
 
 
 def test_a_late_answer_about_another_name_says_nothing_of_this_one(

@@ -62,6 +62,16 @@ def test_selected_rows_are_copied_as_a_spreadsheet_takes_them(
     assert QGuiApplication.clipboard().text() == "12025550002\tName 2\n12025550003\tName 3"
 
 
+def test_a_row_is_selected_alone_though_a_key_is_held_down(table: RowsTable, qtbot: QtBot) -> None:
+    table.selectRow(1)
+    qtbot.keyPress(table, Qt.Key.Key_Control, CONTROL)
+    try:
+        table.selectRow(4)
+        assert table.selected_rows() == [4]
+    finally:
+        qtbot.keyRelease(table, Qt.Key.Key_Control)
+
+
 def test_rows_that_were_not_read_yet_are_copied_too(
     table: RowsTable, held: HeldDatabaseThread, qtbot: QtBot
 ) -> None:

@@ -80,7 +80,8 @@ def clients_of_update(
     Raises:
         Refused: the list or the draft is gone.
     """
-    return differences.clients_at(workspace, list_id, draft, update, change, places)
+    comparison = Comparison(workspace, list_id, draft, update)
+    return differences.clients_at(comparison, change, places)
 
 
 @needs(Permission.MAKE_LISTS)

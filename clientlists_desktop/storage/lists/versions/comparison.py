@@ -90,13 +90,14 @@ class Comparison:
     """The clients of a list beside those of a file.
 
     Attributes:
+        workspace: where both are stored.
         listed, given: the records of both.
         rule: what becomes of each client.
         counts: what is known before the clients are compared one by one.
     """
 
     def __init__(self, workspace: Workspace, list_id: int, draft: int, update: Update) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         self.listed = _record(workspace, list_id, LIST, Refusal.NO_SUCH_LIST)
         self.given = _record(workspace, draft, CHECKED, Refusal.NO_SUCH_DRAFT)
         if self.given.channel != self.listed.channel or self.given.project_id is not None:
@@ -132,15 +133,15 @@ class Comparison:
 
     @property
     def _pairs_table(self) -> str:
-        return self._workspace.dialect.scratch_table(_PAIRS)
+        return self.workspace.dialect.scratch_table(_PAIRS)
 
     def pair(self, named: NamedClients) -> None:
         """Set aside which row of the file belongs to which client."""
-        keys = _ClientKeys(self._workspace, self._channel, self.rule.update.key)
-        create = self._workspace.dialect.create_scratch_table
+        keys = _ClientKeys(self.workspace, self._channel, self.rule.update.key)
+        create = self.workspace.dialect.create_scratch_table
         layout = f"key {keys.column}, ordinal INTEGER, position INTEGER, PRIMARY KEY (key, ordinal)"
         condition, values = self._not_blocked()
-        with self._workspace.reading() as db:
+        with self.workspace.reading() as db:
             listed, given = (create(name, layout, in_key=True) for name in (_LISTED, _GIVEN))
             db.execute_sql(
                 f"INSERT INTO {listed} {keys.of_rows(columns_of(self.listed))}", (self.listed.id,)
@@ -155,8 +156,8 @@ class Comparison:
             ):
                 db.execute_sql(
                     f"INSERT INTO {given} SELECT {key}, -row_number() OVER (ORDER BY {key}), 0"
-                    f" FROM ({self._workspace.dialect.values()}) n",
-                    (self._workspace.dialect.encode_values(some),),
+                    f" FROM ({self.workspace.dialect.values()}) n",
+                    (self.workspace.dialect.encode_values(some),),
                 )
             self._store_pairs(db)
         failed = self.file.balance.reasons.get(Reason.DO_NOT_CONTACT, 0)
@@ -166,10 +167,10 @@ class Comparison:
         self.counts = replace(self.counts, given=rows, blocked=blocked)
 
     def _store_pairs(self, db: Any) -> None:
-        pairs = self._workspace.dialect.create_scratch_table(
+        pairs = self.workspace.dialect.create_scratch_table(
             _PAIRS, "id INTEGER PRIMARY KEY, listed INTEGER, given INTEGER"
         )
-        listed, given = map(self._workspace.dialect.scratch_table, (_LISTED, _GIVEN))
+        listed, given = map(self.workspace.dialect.scratch_table, (_LISTED, _GIVEN))
         same = "g.key = l.key" if self._removes else "g.key = l.key AND g.ordinal = l.ordinal"
         found = f"(SELECT min(g.position) FROM {given} g WHERE {same})"
         db.execute_sql(
@@ -183,7 +184,7 @@ class Comparison:
 
     def _not_blocked(self) -> tuple[str, list[object]]:
         """Return which rows of the file count; whoever is to be removed may well be blocked."""
-        held = None if self._removes else is_blocked(self._workspace, self._channel, "r.address")
+        held = None if self._removes else is_blocked(self.workspace, self._channel, "r.address")
         return ("1 = 1", []) if held is None else (f"NOT {held[0]}", held[1])
 
     def blocked_rows(self) -> list[int]:
@@ -193,7 +194,7 @@ class Comparison:
         condition, values = self._not_blocked()
         failed = f"outcome = {Outcome.FAILED:d} AND reason = ?"
         held = f"outcome = {Outcome.READY:d} AND NOT {condition}" if values else "0"
-        with self._workspace.reading() as db:
+        with self.workspace.reading() as db:
             found = db.execute_sql(
                 f'SELECT position FROM "row" r WHERE list_id = ? AND ({failed} OR {held})'
                 " ORDER BY position",
@@ -205,7 +206,7 @@ class Comparison:
         """Return how many clients would be added, without comparing the others."""
         if not self.rule.update.mode.adds:
             return 0
-        with self._workspace.reading() as db:
+        with self.workspace.reading() as db:
             found = db.execute_sql(f"SELECT count(*) FROM {self._pairs_table} WHERE listed IS NULL")
             return int(found.fetchone()[0])
 
@@ -220,7 +221,7 @@ class Comparison:
         )
         last, width = 0, len(_NAMES)
         while True:
-            with self._workspace.reading() as db:
+            with self.workspace.reading() as db:
                 given = (self.listed.id, self.given.id, last, _PAGE)
                 page = db.execute_sql(sql, given).fetchall()
             yield [_pair(values, width) for values in page]

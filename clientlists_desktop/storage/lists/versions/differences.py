@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from clientlists_desktop.core.imports.rows import StoredRow
-from clientlists_desktop.core.lists.updates import ChangedClient, ClientChange, Update
+from clientlists_desktop.core.lists.updates import ChangedClient, ClientChange
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.lists.versions.comparison import Comparison
 from clientlists_desktop.storage.models import RowModel
@@ -14,24 +14,12 @@ _R = RowModel
 
 
 def clients_at(
-    workspace: Workspace,
-    list_id: int,
-    draft: int,
-    update: Update,
-    change: ClientChange,
-    places: Sequence[tuple[int, int]],
+    comparison: Comparison, change: ClientChange, places: Sequence[tuple[int, int]]
 ) -> list[ChangedClient]:
-    """Return clients with whom an update would do the same, before and after.
-
-    Args:
-        places: their positions in the list and in the file, as a preview of the update has them.
-
-    Raises:
-        Refused: there is no such list or draft, or they have different channels.
-    """
-    rule = Comparison(workspace, list_id, draft, update).rule
-    listed = _rows_at(workspace, list_id, [at for at, _ in places if at])
-    given = _rows_at(workspace, draft, [at for _, at in places if at])
+    """Return clients with whom an update does the same, at positions in the list and the file."""
+    rule, workspace = comparison.rule, comparison.workspace
+    listed = _rows_at(workspace, comparison.listed.id, [at for at, _ in places if at])
+    given = _rows_at(workspace, comparison.given.id, [at for _, at in places if at])
     found = []
     for listed_at, given_at in places:
         mine, other = listed.get(listed_at), given.get(given_at)

@@ -14,6 +14,7 @@ from clientlists_desktop.operations.imports.country_suggestion import CountryCou
 from clientlists_desktop.texts.imports.fixes import no_number_of_country
 from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
+from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
 
@@ -128,11 +129,7 @@ class CountryAssist(QObject):
         if not count.valid:
             none = no_number_of_country(country_name(country), translate)
             return none, none
-        detail = become_valid(count.valid, concerned - count.valid)
-        if count.duplicates:
-            repeat = self.tr("Among them: %Ln duplicate(s).", "", count.duplicates)
-            detail = f"{detail} {repeat}"
-        return detail, ""
+        return become_valid(count.valid, concerned - count.valid, count.duplicates), ""
 
     def shown_edits(self) -> tuple[Edit, ...]:
         """Return what the answer would do to the rows of each reason."""
@@ -170,10 +167,20 @@ def _question_of(file: CheckedFile) -> Question | None:
     )
 
 
-def become_valid(count: int, rest: int) -> str:
-    """Say how many rows become valid as the table shows them, and how many stay failed."""
-    text = translate("Assist", "%Ln will be valid, as shown.", None, count)
+def become_valid(count: int, rest: int, duplicates: int = 0) -> str:
+    """Say how many rows become valid as the table shows them, and how many stay failed.
+
+    Args:
+        count: rows that become valid, those that repeat another row included.
+        rest: rows that stay failed.
+        duplicates: rows that repeat another row.
+    """
+    if duplicates:
+        valid = translate("Assist", "Will be valid, as shown: {count} (duplicates: {duplicates}).")
+    else:
+        valid = translate("Assist", "Will be valid, as shown: {count}.")
+    text = valid.format(count=number(count), duplicates=number(duplicates))
     if rest <= 0:
         return text
-    stay = translate("Assist", "%Ln will stay failed.", None, rest)
-    return f"{text} {stay}"
+    failed = translate("Assist", "Still failed: {count}.").format(count=number(rest))
+    return f"{text} {failed}"

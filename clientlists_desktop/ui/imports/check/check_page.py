@@ -241,6 +241,7 @@ class CheckPage(WizardPage):
     def _start_check(self) -> None:
         """Check the file with the present choices."""
         self.drop()
+        self.results.undo.show_choice(None)
         new_list = self.new_list
         assert new_list.path is not None
         self._title.show_title(self.tr("Checking the file"))
@@ -297,7 +298,9 @@ class CheckPage(WizardPage):
             self._menu.show_file(self.new_list.checked)
 
     def _on_chosen(self, text: str, undo: Callable[[], None]) -> None:
-        self._show_toast(text, "check-circle", self.tr("Undo"), undo)
+        self.results.undo.show_choice((text, undo))
+        keys = with_keys(self.tr("Undo"), "Ctrl+Z")
+        self._show_toast(text, "check-circle", keys, self.results.undo.undo_last)
 
     def _on_edited(self, file: CheckedFile) -> None:
         if self.new_list.checked is None:

@@ -57,7 +57,7 @@ class CheckedRows(QWidget):
         self.table.verticalScrollBar().valueChanged.connect(self._show_range)
         self.table.viewport().installEventFilter(self)
         self.table.act_clicked.connect(self._on_act)
-        self.range = ElidedLabel("", "caption", "rowsInView", cut_at=_BETWEEN)
+        self.range = ElidedLabel("", "caption", "rowsInView", cut_at=_BETWEEN, rest="")
         self._keys = self.tr(
             "{edit} edit · {next} next problem · {undo} undo · {search} search"
         ).format(

@@ -22,8 +22,10 @@ from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
 
-_SPARE, _ICON, _MEASURED, _MOST, _WIDENED, _SQUEEZED = 26, 22, 60, 200, 64, 4
-_LEAST_FOUND = 120
+_ICON, _MEASURED, _MOST, _WIDENED, _SQUEEZED = 22, 60, 200, 64, 4
+_PADDING, _SPARE = 22, 4
+"""Beside a text: what the style takes, in pixels of any screen, and what is left free."""
+_LEAST_FOUND = 100
 """Pixels at 13 px text in which a few words of what was found can be read."""
 _STEADY_SHARE = 0.7
 """The columns that stay in view leave the others so much of the width at least: the rest of 1."""
@@ -99,7 +101,7 @@ class CheckedTable(RowsTable):
         )
         title = metrics.horizontalAdvance(column.title)
         most = scaled(column.most or _MOST)
-        return min(max(widest + icon, title), most) + scaled(_SPARE)
+        return min(max(widest + icon, title), most) + _PADDING + scaled(_SPARE)
 
     def _pin(self) -> None:
         """Let as many of the first columns stay in view as leave room for others."""

@@ -29,6 +29,7 @@ class UndoButtons(QWidget):
         super().__init__()
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._choice: tuple[str, Callable[[], None]] | None = None
         self._undo = self._button("undo", "arrow-u-up-left", self.undo_last, _UNDO_KEYS)
         self._redo = self._button("redo", "arrow-u-up-right", self.redo_next, _REDO_KEYS)
         row(self._undo, self._redo, on=self, spacing=8)
@@ -46,37 +47,42 @@ class UndoButtons(QWidget):
         """Show what can be undone and what can be redone."""
         self._done = [step for step in steps if not step.undone]
         self._undone = [step for step in steps if step.undone]
-        self._show_next(
-            self._undo,
-            self._done[-1:],
-            self.tr("Undo: {step}"),
-            _UNDO_KEYS,
-            self.tr("Nothing to undo"),
-        )
-        self._show_next(
-            self._redo,
-            self._undone[:1],
-            self.tr("Redo: {step}"),
-            _REDO_KEYS,
-            self.tr("Nothing to redo"),
-        )
+        self._show()
+
+    def show_choice(self, choice: tuple[str, Callable[[], None]] | None) -> None:
+        """Show what the last choice for the whole file did, and what takes it back.
+
+        It comes before all steps: a choice checks the file again.
+        """
+        self._choice = choice
+        self._show()
+
+    def _show(self) -> None:
+        texts = [step_text(step, translate, country_name) for step in self._done[-1:]]
+        if not texts and self._choice is not None:
+            texts = [self._choice[0]]
+        nothing = self.tr("Nothing to undo")
+        self._show_next(self._undo, texts, self.tr("Undo: {step}"), _UNDO_KEYS, nothing)
+        texts = [step_text(step, translate, country_name) for step in self._undone[:1]]
+        nothing = self.tr("Nothing to redo")
+        self._show_next(self._redo, texts, self.tr("Redo: {step}"), _REDO_KEYS, nothing)
 
     @staticmethod
     def _show_next(
-        shown: QPushButton, steps: list[Step], text: str, keys: str, nothing: str
+        shown: QPushButton, texts: list[str], text: str, keys: str, nothing: str
     ) -> None:
-        words = nothing
-        if steps:
-            step = step_text(steps[0], translate, country_name)
-            words = with_keys(text.format(step=step), keys)
-        shown.setEnabled(bool(steps))
+        words = with_keys(text.format(step=texts[0]), keys) if texts else nothing
+        shown.setEnabled(bool(texts))
         set_tool_tip(shown, words)
         shown.setAccessibleName(words)
 
     def undo_last(self) -> None:
-        """Ask to undo the last step, if there is one."""
+        """Ask to undo the last step, or take back the last choice."""
         if self._done:
             self.undo.emit(self._done[-1])
+        elif self._choice is not None:
+            choice, self._choice = self._choice, None
+            choice[1]()
 
     def redo_next(self) -> None:
         """Ask to redo the step that was undone last, if there is one."""

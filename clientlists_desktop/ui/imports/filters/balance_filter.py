@@ -248,7 +248,7 @@ class BalanceFilter(QFrame):
         }
         symbols = {"warned": ("warning", "warning"), "repaired": ("wrench", "repaired")}
         fits = tight = False
-        for fits, tight in ((True, False), (False, False), (False, True)):
+        for fits, tight in ((True, False), (True, True), (False, False), (False, True)):
             for part, link in self._links.items():
                 link.setText(f"· {words[part]}" if fits else number(counts[part]))
                 link.setIcon(QIcon() if fits else icon(*symbols[part]))

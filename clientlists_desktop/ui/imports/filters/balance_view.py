@@ -30,7 +30,7 @@ class BalanceView(QWidget):
         self.setObjectName("balance")
         self._figures: dict[Term, tuple[QLabel, QLabel]] = {}
         sums = QWidget()
-        flow = FlowLayout(sums, spacing=scaled(24))
+        flow = FlowLayout(sums, spacing=scaled(24), between_rows=scaled(4))
         for sign, term in shown_terms(Balance()):
             flow.addWidget(self._figure(sign, term))
         self._bar = BalanceBar()

@@ -51,7 +51,7 @@ from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _SHOWN = 12
 _LONGEST = 60
-_HEADER_SHOWN, _NAME_SHOWN = 40, 24
+_HEADER_SHOWN, _HEADER_LETTERS, _NAME_SHOWN = 40, 24, 24
 
 
 class LayoutDialog(ScrollingDialog):
@@ -118,6 +118,9 @@ class LayoutDialog(ScrollingDialog):
         self._delimiter = self._add_box("delimiter", self.tr("Delimiter"), self._choose_delimiter)
         self._sheet = self._add_box("sheet", self.tr("Sheet"), self._choose_sheet)
         self._header = self._add_box("headerRow", self.tr("Header"), self._choose_header)
+        # Its choices are whole rows of the file.
+        self._header.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._header.setMinimumContentsLength(_HEADER_LETTERS)
         address = address_name(file.channel, translate)
         self._address = self._add_box("addressColumn", address, self._choose_address)
         self._country = CountryBox("defaultCountry", self.tr("None"))

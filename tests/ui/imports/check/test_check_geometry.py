@@ -200,7 +200,7 @@ def test_the_main_columns_stay_in_view_sideways(builder: Builder, look: Look) ->
 @pytest.mark.long
 def test_what_is_wrong_is_said_where_its_column_has_no_room(builder: Builder, look: Look) -> None:
     look(LARGE, languages.ENGLISH)
-    table = the_table(check_page(builder, 1024, 700))
+    table = the_table(check_page(builder, 940, 700))
     address = table.model().index(0, 1)
     assert table.isColumnHidden(FOUND)
     assert "No country code: add it" in address.data(Qt.ItemDataRole.ToolTipRole)
