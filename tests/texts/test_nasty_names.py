@@ -38,7 +38,6 @@ from clientlists_desktop.core.lists.recipes import (
     Split,
     SplitBy,
 )
-from clientlists_desktop.core.people.records import Forgotten
 from clientlists_desktop.operations.campaigns.results_reader import UnreadColumn
 from clientlists_desktop.texts import refusals
 from clientlists_desktop.texts.campaigns import campaigns as campaign_texts
@@ -239,12 +238,6 @@ def _questions(text: str) -> Iterator[Question]:
             yield Question(code, answers, vital, {**facts, **more})
 
 
-def _forgotten(text: str) -> Iterator[Forgotten]:
-    """Yield one record for each reason why traces may be left; one has all lines of the journal."""
-    for at, done in enumerate(_records(Forgotten, text)):
-        yield dataclasses.replace(done, exports=()) if at else done
-
-
 SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {
     "campaigns.campaigns.setting_label": lambda text: [
         (name, english) for name in vars(campaign_texts)["_SETTINGS"]
@@ -258,8 +251,6 @@ SPECIAL: dict[str, Callable[[str], list[tuple[Any, ...]]]] = {
                    address_name=text, left_out=(text,)), english),
         (FileFacts("xlsx", sheets=(text,), address_column=1), english),
     ],
-    "people.people.may_still_hold": lambda text: [(done, english) for done in _forgotten(text)],
-    "people.people.after_forgetting": lambda text: [(done, english) for done in _forgotten(text)],
     "lists.lists.list_uses": lambda text: [(list(_records(Campaign, text)) * 4, english)],
     "imports.questions.question_text": lambda text: [
         (question, english, str) for question in _questions(text)
