@@ -48,6 +48,10 @@ from clientlists_desktop.storage.serialization import (
 )
 from clientlists_desktop.storage.workspace import Workspace
 
+FOR_THE_BOOK = 0
+"""Stands for a project, which it never is: whoever the rows name goes into the do-not-contact book.
+Nobody continues such a draft, since it would become a list of those who refused."""
+
 
 def create_draft(
     workspace: Workspace,
@@ -62,7 +66,7 @@ def create_draft(
     """Create a draft; returns its ID.
 
     Args:
-        project_id: the project whose clients the rows are.
+        project_id: the project whose clients the rows are, or `FOR_THE_BOOK`.
         owner: the token of the lock that keeps it alive.
         path: the file's path, so that a draft continued later can tell whether it changed.
     """
@@ -235,7 +239,7 @@ def delete_rows_in_pieces(workspace: Workspace, list_id: int) -> Iterator[int]:
 def abandoned_drafts(workspace: Workspace) -> list[int]:
     """Return the drafts whose program is gone and that nobody can continue.
 
-    Their check never finished, or they are files of clients.
+    Their check never finished, or they are files of clients or for the do-not-contact book.
     """
     model = ClientListModel
     with workspace.reading() as db:
