@@ -45,7 +45,10 @@ class AddClientDialog(ScrollingDialog):
         rows = [(name, field) for name, field in zip(names, self._fields, strict=True)]
         self._form = ConsentForm(
             database,
-            self.tr("Your name, the time and this wording are stored with the list as proof."),
+            self.tr(
+                "Nobody is added without a consent. Your name, the time and this wording are kept "
+                "as its proof."
+            ),
         )
         self._form.changed.connect(self._refresh_state)
         self._form.height_changed.connect(self.fit_height)
