@@ -106,7 +106,8 @@ def backups_lock(path: Path) -> Iterator[None]:
     """
     with refusing_disk_errors(path):
         # Its file stays, since others may be waiting for it.
-        lock = lock_file(make_locks_folder(path) / _BACKUPS, _BACKUP_PATIENCE)
+        file = make_locks_folder(path) / _BACKUPS
+        lock = lock_file(file, _BACKUP_PATIENCE)
         try:
             lock.acquire()
         except TimeoutError as error:
@@ -115,6 +116,11 @@ def backups_lock(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+        if not path.exists():
+            # The workspace was moved meanwhile, and whoever moved it has left nothing here.
+            with contextlib.suppress(OSError):
+                file.unlink(missing_ok=True)
+                file.parent.rmdir()
 
 
 def lock_file(path: Path, patience: float = 0.0) -> "FileLock":
