@@ -8,7 +8,7 @@ from unittest.mock import patch
 from xml.etree import ElementTree
 
 from clientlists_desktop import APP_ID
-from clientlists_desktop.core.layouts.file_endings import READABLE
+from clientlists_desktop.core.lists.file_endings import READABLE
 
 FOLDER = Path(__file__).parent.parent / "resources" / "installers"
 LINUX = FOLDER / "linux"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWi
 
 from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.layouts.file_endings import ALSO_READABLE, READABLE
+from clientlists_desktop.core.lists.file_endings import ALSO_READABLE, READABLE
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.translation import translate
