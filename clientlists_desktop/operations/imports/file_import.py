@@ -130,6 +130,7 @@ def check_file(
     """Do what `import_file` does for an operation that has asked for its own permission.
 
     Args:
+        project_id: whose clients the rows are, or `drafts.FOR_THE_BOOK`.
         asks_book: whether the do-not-contact book fails rows; of clients, only forgotten ones.
     """
     channel = channel_of(channel_code)

@@ -87,6 +87,7 @@ OPERATIONS = {
     "imports.file_import.import_file": {M},
     "journal.journal_export.export_journal": {O, B, S},
     "journal.journal_export.verify_chain": {O, B, S},
+    "lists.client_edits.add_client": {M},
     "lists.client_edits.correct_client": {M},
     "lists.client_edits.find_client": {M},
     "lists.client_edits.remove_client": {M},
@@ -173,7 +174,6 @@ READERS = {
     "imports.readers.first_rows": {O, M, B},
     "imports.readers.get_checked_file": {O, M, B},
     "imports.readers.kept_drafts": {M},
-    "imports.readers.newest_drafts": {M},
     "imports.readers.next_problem": {O, M, B},
     "imports.readers.positions": {O, M, B},
     "imports.readers.rows_at": {O, M, B},
@@ -234,6 +234,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "backups.backup.back_up_before_erasing",
     "backups.backup.back_up_before_removal",
     "backups.backup.clean_backups",
+    "backups.backup.forgotten_people",
     "backups.backup.erase_forgotten_from",
     "backups.backup.erase_from_backups",
     # Whoever can open the file can read it, and the accounts may be what is damaged.
@@ -280,6 +281,7 @@ ASK_NOBODY = {
     # Whoever sits there, and what files and passwords they hold: nothing of the workspace.
     "accounts.system_user.system_actor",
     "accounts.sign_in.kept_password",
+    "lists.copied_rows.text_to_paste",
     "moved_workspace.finish_move",
     "moved_workspace.remove_moved",
     "imports.file_probe.probe_file",
