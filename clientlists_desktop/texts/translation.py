@@ -57,6 +57,14 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def listed(parts: Sequence[str], translate: Translate) -> str:
+    """List parts of a sentence: 3, 6 and 9."""
+    *first, last = parts
+    if not first:
+        return last
+    return translate("Series", "{first} and {last}").format(first=", ".join(first), last=last)
+
+
 def named(names: Sequence[str], translate: Translate) -> str:
     """List the first few names, each in quotation marks."""
     shown = ", ".join(quoted(name, translate) for name in names[:_MOST_NAMED])

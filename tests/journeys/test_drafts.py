@@ -71,7 +71,7 @@ def test_two_drafts_of_one_file_tell_when_they_were_made(
         person.click("cancel")
         person.until(lambda: not person.is_open("importWizard"))
     person.until(lambda: len(person.texts("draftText")) == 2)
-    assert all("Today, " in text for text in person.texts("draftText"))
+    assert all("· today, " in text for text in person.texts("draftText"))
 
 
 def test_escape_clears_the_search_before_it_asks_or_closes(

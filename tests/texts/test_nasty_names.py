@@ -289,6 +289,7 @@ NOT_SAID = {
     "help.markdown": "escapes markup; tried with the help pages",
     "help.paths_part": "paths, with their markup escaped; tried with the help pages",
     "imports.reason_examples.findings_in": "the program's own examples",
+    "translation.listed": "lists numbers and the program's own words",
     "translation.capitalised": "the program's own sentences, which begin with no name",
 }
 

@@ -28,7 +28,7 @@ def total_lines(campaign: Campaign, translate: Translate) -> list[tuple[str, str
         (translate("Report", "Started"), local_moment(campaign.started_at)),
         (translate("Report", "Ended"), local_moment(campaign.ended_at)),
         (translate("Report", "Clients"), grouped(campaign.clients, translate)),
-        (translate("Report", "Used"), grouped(totals.used, translate)),
+        (translate("Report", "Tried"), grouped(totals.used, translate)),
         (translate("Report", "Attempts"), grouped(totals.attempts, translate)),
     ]
     if campaign.kind is CampaignKind.CALL:

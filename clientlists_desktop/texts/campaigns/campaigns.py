@@ -56,7 +56,7 @@ _SETTINGS = {
 _RESULTS = {
     Result.PLANNED: Text("Result", "Not tried yet"),
     Result.AGAIN: Text("Result", "Another try planned"),
-    Result.CANCELED: Text("Result", "Canceled"),
+    Result.CANCELED: Text("Result", "Cancelled"),
     Result.WITH_RESULT: Text("Result", "Answered, with a result"),
     Result.WITHOUT_RESULT: Text("Result", "Answered, without a result"),
     Result.NO_ANSWER: Text("Result", "No answer"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
-from clientlists_desktop.texts.translation import Translate, grouped
+from clientlists_desktop.texts.translation import Translate, grouped, listed
 
 
 def verdict_sentences(verdict: ChainVerdict, translate: Translate) -> list[str]:
@@ -102,22 +102,31 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
     if verdict.restored_at:
         text = translate(
             "Journal",
-            "An older copy took the place of the workspace. What is missing is noted at line "
+            "An older copy took the place of the workspace. What is missing is noted at line(s) "
             "{lines}.",
+            "",
+            _form(verdict.restored_at),
         )
         notes.append(text.replace("{lines}", _numbers(verdict.restored_at, translate)))
     if verdict.clock_set_back:
         text = translate(
             "Journal",
-            "The clock was set back before line {lines}. Lines are in the order of their numbers, "
-            "whatever the clock showed.",
+            "The clock was set back before line(s) {lines}. Lines are in the order of their "
+            "numbers, whatever the clock showed.",
+            "",
+            _form(verdict.clock_set_back),
         )
         notes.append(text.replace("{lines}", _numbers(verdict.clock_set_back, translate)))
     return notes
 
 
 def _numbers(numbers: Sequence[int], translate: Translate) -> str:
-    return ", ".join(grouped(number, translate) for number in numbers)
+    return listed([grouped(number, translate) for number in numbers], translate)
+
+
+def _form(numbers: Sequence[int]) -> int:
+    """Return what chooses the form of “line”: their count does not show, so 21 lines are many."""
+    return min(len(numbers), 2)
 
 
 def key_place(in_keyring: bool | None, translate: Translate, *, has_keyring: bool = False) -> str:

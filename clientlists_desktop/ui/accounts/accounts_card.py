@@ -4,12 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QPushButton,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton
 
 from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -33,6 +28,7 @@ from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import ROW_CARD, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button, card_of, icon_label
@@ -42,7 +38,9 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
-_MOST_ROWS, _LEAST_WIDTH = 6, 110
+_MOST_ROWS = 6
+_ROLES, _STAYS = 1, 3
+"""Columns; the second one makes room for the first where it has nothing to say."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +80,7 @@ class AccountsCard(QFrame):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.verticalHeader().setDefaultSectionSize(scaled(ROW_CARD))
-        self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._table.setWordWrap(False)
-        self._table.horizontalHeader().setMinimumSectionSize(scaled(_LEAST_WIDTH))
         self._table.itemSelectionChanged.connect(self._refresh_buttons)
         self._table.rows_shown.connect(self._on_rows_shown)
         self._add = button(self.tr("Add an account…"), "addAccount", "user-plus")
@@ -142,8 +138,8 @@ class AccountsCard(QFrame):
         chosen = next((one.account.id for one in self._chosen()), None)
         self._accounts = accounts
         self._table.show_texts(accounts, _texts)
-        for section in (0, 2, 3):
-            self._table.resizeColumnToContents(section)
+        stays = any(one.stays_on for one in accounts)
+        self._table.share(Shares(_ROLES, 320, gives_way=() if stays else (_STAYS,)))
         rows = min(_MOST_ROWS, max(1, len(accounts)))
         header = self._table.horizontalHeader().sizeHint().height()
         # Room for the scroll bar that large texts need.

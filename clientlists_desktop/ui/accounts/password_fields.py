@@ -1,6 +1,6 @@
 """Fields for passwords: an existing one, or a new one that is typed twice."""
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from clientlists_desktop.core.accounts.accounts import LEAST_PASSWORD
@@ -10,22 +10,23 @@ from clientlists_desktop.ui.accounts.form import Form, select_all
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.fields import IconField, side_button
 
 _MOST_TYPED = 1_000
 """More than a password may have, so that one that is too long is refused and not cut short."""
 
 
-class PasswordField(QLineEdit):
+class PasswordField(IconField):
     """A field that shows dots, or the text while its eye is open."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setMaxLength(_MOST_TYPED)
-        self._eye = QAction(self)
+        self._eye = side_button("passwordEye", "eye", translate("Password", "Show password"))
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_text)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self.put(self._eye, Qt.AlignmentFlag.AlignRight)
         self._show_text(False)
 
     def _show_text(self, shown: bool) -> None:
@@ -34,7 +35,6 @@ class PasswordField(QLineEdit):
         self._eye.setIcon(icon("eye-slash" if shown else "eye", "muted"))
         show, hide = translate("Password", "Show password"), translate("Password", "Hide password")
         set_tool_tip(self._eye, hide if shown else show)
-        self._eye.setText(show)
 
 
 class NewPassword:

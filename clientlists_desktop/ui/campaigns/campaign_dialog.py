@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateTimeEdit,
     QSpinBox,
     QTimeEdit,
     QWidget,
@@ -43,7 +42,14 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, radio_button, tick_box
-from clientlists_desktop.ui.widgets.fields import Box, enable_unless, name_field
+from clientlists_desktop.ui.widgets.fields import (
+    Box,
+    clock_field,
+    enable_unless,
+    minute_field,
+    name_field,
+    number_field,
+)
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
@@ -157,14 +163,9 @@ class CampaignDialog(SubmitDialog):
         add_row(self._form, self.tr("Clients"), self._source)
 
     def _spin(self, name: str, value: int, least: int, most: int) -> QSpinBox:
-        field = QSpinBox()
-        field.setObjectName(name)
-        field.setRange(least, most)
-        field.setGroupSeparatorShown(True)
-        field.setProperty("plain", True)
-        field.lineEdit().setTextMargins(6, 0, 0, 0)
-        field.setValue(value)
-        add_row(self._form, setting_label(name, translate), field)
+        title = setting_label(name, translate)
+        field = number_field(name, title, range(least, most + 1), value)
+        add_row(self._form, title, field)
         return field
 
     def _build_calls(self, before: CallSettings) -> list[int]:
@@ -180,12 +181,12 @@ class CampaignDialog(SubmitDialog):
             tick.toggled.connect(self._refresh_state)
             days.addWidget(tick)
             self._days.append(tick)
-        self._form.addRow(label(self.tr("When to call customers")), week)
+        self._form.addRow(label(self.tr("When to call clients")), week)
         self._opens = self._time("opens", self.tr("From"), before.opens)
         self._closes = self._time("closes", self.tr("To"), before.closes)
-        hours = row(self._opens, label("–"), self._closes, STRETCH)
+        hours = row(self._opens, label("–"), self._closes, STRETCH, spacing=8)
         self._form.addRow(label(self.tr("Hours")), hours)
-        self._local = tick_box(self.tr("Use customer local time"), "localTime")
+        self._local = tick_box(self.tr("Use the client’s local time"), "localTime")
         self._local.setChecked(before.local_time)
         self._form.addRow("", self._local)
         self._attempts = self._spin("attempts", before.attempts, 1, MOST_ATTEMPTS)
@@ -194,12 +195,7 @@ class CampaignDialog(SubmitDialog):
         return list(range(first, self._form.rowCount()))
 
     def _time(self, name: str, spoken: str, minutes: int) -> QTimeEdit:
-        # A day that ends at midnight ends at 24:00, which the field shows as 0:00.
-        field = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60))
-        field.setObjectName(name)
-        field.setAccessibleName(spoken)
-        field.setProperty("plain", True)
-        field.lineEdit().setTextMargins(6, 0, 0, 0)
+        field = clock_field(name, spoken, minutes)
         field.timeChanged.connect(self._refresh_state)
         return field
 
@@ -215,10 +211,7 @@ class CampaignDialog(SubmitDialog):
         if planned_for:
             then = datetime.fromisoformat(planned_for).replace(tzinfo=UTC)
             moment = QDateTime.fromSecsSinceEpoch(int(then.timestamp()))
-        self._at = QDateTimeEdit(moment)
-        self._at.setObjectName("plannedFor")
-        self._at.setAccessibleName(self.tr("Planned start"))
-        self._at.setCalendarPopup(True)
+        self._at = minute_field("plannedFor", self.tr("Planned start"), moment)
         self._at.setEnabled(bool(planned_for))
         self._planned.setChecked(bool(planned_for))
         self._planned.toggled.connect(self._at.setEnabled)

@@ -37,7 +37,7 @@ class CampaignFigures(CardGrid):
         shown = {
             "clients": (self.tr("Clients"), number(clients), self.tr("in the campaign")),
             "used": (
-                self.tr("Called") if calls else self.tr("Messaged"),
+                self.tr("Tried"),
                 number(used),
                 self.tr("{share} of all").format(share=percent(used, clients)),
             ),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QPushButton, QStackedWidget, QWidg
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind, SourceVersion
+from clientlists_desktop.core.campaigns.campaigns import Campaign, SourceVersion
 from clientlists_desktop.core.campaigns.results import CampaignClient
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import CampaignAction, Move
@@ -323,7 +323,7 @@ class CampaignPage(QWidget):
         if isinstance(settings, CallSettings):
             hours = f"{clock(settings.opens)} – {clock(settings.closes)}"
             whose = (
-                self.tr("customer local time")
+                self.tr("the client’s local time")
                 if settings.local_time
                 else self.tr("this computer’s time")
             )
@@ -349,14 +349,13 @@ class CampaignPage(QWidget):
         return " · ".join(parts)
 
     def _show_report(self, campaign: Campaign) -> None:
-        calls = campaign.kind is CampaignKind.CALL
         clients, used = campaign.clients, campaign.totals.used
         self._figures.show_campaign(campaign)
         self._chips.show_chips(
             "",
             [
                 Chip(_REPORT, self.tr("Results"), clients, icon("chart-bar-horizontal")),
-                Chip(_USED, self.tr("Used numbers") if calls else self.tr("Used IDs"), used),
+                Chip(_USED, self.tr("Clients tried"), used),
                 Chip(_ALL, self.tr("All clients"), clients),
             ],
             self._part,

@@ -146,7 +146,7 @@ class CampaignResults(QWidget):
             grid.addWidget(figure, line, 3, Qt.AlignmentFlag.AlignRight)
             share_text = label(percent(count, campaign.clients), "caption")
             grid.addWidget(share_text, line, 4, Qt.AlignmentFlag.AlignRight)
-        return _card(title, f"{whole} = 100%", grid)
+        return _card(title, f"{whole} = {percent(1, 1, 0)}", grid)
 
     def _hours(self, campaign: Campaign) -> QFrame:
         calls = campaign.kind is CampaignKind.CALL

@@ -40,7 +40,7 @@ def campaigns_columns() -> list[Column]:
             code="clients",
         ),
         Column(
-            translate("CampaignsTable", "Used"),
+            translate("CampaignsTable", "Tried"),
             lambda one: number(one.totals.used) if one.started_at else "–",
             right=True,
             code="used",

@@ -14,16 +14,16 @@ from clientlists_desktop.ui.campaigns.campaigns_columns import (
     CHANNEL,
     MADE_ON,
     NAME,
-    STATUS,
     USED,
     campaigns_columns,
     searched_text,
 )
-from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.look.theme import ROW_LISTS
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
@@ -32,7 +32,7 @@ from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
 
-_WIDEST, _LEAST_NAME = 170, 200
+_SHARES = Shares(NAME, usual_most=170, gives_way=(MADE_ON, USED, CHANNEL))
 
 
 class CampaignsPage(QWidget):
@@ -66,11 +66,7 @@ class CampaignsPage(QWidget):
         self.table = RowsTable("campaigns", self.tr("Campaigns"), ROW_LISTS)
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
-        self._columns = ColumnMenu(self.table, self._fit_columns)
-        self.table.resized.connect(self._fit_columns)
-        header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
-        self.table.keep_readable(NAME)
+        self._columns = ColumnMenu(self.table, _SHARES)
         self._columns.show_columns(self.model.columns)
         self.table.keep_rows()
         found = panel(row(self._statuses, STRETCH, self._count))
@@ -109,17 +105,6 @@ class CampaignsPage(QWidget):
         self._why.setVisible(not manages)
         self._new.setVisible(manages and self._stack.currentIndex() == 0)
 
-    def _fit_columns(self) -> None:
-        """Give each column what it needs; hide what matters least before a name is cut."""
-        table, fit, most = self.table, self._columns.fit_column, scaled(_WIDEST)
-        widths = {section: fit(section, most) for section in range(STATUS, MADE_ON + 1)}
-        room = table.viewport().width() - sum(widths.values())
-        for section in (MADE_ON, USED, CHANNEL):
-            if room < scaled(_LEAST_NAME):
-                table.setColumnHidden(section, True)
-                room += widths[section]
-        table.fit_names(table.sizeHintForColumn(NAME) + 16)
-
     def refresh(self) -> None:
         """Read the campaigns again."""
         self._database.ask(self, "campaigns", if_permitted(all_campaigns), self.show_campaigns)
@@ -135,4 +120,4 @@ class CampaignsPage(QWidget):
         status = self._statuses.currentData()
         self.model.filter(self._search.text(), lambda one: status in (None, one.status.value))
         self._count.setText(self.tr("%Ln campaign(s)", "", self.model.rowCount()))
-        self._fit_columns()
+        self._columns.fit()

@@ -7,6 +7,8 @@ from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.table_model import Column
 
+ATTRIBUTES = 9
+
 
 def client_columns() -> list[Column]:
     """Return the columns of a table of clients."""
@@ -15,49 +17,41 @@ def client_columns() -> list[Column]:
             translate("Clients", "Client"),
             lambda c: c.name or "–",
             bold=True,
-            width=160,
             code="client",
         ),
         Column(
             translate("Clients", "Channel"),
             lambda c: channel_name(c.channel, translate),
             lambda c: channel_icon(c.channel),
-            width=130,
             code="channel",
         ),
-        Column(translate("Clients", "Client ID"), lambda c: c.address, width=140, code="client_id"),
+        Column(translate("Clients", "Client ID"), lambda c: c.address, code="client_id"),
         Column(
             translate("Clients", "User name"),
             lambda c: c.username or "–",
-            width=120,
             code="user_name",
         ),
-        Column(
-            translate("Clients", "Joined"), lambda c: day(c.joined) or "–", width=110, code="joined"
-        ),
+        Column(translate("Clients", "Joined"), lambda c: day(c.joined) or "–", code="joined"),
         Column(
             translate("Clients", "Last visit"),
             lambda c: minute(c.last_visit) or "–",
-            width=175,
             code="last_visit",
         ),
         Column(
             translate("Clients", "Sessions"),
             lambda c: "–" if c.sessions is None else number(c.sessions),
-            width=90,
             right=True,
             code="sessions",
         ),
-        Column(translate("Clients", "Bot"), lambda c: c.bot, width=110, code="bot"),
+        Column(translate("Clients", "Bot"), lambda c: c.bot, code="bot"),
         Column(
             translate("Clients", "Blocked"),
             _blocked,
             lambda c: icon("prohibit", "failed") if c.blocked else None,
             lambda c: "failed" if c.blocked else "",
-            width=160,
             code="blocked",
         ),
-        Column(translate("Clients", "Attributes"), _attributes, width=220, code="attributes"),
+        Column(translate("Clients", "Attributes"), _attributes, code="attributes"),
     ]
 
 

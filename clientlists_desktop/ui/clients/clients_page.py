@@ -26,7 +26,7 @@ from clientlists_desktop.texts.clients.clients import clients_added_text, no_cli
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.clients.client_finder import ClientFinder
 from clientlists_desktop.ui.clients.client_search import ClientSearch
-from clientlists_desktop.ui.clients.clients_columns import client_columns
+from clientlists_desktop.ui.clients.clients_columns import ATTRIBUTES, client_columns
 from clientlists_desktop.ui.clients.empty_clients import EmptyClients
 from clientlists_desktop.ui.clients.filter_bar import FilterBar
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog
@@ -40,6 +40,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, card_of, find_with_keys, icon_label
@@ -55,6 +56,7 @@ _SORTS = {
     5: SortBy.LAST_VISIT,
     6: SortBy.SESSIONS,
 }
+_SHARES = Shares(ATTRIBUTES, usual_most=200)
 _NEWEST_FIRST = (SortBy.JOINED, SortBy.LAST_VISIT, SortBy.SESSIONS)
 
 
@@ -143,7 +145,9 @@ class ClientsPage(QWidget):
         self.table.hold_clients(self._database)
         self.table.keep_rows()
         self.table.setModel(self._model)
-        ColumnMenu(self.table).show_columns(columns)
+        fitted = ColumnMenu(self.table, _SHARES)
+        fitted.show_columns(columns)
+        self._model.first_read.connect(fitted.fit)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -28,7 +27,7 @@ from clientlists_desktop.ui.look.icons import channel_icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import radio_button, tick_box
-from clientlists_desktop.ui.widgets.fields import Box, enable_unless
+from clientlists_desktop.ui.widgets.fields import Box, day_field, enable_unless, number_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
@@ -184,11 +183,7 @@ class FilterDialog(SubmitDialog):
     def _add_day(self, text: str, name: str, day: date | None) -> tuple[QCheckBox, QDateEdit]:
         tick = tick_box(text, f"{name}Tick")
         tick.setChecked(day is not None)
-        shown = day or date.today()
-        field = QDateEdit(QDate(shown.year, shown.month, shown.day))
-        field.setObjectName(name)
-        field.setAccessibleName(text)
-        field.setCalendarPopup(True)
+        field = day_field(name, text, day or date.today())
         field.setEnabled(day is not None)
         tick.toggled.connect(field.setEnabled)
         tick.toggled.connect(self._refresh_button)
@@ -206,20 +201,13 @@ class FilterDialog(SubmitDialog):
     def _build_sessions(self) -> None:
         self._add_title(self.tr("Sessions"))
         before = self._chosen.sessions or Counts(1, None)
-        self._least, self._most = QSpinBox(), QSpinBox()
+        least, most = self.tr("At least"), self.tr("At most")
+        self._least = number_field("leastSessions", least, range(_MOST + 1), before.least or 0)
+        value = -1 if before.most is None else before.most
+        self._most = number_field("mostSessions", most, range(-1, _MOST + 1), value)
+        self._most.setSpecialValueText(self.tr("any"))
         line = row()
-        for text, name, field, value in (
-            (self.tr("At least"), "leastSessions", self._least, before.least or 0),
-            (self.tr("At most"), "mostSessions", self._most, before.most),
-        ):
-            field.setObjectName(name)
-            field.setAccessibleName(text)
-            field.setProperty("plain", True)
-            field.lineEdit().setTextMargins(6, 0, 0, 0)
-            field.setRange(-1 if field is self._most else 0, _MOST)
-            if field is self._most:
-                field.setSpecialValueText(self.tr("any"))
-            field.setValue(-1 if value is None else value)
+        for text, field in ((least, self._least), (most, self._most)):
             field.valueChanged.connect(self._refresh_button)
             add(line, label(text), grow(field))
         self._layout.addLayout(line)

@@ -60,10 +60,11 @@ class ProjectBar(QWidget):
         self._menu.clicked.connect(self._show_menu)
         analytics = label(self.tr("Analytics"), "muted")
         analytics.setWordWrap(False)
+        self._arrow = icon_label(icon("caret-right", "muted"), 12)
         row(
             icon_label(icon("users", "muted")),
             analytics,
-            icon_label(icon("caret-right", "muted"), 12),
+            self._arrow,
             self._box,
             self._menu,
             STRETCH,
@@ -82,7 +83,8 @@ class ProjectBar(QWidget):
         at = next((at for at, one in enumerate(found) if one.id == wanted), 0)
         self._box.show_choices(found, lambda one: one.name, lambda one: one, at)
         self.project = found[at] if found else None
-        self._box.setEnabled(self.project is not None)
+        for one in (self._arrow, self._box):
+            one.setVisible(self.project is not None)
 
     def choose_next_time(self, project: Project) -> None:
         """Choose a project when the projects are read again."""

@@ -91,7 +91,7 @@ class ConsentRecordPage(QWidget):
             count=number(len(self._records)),
             name=record.list_name,
             basis=basis_name(record.basis, translate),
-            moment=moment(record.confirmed_at),
+            moment=moment(record.confirmed_at, within=True),
         )
 
     def show_record(self, record: ConsentRecord) -> None:

@@ -6,15 +6,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.operations.consent.readers import all_consents
 from clientlists_desktop.ui.consent.consents_columns import (
-    BY,
     LIST,
-    SOURCE,
     consents_columns,
     searched_text,
 )
-from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.look.theme import ROW_LISTS
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import centered_page, find_with_keys
@@ -22,8 +21,7 @@ from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, row, scrolling
 
-_WIDEST, _MOST = 320, {LIST: 190, BY: 120, SOURCE: 120}
-"""Pixels at 13 px text that columns take at most, and those with names."""
+_SHARES = Shares(LIST, usual_most=240)
 
 
 class ConsentsPage(QWidget):
@@ -47,7 +45,7 @@ class ConsentsPage(QWidget):
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
         self.table.keep_rows()
-        self._columns = ColumnMenu(self.table, self._fit_columns)
+        self._columns = ColumnMenu(self.table, _SHARES)
         self._columns.show_columns(self.model.columns)
         bar = row(grow(self._search), EMPTY, self._count)
         self._stack = QStackedWidget()
@@ -84,11 +82,7 @@ class ConsentsPage(QWidget):
         self._stack.setCurrentIndex(0 if found else 1)
         self._filter()
 
-    def _fit_columns(self) -> None:
-        for section in range(LIST, SOURCE + 1):
-            self._columns.fit_column(section, scaled(_MOST.get(section, _WIDEST)))
-
     def _filter(self) -> None:
         self.model.filter(self._search.text())
-        self._fit_columns()
+        self._columns.fit()
         self._count.setText(self.tr("%Ln record(s)", "", self.model.rowCount()))

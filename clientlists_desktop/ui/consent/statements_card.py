@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QLayout, QPushButton, QTableWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QTableWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -20,13 +20,16 @@ from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card_of
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, aligned, column, grow, row
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
-_ROWS_SHOWN = 5
+_ROWS_SHOWN, _ABOVE = 5, 6
+"""Rows in view at most, and pixels at 13 px text above and below a wording."""
+_SHARES = Shares(4, 320, usual_most=150)
 
 Versions = Mapping[str, Sequence[Statement]]
 
@@ -56,11 +59,8 @@ class StatementsCard(QFrame):
         self._old = PlainTable("oldStatements", self.tr("Older versions"), titles)
         self._old.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._old.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self._old.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(header.sectionSizeHint(len(titles) - 1))
-        header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
         self._old.rows_shown.connect(self._on_rows_shown)
+        self._old.shared.connect(self._fit_rows)
         add(inside, scaled(4), self._title, self._old)
         self.show_versions(dict.fromkeys(LANGUAGES, ()), may_edit=False)
 
@@ -102,18 +102,23 @@ class StatementsCard(QFrame):
                 self._words[language].setText(found[0].wording)
             old += [(name, one) for one in found[1:]]
         self._old.show_texts(old, _texts)
-        heights = [self._old.rowHeight(line) for line in range(min(len(old), _ROWS_SHOWN))]
-        head = self._old.horizontalHeader().sizeHint().height()
-        self._old.setFixedHeight(head + sum(heights) + 2)
+        self._old.share(_SHARES)
         self._title.setVisible(bool(old))
         self._old.setVisible(bool(old))
         tab_as_laid_out(self)
 
     def _on_rows_shown(self, rows: range) -> None:
         for line in rows:
-            self._old.resizeRowToContents(line)
             if (item := self._old.item(line, self._old.columnCount() - 1)) is not None:
                 set_tool_tip(item, item.text())
+
+    def _fit_rows(self) -> None:
+        """Give each row the height of its wording, however many lines that takes now."""
+        for line in range(self._old.rowCount()):
+            self._old.setRowHeight(line, self._old.sizeHintForRow(line) + 2 * scaled(_ABOVE))
+        heights = [self._old.rowHeight(line) for line in range(_ROWS_SHOWN)]
+        head = self._old.horizontalHeader().sizeHint().height()
+        self._old.setFixedHeight(head + sum(heights) + 2)
 
     def _edit(self, language: str) -> None:
         dialog = StatementDialog(self._database, self._versions[language][0], self)
@@ -138,13 +143,15 @@ def _head(language: str, one: Statement) -> str:
         text = translate("Statements", "{language}, version {version}: built in")
     else:
         text = translate("Statements", "{language}, version {version}: {by}, {since}")
-    head = text.format(language=language, version=one.version, by=one.made_by, since=_since(one))
+    head = text.format(
+        language=language, version=one.version, by=one.made_by, since=_since(one, within=True)
+    )
     # Some languages write the names of languages in lower case.
     return capitalised(head)
 
 
-def _since(one: Statement) -> str:
-    return moment(one.made_at) if one.made_at else "–"
+def _since(one: Statement, *, within: bool = False) -> str:
+    return moment(one.made_at, within=within) if one.made_at else "–"
 
 
 def _by(one: Statement) -> str:

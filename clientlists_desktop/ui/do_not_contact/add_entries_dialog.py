@@ -4,8 +4,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.do_not_contact.addresses import space_of
@@ -32,7 +32,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import tick_box
-from clientlists_desktop.ui.widgets.fields import Box, enable_unless
+from clientlists_desktop.ui.widgets.fields import Box, day_field, enable_unless
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, form, grow, row
 from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
@@ -112,10 +112,8 @@ class AddEntriesDialog(ScrollingDialog):
         self._note.setPlaceholderText(self.tr("Only for those who may change the book"))
         self._ends = tick_box(self.tr("Until the end of"), "entriesEnd")
         today = date.today()
-        self._until = QDateEdit(QDate(today.year + 1, today.month, min(today.day, 28)))
-        self._until.setObjectName("entriesUntil")
-        self._until.setAccessibleName(self.tr("Last day"))
-        self._until.setCalendarPopup(True)
+        in_a_year = date(today.year + 1, today.month, min(today.day, 28))
+        self._until = day_field("entriesUntil", self.tr("Last day"), in_a_year)
         self._until.setEnabled(False)
         self._ends.toggled.connect(self._until.setEnabled)
         file = self._path.name if self._path is not None else ""

@@ -111,7 +111,7 @@ class ChainCard(QFrame):
         self._headline.setText(first)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        when = self.tr("Checked: {moment}.").format(moment=moment(report.checked_at))
+        when = self.tr("Checked: {moment}.").format(moment=moment(report.checked_at, within=True))
         place = key_place(report.in_keyring, translate, has_keyring=report.has_keyring)
         self._foot.setText(f"{when} {place}")
         set_property(self, "tone", card_tone)

@@ -14,6 +14,8 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.table_model import Column
 
+NUMBER, WHEN, WHO, WHAT, DETAILS = range(5)
+
 ICONS = {
     EventGroup.LISTS: "list-bullets",
     EventGroup.CONSENT: "shield-check",
@@ -62,21 +64,17 @@ def journal_columns() -> list[Column]:
         Column(
             translate("Journal", "No."),
             lambda line: line.number,
-            width=64,
             right=True,
             code="number",
         ),
-        Column(translate("Journal", "When"), lambda line: line.moment, width=185, code="when"),
-        Column(translate("Journal", "Who"), lambda line: line.account, width=130, code="who"),
+        Column(translate("Journal", "When"), lambda line: line.moment, code="when"),
+        Column(translate("Journal", "Who"), lambda line: line.account, code="who"),
         Column(
             translate("Journal", "What"),
             lambda line: line.event,
             lambda line: icon(line.icon),
             bold=True,
-            width=235,
             code="what",
         ),
-        Column(
-            translate("Journal", "Details"), lambda line: line.details, width=250, code="details"
-        ),
+        Column(translate("Journal", "Details"), lambda line: line.details, code="details"),
     ]

@@ -10,12 +10,20 @@ from clientlists_desktop.operations.journal.readers import found_lines, names_in
 from clientlists_desktop.texts.journal.events import event_group_label, events_named
 from clientlists_desktop.ui.export_dialogs import export_journal_as
 from clientlists_desktop.ui.journal.chain_card import ChainCard
-from clientlists_desktop.ui.journal.journal_columns import ICONS, journal_columns, read_lines
+from clientlists_desktop.ui.journal.journal_columns import (
+    DETAILS,
+    ICONS,
+    WHAT,
+    WHO,
+    journal_columns,
+    read_lines,
+)
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
@@ -34,6 +42,7 @@ from clientlists_desktop.ui.widgets.layouts import (
 _TYPING_PAUSE_MS = 250
 _LEAST_ROWS = 6
 """Counting the header of the table."""
+_SHARES = Shares(DETAILS, most={WHO: 160, WHAT: 300}, gives_way=(WHO,))
 
 
 class JournalPage(QWidget):
@@ -60,7 +69,9 @@ class JournalPage(QWidget):
         self.model = PagedModel(database, read_lines, columns, self)
         self.table = RowsTable("journal", self.tr("Journal"), ROW_LIST)
         self.table.setModel(self.model)
-        ColumnMenu(self.table).show_columns(columns)
+        fitted = ColumnMenu(self.table, _SHARES)
+        fitted.show_columns(columns)
+        self.model.first_read.connect(fitted.fit)
         nothing = label(self.tr("No lines match"), "section", name="noLine")
         clear = button(self.tr("Show all lines"), "clearJournalFilter")
         clear.clicked.connect(self._clear_filter)

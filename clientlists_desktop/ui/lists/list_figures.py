@@ -44,7 +44,7 @@ class ListFigures(CardGrid):
             for key, symbol, tone in _CARDS
         }
         super().__init__(list(self._by_key.values()))
-        self._evidence.setText(self.tr("Show evidence"))
+        self._evidence.setText(self.tr("Show consent"))
         self._report.setText(self.tr("Save report…"))
         self._report.clicked.connect(self.report_wanted)
         self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_ids))

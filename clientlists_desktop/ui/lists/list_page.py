@@ -291,7 +291,7 @@ class ListPage(QWidget):
             channel=channel_name(summary.channel, translate),
             source=list_source(summary, translate),
             actor=summary.made_by,
-            moment=moment(summary.made_at),
+            moment=moment(summary.made_at, within=True),
         )
         self._origin.setText(" · ".join([origin, *parts]))
         self.figures.show_summary(summary)

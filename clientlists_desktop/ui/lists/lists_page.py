@@ -13,7 +13,6 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.empty_state import EmptyState
 from clientlists_desktop.ui.lists.lists_columns import (
-    CHANNEL,
     DOWNLOAD,
     MADE_BY,
     MADE_ON,
@@ -32,6 +31,7 @@ from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
@@ -41,9 +41,11 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
-_WIDEST, _WIDEST_MAKER, _WIDEST_NAME, _LEAST_SOURCE = 180, 160, 320, 110
 _LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS, MADE_ON)
 """The columns that make room for the names, in this order."""
+_SHARES = Shares(
+    NAME, 320, {MADE_BY: 160, SOURCE: 240}, gives_way=_LESS_IMPORTANT, narrowed={SOURCE: 110}
+)
 
 
 class ListsPage(QWidget):
@@ -81,9 +83,8 @@ class ListsPage(QWidget):
         self.drafts.left.connect(self._focus_lists)
         self._bar = self._build_bar()
         self.table = self._build_table()
-        self._columns = ColumnMenu(self.table, self._fit_columns)
+        self._columns = ColumnMenu(self.table, _SHARES)
         self._columns.show_columns(self.model.columns)
-        self.table.resized.connect(self._fit_columns)
         self._nothing_text = label("", "section", name="nothingFound", wraps=True)
         clear = button(self.tr("Clear search"), "clearSearch")
         clear.clicked.connect(self._clear_search)
@@ -114,7 +115,7 @@ class ListsPage(QWidget):
     def _build_bar(self) -> QWidget:
         self.search = search_field("searchLists", self.tr("Search lists"))
         self.search.textChanged.connect(self._filter)
-        self._channels = Box("channelFilter", self.tr("Channel"))
+        self._channels = Box("channelFilter", self.tr("Channel"), fits_contents=True)
         self._channels.currentIndexChanged.connect(self._filter)
         self._count = label("", "muted", name="listCount", wraps=False)
         self._download_several = button(self.tr("Download…"), "downloadSelected", "download-simple")
@@ -128,7 +129,7 @@ class ListsPage(QWidget):
         found = panel(row(grow(self._several), STRETCH, self._count))
         # The search gives way to the buttons of several lists, so that the table stays in place.
         self.search.setMaximumWidth(scaled(320))
-        left = panel(row(grow(self.search), self._channels))
+        left = panel(row(grow(self.search), self._channels, STRETCH))
         return SideBySide(left, found, (1, 0), spacing=8)
 
     def _build_table(self) -> RowsTable:
@@ -140,13 +141,10 @@ class ListsPage(QWidget):
         table.customContextMenuRequested.connect(self._show_context_menu)
         table.selectionModel().selectionChanged.connect(lambda: self._show_several())
         header = table.horizontalHeader()
-        header.setStretchLastSection(False)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(MADE_ON, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
-        table.keep_readable(NAME)
         table.keep_rows()
-        header.setMinimumSectionSize(scaled(40))
         for section in (DOWNLOAD, MENU):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
             table.setColumnWidth(section, scaled(44))
@@ -176,6 +174,7 @@ class ListsPage(QWidget):
         self._split = add(self.tr("Split…"), "rows", "", one(self.split))
         self._sample = add(self.tr("Sample…"), "flask", "", one(self.sampled))
         self._combine = add(self.tr("Combine…"), "list-bullets", "", several(self.combined))
+        self._filter_list = add(self.tr("Filter…"), "magnifying-glass", "", several(self.combined))
         self._delete = add(self.tr("Delete…"), "trash", "Del", several(self.deleted))
         find_with_keys(self, self.search)
 
@@ -198,7 +197,7 @@ class ListsPage(QWidget):
             (self._download, exports), (self._rename, makes), (self._delete, deletes),
             (self._download_several, exports), (self._delete_several, deletes),
             (self._split, makes), (self._sample, makes), (self._combine, makes),
-            (self._combine_several, makes),
+            (self._combine_several, makes), (self._filter_list, makes),
         ):  # fmt: skip
             one.setVisible(shown)
         self.table.setColumnHidden(DOWNLOAD, not exports)
@@ -272,7 +271,7 @@ class ListsPage(QWidget):
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self.table)
-            self._fit_columns()
+            self._columns.fit()
 
     def _focus_lists(self) -> None:
         (self.table if self.model.total else self._empty.first_button).setFocus()
@@ -298,7 +297,7 @@ class ListsPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._open, self._download, self._rename])
         menu.addSeparator()
-        menu.addActions([self._split, self._sample, self._combine])
+        menu.addActions([self._filter_list, self._split, self._sample, self._combine])
         menu.addSeparator()
         menu.addAction(self._delete)
         self._enable_single(len(self.selected()) == 1)
@@ -307,28 +306,6 @@ class ListsPage(QWidget):
 
     def _enable_single(self, enabled: bool) -> None:
         """Turn on what works for one list only; its keys need it while no menu is open."""
-        for action in (self._open, self._rename, self._split, self._sample):
+        for action in (self._open, self._rename, self._filter_list, self._split, self._sample):
             action.setEnabled(enabled)
         self._combine.setEnabled(len(self.selected()) > 1)
-
-    def _fit_columns(self) -> None:
-        """Give each column the width it needs; hide others before a name is cut."""
-        table = self.table
-        for section in range(CHANNEL, DOWNLOAD):
-            most = _WIDEST_MAKER if section == MADE_BY else _WIDEST
-            self._columns.fit_column(section, scaled(most))
-        others = sum(table.columnWidth(section) for section in range(CHANNEL, MENU + 1))
-        room = table.viewport().width() - others
-        needed = min(scaled(_WIDEST_NAME), table.sizeHintForColumn(NAME) + 16)
-        missing = needed - room
-        for section in _LESS_IMPORTANT:
-            if missing <= 0:
-                break
-            width = table.columnWidth(section)
-            if section == SOURCE and width - missing >= scaled(_LEAST_SOURCE):
-                table.setColumnWidth(SOURCE, width - missing)
-                missing = 0
-                continue
-            missing -= width
-            table.setColumnHidden(section, True)
-        table.fit_names(needed)

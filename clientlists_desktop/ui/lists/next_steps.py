@@ -32,7 +32,7 @@ class NextSteps(QWidget):
         self._campaign = button(
             self.tr("Start a campaign with this list…"), "startCampaign", "megaphone", kind="strong"
         )
-        self._download = button(self.tr("Download"), "downloadNew", "download-simple")
+        self._download = button(self.tr("Download XLSX"), "downloadNew", "download-simple")
         self._consent = button(self.tr("Show consent"), "consentOfNew", "shield-check")
         for one, wanted in (
             (self._campaign, self.campaign_wanted), (self._download, self.download_wanted),

@@ -5,7 +5,25 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from clientlists_desktop.core.moments import local_time
+from clientlists_desktop.texts.translation import capitalised
 from clientlists_desktop.ui.runtime.translation import translate
+
+_DAY, _CLOCK = "d MMM yyyy", "H:mm"
+
+
+def day_format() -> str:
+    """Return how a field shows what `day` returns."""
+    return _DAY
+
+
+def minute_format() -> str:
+    """Return how a field shows what `minute` returns."""
+    return f"{_DAY}, {QLocale().timeFormat(QLocale.FormatType.ShortFormat)}"
+
+
+def clock_format() -> str:
+    """Return how a field shows what `clock` returns."""
+    return _CLOCK
 
 
 def number(value: int) -> str:
@@ -31,22 +49,27 @@ def size(octets: int) -> str:
     return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
-def moment(stored: str) -> str:
-    """Return a stored UTC time in local time: "Today, 14:32", or the date."""
+def moment(stored: str, *, within: bool = False) -> str:
+    """Return a stored UTC time in local time: "Today, 14:32", or the date.
+
+    Args:
+        within: whether it stands within a sentence, and not at its beginning.
+    """
     then = local_time(datetime.fromisoformat(stored).replace(tzinfo=UTC))
     local = QDateTime.fromSecsSinceEpoch(int(then.timestamp()))
     locale = QLocale()
     if local.date() == QDateTime.currentDateTime().date():
         time = locale.toString(local.time(), QLocale.FormatType.ShortFormat)
-        return translate("Moment", "Today, {time}").format(time=time)
-    return locale.toString(local.date(), "d MMM yyyy")
+        today = translate("Moment", "today, {time}").format(time=time)
+        return today if within else capitalised(today)
+    return locale.toString(local.date(), _DAY)
 
 
 def day(moment: int | None) -> str:
     """Return the local day of a time in seconds since 1970; empty for None."""
     if moment is None:
         return ""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(moment).date(), "d MMM yyyy")
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(moment).date(), _DAY)
 
 
 def minute(moment: int | None) -> str:
@@ -65,18 +88,21 @@ def stored_minute(stored: str) -> str:
 
 def date_text(date: date) -> str:
     """Return a date."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+    return QLocale().toString(QDate(date.year, date.month, date.day), _DAY)
 
 
 def length(seconds: int) -> str:
-    """Return a duration: 212 h 40 min, 2 min 8 s; a dash for zero."""
+    """Return a duration: 212 h 40 min, 2 min 8 s, 52 s; a dash for zero."""
     if not seconds:
         return "–"
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     if hours:
         return translate("Length", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-    return translate("Length", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    if minutes:
+        text = translate("Length", "{minutes} min {seconds} s")
+        return text.format(minutes=minutes, seconds=rest)
+    return translate("Length", "{seconds} s").format(seconds=rest)
 
 
 def clock(minutes: int) -> str:

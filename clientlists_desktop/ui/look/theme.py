@@ -1,5 +1,6 @@
 """The colours, sizes and style sheet of the window, light and dark."""
 
+import re
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
@@ -59,6 +60,8 @@ DARK = Tokens(
 
 ROW_CHECK, ROW_CARD, ROW_LIST, ROW_LISTS = 30, 32, 36, 44
 CONTROL, CIRCLE, ACCOUNT = 32, 32, 52
+_SYMBOLS = ("caret-down", "checked", "sort-down", "sort-up")
+"""Files of icons that the style sheet names."""
 
 
 def tokens() -> Tokens:
@@ -125,19 +128,20 @@ def _style_sheet(now: Tokens) -> str:
         "control": scaled(CONTROL) - 2, "field": scaled(CONTROL), "example": scaled(24),
         "account": scaled(ACCOUNT),
         "arrow": scaled(24), "tick": scaled(18), "inline": scaled(18), "icon": scaled(16),
-        "line": scaled(22), "focustick": scaled(18) - 2,
-        "radio": scaled(14), "half": scaled(14) // 2 + 1, "ring": scaled(4),
+        "line": scaled(22), "sort": scaled(14), "drop": scaled(28), "focustick": scaled(18) - 2,
+        "ticked": scaled(18) + 2, "radio": scaled(14), "focusradio": scaled(14) - 2,
+         "half": scaled(14) // 2 + 1, "ring": scaled(4),
         "dot": scaled(14) + 2 - 2 * scaled(4), "chip": scaled(28),
         "round": (scaled(28) + 2) // 2, "circle": scaled(CIRCLE) // 2,
     }  # fmt: skip
     scheme = "dark" if now is DARK else "light"
-    caret = resource(f"icons/caret-down-{scheme}.svg").as_posix()
-    sheet = _SHEET.replace("@caret", caret)
-    sheet = sheet.replace("@checked", resource(f"icons/checked-{scheme}.svg").as_posix())
-    for name, value in {**values, **sizes}.items():
-        sheet = sheet.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
-        sheet = sheet.replace(f"@{name}px", f"{value}px")
-    return sheet
+    sheet = _SHEET
+    for symbol in _SYMBOLS:
+        file = resource(f"icons/{symbol}-{scheme}.svg").as_posix()
+        sheet = sheet.replace(f'"@{symbol}"', f'"{file}"')
+    words = {f"@{name}": value for name, value in values.items()}
+    words.update({f"@{name}px": f"{pixels}px" for name, pixels in sizes.items()})
+    return re.sub(r"@[a-z_]+", lambda found: words[found[0]], sheet)
 
 
 _SHEET = """
@@ -184,13 +188,14 @@ QFrame#assist QPushButton[flat="true"] { min-width: @arrowpx; max-width: @arrowp
 QFrame#card[tone="refused"] { background: @surface; border: 1px solid @failed; }
 QFrame#dropZone { background: @surface; border: 2px dashed @border; border-radius: 8px; }
 QFrame#dropZone[over="true"] { border: 2px solid @accent; background: @selection; }
-QComboBox, QLineEdit, QTableView, QListView, QMenu { icon-size: @iconpx; }
+QComboBox, QTableView, QListView, QMenu { icon-size: @iconpx; }
 QComboBox, QLineEdit, QPlainTextEdit { placeholder-text-color: @muted; }
 QComboBox:disabled, QLineEdit:disabled, QPlainTextEdit:disabled {
     placeholder-text-color: @disabled; }
 QPushButton, QComboBox, QLineEdit { min-height: @controlpx; border: 1px solid @border;
     border-radius: 6px; padding: 0 12px; background: @surface; color: @text; }
 QLineEdit { padding: 0 8px; selection-background-color: @accent; selection-color: #FFFFFF; }
+QLineEdit QToolButton { border: none; background: transparent; padding: 0; }
 QTextBrowser { border: 1px solid @divider; border-radius: 4px; background: @surface; color: @text;
     selection-background-color: @accent; selection-color: #FFFFFF; }
 QTextBrowser:focus { border: 2px solid @accent; }
@@ -230,12 +235,12 @@ QLabel[role="pill"] { border-radius: 4px; padding: 4px 12px; font-weight: 600;
 QLabel[role="pill"][tone="ready"] { background: @green_card; color: @ready; }
 QLabel[role="pill"][tone="warning"] { background: @amber_card; color: @warning; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none;
-    width: 28px; }
+    width: @droppx; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
-    image: url("@caret"); width: @iconpx; height: @iconpx; }
+    image: url("@caret-down"); width: @iconpx; height: @iconpx; }
 QTimeEdit::down-arrow { image: none; width: 0; height: 0; }
-QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button,
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QTimeEdit::up-button, QTimeEdit::down-button, QSpinBox::up-button, QSpinBox::down-button {
+    width: 0; border: none; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border;
@@ -252,10 +257,14 @@ QTableView::item:selected { background: @selection; }
 QListView::item { padding: 4px 8px; } QListView::item:selected { background: @selection; }
 QTableView[pinned="left"] { border: none; border-right: 1px solid @divider; border-radius: 0; }
 QTableView[pinned="right"] { border: none; border-left: 1px solid @divider; border-radius: 0; }
+QPushButton::menu-indicator { image: url("@caret-down"); width: @iconpx; height: @iconpx;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[menu="true"]::menu-indicator { image: none; width: 0; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-weight: 600; border: none;
     border-bottom: 1px solid @divider; padding: 8px 8px 8px 11px; font-size: @captionpx; }
+QHeaderView::up-arrow { image: url("@sort-up"); width: @sortpx; height: @sortpx; }
+QHeaderView::down-arrow { image: url("@sort-down"); width: @sortpx; height: @sortpx; }
 QHeaderView[compact="true"]::section { padding: 2px 8px 2px 11px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { border: none; border-radius: 4px; background: @divider; height: 8px;
@@ -278,20 +287,26 @@ QRadioButton::indicator { width: @radiopx; height: @radiopx; border: 1px solid @
     border-radius: @halfpx; background: @surface; }
 QRadioButton::indicator:checked { border: @ringpx solid @accent; background: #FFFFFF; width: @dotpx;
     height: @dotpx; }
-QRadioButton:focus { color: @link; }
-QListView::indicator, QTableWidget::indicator { width: 16px; height: 16px;
-    border: 1px solid @border; border-radius: 4px; background: @surface; }
-QListView::indicator:checked, QTableWidget::indicator:checked { border: none;
-    image: url("@checked"); }
+QRadioButton:focus, QCheckBox:focus { color: @link; }
+QRadioButton::indicator:focus { border: 2px solid @accent; width: @focusradiopx;
+    height: @focusradiopx; }
+QRadioButton::indicator:checked:focus { border: 2px solid @text; width: @focusradiopx;
+    height: @focusradiopx; background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5,
+    radius: 0.5, stop: 0 #FFFFFF, stop: 0.45 #FFFFFF, stop: 0.55 @accent, stop: 1 @accent); }
 QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { border: 1px solid @border;
     border-radius: 6px; background: @surface; color: @text; padding: 4px 8px; min-height: @linepx; }
+QSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled, QDateTimeEdit:disabled {
+    background: @disabled_fill; color: @disabled; border: 1px solid @divider; }
 QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
     border: 2px solid @accent; }
-QCheckBox::indicator { width: @tickpx; height: @tickpx; border: 1px solid @border;
-    border-radius: 4px; background: @surface; }
-QCheckBox::indicator:checked { border: none; image: url("@checked"); }
-QCheckBox:focus { color: @link; }
+QCheckBox::indicator, QListView::indicator, QTableWidget::indicator { width: @tickpx;
+    height: @tickpx; border: 1px solid @border; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:checked, QListView::indicator:checked,
+QTableWidget::indicator:checked { border: none; width: @tickedpx; height: @tickedpx;
+    image: url("@checked"); }
 QCheckBox::indicator:focus { border: 2px solid @accent; width: @focustickpx;
+    height: @focustickpx; }
+QCheckBox::indicator:checked:focus { border: 2px solid @text; width: @focustickpx;
     height: @focustickpx; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 32px; }

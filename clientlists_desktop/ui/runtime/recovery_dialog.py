@@ -115,12 +115,12 @@ class RecoveryDialog(SubmitDialog):
             self._restore.setText(self.tr("Restore the newest backup"))
             self._backup_text.setText(otherwise)
         else:
-            made = moment(found.backup.made_at.isoformat())
+            made = moment(found.backup.made_at.isoformat(), within=True)
             text = self.tr("Restore the newest backup: {moment}").format(moment=made)
             self._restore.setText(text)
             lists = self.tr("%Ln list(s)", "", len(found.lists or ()))
             clients = self.tr("%Ln client(s)", "", found.clients)
-            held = self.tr("{why}: {lists}, {clients}").format(
+            held = self.tr("Backup ({why}): {lists}, {clients}").format(
                 why=backup_kind_label(found.backup.kind, translate), lists=lists, clients=clients
             )
             self._backup_text.setText(

@@ -19,6 +19,7 @@ from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_shares import Shares, share_width
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
@@ -26,6 +27,9 @@ from clientlists_desktop.ui.widgets.controls import radio_button
 from clientlists_desktop.ui.widgets.labels import field_title, label
 from clientlists_desktop.ui.widgets.layouts import column, grow
 from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
+
+_SHARES = Shares(0, usual_most=140)
+"""The names take what the others leave."""
 
 
 class RestoreDialog(UnstoppableDialog):
@@ -46,7 +50,7 @@ class RestoreDialog(UnstoppableDialog):
         self.setObjectName("restoreDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._database, self._contents = database, contents
-        made = moment(contents.backup.made_at.isoformat())
+        made = moment(contents.backup.made_at.isoformat(), within=True)
         self.setWindowTitle(self.tr("Restore the backup of {moment}").format(moment=made))
         self._single = radio_button(self.tr("Single lists, beside those of today"), "restoreLists")
         self._whole = radio_button(
@@ -88,12 +92,11 @@ class RestoreDialog(UnstoppableDialog):
 
     def _build_table(self) -> RowsTable:
         columns = [
-            Column(self.tr("Name"), lambda one: one.name, bold=True, width=240),
+            Column(self.tr("Name"), lambda one: one.name, bold=True),
             Column(
                 self.tr("Channel"),
                 lambda one: channel_name(channel_of(one.channel_code), translate),
                 lambda one: channel_icon(channel_of(one.channel_code)),
-                width=140,
             ),
             Column(self.tr("Clients"), lambda one: number(one.clients), right=True),
         ]
@@ -101,13 +104,13 @@ class RestoreDialog(UnstoppableDialog):
         self._model = MemoryModel[BackupList](columns)
         self._model.show(self._contents.lists or ())
         table.setModel(self._model)
-        table.set_widths(columns)
+        table.resized.connect(lambda: share_width(table, columns, _SHARES))
         return table
 
     def _summary(self) -> str:
         lists = self.tr("%Ln list(s)", "", len(self._contents.lists or ()))
         clients = self.tr("%Ln client(s)", "", self._contents.clients)
-        return self.tr("{why}: {lists}, {clients}").format(
+        return self.tr("Backup ({why}): {lists}, {clients}").format(
             why=backup_kind_label(self._contents.backup.kind, translate),
             lists=lists,
             clients=clients,

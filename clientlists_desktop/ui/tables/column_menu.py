@@ -1,6 +1,6 @@
 """Lets a person hide, move and widen the columns of a table, and remembers it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -8,27 +8,24 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from clientlists_desktop.ui.look.plain_text import literal
-from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_settings import window_settings
+from clientlists_desktop.ui.tables.column_shares import Shares, share_width
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
-
-_SPARE = 16
 
 
 class ColumnMenu(QObject):
     """The menu of a table's header. The first column always shows, and columns without a code.
 
     Args:
-        fit: gives the columns their widths, with the help of `fit_column`; None to use the widths
-            that the columns come with.
+        shares: how the columns share the width of the table, whatever it is; None to use the
+            widths that they come with.
     """
 
-    def __init__(self, table: RowsTable, fit: Callable[[], None] | None = None) -> None:
+    def __init__(self, table: RowsTable, shares: Shares | None = None) -> None:
         super().__init__(table)
-        self._table = table
-        self._fit = fit or self._fit_as_described
+        self._table, self._shares = table, shares
         self._columns: Sequence[Column] = ()
         self._key = ""
         self._hidden: set[str] = set()
@@ -39,6 +36,8 @@ class ColumnMenu(QObject):
         header.setFirstSectionMovable(False)
         header.sectionMoved.connect(lambda *_: self._keep_order())
         header.sectionResized.connect(self._on_resized)
+        if shares is not None:
+            table.resized.connect(self.fit)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_menu)
 
@@ -59,7 +58,7 @@ class ColumnMenu(QObject):
         self._arrange(
             [0, *sorted(range(1, len(columns)), key=lambda one: order.get(columns[one].code, last))]
         )
-        self._fit()
+        self.fit()
 
     @property
     def _order_key(self) -> str:
@@ -72,26 +71,12 @@ class ColumnMenu(QObject):
             header.moveSection(header.visualIndex(section), place)
         self._is_arranging = False
 
-    def hides(self, section: int) -> bool:
-        """Whether a person hid a column."""
-        return self._columns[section].code in self._hidden
-
-    def fit_column(self, section: int, most: int) -> int:
-        """Show a column as wide as a person made it, or as what it holds.
-
-        Args:
-            most: pixels that it does not grow beyond by itself, unless its title needs them.
-
-        Returns:
-            The pixels that it takes: 0 if a person hid it.
-        """
-        table, hidden = self._table, self.hides(section)
-        table.setColumnHidden(section, hidden)
-        title = table.horizontalHeader().sectionSizeHint(section)
-        needed = min(most, table.sizeHintForColumn(section) + scaled(_SPARE))
-        width = self._widths.get(self._columns[section].code) or max(needed, title)
-        table.setColumnWidth(section, width)
-        return 0 if hidden else width
+    def fit(self) -> None:
+        """Give the columns their widths; to be called when the rows change."""
+        if self._shares is None:
+            self._fit_as_described()
+        else:
+            share_width(self._table, self._columns, self._shares, self._hidden, self._widths)
 
     def _fit_as_described(self) -> None:
         self._table.set_widths(self._columns)
@@ -122,7 +107,7 @@ class ColumnMenu(QObject):
     def _show_column(self, code: str, shown: bool) -> None:
         self._hidden = self._hidden - {code} if shown else self._hidden | {code}
         window_settings().setValue(f"{self._key}/hidden", sorted(self._hidden))
-        self._fit()
+        self.fit()
 
     def _keep_order(self) -> None:
         if self._is_arranging:
@@ -152,7 +137,7 @@ class ColumnMenu(QObject):
         self._arrange(range(len(self._columns)))
         self._hidden, self._widths = set(), {}
         window_settings().remove(self._key)
-        self._fit()
+        self.fit()
 
 
 def _texts(kept: object) -> list[str]:

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
@@ -30,7 +30,12 @@ class PagedModel(TableModel):
 
     Args:
         read: reads rows by position, on the database thread.
+
+    Signals:
+        first_read: the first rows were read of those that are shown now.
     """
+
+    first_read = Signal()
 
     def __init__(
         self,
@@ -45,12 +50,13 @@ class PagedModel(TableModel):
         self._pages: OrderedDict[int, list[Any]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
-        self._refused = False
+        self._refused = self._is_unread = False
 
     def show(self, positions: Positions) -> None:
         """Show these rows instead."""
         self.beginResetModel()
         self._positions = positions
+        self._is_unread = True
         self._pages.clear()
         self._asked.clear()
         self._generation += 1
@@ -180,6 +186,9 @@ class PagedModel(TableModel):
         if last >= first:
             corner = self.index(last, self.columnCount() - 1)
             self.dataChanged.emit(self.index(first, 0), corner)
+        if self._is_unread:
+            self._is_unread = False
+            self.first_read.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Answer Qt."""

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTableWidget, QTableWidgetItem
 
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.column_shares import Shares, share_width
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
+from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets import messages
 
 _AT_ONCE = 200
@@ -23,9 +25,11 @@ class PlainTable(QTableWidget):
 
     Signals:
         rows_shown: the range of rows that were just added, for what a cell needs beside its text.
+        shared: the columns have other widths.
     """
 
     rows_shown = Signal(object)
+    shared = Signal()
 
     def __init__(self, name: str, spoken: str, titles: Sequence[str] = ()) -> None:
         super().__init__(0, len(titles))
@@ -40,6 +44,8 @@ class PlainTable(QTableWidget):
         self.setShowGrid(False)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self._columns = [Column(title, str) for title in titles]
+        self._shares: Shares | None = None
         self._rows: list[Any] = []
         self._texts: Callable[[Any], Sequence[str]] = tuple
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -57,6 +63,18 @@ class PlainTable(QTableWidget):
         self._rows, self._texts = list(rows), texts
         self.setRowCount(0)
         self._show_more()
+
+    def share(self, shares: Shares) -> None:
+        """Let the columns share the width of the table, whatever it is; call when texts change."""
+        self._shares = shares
+        share_width(self, self._columns, shares)
+        self.shared.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width again."""
+        super().resizeEvent(event)
+        if self._shares is not None and event.oldSize().width() != event.size().width():
+            self.share(self._shares)
 
     def show_up_to(self, row: int) -> None:
         """Show the rows up to this one, to select it."""

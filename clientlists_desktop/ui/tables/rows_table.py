@@ -23,7 +23,7 @@ from clientlists_desktop.ui.tables.cell_delegate import CellDelegate
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 
-_WIDEST, _WIDEST_WORDS, _LEAST_NAME = 440, 640, 220
+_WIDEST, _WIDEST_WORDS = 440, 640
 _LEAST_ROWS = 5
 _SPARE = 24
 _MEASURED = 60
@@ -73,34 +73,11 @@ class RowsTable(QTableView):
         horizontal.setStretchLastSection(True)
         horizontal.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
-        self._names: int | None = None
 
     def keep_rows(self) -> None:
         """Keep the room of some rows, however little the page has; the page scrolls then."""
         row, head = self.verticalHeader().defaultSectionSize(), self.horizontalHeader()
         self.setMinimumHeight(_LEAST_ROWS * row + head.sizeHint().height() + 2 * scaled(4))
-
-    def keep_readable(self, section: int) -> None:
-        """Give a column of names the room that is left, and never less than they need."""
-        self._names = section
-        self.horizontalHeader().setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-
-    def fit_names(self, needed: int) -> None:
-        """Fit the column of names after all others.
-
-        Args:
-            needed: pixels that the names would take.
-        """
-        section, header = self._names, self.horizontalHeader()
-        assert section is not None
-        shown = (one for one in range(header.count()) if not header.isSectionHidden(one))
-        others = sum(header.sectionSize(one) for one in shown if one != section)
-        least = min(scaled(_LEAST_NAME), max(needed, header.sectionSizeHint(section)))
-        fits = self.viewport().width() - others >= least
-        modes = QHeaderView.ResizeMode
-        header.setSectionResizeMode(section, modes.Stretch if fits else modes.Interactive)
-        if not fits:
-            header.resizeSection(section, least)
 
     def hold_clients(self, database: DatabaseThread) -> None:
         """Let only accounts that may export lists copy rows; the journal counts what they copy."""

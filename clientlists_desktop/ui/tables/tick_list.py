@@ -4,11 +4,15 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
+from clientlists_desktop.ui.look.theme import scaled, tokens
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.table_model import Index, one_line
 
 _CHECK = Qt.ItemDataRole.CheckStateRole
+_INSET = (8, 8, -8, -8)
 
 
 class TickList(QListView):
@@ -16,6 +20,10 @@ class TickList(QListView):
 
     Args:
         text_of: the text of a thing.
+        nothing: what stands there if there are no things.
+
+    Attributes:
+        words: what stands there instead of things.
 
     Signals:
         changed: something was ticked, or no longer is.
@@ -23,8 +31,10 @@ class TickList(QListView):
 
     changed = Signal()
 
-    def __init__(self, name: str, spoken: str, text_of: Callable[[Any], str]) -> None:
+    def __init__(self, name: str, spoken: str, text_of: Callable[[Any], str], nothing: str) -> None:
         super().__init__()
+        self._nothing = nothing
+        self.words = translate("TickList", "Loading…")
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         # Or the height of every row is measured.
@@ -39,7 +49,19 @@ class TickList(QListView):
         Args:
             ticked: the IDs of those that are ticked.
         """
+        self.words = "" if things else self._nothing
+        self.setAccessibleDescription(self.words)
         self._model.show(things, ticked)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say why there is nothing to tick."""
+        super().paintEvent(event)
+        if not self.words:
+            return
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(QColor(tokens().muted))
+            room = self.viewport().rect().adjusted(*(scaled(side) for side in _INSET))
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.words)
 
     @property
     def ticked(self) -> list[int]:

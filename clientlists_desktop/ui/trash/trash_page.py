@@ -10,16 +10,17 @@ from clientlists_desktop.operations.lists.readers import trash_days, trashed_lis
 from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.lists.trash import trash_rule
-from clientlists_desktop.ui.look.theme import ROW_LISTS, scaled
+from clientlists_desktop.ui.look.theme import ROW_LISTS
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.trash.trash_columns import (
-    CHANNEL,
+    CLIENTS,
     DELETED_BY,
-    ERASED,
+    DELETED_ON,
     NAME,
     trash_columns,
 )
@@ -29,7 +30,8 @@ from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row, scrolling
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
-_WIDEST, _WIDEST_NAME = 240, 320
+_SHARES = Shares(NAME, 320, usual_most=240, gives_way=(DELETED_BY, DELETED_ON, CLIENTS))
+"""When a list is erased is what the page is for, and says enough of when it was deleted."""
 
 
 class TrashPage(QWidget):
@@ -56,7 +58,7 @@ class TrashPage(QWidget):
         self._why = label("", "muted", name="whyOff")
         self._count = label("", "muted", name="trashCount", wraps=False)
         self.table = self._build_table()
-        self._columns = ColumnMenu(self.table, self._fit_columns)
+        self._columns = ColumnMenu(self.table, _SHARES)
         self._columns.show_columns(self.model.columns)
         facts = panel(row(grow(self._why), self._count))
         bar = SideBySide(flow(self._restore, self._erase), facts, (0, 1), spacing=8)
@@ -71,7 +73,6 @@ class TrashPage(QWidget):
             self.tr("Restore"), "arrow-u-up-left", "Return", self._restore_selected
         )
         self._erasing = add(self.tr("Erase now…"), "trash", "Del", self._erase_selected)
-        self.table.resized.connect(self._fit_columns)
         self.show_lists((USUAL_DAYS, []))
 
     def _build_table(self) -> RowsTable:
@@ -81,10 +82,6 @@ class TrashPage(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         table.selectionModel().selectionChanged.connect(self._refresh_state)
-        header = table.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(scaled(40))
-        table.keep_readable(NAME)
         table.keep_rows()
         return table
 
@@ -119,16 +116,7 @@ class TrashPage(QWidget):
         number = self.model.row_of(selected[0].id) if selected else None
         self.table.selectRow(number or 0)
         self._refresh_state()
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Hide "Deleted by" before a name is cut."""
-        fit, most = self._columns.fit_column, scaled(_WIDEST)
-        others = sum([fit(section, most) for section in range(CHANNEL, ERASED + 1)])
-        needed = min(scaled(_WIDEST_NAME), self.table.sizeHintForColumn(NAME))
-        if self.table.viewport().width() - others < needed:
-            self.table.setColumnHidden(DELETED_BY, True)
-        self.table.fit_names(needed)
+        self._columns.fit()
 
     def selected(self) -> list[TrashedList]:
         """Return the selected lists."""

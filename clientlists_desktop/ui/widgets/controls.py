@@ -69,6 +69,7 @@ def button(text: str, name: str, icon_name: str = "", *, kind: str = "") -> QPus
     control.setObjectName(name)
     if kind:
         control.setProperty(kind, True)
+    control.setIconSize(QSize(scaled(16), scaled(16)))
     if icon_name:
         control.setIcon(white_icon(icon_name) if kind == "primary" else icon(icon_name))
         # Wider than high: nothing else puts space between icon and text of a styled button.

@@ -1,35 +1,48 @@
 """The fields of forms: boxes of choices, lines of text, and buttons that say why they are off."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QDate,
+    QDateTime,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
+    QTime,
     QTimer,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QListView,
+    QSpinBox,
     QStyle,
     QStyleOptionComboBox,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
 )
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.ui.look.formatting import clock_format, day_format, minute_format
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.controls import icon_label
 from clientlists_desktop.ui.widgets.labels import field_title
 
 _CURSOR, _WIDE = 3, 1_000
@@ -37,8 +50,7 @@ _CURSOR, _WIDE = 3, 1_000
 in which its arrow has room, to find out what is beside the value."""
 _BESIDE_SEARCH = 84
 """Pixels at 13 px text: two icons with their margins."""
-
-_USUAL_LETTERS = 8
+_USUAL_LETTERS, _BESIDE_BORDER, _BESIDE_TEXT = 8, 6, 26
 
 T = TypeVar("T")
 
@@ -234,8 +246,108 @@ def name_field(name: str, text: str = "", spoken: str = "") -> QLineEdit:
     return field
 
 
-class SearchField(QLineEdit):
+def day_field(name: str, spoken: str, chosen: date) -> QDateEdit:
+    """Return a field for a day, as days are written everywhere."""
+    field = QDateEdit(QDate(chosen.year, chosen.month, chosen.day))
+    _dress(field, name, spoken, day_format())
+    field.setCalendarPopup(True)
+    return field
+
+
+def minute_field(name: str, spoken: str, chosen: QDateTime) -> QDateTimeEdit:
+    """Return a field for a day and time, as moments are written everywhere."""
+    field = QDateTimeEdit(chosen)
+    _dress(field, name, spoken, minute_format())
+    field.setCalendarPopup(True)
+    return field
+
+
+def clock_field(name: str, spoken: str, minutes: int) -> QTimeEdit:
+    """Return a field for a time of day in minutes since midnight; 24:00 shows as 0:00."""
+    field = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60))
+    _dress(field, name, spoken, clock_format())
+    _keep_from_border(field)
+    return field
+
+
+def number_field(name: str, spoken: str, numbers: range, chosen: int) -> QSpinBox:
+    """Return a field for a whole number."""
+    field = QSpinBox()
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setRange(numbers[0], numbers[-1])
+    field.setGroupSeparatorShown(True)
+    field.setValue(chosen)
+    _keep_from_border(field)
+    return field
+
+
+def _keep_from_border(field: QAbstractSpinBox) -> None:
+    """Begin the text where that of other fields begins: the style sheet's padding does not."""
+    field.lineEdit().setTextMargins(_BESIDE_BORDER, 0, 0, 0)
+
+
+def _dress(field: QDateTimeEdit, name: str, spoken: str, shown: str) -> None:
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setDisplayFormat(shown)
+
+
+class IconField(QLineEdit):
+    """A line of text with an icon before it, or a button after it, as large as its text.
+
+    Those that Qt would put there are 16 pixels large, whatever the size of the text.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sides: dict[Qt.AlignmentFlag, QWidget] = {}
+
+    def put(self, part: QWidget, side: Qt.AlignmentFlag) -> None:
+        """Put a part at the left or the right side."""
+        part.setParent(self)
+        part.setCursor(Qt.CursorShape.ArrowCursor)
+        part.resize(scaled(16), scaled(16))
+        self._sides[side] = part
+        left, right = (scaled(_BESIDE_TEXT) if one in self._sides else 0 for one in _SIDES)
+        self.setTextMargins(left, 0, right, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Answer Qt."""
+        super().resizeEvent(event)
+        inside = self.rect().adjusted(scaled(8), 0, -scaled(8), 0)
+        for side, part in self._sides.items():
+            middle = side | Qt.AlignmentFlag.AlignVCenter
+            direction = Qt.LayoutDirection.LeftToRight
+            part.setGeometry(QStyle.alignedRect(direction, middle, part.size(), inside))
+
+
+_SIDES = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+
+
+def side_button(name: str, icon_name: str, spoken: str) -> QToolButton:
+    """Return a button for the end of a field; Tab does not stop at it."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setIcon(icon(icon_name, "muted"))
+    made.setIconSize(QSize(scaled(16), scaled(16)))
+    made.setAccessibleName(spoken)
+    set_tool_tip(made, spoken)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+class SearchField(IconField):
     """A field that is wide enough for the words in it before something is typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.put(icon_label(icon("magnifying-glass", "muted")), Qt.AlignmentFlag.AlignLeft)
+        clear = side_button("clearText", "x", translate("Search", "Clear search"))
+        clear.clicked.connect(self.clear)
+        self.put(clear, Qt.AlignmentFlag.AlignRight)
+        clear.hide()
+        self.textChanged.connect(lambda text: clear.setVisible(bool(text)))
 
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: the words, the magnifier and the cross that clears the search."""
@@ -254,12 +366,6 @@ def search_field(name: str, spoken: str, keys: str = "Ctrl+F") -> QLineEdit:
     field.setObjectName(name)
     field.setPlaceholderText(with_keys(spoken, keys) if keys else spoken)
     field.setAccessibleName(spoken)
-    field.setClearButtonEnabled(True)
-    magnifier = icon("magnifying-glass", "muted")
-    field.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition).setText(spoken)
-    # Qt names this action for itself and no reader.
-    for clear in field.findChildren(QAction, "_q_qlineeditclearaction"):
-        clear.setText(translate("Search", "Clear search"))
     return field
 
 

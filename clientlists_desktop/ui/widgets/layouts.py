@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clientlists_desktop.ui.look.theme import CONTROL, scaled
 from clientlists_desktop.ui.widgets.labels import field_title, label
 
 _ONE_LINE = (QAbstractSpinBox, QComboBox, QLineEdit)
@@ -125,6 +126,8 @@ def form(
     if spacing is not None:
         layout.setHorizontalSpacing(spacing[0])
         layout.setVerticalSpacing(spacing[1])
+    # Where large text leaves no room beside a title, its field goes below it.
+    layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for title, field in rows:
         add_row(layout, title, field)
@@ -138,6 +141,9 @@ def add_row(layout: QFormLayout, title: str, field: QWidget | QLayout) -> None:
         role = "fieldTitle" if isinstance(field, _ONE_LINE) else ""
         layout.addRow(field_title(title, field, role), field)
     else:
+        if isinstance(field, QHBoxLayout):
+            # As high as the title, at whose middle what is lower stands.
+            field.addStrut(scaled(CONTROL))
         layout.addRow(label(title, "fieldTitle"), field)
 
 

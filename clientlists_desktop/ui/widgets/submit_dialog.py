@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -173,7 +173,9 @@ class ScrollingDialog(SubmitDialog):
     def __init__(self, parent: QWidget | None, *, margins: Margins, spacing: int = 12) -> None:
         super().__init__(parent)
         self.inside = column(margins=margins, spacing=spacing)
-        self._scroll = scroll_area(panel(self.inside), "dialogScroll")
+        held = panel(self.inside)
+        self._scroll = scroll_area(held, "dialogScroll")
+        held.installEventFilter(self)
 
     def lay_out(self, foot: QLayout, width: int) -> None:
         """Put the part that never scrolls below, and open so wide where the screen is."""
@@ -182,6 +184,16 @@ class ScrollingDialog(SubmitDialog):
         self.set_usual_width(width)
         self.resize(width, 0)
         self.fit_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Heed what the content needs: known only when it has laid out its texts."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fit_if_cut)
+        return super().eventFilter(watched, event)
+
+    def _fit_if_cut(self) -> None:
+        if self.isVisible() and self._scroll.verticalScrollBar().maximum() > 0:
+            self.fit_height()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the height: only now is it known where the texts wrap."""

@@ -11,10 +11,10 @@ from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.widgets.controls import IconLabel, button
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import row
+from clientlists_desktop.ui.widgets.layouts import grow, row
 
 _SHOWN_MS = 10_000
-_LEAST_MARGIN = 16
+_LEAST_MARGIN = 24
 
 
 class Toast(QFrame):
@@ -36,7 +36,7 @@ class Toast(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         set_tool_tip(self._close, self.tr("Close"))
         self._run: Callable[[], None] | None = None
-        parts = (self._icon, self._text, self._action, self._close)
+        parts = (self._icon, grow(self._text), self._action, self._close)
         row(*parts, on=self, spacing=12, margins=(16, 6, 8, 6))
         self._timer = QTimer(self, interval=_SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self.hide)

@@ -780,5 +780,5 @@ def test_the_report_holds_every_client_and_sums_up(workspace, tmp_path, calls):
         "79123456789", "12025550147", "12025550162", "12025550147",
     ]  # fmt: skip
     words = dict(campaign_words().totals(campaigns.get_campaign(workspace, calls.id)))
-    assert (words["Clients"], words["Used"], words["Attempts"]) == ("6", "4", "7")
+    assert (words["Clients"], words["Tried"], words["Attempts"]) == ("6", "4", "7")
     json.dumps(words)

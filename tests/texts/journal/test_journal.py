@@ -117,7 +117,9 @@ VERDICTS = [
      ["cannot vouch for every line", "key of another computer or user: 4 lines.",
       "The key of 2 lines was kept in a file"]),
     (ChainVerdict(ChainState.HOLDS, 9, restored_at=(6,), clock_set_back=(3, 9)),
-     ["The chain is intact: 9 lines", "noted at line 6.", "before line 3, 9."]),
+     ["The chain is intact: 9 lines", "noted at line 6.", "before lines 3 and 9."]),
+    (ChainVerdict(ChainState.HOLDS, 9, restored_at=(2, 4, 6), clock_set_back=(3,)),
+     ["The chain is intact: 9 lines", "noted at lines 2, 4 and 6.", "before line 3."]),
 ]  # fmt: skip
 
 

@@ -117,7 +117,11 @@ def test_the_newest_backup_is_restored_and_the_damaged_file_kept(
     manager = start(workspace)
     dialog = ready(qtbot, manager)
     assert "“a.sqlite” is damaged" in " ".join(one.text() for one in dialog.findChildren(QLabel))
-    assert dialog.findChild(QLabel, "backupSummary").text().startswith("daily: 1 list, 300 clients")
+    assert (
+        dialog.findChild(QLabel, "backupSummary")
+        .text()
+        .startswith("Backup (daily): 1 list, 300 clients")
+    )
     go(dialog, "recoverBackup")
     opened(qtbot, manager)
     assert manager.window is not None

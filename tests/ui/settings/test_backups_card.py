@@ -56,7 +56,9 @@ def press(dialog, name: str) -> None:
 def test_the_dialog_says_what_the_backup_holds(card):
     dialog = restore_dialog(card)
     assert "2 Mar 2025" in dialog.windowTitle()
-    assert dialog.findChild(QLabel, "backupSummary").text() == "daily: 2 lists, 9,815 clients"
+    assert (
+        dialog.findChild(QLabel, "backupSummary").text() == "Backup (daily): 2 lists, 9,815 clients"
+    )
     table = dialog.findChild(RowsTable, "backupLists")
     model = table.model()
     rows = [[model.index(row, column).data() for column in range(3)] for row in range(2)]

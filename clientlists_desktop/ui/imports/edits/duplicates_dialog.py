@@ -7,7 +7,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.tables.tick_list import TickList
 from clientlists_desktop.ui.widgets.controls import button, radio_button
+from clientlists_desktop.ui.widgets.fields import number_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
@@ -45,16 +45,14 @@ class DuplicatesDialog(SubmitDialog):
             "leaveOutLists",
             self.tr("Lists whose clients are left out"),
             lambda one: f"{one.name}  {number(one.clients)}",
+            self.tr("No other list of this channel"),
         )
-        self._days = QSpinBox()
-        self._days.setObjectName("leaveOutDays")
-        self._days.setRange(1, _MOST_DAYS)
-        self._days.setValue(30)
-        self._days.setAccessibleName(self.tr("Days"))
+        self._days = number_field("leaveOutDays", self.tr("Days"), range(1, _MOST_DAYS + 1), 30)
         tick = button(self.tr("Tick all lists created in the last (days):"), "tickRecent")
         tick.clicked.connect(self._tick_recent)
-        self._counts = label("", "strong", name="repeatsCounts")
+        self._counts = label(self.tr("Counting…"), "strong", name="repeatsCounts")
         buttons, self._use = self.submit_buttons(self.tr("Apply"), "useRepeats")
+        self._use.setEnabled(False)
         column(
             *self._policies(),
             scaled(8),

@@ -3,12 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal
+from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_settings import window_settings
 
@@ -46,6 +47,7 @@ class RecentFilesButton(QPushButton):
         super().__init__(translate("RecentFiles", "Recent files"))
         self.setObjectName("recentFiles")
         self.setIcon(icon("clock-counter-clockwise"))
+        self.setIconSize(QSize(scaled(24), scaled(16)))
         self.setAutoDefault(False)
         self._account = account
         menu = QMenu(self)

@@ -22,7 +22,7 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.fields import enable_unless, name_field
+from clientlists_desktop.ui.widgets.fields import enable_unless, name_field, number_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, add_row, column, form
 from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
@@ -76,14 +76,7 @@ class RecipeDialog(ScrollingDialog):
 
     def spin(self, name: str, title: str, value: int, most: int, least: int = 1) -> QSpinBox:
         """Return a new field for a count, without its row."""
-        field = QSpinBox()
-        field.setObjectName(name)
-        field.setAccessibleName(title)
-        field.setRange(least, most)
-        field.setGroupSeparatorShown(True)
-        field.setProperty("plain", True)
-        field.lineEdit().setTextMargins(6, 0, 0, 0)
-        field.setValue(value)
+        field = number_field(name, title, range(least, most + 1), value)
         field.valueChanged.connect(self.show_recipe)
         return field
 
@@ -139,6 +132,9 @@ class RecipeDialog(ScrollingDialog):
         return "" if self.name.text().strip() else self.tr("Type a name")
 
     def _read_preview(self) -> None:
+        if self.missing():
+            self._counts.clear()
+            return
         recipe, ids, wanted = self.recipe(), self.list_ids(), self.wanted_name()
         if recipe is None:
             self._counts.clear()

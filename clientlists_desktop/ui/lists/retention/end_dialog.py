@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -14,6 +14,7 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import tick_box
+from clientlists_desktop.ui.widgets.fields import day_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, row
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
@@ -43,10 +44,7 @@ class EndDialog(SubmitDialog):
         self._ends = tick_box(self.tr("Until the end of"), "listEnds")
         self._ends.setChecked(bool(kept_until))
         day = date.fromisoformat(kept_until) if kept_until else _in_a_year()
-        self._until = QDateEdit(QDate(day.year, day.month, day.day))
-        self._until.setObjectName("listKeptUntil")
-        self._until.setAccessibleName(self.tr("Last day"))
-        self._until.setCalendarPopup(True)
+        self._until = day_field("listKeptUntil", self.tr("Last day"), day)
         self._until.setEnabled(bool(kept_until))
         self._ends.toggled.connect(self._until.setEnabled)
         self._refusal = label("", "wrap", "failed", name="endRefusal")
