@@ -21,3 +21,8 @@ def has_pipes() -> bool:
 def has_menu_bar() -> bool:
     """Whether every program has a menu bar at the top of the screen, as on macOS."""
     return sys.platform == "darwin"
+
+
+def needs_screen_to_draw() -> bool:
+    """Whether Qt's own platform draws only where there is a screen, even what nobody sees."""
+    return sys.platform not in ("win32", "darwin")

@@ -18,7 +18,7 @@ PAGE = Path(__file__).parent.parent / "resources" / "letters" / "frequencies.jso
 LANGUAGES = (
     "ar", "be", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hr",
     "hu", "is", "it", "lt", "lv", "mk", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
-    "tr", "uk",
+    "th", "tr", "uk", "vi",
 )  # fmt: skip
 # The letters beyond ASCII of the main exemplar set that CLDR gives for each language, for letters
 # that its own words happen to use rarely: babel doesn't ship these sets.
@@ -29,7 +29,8 @@ ALPHABETS = {
     "nl": "áäéëíïóöúü", "pl": "ąćęłńóśźż", "pt": "áàâãçéêíóôõú", "ro": "ăâîșțşţ",
     "sk": "áäčďéíľĺňóôŕšťúýž", "sl": "čšž", "sv": "åäéàö", "tr": "çğıöşü",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:[^\W\d_][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)+")
+"""Thai vowels above and below a letter, and tones, are marks."""
 _LEAST = 2
 """A pair that stands only once tells little and is left out."""
 

@@ -13,14 +13,19 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
-from clientlists_desktop.cli.runtime.output import counted, print_all, print_json, print_line
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    moment_text,
+    print_all,
+    print_json,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.backups import BackupContents
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Health, Repaired, Rescued
-from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.operations.backups.doctor import check_workspace, rescue_workspace
 from clientlists_desktop.operations.backups.readers import read_backups
 from clientlists_desktop.operations.backups.recovery import (
@@ -87,7 +92,7 @@ def _backups(options: Options) -> None:
 
 def _line(one: BackupContents) -> str:
     backup = one.backup
-    made_at = local_time(backup.made_at).strftime("%Y-%m-%d %H:%M")
+    made_at = moment_text(backup.made_at)
     held = "damaged"
     if one.lists is not None:
         held = f"{counted('%Ln list(s)', len(one.lists))}, {counted('%Ln client(s)', one.clients)}"

@@ -27,6 +27,7 @@ from clientlists_desktop.cli.runtime.check_output import (
 from clientlists_desktop.cli.runtime.import_options import add_import_options
 from clientlists_desktop.cli.runtime.output import (
     counted,
+    moment_text,
     print_all,
     print_json,
     print_line,
@@ -270,9 +271,9 @@ def _print_clients(shown: Sequence[Client], matching: MatchCounts, *, as_json: b
         print_json({**counts, "clients": found})
         return
     for one in shown:
-        visit = (_iso(one.last_visit) or "–")[:16].replace("T", " ")
+        visit = "–" if one.last_visit is None else moment_text(in_zone(one.last_visit))
         blocked = "  blocked" if one.blocked else ""
-        print_line(f"{one.address:<38} {one.channel_code:<14} {visit:<16}  {one.name}{blocked}")
+        print_line(f"{one.address:<38} {one.channel_code:<14} {visit:<22}  {one.name}{blocked}")
     print_line(f"{matching.total:,} found, {matching.blocked:,} of them blocked")
 
 

@@ -12,7 +12,7 @@ from clientlists_desktop.cli.runtime.arguments import (
     add_json,
     text,
 )
-from clientlists_desktop.cli.runtime.output import print_all, print_json, print_line
+from clientlists_desktop.cli.runtime.output import moment_text, print_all, print_json, print_line
 from clientlists_desktop.cli.runtime.session import actor_of
 from clientlists_desktop.core.consent import Confirmation, ConsentRecord, LegalBasis
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -77,7 +77,7 @@ def _line(one: ConsentRecord) -> str:
     basis = basis_name(one.basis, english)
     state = list_state_label(one.list_state, english)
     return (
-        f"{one.id:>6}  {one.clients:>10,}  {one.confirmed_at[:16]}  {one.actor:<20} "
+        f"{one.id:>6}  {one.clients:>10,}  {moment_text(one.confirmed_at)}  {one.actor:<20} "
         f"{basis:<20} {len(one.proofs):>2}  {state:<8}  {one.list_name}"
     )
 

@@ -28,6 +28,7 @@ from clientlists_desktop.cli.runtime.export_output import (
 )
 from clientlists_desktop.cli.runtime.output import (
     counted,
+    moment_text,
     print_all,
     print_line,
 )
@@ -39,6 +40,7 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import EditKind
 from clientlists_desktop.core.imports.steps import Step
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.phones.rule import country_code_of
 from clientlists_desktop.core.zones.zones import read_zone
 from clientlists_desktop.operations.imports import edits
@@ -137,18 +139,23 @@ def _adopted(options: Options) -> Iterator[CheckedFile]:
 
 def _drafts(options: Options) -> None:
     if_none = "No drafts. Keep one with: clientlists check FILE --channel telephony --keep"
-    found = kept_drafts(options.workspace, actor_of(options))
-    print_all(options, found, _draft_json, _draft_line, if_none)
+    found = kept_drafts(options.workspace, actor_of(options), None)
+    drafts = [(file, found.list_updated_by(file)) for file in found.newest]
+    print_all(options, drafts, _draft_json, _draft_line, if_none)
 
 
-def _draft_json(file: CheckedFile) -> dict[str, Any]:
-    return {"draft": file.id, "made_at": file.made_at, **check_json(file)}
+def _draft_json(draft: tuple[CheckedFile, ListSummary | None]) -> dict[str, Any]:
+    file, updated = draft
+    updates = None if updated is None else updated.name
+    return {"draft": file.id, "made_at": file.made_at, "updates": updates, **check_json(file)}
 
 
-def _draft_line(file: CheckedFile) -> str:
+def _draft_line(draft: tuple[CheckedFile, ListSummary | None]) -> str:
+    file, updated = draft
     return (
         f"{file.id:>6}  {file.balance.ready:>10,} ready {file.balance.failed:>10,} failed"
-        f"  {file.made_at[:16]}  {file.source.name}"
+        f"  {moment_text(file.made_at)}  {file.source.name}"
+        f"{f'  updates “{updated.name}”' if updated is not None else ''}"
     )
 
 

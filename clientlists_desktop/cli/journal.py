@@ -18,6 +18,7 @@ from clientlists_desktop.cli.runtime.export_output import (
     print_exported,
 )
 from clientlists_desktop.cli.runtime.output import (
+    moment_text,
     print_all,
     print_error,
     print_json,
@@ -89,9 +90,9 @@ def _verify(options: Options) -> int:
 
 
 def _line(line: Line) -> str:
-    moment = line.local.strftime("%Y-%m-%d %H:%M") if line.local else line.at
+    moment = moment_text(line.local) if line.local else line.at
     event = f"{line.account_name or '–':<20} {_event_label(line.event)}: {_details(line)}"
-    return f"{line.number:>7}  {moment:<16}  {event}"
+    return f"{line.number:>7}  {moment:<22}  {event}"
 
 
 def _line_json(line: Line) -> dict[str, Any]:

@@ -4,6 +4,7 @@ A verb that does more than show something imports the operation for that itself.
 """
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from clientlists_desktop.cli.runtime.arguments import (
 from clientlists_desktop.cli.runtime.exit_codes import Exit
 from clientlists_desktop.cli.runtime.output import (
     counted,
+    moment_text,
     print_all,
     print_error,
     print_json,
@@ -71,13 +73,13 @@ def add_verbs(verbs: Verbs) -> None:
     add_keep_blocked(export)
     add_json(export)
     add_verb(verbs, "delete", _delete, add_name, add_yes)
-    correct = add_verb(verbs, "correct", _correct, add_name, _add_address)
+    correct = add_verb(verbs, "correct", _correct, add_name, add_address)
     correct.add_argument("--address", type=text, metavar="NEW", help="its new address")
     correct.add_argument(
-        "--cell", type=_cell, action="append", default=[], metavar="COLUMN=TEXT",
+        "--cell", type=cell_of, action="append", default=[], metavar="COLUMN=TEXT",
         help="a new cell in one of the other columns; can be repeated",
     )  # fmt: skip
-    add_verb(verbs, "remove", _remove, add_name, _add_address, add_yes)
+    add_verb(verbs, "remove", _remove, add_name, add_address, add_yes)
     add_verb(verbs, "undo-edit", _undo_edit, add_name)
 
 
@@ -89,7 +91,7 @@ def _lists(options: Options) -> None:
 
 def _list_line(one: ListSummary) -> str:
     channel = channel_name(one.channel, english)
-    return f"{one.clients:>10,}  {channel:<20} {one.made_at[:16]}  {one.name}"
+    return f"{one.clients:>10,}  {channel:<20} {moment_text(one.made_at)}  {one.name}"
 
 
 def _list_json(one: ListSummary) -> dict[str, Any]:
@@ -198,17 +200,35 @@ def _delete(options: Options) -> None:
     print_line(trash_rule(trash_days(workspace, actor), english))
 
 
-def _add_address(parser: argparse.ArgumentParser) -> None:
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Add the argument for a client of a list."""
     parser.add_argument(
         "client", type=text, metavar="ADDRESS", help="the client’s phone number or ID"
     )
 
 
-def _cell(argument: str) -> tuple[str, str]:
+def cell_of(argument: str) -> tuple[str, str]:
+    """Accept a column and its cell."""
     column, sign, cell = text(argument).partition("=")
     if not sign or not column.strip():
         raise argparse.ArgumentTypeError(f"“{argument}” is not like City=Boston")
     return column, cell
+
+
+def fill_cells(
+    cells: list[str], columns: Sequence[str], given: Sequence[tuple[str, str]], name: str
+) -> None:
+    """Put cells where the columns of a list are.
+
+    Raises:
+        Refused: the list has no such column.
+    """
+    by_name = {column.casefold(): index for index, column in enumerate(columns)}
+    for column, cell in given:
+        if column.strip().casefold() not in by_name:
+            expected = ", ".join(columns)
+            raise Refused(Refusal.NO_SUCH_COLUMN, file=name, name=column, expected=expected)
+        cells[by_name[column.strip().casefold()]] = cell
 
 
 def _correct(options: Options) -> None:
@@ -224,12 +244,7 @@ def _correct(options: Options) -> None:
     cells = [*values, *[""] * (len(columns) - len(values))]
     if options.address is not None:
         cells[0] = options.address
-    by_name = {column.casefold(): index for index, column in enumerate(columns)}
-    for column, cell in options.cell:
-        if column.strip().casefold() not in by_name:
-            expected = ", ".join(columns)
-            raise Refused(Refusal.NO_SUCH_COLUMN, file=found.name, name=column, expected=expected)
-        cells[by_name[column.strip().casefold()]] = cell
+    fill_cells(cells, columns, options.cell, found.name)
     _print_count(correct_client(workspace, found.id, position, cells, actor))
 
 

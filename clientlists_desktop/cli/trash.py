@@ -13,7 +13,13 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.exit_codes import Exit
-from clientlists_desktop.cli.runtime.output import counted, print_all, print_error, print_line
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    moment_text,
+    print_all,
+    print_error,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import ask, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
@@ -60,7 +66,7 @@ def _line(one: TrashedList) -> str:
     when = erased_when(one, english)
     channel = channel_name(one.channel, english)
     return (
-        f"{one.id:>6}  {one.clients:>10,}  {channel:<20} {one.deleted_at[:16]}"
+        f"{one.id:>6}  {one.clients:>10,}  {channel:<20} {moment_text(one.deleted_at)}"
         f"  erased {when}  {one.name}"
     )
 

@@ -9,6 +9,11 @@ from clientlists_desktop.core.moments import local_time
 
 DAYS, WEEKS, MOST_OF_ANOTHER_KIND = 7, 4, 4
 """How many daily backups are kept: one of each of the last days and weeks; and how many others."""
+VACUUM_DUE = "vacuum_due"
+"""The setting that names the last deletion after which the file hasn't been rewritten yet.
+
+Until then, a copy of it has to be rewritten, too.
+"""
 
 
 class BackupKind(StrEnum):

@@ -31,7 +31,8 @@ class LegalBasis(StrEnum):
 class ConsentKind(StrEnum):
     """Where the clients came from. The values are stored: never rename.
 
-    `UPDATE`: a file that added clients to a list; the older evidence holds for the others.
+    `UPDATE`: a file that added clients to a list, or nothing but the person who typed them in; the
+    older evidence holds for the others.
     """
 
     FILE = "file"

@@ -7,6 +7,7 @@ and “Muсoz” in no language. charset-normalizer advises; it alone knows the 
 import locale
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ _PAGES = (
     _Page("cp1257", ["lt", "lv", "et"], -1.0),
     _Page("cp1255", ["he"]),
     _Page("cp1256", ["ar", "fa"]),
+    _Page("cp1258", ["vi"], -1.0),
+    _Page("cp874", ["th"], -1.0),
     _Page("cp866", _CYRILLIC, -2.0),
     _Page("koi8_r", ["ru"], -2.0),
     _Page("koi8_u", ["uk"], -4.0),
@@ -136,7 +139,8 @@ def _words(data: bytes) -> Iterator[bytes]:
 
 def _decode(words: Sequence[bytes], name: str) -> list[str] | None:
     try:
-        return [word.decode(name) for word in words]
+        # Vietnamese has its tones apart from the letters.
+        return [unicodedata.normalize("NFC", word.decode(name)) for word in words]
     except UnicodeDecodeError:
         return None
 

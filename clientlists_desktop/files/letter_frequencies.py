@@ -56,7 +56,7 @@ class Language:
             character = text[index]
             if character.isascii():
                 continue
-            if not character.isalpha():
+            if not _is_letter(character):
                 score += _mark(text, index)
                 continue
             letter, left, right = lower[index], lower[index - 1], lower[index + 1]
@@ -78,12 +78,17 @@ class Language:
 
     def _beside(self, pair: str, other: str, letter: str) -> float:
         """Return how often the other character stands on that side of the letter."""
-        if not other.isalpha():
+        if not _is_letter(other):
             other = _WORD_END if not other.isdigit() else "\0"
             pair = pair.replace(pair[0], other) if pair[1] == letter else letter + other
         share = self._shares.get(other, _RARE)
         counted = self._pairs.get(pair, 0)
         return (counted + _BACKING * share) / (self._counts.get(letter, 0) + _BACKING)
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character belongs to a word; Thai vowels and tones are marks on its letters."""
+    return character.isalpha() or "\u0e31" <= character <= "\u0e4e"
 
 
 def _mark(text: str, index: int) -> float:

@@ -13,10 +13,12 @@ from clientlists_desktop.storage.disk_errors import refusing_disk_errors
 if TYPE_CHECKING:
     from filelock import FileLock
 
-_SOLE_WRITER = "sole-writer.lock"
+_SOLE_WRITER, _BACKUPS = "sole-writer.lock", "backups.lock"
 _LOCK_NAME = re.compile(rf"[0-9a-f]{{32}}\.lock|{re.escape(_SOLE_WRITER)}")
 _PATIENCE = 1.0
 """Seconds to wait for those who only look whether the lock is held."""
+_BACKUP_PATIENCE = 60.0
+"""Seconds to wait for the backup of a large workspace."""
 
 
 def locks_folder(path: Path) -> Path:
@@ -91,6 +93,34 @@ def has_sole_writer(path: Path) -> bool:
     except OSError:
         # Held, or another person's, on a shared workspace.
         return True
+
+
+@contextmanager
+def backups_lock(path: Path) -> Iterator[None]:
+    """Let no other program make, copy or clean backups of a workspace meanwhile.
+
+    What is erased from the backups would live on in one that is being made.
+
+    Raises:
+        Refused: another program needs longer than one can wait, or the folder can't be written.
+    """
+    with refusing_disk_errors(path):
+        # Its file stays, since others may be waiting for it.
+        file = make_locks_folder(path) / _BACKUPS
+        lock = lock_file(file, _BACKUP_PATIENCE)
+        try:
+            lock.acquire()
+        except TimeoutError as error:
+            raise Refused(Refusal.WORKSPACE_BUSY, file=str(path)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+        if not path.exists():
+            # The workspace was moved meanwhile, and whoever moved it has left nothing here.
+            with contextlib.suppress(OSError):
+                file.unlink(missing_ok=True)
+                file.parent.rmdir()
 
 
 def lock_file(path: Path, patience: float = 0.0) -> "FileLock":

@@ -216,10 +216,15 @@ class Workspace:
         self._connect()
         return self._backend.back_up(kind)
 
-    def restore(self, backup: Path) -> None:
-        """Put a backup in the place of all that the workspace holds, in one transaction."""
+    def restore(self, backup: Path, keep: Callable[[peewee.Database, str], int]) -> int:
+        """Put a backup in the place of all that the workspace holds, in one transaction.
+
+        Args:
+            keep: copies what has to outlive that into the backup's copy, from tables of now whose
+                names begin with a given text, and returns how much that was.
+        """
         self._connect()
-        self._backend.restore(backup)
+        return self._backend.restore(backup, keep)
 
     def attached(self, backup: Path) -> AbstractContextManager[None]:
         """Let `copy_attached_list` read a backup; no transaction may run yet."""

@@ -16,7 +16,7 @@ from clientlists_desktop.texts.do_not_contact.do_not_contact_refusals import (
 from clientlists_desktop.texts.imports.draft_refusals import DRAFT_REFUSALS
 from clientlists_desktop.texts.imports.file_refusals import FILE_REFUSALS
 from clientlists_desktop.texts.imports.notices import megabytes, unread_sheet_notice
-from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS, list_facts
+from clientlists_desktop.texts.lists.list_refusals import LIST_REFUSALS, list_facts, list_variant
 from clientlists_desktop.texts.people.people_refusals import PEOPLE_REFUSALS
 from clientlists_desktop.texts.translation import Text, Translate, grouped
 from clientlists_desktop.texts.workspace_refusals import WORKSPACE_REFUSALS, workspace_variant
@@ -53,7 +53,7 @@ def refusal_text(error: Refused, translate: Translate) -> str:
 def _sentences(error: Refused) -> tuple[Text, ...]:
     if error.reason is Refusal.READER_DIED and not error.facts.get("file"):
         return (_OTHER_WORK_DIED,)
-    variant = campaign_variant(error) or workspace_variant(error)
+    variant = campaign_variant(error) or list_variant(error) or workspace_variant(error)
     return (variant,) if variant else _SENTENCES[error.reason]
 
 

@@ -183,7 +183,9 @@ class WindowPages(QMainWindow):
             lambda: self.wizard_launcher.try_sample(page.first_channel or TELEPHONY)
         )
         page.ended.erase_wanted.connect(lambda lists: self.list_deletion.erase_ended(lists))
-        page.drafts.go_on.connect(lambda draft: self.wizard_launcher.continue_draft(draft))
+        page.drafts.go_on.connect(
+            lambda draft, listed: self.wizard_launcher.continue_draft(draft, listed)
+        )
         page.drafts.discard.connect(lambda draft: self.wizard_launcher.discard(draft))
 
     @cached_property

@@ -14,6 +14,9 @@ DOCUMENTS = {
     "csv": ("public.comma-separated-values-text", "Comma-separated values"),
     "xlsx": ("org.openxmlformats.spreadsheetml.sheet", "Excel workbook"),
     "xls": ("com.microsoft.excel.xls", "Excel workbook"),
+    "ods": ("org.oasis-open.opendocument.spreadsheet", "OpenDocument spreadsheet"),
+    "tsv": ("public.tab-separated-values-text", "Tab-separated values"),
+    "vcf": ("public.vcard", "vCard"),
 }
 
 

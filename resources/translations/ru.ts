@@ -176,6 +176,25 @@
     </message>
   </context>
   <context>
+    <name>AddClientDialog</name>
+    <message>
+      <source>Add a client</source>
+      <translation>Добавить клиента</translation>
+    </message>
+    <message>
+      <source>Add client</source>
+      <translation>Добавить клиента</translation>
+    </message>
+    <message>
+      <source>Nobody is added without a consent. Your name, the time and this wording are kept as its proof.</source>
+      <translation>Без согласия никого добавить нельзя. Ваше имя, время и эта формулировка сохраняются как доказательство.</translation>
+    </message>
+    <message>
+      <source>Type whom to add</source>
+      <translation>Введите, кого добавить</translation>
+    </message>
+  </context>
+  <context>
     <name>AddEntriesDialog</name>
     <message numerus="yes">
       <source>%Ln line(s) without an address of this channel. The others are added; correct these, or close.</source>
@@ -835,11 +854,11 @@
       <translation>Введите название</translation>
     </message>
     <message>
-      <source>Use customer local time</source>
+      <source>Use the client’s local time</source>
       <translation>По местному времени клиента</translation>
     </message>
     <message>
-      <source>When to call customers</source>
+      <source>When to call clients</source>
       <translation>Когда звонить клиентам</translation>
     </message>
     <message>
@@ -854,16 +873,8 @@
       <translation>Попытки</translation>
     </message>
     <message>
-      <source>Called</source>
-      <translation>Обзвонено</translation>
-    </message>
-    <message>
       <source>Clients</source>
       <translation>Клиенты</translation>
-    </message>
-    <message>
-      <source>Messaged</source>
-      <translation>Охвачено</translation>
     </message>
     <message>
       <source>Read</source>
@@ -876,6 +887,10 @@
     <message>
       <source>Talk time</source>
       <translation>Разговор</translation>
+    </message>
+    <message>
+      <source>Tried</source>
+      <translation>Охвачено</translation>
     </message>
     <message>
       <source>With a result</source>
@@ -941,6 +956,10 @@
       <translation>Клиенты кампании</translation>
     </message>
     <message>
+      <source>Clients tried</source>
+      <translation>Охваченные клиенты</translation>
+    </message>
+    <message>
       <source>More</source>
       <translation>Ещё</translation>
     </message>
@@ -951,14 +970,6 @@
     <message>
       <source>Show in the report</source>
       <translation>Показать в отчёте</translation>
-    </message>
-    <message>
-      <source>Used IDs</source>
-      <translation>Охваченные ID</translation>
-    </message>
-    <message>
-      <source>Used numbers</source>
-      <translation>Набранные номера</translation>
     </message>
     <message>
       <source>When it starts, the campaign makes its own copy of its clients. Later changes to the list do not affect it.</source>
@@ -975,10 +986,6 @@
     <message>
       <source>clients: {source}</source>
       <translation>клиенты: {source}</translation>
-    </message>
-    <message>
-      <source>customer local time</source>
-      <translation>по местному времени клиента</translation>
     </message>
     <message>
       <source>ended {moment}</source>
@@ -1007,6 +1014,10 @@
     <message>
       <source>the campaign is finished</source>
       <translation>кампания завершена</translation>
+    </message>
+    <message>
+      <source>the client’s local time</source>
+      <translation>по местному времени клиента</translation>
     </message>
     <message>
       <source>this computer’s time</source>
@@ -1130,7 +1141,7 @@
       <translation>Статус</translation>
     </message>
     <message>
-      <source>Used</source>
+      <source>Tried</source>
       <translation>Охвачено</translation>
     </message>
   </context>
@@ -1537,6 +1548,10 @@
   <context>
     <name>ClientEdits</name>
     <message>
+      <source>Add a client…</source>
+      <translation>Добавить клиента…</translation>
+    </message>
+    <message>
       <source>Client corrected</source>
       <translation>Клиент исправлен</translation>
     </message>
@@ -1854,6 +1869,10 @@
       <translation>У клиента из нескольких списков остаются поля первого; столбцы, которых в нём нет, берутся из остальных.</translation>
     </message>
     <message>
+      <source>Add a condition</source>
+      <translation>Добавьте условие</translation>
+    </message>
+    <message>
       <source>All clients of all lists</source>
       <translation>Все клиенты всех списков</translation>
     </message>
@@ -1870,8 +1889,8 @@
       <translation>Объединение списков</translation>
     </message>
     <message>
-      <source>Filter by column</source>
-      <translation>Фильтр по столбцу</translation>
+      <source>Filter “{name}”</source>
+      <translation>Фильтр списка «{name}»</translation>
     </message>
     <message>
       <source>First list</source>
@@ -1890,14 +1909,6 @@
       <translation>Столбцы — как в первом списке; остальные лишь определяют, кто из него останется.</translation>
     </message>
     <message>
-      <source>Value</source>
-      <translation>Значение</translation>
-    </message>
-    <message>
-      <source>no filter</source>
-      <translation>без фильтра</translation>
-    </message>
-    <message>
       <source>{first} and {others}</source>
       <translation>{first} и {others}</translation>
     </message>
@@ -1905,12 +1916,71 @@
       <source>{first} without {others}</source>
       <translation>{first} без {others}</translation>
     </message>
+    <message>
+      <source>{name} – filtered</source>
+      <translation>{name} — по фильтру</translation>
+    </message>
+  </context>
+  <context>
+    <name>Conditions</name>
+    <message>
+      <source>Add a condition</source>
+      <translation>Добавить условие</translation>
+    </message>
+    <message>
+      <source>Agreed from</source>
+      <translation>Согласие с</translation>
+    </message>
+    <message>
+      <source>Agreed until</source>
+      <translation>Согласие по</translation>
+    </message>
+    <message>
+      <source>Campaign</source>
+      <translation>Кампания</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>Столбец</translation>
+    </message>
+    <message>
+      <source>Country of the number</source>
+      <translation>Страна номера</translation>
+    </message>
+    <message>
+      <source>Kind of number</source>
+      <translation>Тип номера</translation>
+    </message>
+    <message>
+      <source>Last result</source>
+      <translation>Последний результат</translation>
+    </message>
+    <message>
+      <source>Only clients with</source>
+      <translation>Только клиенты, у которых</translation>
+    </message>
+    <message>
+      <source>Remove condition: {kind}</source>
+      <translation>Убрать условие: {kind}</translation>
+    </message>
+    <message>
+      <source>The first day must not be after the last one</source>
+      <translation>Первый день не может быть позже последнего</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Часовой пояс</translation>
+    </message>
   </context>
   <context>
     <name>Consent</name>
     <message>
       <source>Channel</source>
       <translation>Канал</translation>
+    </message>
+    <message>
+      <source>Client</source>
+      <translation>Клиент</translation>
     </message>
     <message>
       <source>Client list</source>
@@ -2093,6 +2163,10 @@
       <translation>убрано {count}</translation>
     </message>
     <message>
+      <source>typed in by the person who confirmed</source>
+      <translation>введён тем, кто подтвердил согласие</translation>
+    </message>
+    <message>
       <source>version {version}, {language}</source>
       <translation>версия {version}, {language}</translation>
     </message>
@@ -2163,7 +2237,7 @@
     </message>
     <message>
       <source>More evidence</source>
-      <translation>Дополнительные подтверждения</translation>
+      <translation>Доказательства согласия</translation>
     </message>
     <message>
       <source>Tick the confirmation to continue</source>
@@ -2801,6 +2875,10 @@
       <translation>Удалить черновик {name}</translation>
     </message>
     <message>
+      <source>Not finished: update of “{list}” from {name}, {ready} ready, {failed} failed · {moment}</source>
+      <translation>Не закончено: обновление списка «{list}» из файла {name}, готово {ready}, с ошибкой {failed} · {moment}</translation>
+    </message>
+    <message>
       <source>Not finished: {name}, {ready} ready, {failed} failed · {moment}</source>
       <translation>Не закончено: {name}, готово {ready}, с ошибкой {failed} · {moment}</translation>
     </message>
@@ -2834,6 +2912,10 @@
     <message>
       <source>Lists whose clients are left out</source>
       <translation>Списки, клиенты которых не войдут</translation>
+    </message>
+    <message>
+      <source>No other list of this channel</source>
+      <translation>Других списков этого канала нет</translation>
     </message>
     <message>
       <source>One row for each address: keep the first</source>
@@ -3657,10 +3739,6 @@
       <translation>Что хранится</translation>
     </message>
     <message>
-      <source>What is stored about a person</source>
-      <translation>Что хранится о человеке</translation>
-    </message>
-    <message>
       <source>Where</source>
       <translation>Где</translation>
     </message>
@@ -4107,6 +4185,10 @@
       <translation>(пусто)</translation>
     </message>
     <message>
+      <source>Add a client</source>
+      <translation>Добавить клиента</translation>
+    </message>
+    <message>
       <source>Add the selected clients to “Do not contact”</source>
       <translation>Добавить выделенных клиентов в «Не беспокоить»</translation>
     </message>
@@ -4546,9 +4628,13 @@
         <numerusform>Рабочее пространство заменено его более старой копией: перед этой строкой не хватает %Ln строк</numerusform>
       </translation>
     </message>
-    <message>
-      <source>An older copy took the place of the workspace. What is missing is noted at line {lines}.</source>
-      <translation>Рабочее пространство заменено его более старой копией. Чего не хватает, указано в строке {lines}.</translation>
+    <message numerus="yes">
+      <source>An older copy took the place of the workspace. What is missing is noted at line(s) {lines}.</source>
+      <translation>
+        <numerusform>Рабочее пространство заменено его более старой копией. Чего не хватает, указано в строке {lines}.</numerusform>
+        <numerusform>Рабочее пространство заменено его более старой копией. Чего не хватает, указано в строках {lines}.</numerusform>
+        <numerusform>Рабочее пространство заменено его более старой копией. Чего не хватает, указано в строках {lines}.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Another copy of the workspace took its place: lines before this one are missing</source>
@@ -4641,6 +4727,10 @@
     <message>
       <source>Campaigns</source>
       <translation>Кампании</translation>
+    </message>
+    <message>
+      <source>Client added</source>
+      <translation>Клиент добавлен</translation>
     </message>
     <message>
       <source>Client corrected</source>
@@ -4927,6 +5017,14 @@
       <translation>Список «{name}», хранить до: {before} → {after}</translation>
     </message>
     <message numerus="yes">
+      <source>List “{name}”: %Ln client(s) added by hand</source>
+      <translation>
+        <numerusform>Список «{name}»: вручную добавлен %Ln клиент</numerusform>
+        <numerusform>Список «{name}»: вручную добавлены %Ln клиента</numerusform>
+        <numerusform>Список «{name}»: вручную добавлено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>List “{name}”: %Ln client(s) corrected</source>
       <translation>
         <numerusform>Список «{name}»: исправлен %Ln клиент</numerusform>
@@ -5114,9 +5212,13 @@
         <numerusform>Цепочка цела: %Ln строк, все без изменений с момента записи.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>The clock was set back before line {lines}. Lines are in the order of their numbers, whatever the clock showed.</source>
-      <translation>Перед строкой {lines} часы перевели назад. Порядок строк определяют их номера, а не показания часов.</translation>
+    <message numerus="yes">
+      <source>The clock was set back before line(s) {lines}. Lines are in the order of their numbers, whatever the clock showed.</source>
+      <translation>
+        <numerusform>Перед строкой {lines} часы перевели назад. Порядок строк определяют их номера, а не показания часов.</numerusform>
+        <numerusform>Перед строками {lines} часы перевели назад. Порядок строк определяют их номера, а не показания часов.</numerusform>
+        <numerusform>Перед строками {lines} часы перевели назад. Порядок строк определяют их номера, а не показания часов.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>The end of the journal was changed from outside: %Ln line(s) missing before this one</source>
@@ -5327,15 +5429,15 @@
     </message>
     <message>
       <source>Everyone</source>
-      <translation>Все</translation>
+      <translation>Все пользователи</translation>
     </message>
     <message>
       <source>Everything</source>
-      <translation>Всё</translation>
+      <translation>Все события</translation>
     </message>
     <message>
       <source>Export…</source>
-      <translation>Выгрузить…</translation>
+      <translation>Экспорт…</translation>
     </message>
     <message>
       <source>Journal</source>
@@ -5469,6 +5571,10 @@
       <source>{minutes} min {seconds} s</source>
       <translation>{minutes} мин {seconds} с</translation>
     </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} с</translation>
+    </message>
   </context>
   <context>
     <name>LicencesDialog</name>
@@ -5487,6 +5593,41 @@
     <message>
       <source>Parts</source>
       <translation>Компоненты</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineKind</name>
+    <message>
+      <source>cannot be told: mobile or fixed</source>
+      <translation>неясно: мобильный или городской</translation>
+    </message>
+    <message>
+      <source>cannot be told: unlikely numbers</source>
+      <translation>неясно: маловероятный номер</translation>
+    </message>
+    <message>
+      <source>fixed</source>
+      <translation>городские</translation>
+    </message>
+    <message>
+      <source>free of charge</source>
+      <translation>бесплатные</translation>
+    </message>
+    <message>
+      <source>internet telephony</source>
+      <translation>интернет-телефония</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>мобильные</translation>
+    </message>
+    <message>
+      <source>others</source>
+      <translation>прочие</translation>
+    </message>
+    <message>
+      <source>premium rate</source>
+      <translation>платные</translation>
     </message>
   </context>
   <context>
@@ -5719,8 +5860,8 @@
       <translation>Сохранить отчёт…</translation>
     </message>
     <message>
-      <source>Show evidence</source>
-      <translation>Показать</translation>
+      <source>Show consent</source>
+      <translation>Показать согласие</translation>
     </message>
     <message>
       <source>Warnings</source>
@@ -5901,6 +6042,10 @@
     <message>
       <source>Download…</source>
       <translation>Скачать…</translation>
+    </message>
+    <message>
+      <source>Filter…</source>
+      <translation>Фильтр…</translation>
     </message>
     <message>
       <source>No lists match “{text}”</source>
@@ -6109,8 +6254,8 @@
   <context>
     <name>Moment</name>
     <message>
-      <source>Today, {time}</source>
-      <translation>Сегодня, {time}</translation>
+      <source>today, {time}</source>
+      <translation>сегодня, {time}</translation>
     </message>
   </context>
   <context>
@@ -6120,8 +6265,8 @@
       <translation>Закрыть</translation>
     </message>
     <message>
-      <source>Download</source>
-      <translation>Скачать</translation>
+      <source>Download XLSX</source>
+      <translation>Скачать XLSX</translation>
     </message>
     <message>
       <source>Show consent</source>
@@ -6420,36 +6565,12 @@
       <translation>определить нельзя</translation>
     </message>
     <message>
-      <source>cannot be told: mobile or fixed</source>
-      <translation>неясно: мобильный или городской</translation>
-    </message>
-    <message>
-      <source>cannot be told: unlikely numbers</source>
-      <translation>неясно: маловероятный номер</translation>
-    </message>
-    <message>
       <source>depends on where they are</source>
       <translation>зависит от того, где они</translation>
     </message>
     <message>
       <source>depends: several zones are possible</source>
       <translation>зависит: возможны несколько поясов</translation>
-    </message>
-    <message>
-      <source>fixed</source>
-      <translation>городские</translation>
-    </message>
-    <message>
-      <source>free of charge</source>
-      <translation>бесплатные</translation>
-    </message>
-    <message>
-      <source>internet telephony</source>
-      <translation>интернет-телефония</translation>
-    </message>
-    <message>
-      <source>mobile</source>
-      <translation>мобильные</translation>
     </message>
     <message numerus="yes">
       <source>of %Ln more it depends on where they are</source>
@@ -6474,10 +6595,6 @@
     <message>
       <source>others</source>
       <translation>прочие</translation>
-    </message>
-    <message>
-      <source>premium rate</source>
-      <translation>платные</translation>
     </message>
     <message>
       <source>{sure} can be called, {depends} depends</source>
@@ -7083,6 +7200,22 @@
         <numerusform>Исключить %Ln клиентов</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Leave out %Ln client(s) who didn’t agree</source>
+      <translation>
+        <numerusform>Исключить %Ln клиента без согласия</numerusform>
+        <numerusform>Исключить %Ln клиентов без согласия</numerusform>
+        <numerusform>Исключить %Ln клиентов без согласия</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Leave out %Ln client(s) who refused</source>
+      <translation>
+        <numerusform>Исключить %Ln отказавшегося клиента</numerusform>
+        <numerusform>Исключить %Ln отказавшихся клиентов</numerusform>
+        <numerusform>Исключить %Ln отказавшихся клиентов</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Leave them empty</source>
       <translation>Оставить пустыми</translation>
@@ -7094,6 +7227,14 @@
     <message>
       <source>Numbers of {country}</source>
       <translation>Номера страны {country}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %Ln client(s), column “{name}” doesn’t say that they agreed to be contacted. Leave them out?</source>
+      <translation>
+        <numerusform>О %Ln клиенте в столбце «{name}» не сказано, что он согласен на звонки и сообщения. Исключить его?</numerusform>
+        <numerusform>О %Ln клиентах в столбце «{name}» не сказано, что они согласны на звонки и сообщения. Исключить их?</numerusform>
+        <numerusform>О %Ln клиентах в столбце «{name}» не сказано, что они согласны на звонки и сообщения. Исключить их?</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Quotation marks inside cells can be read in two ways, which matters for %Ln row(s). Which reading of row {row} is right?</source>
@@ -7149,6 +7290,14 @@
         <numerusform>{country}: около %Ln правильного номера</numerusform>
         <numerusform>{country}: около %Ln правильных номеров</numerusform>
         <numerusform>{country}: около %Ln правильных номеров</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” says that the %Ln client(s) in this file don’t want to be contacted. Keep them all the same?</source>
+      <translation>
+        <numerusform>Судя по «{name}», %Ln клиент в этом файле не хочет, чтобы с ним связывались. Всё равно оставить?</numerusform>
+        <numerusform>Судя по «{name}», %Ln клиента в этом файле не хотят, чтобы с ними связывались. Всё равно оставить?</numerusform>
+        <numerusform>Судя по «{name}», %Ln клиентов в этом файле не хотят, чтобы с ними связывались. Всё равно оставить?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7449,6 +7598,10 @@
       <translation>Отказ от связи</translation>
     </message>
     <message>
+      <source>Opted out: {column} is empty, and you left out everybody who isn’t known to agree</source>
+      <translation>Отказ: столбец «{column}» пуст, а вы исключили всех, чьё согласие неизвестно</translation>
+    </message>
+    <message>
       <source>Opted out: {column} says “{seen}”, so this client must not be contacted</source>
       <translation>Отказ от связи: в столбце {column} указано «{seen}», поэтому с этим клиентом связываться нельзя</translation>
     </message>
@@ -7654,12 +7807,24 @@
       <translation>Без записи о согласии: {names}.</translation>
     </message>
     <message>
+      <source>agreed from {values}</source>
+      <translation>согласие с {values}</translation>
+    </message>
+    <message>
+      <source>agreed until {values}</source>
+      <translation>согласие по {values}</translation>
+    </message>
+    <message>
       <source>all clients of {lists}</source>
       <translation>все клиенты из {lists}</translation>
     </message>
     <message>
       <source>clients of {first} who are not in {others}</source>
       <translation>клиенты из {first}, которых нет в {others}</translation>
+    </message>
+    <message>
+      <source>clients of {lists}</source>
+      <translation>клиенты из {lists}</translation>
     </message>
     <message>
       <source>clients of {lists} drawn at random, seed “{seed}”</source>
@@ -7670,10 +7835,6 @@
       <translation>клиенты из {lists} в часовом поясе {label}</translation>
     </message>
     <message>
-      <source>clients of {lists} who match a filter</source>
-      <translation>клиенты из {lists}, подходящие под фильтр</translation>
-    </message>
-    <message>
       <source>clients of {lists} with “{label}” as “{column}”</source>
       <translation>клиенты из {lists}, у которых в столбце «{column}» — «{label}»</translation>
     </message>
@@ -7682,8 +7843,20 @@
       <translation>клиенты, которые есть в каждом из списков {lists}</translation>
     </message>
     <message>
+      <source>country: {values}</source>
+      <translation>страна: {values}</translation>
+    </message>
+    <message>
       <source>group {label} of {parts} of {lists}, drawn at random, seed “{seed}”</source>
       <translation>группа {label} (всего групп: {parts}) из {lists}, случайная выборка, зерно «{seed}»</translation>
+    </message>
+    <message>
+      <source>kind of number: {values}</source>
+      <translation>тип номера: {values}</translation>
+    </message>
+    <message>
+      <source>last result in a campaign: {values}</source>
+      <translation>последний результат в кампании: {values}</translation>
     </message>
     <message>
       <source>no value</source>
@@ -7692,6 +7865,18 @@
     <message>
       <source>part {part} of {parts} of {lists}</source>
       <translation>часть {part} из {parts} списка {lists}</translation>
+    </message>
+    <message>
+      <source>time zone: {values}</source>
+      <translation>часовой пояс: {values}</translation>
+    </message>
+    <message>
+      <source>{clients}, only those with {conditions}</source>
+      <translation>{clients}, только те, у кого {conditions}</translation>
+    </message>
+    <message>
+      <source>{column}: {value}</source>
+      <translation>{column}: {value}</translation>
     </message>
   </context>
   <context>
@@ -7776,6 +7961,10 @@
       </translation>
     </message>
     <message>
+      <source>Backup ({why}): {lists}, {clients}</source>
+      <translation>Копия ({why}): {lists}, {clients}</translation>
+    </message>
+    <message>
       <source>Choose…</source>
       <translation>Выбрать…</translation>
     </message>
@@ -7826,10 +8015,6 @@
     <message>
       <source>There is no sound backup of it.</source>
       <translation>Исправной резервной копии нет.</translation>
-    </message>
-    <message>
-      <source>{why}: {lists}, {clients}</source>
-      <translation>{why}: {lists}, {clients}</translation>
     </message>
   </context>
   <context>
@@ -8106,6 +8291,10 @@
       <translation>Ничего не изменено.</translation>
     </message>
     <message>
+      <source>Nothing was changed: {reason}.</source>
+      <translation>Ничего не изменено: {reason}.</translation>
+    </message>
+    <message>
       <source>Nothing was created.</source>
       <translation>Ничего не создано.</translation>
     </message>
@@ -8198,10 +8387,6 @@
       <translation>Кампания «{name}» не такая, какой была сохранена: файл повреждён или его изменила другая программа.</translation>
     </message>
     <message>
-      <source>The client was not changed: {reason}.</source>
-      <translation>Клиент не изменён: {reason}.</translation>
-    </message>
-    <message>
       <source>The clients of “{name}” are not as they were stored: the file is damaged, or another program changed it.</source>
       <translation>Клиенты проекта «{name}» не такие, какими были сохранены: файл повреждён или его изменила другая программа.</translation>
     </message>
@@ -8236,6 +8421,10 @@
     <message>
       <source>The list “{name}” already has this client, from row {row} of its file.</source>
       <translation>В списке «{name}» уже есть этот клиент — из строки {row} исходного файла.</translation>
+    </message>
+    <message>
+      <source>The list “{name}” already has this client.</source>
+      <translation>В списке «{name}» этот клиент уже есть.</translation>
     </message>
     <message>
       <source>The list “{name}” and the campaign are for different channels. Choose another list.</source>
@@ -8934,7 +9123,7 @@
       <translation>Итоги</translation>
     </message>
     <message>
-      <source>Used</source>
+      <source>Tried</source>
       <translation>Охвачено</translation>
     </message>
     <message>
@@ -8988,6 +9177,10 @@
       </translation>
     </message>
     <message>
+      <source>Backup ({why}): {lists}, {clients}</source>
+      <translation>Копия ({why}): {lists}, {clients}</translation>
+    </message>
+    <message>
       <source>Channel</source>
       <translation>Канал</translation>
     </message>
@@ -9035,10 +9228,6 @@
       <source>The whole workspace, in place of today’s</source>
       <translation>Всё рабочее пространство — вместо сегодняшнего</translation>
     </message>
-    <message>
-      <source>{why}: {lists}, {clients}</source>
-      <translation>{why}: {lists}, {clients}</translation>
-    </message>
   </context>
   <context>
     <name>Result</name>
@@ -9055,7 +9244,7 @@
       <translation>Дозвон без результата</translation>
     </message>
     <message>
-      <source>Canceled</source>
+      <source>Cancelled</source>
       <translation>Отменено</translation>
     </message>
     <message>
@@ -9577,11 +9766,11 @@
     </message>
     <message>
       <source>Export the do-not-contact book</source>
-      <translation>Выгрузить список «Не беспокоить»</translation>
+      <translation>Экспорт списка «Не беспокоить»</translation>
     </message>
     <message>
       <source>Export the journal</source>
-      <translation>Выгрузка журнала</translation>
+      <translation>Экспорт журнала</translation>
     </message>
     <message>
       <source>Export “{name}” for the dialer</source>
@@ -9613,6 +9802,13 @@
     <message>
       <source>Clear search</source>
       <translation>Сбросить поиск</translation>
+    </message>
+  </context>
+  <context>
+    <name>Series</name>
+    <message>
+      <source>{first} and {last}</source>
+      <translation>{first} и {last}</translation>
     </message>
   </context>
   <context>
@@ -10059,6 +10255,13 @@
     </message>
   </context>
   <context>
+    <name>TickList</name>
+    <message>
+      <source>Loading…</source>
+      <translation>Загрузка…</translation>
+    </message>
+  </context>
+  <context>
     <name>TitleLine</name>
     <message>
       <source>Change how the file is opened</source>
@@ -10133,6 +10336,10 @@
     <message>
       <source>not while the clock is wrong</source>
       <translation>не раньше, чем исправят часы</translation>
+    </message>
+    <message>
+      <source>the workspace was moved meanwhile.</source>
+      <translation>тем временем рабочее пространство перенесли.</translation>
     </message>
     <message>
       <source>there is no space left for it. Free some space.</source>
@@ -10341,6 +10548,10 @@
       <translation>Новые столбцы: {columns}</translation>
     </message>
     <message>
+      <source>Nobody in the file is in the list. Is it the right one?</source>
+      <translation>Никого из файла в списке нет. Это точно тот файл?</translation>
+    </message>
+    <message>
       <source>Nobody is added, and no field changes.</source>
       <translation>Никто не добавляется, поля не меняются.</translation>
     </message>
@@ -10517,6 +10728,10 @@
     <message>
       <source>Back to version {version}</source>
       <translation>Возврат к версии {version}</translation>
+    </message>
+    <message>
+      <source>Client added by hand</source>
+      <translation>Клиент добавлен вручную</translation>
     </message>
     <message>
       <source>Clients added and changed from a file</source>
@@ -10718,6 +10933,46 @@
     <message>
       <source>Workspace</source>
       <translation>Рабочее пространство</translation>
+    </message>
+  </context>
+  <context>
+    <name>_CellCondition</name>
+    <message>
+      <source>Column</source>
+      <translation>Столбец</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Значение</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>пусто</translation>
+    </message>
+  </context>
+  <context>
+    <name>_CountryCondition</name>
+    <message>
+      <source>Country of the number</source>
+      <translation>Страна номера</translation>
+    </message>
+  </context>
+  <context>
+    <name>_TicksCondition</name>
+    <message>
+      <source>Tick at least one</source>
+      <translation>Отметьте хотя бы один вариант</translation>
+    </message>
+  </context>
+  <context>
+    <name>_ZoneCondition</name>
+    <message>
+      <source>Time zone</source>
+      <translation>Часовой пояс</translation>
+    </message>
+    <message>
+      <source>Type a time zone, for example Europe/Moscow or +03:00</source>
+      <translation>Введите часовой пояс, например Europe/Moscow или +03:00</translation>
     </message>
   </context>
 </TS>

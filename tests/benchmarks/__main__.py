@@ -45,6 +45,7 @@ from tests.benchmarks.recipes import measure_recipes
 from tests.benchmarks.spare import time_spare
 from tests.benchmarks.start import time_start
 from tests.benchmarks.texts import time_describing
+from tests.benchmarks.updates import measure_update
 
 _MOST_BYTES = 20 * 1024 * 1024
 _MOST_ROWS_XLSX = 630_000
@@ -327,6 +328,24 @@ def _recipes(setting: Setting) -> Iterator[Figure]:
         yield Figure("    preview, comparing the lists before, memory", told)
 
 
+def _updates(setting: Setting) -> Iterator[Figure]:
+    small, large = (
+        measure_update(setting.folder, rows) for rows in (2 * setting.rows, 20 * setting.rows)
+    )
+    for rows, made in ((2 * setting.rows, small), (20 * setting.rows, large)):
+        changes = f"+{made.added:,} ~{made.changed:,} -{made.removed:,}"
+        yield Figure(
+            f"A list of {rows:,} made to match a file, {changes}",
+            f"{made.writing:.2f} s of the processor",
+        )
+        told = f"{made.preview:.2f} s, {made.comparing:.2f} s"
+        yield Figure("    preview, comparing the list before", told)
+    # What is known of a client while two lists are compared is never written to the disk.
+    each = large.peak * 1024 * 1024 / (20 * setting.rows)
+    name = f"    memory, {each:.0f} bytes a client"
+    yield Figure(name, f"{large.peak:.0f} MB", "≤ 200 bytes", each <= 200)
+
+
 def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1024 / 1024:.1f} MB"
 
@@ -385,6 +404,7 @@ _MEASURED: dict[str, Callable[[Setting], Iterator[Figure]]] = {
     "digests": _digests,
     "pictures": _pictures,
     "recipes": _recipes,
+    "updates": _updates,
     "hostile": _hostile,
     "do_not_contact": _do_not_contact,
 }

@@ -1,6 +1,7 @@
 """The do-not-contact book on the command line."""
 
 import csv
+import random
 
 from tests.cli.helpers import ANNA, OTHER, PASSWORD
 from tests.operations.helpers import write
@@ -109,3 +110,23 @@ def test_refusals_in_results_come_into_the_book_once_an_owner_wants_it(run, make
     (entry,) = run("do-not-contact", "list", "--json").json
     assert (entry["address"], entry["scope"], entry["source_name"]) == (ANN, "calls", "Autumn")
     assert run("campaigns", "show", "Autumn", "--json").json["do_not_contact"] == 1
+
+
+def test_garbage_fills_no_book(run, tmp_path):
+    """Letters, signs and half numbers are failed rows; the three numbers among them are taken."""
+    chosen = random.Random(7)
+    signs = "abcdefgh-ijkl ()*+#йцукен0123456789"
+    garbage = ["x" + "".join(chosen.choices(signs, k=11)) for _ in range(2_000)]
+    (tmp_path / "letters.txt").write_text("\n".join(garbage))
+    refused = run("do-not-contact", "import", tmp_path / "letters.txt")
+    assert (refused.status, refused.out) == (3, "")
+    assert run("do-not-contact", "list", "--json").json == []
+    numbers = ["12025550147", "12025550162", "12125550163"]
+    lines = ["Phone", *numbers, *garbage]
+    (tmp_path / "mixed.csv").write_text("\n".join(lines))
+    assert run("do-not-contact", "import", tmp_path / "mixed.csv").status == 1
+    found = run("do-not-contact", "list", "--json").json
+    assert sorted(one["address"] for one in found) == numbers
+    (tmp_path / "random.bin").write_bytes(chosen.randbytes(100_000))
+    assert run("do-not-contact", "import", tmp_path / "random.bin").status == 3
+    assert run("do-not-contact", "list", "--json").json == found

@@ -24,8 +24,10 @@ PARTS = {
     "clocks": ("tests.faults.surroundings.clocks", 20),
     "files": ("tests.faults.texts.files", 2_000),
     "printed": ("tests.faults.texts.printed", 2_000),
+    "named_files": ("tests.faults.texts.named_files", 1_200),
+    "sheets": ("tests.faults.texts.sheets", 2_000),
     "roles": ("tests.faults.leaks.roles", 7),
-    "pages": ("tests.faults.leaks.pages", 7),
+    "pages": ("tests.faults.leaks.pages", 8),
     "canaries": ("tests.faults.leaks.canaries", 1),
 }
 """The module of each part, which has a function `trials`, and how much it tries by default."""

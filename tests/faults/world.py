@@ -56,8 +56,13 @@ class World:
         return self.folder / "other" / "moved.sqlite"
 
     def id_of(self, name: str, table: str = "client_list") -> int:
-        """Return the ID of a list, a campaign or a project; of a draft by the name of its file."""
-        column = "source_name" if table == "client_list" and "." in name else "name"
+        """Return the ID of a list, a campaign or a project.
+
+        Of a draft it is found by the name of its file, of an entry of the book by its address.
+        """
+        column = "address" if table == "do_not_contact" else "name"
+        if table == "client_list" and "." in name:
+            column = "source_name"
         with closing(sqlite3.connect(self.workspace.path)) as connection:
             query = f"SELECT max(id) FROM {table} WHERE {column} = ?"
             (found,) = connection.execute(query, (name,)).fetchone()

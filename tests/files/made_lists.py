@@ -1,6 +1,8 @@
 """Lists of made-up people, as programs of many countries would export them."""
 
 import random
+import re
+import unicodedata
 from dataclasses import dataclass
 
 _NAMES = {
@@ -17,6 +19,13 @@ _NAMES = {
     "ru": "Мария Иван Пётр Ольга Дмитрий Анна Сергей Юлия Алексей Наталья Ильдар Екатерина Фёдор",
     "uk": "Олена Іван Ганна Євген Юрій Тетяна Сергій Наталія Ірина Михайло Їжакевич Андрій",
     "el": "Γιώργος Μαρία Δημήτρης Ελένη Κώστας Αθηνά Νίκος Χρήστος Βασίλης Σοφία Παναγιώτης",
+    "he": "יוסף שרה דוד רחל משה מרים אברהם נועה יעל אורי תמר איתן שירה עומר ליאור מיכל",
+    "ar": "محمد أحمد فاطمة عائشة علي حسن خالد مريم يوسف نور إبراهيم زينب عبدالله ليلى سعيد",
+    "lt": "Jonas Žydrūnas Rūta Gintarė Šarūnas Živilė Ąžuolas Jūratė Česlovas Vytautas Eglė Onutė",
+    "lv": "Jānis Līga Andris Kristīne Ēriks Ģirts Šarlote Ilze Žanis Inese Mārtiņš Laima Ķirsis",
+    "et": "Jüri Õie Ülle Märt Pärtel Tõnu Kätlin Anu Mihkel Kadri Äli Rein Liis Külli Jaan",
+    "vi": "Nguyễn Văn Thị Hương Đức Phương Tuấn Hùng Dũng Ngọc Hồng Thảo Quỳnh Trâm Sơn Mỹ",
+    "th": "สมชาย สมหญิง ประเสริฐ กาญจนา วิชัย นภา สุดารัตน์ อนันต์ พรทิพย์ ธนากร มาลี ศิริพร",
 }
 _SURNAMES = {
     "es": "Muñoz Núñez García Pérez Rodríguez López Peña Ibáñez Domínguez Sánchez Ruiz Vega Ortiz",
@@ -32,6 +41,13 @@ _SURNAMES = {
     "ru": "Кузнецова Смирнов Соловьёв Щербакова Яковлев Ёлкин Жукова Цветаев Юдин Объедков Гусь",
     "uk": "Шевченко Ковальчук Бондаренко Кравець Гриценко Їжак Євтушенко Чорновіл Ґалаґан Лисенко",
     "el": "Παπαδόπουλος Γεωργίου Νικολαΐδης Οικονόμου Αντωνίου Κωνσταντίνου Βλάχος Μακρής Ρήγας",
+    "he": "כהן לוי מזרחי פרץ ביטון אברהם פרידמן שפירא אזולאי דהן גבאי קליין רוזנברג בן־דוד",
+    "ar": "الحسن العلي المصري حداد خوري السيد الأحمد الشريف النجار منصور العمري الزهراني قاسم",
+    "lt": "Kazlauskas Petrauskienė Jankauskaitė Žukauskas Šimkutė Rimkus Čepaitis Vaičiūnas",
+    "lv": "Bērziņš Kalniņa Ozoliņš Liepiņa Krūmiņš Zariņš Balodis Šmits Jansons Ķēniņš Vītols Ēķis",
+    "et": "Tamm Mägi Sepp Õunapuu Kõiv Pärn Käär Põder Ülesoo Saar Jõgi Kütt Rand Lõhmus Oja",
+    "vi": "Trần Lê Phạm Hoàng Huỳnh Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Vũ Phan",
+    "th": "ใจดี รักไทย สุขสวัสดิ์ แซ่ลิ้ม ทองดี ศรีสุข เจริญสุข วงศ์ษา บุญมี ชัยชนะ แก้วมณี",
 }
 _CITIES = {
     "es": "Málaga Cádiz Logroño León Ávila Madrid Córdoba A_Coruña",
@@ -47,13 +63,22 @@ _CITIES = {
     "ru": "Москва Новосибирск Нижний_Новгород Тюмень Уфа Рязань Объячево Йошкар-Ола",
     "uk": "Київ Львів Харків Запоріжжя Чернівці Одеса Їжаківка Вінниця",
     "el": "Αθήνα Θεσσαλονίκη Πάτρα Ηράκλειο Λάρισα Βόλος Ρόδος Ιωάννινα",
+    "he": "ירושלים תל_אביב חיפה באר_שבע נתניה אשדוד אילת צפת",
+    "ar": "القاهرة الرياض دبي عمان بيروت الإسكندرية جدة مسقط",
+    "lt": "Vilnius Kaunas Klaipėda Šiauliai Panevėžys Mažeikiai Utena Kėdainiai",
+    "lv": "Rīga Daugavpils Liepāja Jūrmala Ventspils Rēzekne Cēsis Jēkabpils",
+    "et": "Tallinn Tartu Pärnu Võru Jõhvi Põlva Rakvere Türi",
+    "vi": "Hà_Nội Đà_Nẵng Cần_Thơ Huế Hải_Phòng Đồng_Nai Vũng_Tàu Quảng_Ninh",
+    "th": "กรุงเทพ เชียงใหม่ ภูเก็ต ขอนแก่น นครราชสีมา ชลบุรี ระยอง หาดใหญ่",
 }
 _HEADINGS = {
     "es": "teléfono,nombre,ciudad", "fr": "téléphone,prénom,ville", "pt": "telefone,nome,cidade",
     "it": "telefono,nome,città", "de": "Telefon,Name,Straße", "sv": "telefon,namn,ort",
     "pl": "telefon,imię,miasto", "cs": "telefon,jméno,město", "hu": "telefon,név,város",
     "tr": "telefon,ad,şehir", "ru": "телефон,имя,город", "uk": "телефон,ім'я,місто",
-    "el": "τηλέφωνο,όνομα,πόλη",
+    "el": "τηλέφωνο,όνομα,πόλη", "he": "טלפון,שם,עיר", "ar": "الهاتف,الاسم,المدينة",
+    "lt": "telefonas,vardas,miestas", "lv": "tālrunis,vārds,pilsēta",
+    "et": "telefon,nimi,linn", "vi": "Điện thoại,Họ tên,Thành phố", "th": "โทรศัพท์,ชื่อ,จังหวัด",
 }  # fmt: skip
 LANGUAGES = tuple(_NAMES)
 SIZES = (3, 5, 8, 10, 15, 20, 30, 50, 75, 100, 150, 200, 300)
@@ -79,7 +104,23 @@ def made_list(language: str, rows: int, seed: int, *, heading: bool = True) -> M
         surname = chance.choice(_SURNAMES[language].split())
         city = chance.choice(_CITIES[language].split()).replace("_", " ")
         lines.append(f"{chance.randint(34600000000, 34999999999)},{name} {surname},{city}")
-    return MadeList(language, "\n".join(lines) + "\n")
+    text = "\n".join(lines) + "\n"
+    return MadeList(language, _with_tones_apart(text) if language == "vi" else text)
+
+
+def _with_tones_apart(text: str) -> str:
+    """Return a text as Windows-1258 has it: a tone is a character of its own, a hat is none."""
+    apart = unicodedata.normalize("NFD", text)
+    return re.sub(
+        "(\\w)([\u0302\u0306\u031b])?([\u0300\u0301\u0303\u0309\u0323])?([\u0302\u0306\u031b])?",
+        _letter,
+        apart,
+    )
+
+
+def _letter(match: re.Match[str]) -> str:
+    base, hat, tone, late_hat = match.groups("")
+    return unicodedata.normalize("NFC", base + hat + late_hat) + tone
 
 
 def accented_list(rows: int, accented: int, seed: int) -> MadeList:

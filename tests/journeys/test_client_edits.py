@@ -65,3 +65,22 @@ def test_a_client_is_removed_and_undone(person: Person) -> None:
     person.reads("clientCount", "2 clients")
     person.click("toastAction")
     person.until(lambda: clients(person) == PEOPLE)
+
+
+def test_a_client_is_added_with_their_consent_and_undone(person: Person) -> None:
+    """Who is in the list already is refused, and what was typed stays."""
+    person.click_cell("clients", 0, 0)
+    person.press(Qt.Key.Key_Insert)
+    person.reads("whyOff", "Type whom to add")
+    person.type("newClient0", "12025550100")
+    person.reads("whyOff", "Tick the confirmation to continue")
+    person.click("consent")
+    person.click("addClient")
+    person.reads("addClientRefusal", "already has this client")
+    person.type("newClient0", "+1 (202) 555-0103")
+    person.type("newClient1", "Eve")
+    person.click("addClient")
+    person.until(lambda: clients(person) == [*PEOPLE, ["12025550103", "Eve"]])
+    person.reads("toastText", "List “Winter” updated: added 1")
+    person.control(Qt.Key.Key_Z)
+    person.until(lambda: clients(person) == PEOPLE)

@@ -44,6 +44,39 @@ def from_menu(person: Person, name: str, text: str) -> None:
     choose_in_menu(person, "rowMenu", text)
 
 
+def add_condition(person: Person, kind: str) -> None:
+    person.click("addCondition")
+    choose_in_menu(person, "conditionMenu", kind)
+
+
+def test_a_list_is_filtered_by_all_that_is_known_of_a_client(person: Person) -> None:
+    """Each condition narrows the new list, which says which conditions those were."""
+    from_menu(person, "Winter", "Filter…")
+    person.reads("whyOff", "Add a condition")
+    add_condition(person, "Country of the number")
+    person.type_country("conditionCountry", "United States")
+    person.reads("recipePreview", "The new list will have 3 clients.")
+    add_condition(person, "Kind of number")
+    person.reads("whyOff", "Tick at least one")
+    person.click("tick-fixed_or_mobile")
+    add_condition(person, "Time zone")
+    person.type("conditionZone", "Boston")
+    person.reads("whyOff", "Type a time zone, for example Europe/Moscow or +03:00")
+    person.type("conditionZone", "America/New_York")
+    person.reads("recipePreview", "The new list will have 3 clients.")
+    add_condition(person, "Agreed from")
+    add_condition(person, "Column")
+    person.pick("conditionColumn", "Name")
+    person.type("conditionValue", "ANN")
+    person.reads("recipePreview", "The new list will have 1 client.")
+    person.until(lambda: person.text("recipeName") == "Winter – filtered")
+    person.click("makeLists")
+    person.reads("listTitle", "Winter – filtered")
+    person.until(lambda: [row[1] for row in person.table("clients")] == ["Ann"])
+    person.reads("listOrigin", "clients of “Winter”, only those with Name: “ANN”")
+    person.reads("listOrigin", "time zone: America/New_York")
+
+
 def test_lists_are_combined_with_the_consent_of_both(person: Person) -> None:
     select(person, "Winter", "Spring")
     person.click("combineSelected")
@@ -52,10 +85,12 @@ def test_lists_are_combined_with_the_consent_of_both(person: Person) -> None:
     person.reads("recipeConsent", "2 consent records carried over unchanged;")
     person.reads("recipeConsent", "Their wordings differ: there are 2.")
     person.until(lambda: person.text("recipeName") == "Winter and Spring")
-    person.pick("filterColumn", "City")
-    person.type("filterValue", "boston")
+    add_condition(person, "Column")
+    person.pick("conditionColumn", "City")
+    person.type("conditionValue", "boston")
     person.reads("recipePreview", "The new list will have 1 client.")
-    person.pick("filterColumn", "no filter")
+    person.click("remove-cell")
+    person.reads("recipePreview", "The new list will have 4 clients.")
     person.click("minus")
     person.reads("recipePreview", "The new list will have 2 clients.")
     person.until(lambda: person.text("recipeName") == "Winter without Spring")

@@ -10,6 +10,7 @@ from clientlists_desktop.operations.lists.client_edits import find_client, remov
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 from tests.people import ANNA
 
@@ -143,3 +144,26 @@ def test_a_client_is_known_by_an_id(three_lists, tmp_path: Path, person: Person)
     person.until(lambda: person.the("updateKey", QComboBox).currentText() == "Name")
     person.reads("whyOff", "Nothing changes")
     person.click("cancel")
+
+
+def test_a_kept_update_goes_on_as_an_update_of_the_same_list(
+    three_lists, tmp_path: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Work on a file for a list isn't lost, and doesn't become another list by accident."""
+    monkeypatch.setattr(messages, "ask_keep", lambda *words: True)
+    rows = [HEADER, ["12025550101 ext. 7", "Bob"], ["12025550102 x 12", "Dee"]]
+    open_list(person, "Winter")
+    person.click("updateList")
+    person.choose(write_csv(tmp_path / "week.csv", rows))
+    person.wait_for_result()
+    person.click("fixAll")
+    person.reads("count-ready", "2")
+    person.click("cancel")
+    person.until(lambda: not person.is_open("importWizard"))
+    person.press(Qt.Key.Key_Escape)
+    person.reads("draftText", "Not finished: update of “Winter” from week.csv, 2 ready, 0 failed")
+    person.click_text("Continue", within="drafts")
+    person.reads("count-ready", "2")
+    person.click("next")
+    person.reads("updateCounts", "3 → 3 clients")
+    person.reads("finish", "Update list to 3 clients")

@@ -10,7 +10,12 @@ import pytest
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
-from clientlists_desktop.storage.lock_files import has_sole_writer, locks_folder, sole_writer
+from clientlists_desktop.storage.lock_files import (
+    backups_lock,
+    has_sole_writer,
+    locks_folder,
+    sole_writer,
+)
 from clientlists_desktop.storage.locks import Owner, delete_stale_locks, is_owned, stale_locks
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import finish
@@ -122,3 +127,18 @@ def test_only_locks_of_this_program_are_deleted_from_their_folder(workspace):
     assert not is_owned(workspace, "../outside")
     assert [one.name for one in folder.iterdir()] == ["theirs.lock"]
     assert (workspace.path.parent / "outside.lock").exists()
+
+
+def test_the_lock_of_backups_stays_unless_the_workspace_has_moved_away(tmp_path):
+    path = tmp_path / "w.sqlite"
+    path.touch()
+    with backups_lock(path):
+        pass
+    (kept,) = locks_folder(path).iterdir()
+    with backups_lock(path):
+        path.unlink()
+        kept.unlink()
+    assert not locks_folder(path).exists()
+    with backups_lock(path):
+        pass
+    assert list(tmp_path.iterdir()) == []

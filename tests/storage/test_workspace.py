@@ -23,6 +23,7 @@ from clientlists_desktop.paths import anchor_file, key_file
 from clientlists_desktop.storage import models, settings
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.locks import Owner, is_owned
 from clientlists_desktop.storage.sqlite import schema
 from clientlists_desktop.storage.sqlite.schema import APPLICATION_ID, VERSION
@@ -455,7 +456,8 @@ def test_rights_that_others_got_to_a_workspace_are_taken_away_when_it_is_opened(
     sign_up(made)
     made.back_up(BackupKind.DAILY)
     made.close()
-    ours = [*tmp_path.iterdir(), *tmp_path.glob("*.backups/*")]
+    # In the folder of locks is nothing to read.
+    ours = {*tmp_path.iterdir(), *tmp_path.glob("*.backups/*")} - {locks_folder(made.path)}
     assert len(ours) == 5
     for file in ours:
         file.chmod(0o777 if file.is_dir() else 0o666)
@@ -470,3 +472,41 @@ def test_rights_that_others_got_to_a_workspace_are_taken_away_when_it_is_opened(
     made.open()
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o400
     made.close()
+
+
+_WRITING = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    connection.execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError as error:
+    print(error)
+"""
+
+
+def _as_another_program_writes(path: Path) -> str:
+    """Return why another program can't write; "" if it can."""
+    program = [sys.executable, "-c", _WRITING, str(path)]
+    return subprocess.run(program, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda workspace: workspace.open(),
+        lambda workspace: Workspace(workspace.path).open(),
+        lambda workspace: Workspace(workspace.path).moved_to(),
+    ],
+    ids=["another thread", "another workspace", "where it moved"],
+)
+def test_a_transaction_keeps_its_lock_while_another_thread_connects(tmp_path, look):
+    """Of a file, closing any descriptor drops all locks that the process has on it."""
+    workspace = Workspace(tmp_path / "workspace.sqlite").open()
+    with workspace.writing():
+        assert _as_another_program_writes(workspace.path) == "database is locked"
+        thread = threading.Thread(target=look, args=(workspace,))
+        thread.start()
+        thread.join()
+        assert _as_another_program_writes(workspace.path) == "database is locked"
+    workspace.close()
+    assert _as_another_program_writes(workspace.path) == ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QRadioButton, QWidget
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.result_words import UnknownWord
@@ -20,6 +20,8 @@ from clientlists_desktop.core.clients.filters import (
     Days,
     MatchCounts,
 )
+from clientlists_desktop.core.lists.recipes import NewList
+from clientlists_desktop.core.phones import LineKind
 from clientlists_desktop.storage.lists.from_clients import RefreshCounts
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaign_page import CampaignPage
@@ -29,6 +31,8 @@ from clientlists_desktop.ui.clients import list_dialog
 from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.filter_dialog import FilterDialog
 from clientlists_desktop.ui.clients.list_dialog import ClientListDialog, RefreshDialog
+from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
+from clientlists_desktop.ui.lists.recipes.conditions import ConditionKind
 from tests.people import ANNA
 from tests.ui import made
 from tests.ui.do_not_contact_places import DO_NOT_CONTACT_PLACES
@@ -61,6 +65,18 @@ RUNNING = replace(
 )  # fmt: skip
 
 UNKNOWN = [UnknownWord("Voicemail", 1_204), UnknownWord("Отказ от разговора", 12)]
+
+
+def filtered_list(builder: Builder) -> QDialog:
+    """One list whose clients must meet conditions of all kinds."""
+    dialog = CombineDialog(builder.database, LISTS[:1], builder.around("window"))
+    builder.database.answer("known", (["Name", "City"], [RUNNING]))
+    for kind in ConditionKind:
+        dialog.conditions.add_condition(kind)
+    dialog.findChild(QLineEdit, "conditionZone").setText("Europe/Moscow")
+    for name in (f"tick-{LineKind.MOBILE}", f"tick-{Result.NO_ANSWER}"):
+        dialog.findChild(QCheckBox, name).setChecked(True)
+    return builder.counted(dialog, NewList("", 640))
 
 
 def project_clients(builder: Builder) -> QWidget:
@@ -191,6 +207,7 @@ def unknown_words(builder: Builder) -> QDialog:
 
 
 CAMPAIGN_PLACES: list[Callable[[Builder], QWidget]] = [
+    filtered_list,
     *DO_NOT_CONTACT_PLACES,
     *VERSION_PLACES,
     *RETENTION_PLACES,

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.updates import (
@@ -18,7 +18,8 @@ from clientlists_desktop.core.lists.updates import (
 from clientlists_desktop.core.lists.versions import Version, VersionDifference, VersionKind
 from clientlists_desktop.ui.imports.update import update_page
 from clientlists_desktop.ui.imports.wizard import ImportWizard
-from clientlists_desktop.ui.lists.versions import versions_dialog
+from clientlists_desktop.ui.lists.versions import add_client_dialog, versions_dialog
+from clientlists_desktop.ui.lists.versions.add_client_dialog import AddClientDialog
 from clientlists_desktop.ui.lists.versions.versions_dialog import VersionsDialog
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from tests.ui import made
@@ -71,6 +72,19 @@ def versions_compared(builder: Builder) -> VersionsDialog:
     dialog.findChild(RowsTable, "versions").select_rows([1, 2])
     builder.database.answer("change", ((1, 2), VersionDifference(9_900, 9_812, 0, 88, 0), []))
     return dialog
+
+
+def adding_a_client(builder: Builder) -> AddClientDialog:
+    """A client whom the list has already."""
+    builder.monkeypatch.setattr(add_client_dialog, "Job", FakeJob)
+    dialog = AddClientDialog(builder.database, made.file(), builder.around("window"))
+    builder.database.answer("statement", made.STATEMENT)
+    shown: AddClientDialog = builder.show(dialog)
+    dialog.findChild(QLineEdit, "newClient0").setText("12025550147")
+    dialog.findChild(QCheckBox, "consent").setChecked(True)
+    dialog.submit()
+    FakeJob.started[-1].refused.emit(Refused(Refusal.CLIENT_IN_LIST, name="Spring offer", row=7))
+    return shown
 
 
 def version_refused(builder: Builder) -> VersionsDialog:
@@ -132,5 +146,5 @@ def _answer_comparison(builder: Builder, wizard: ImportWizard, preview: UpdatePr
 
 VERSION_PLACES: list[Callable[[Builder], QWidget]] = [
     versions, versions_compared, version_refused, update_seen, update_compared_anew,
-    update_changes_nothing,
+    update_changes_nothing, adding_a_client,
 ]  # fmt: skip

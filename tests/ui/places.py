@@ -496,21 +496,22 @@ class Builder:
     def combine(self) -> QDialog:
         """Lists to be combined, when the clients are counted."""
         dialog = CombineDialog(self.database, LISTS, self.around("window"))
-        self.database.answer("columns", ["Name", "City"])
-        return self._counted(dialog, NewList("", 3_200))
+        self.database.answer("known", (["Name", "City"], ()))
+        return self.counted(dialog, NewList("", 3_200))
 
     def split(self) -> QDialog:
         """A list to be split into more parts than are shown."""
         dialog = SplitDialog(self.database, LISTS[0], self.around("window"))
         self.database.answer("columns", made.file())
-        return self._counted(dialog, *(NewList(str(at), 1_200) for at in range(1, 9)))
+        return self.counted(dialog, *(NewList(str(at), 1_200) for at in range(1, 9)))
 
     def sample(self) -> QDialog:
         """A list that a sample is drawn from, when the clients are counted."""
         dialog = SampleDialog(self.database, LISTS[0], self.around("window"))
-        return self._counted(dialog, NewList("", 312))
+        return self.counted(dialog, NewList("", 312))
 
-    def _counted(self, dialog: RecipeDialog, *new: NewList) -> QDialog:
+    def counted(self, dialog: RecipeDialog, *new: NewList) -> QDialog:
+        """Return a dialog that shows what a recipe would make."""
         dialog.findChild(QTimer).timeout.emit()
         dialog.findChild(QTimer).stop()
         evidence = Evidence(2, ("consent", "contract"), 2, ("Winter",))

@@ -63,7 +63,7 @@ ORDER: list[tuple[Callable[[Builder], QWidget], list[str]]] = [
                         "back"]),
     (Builder.statement, ["wording", "saveStatement", "cancelDialog"]),
     (Builder.rename, ["newName", "takeName", "cancelDialog"]),
-    (Builder.combine, ["union", "firstList", "filterColumn", "recipeName", "makeLists",
+    (Builder.combine, ["union", "firstList", "addCondition", "recipeName", "makeLists",
                        "cancelDialog"]),
     (Builder.split, ["splitBy", "splitSize", "recipeName", "makeLists", "cancelDialog"]),
     (Builder.sample, ["sampleKind", "sample-count", "sampleSeed", "recipeName", "makeLists",

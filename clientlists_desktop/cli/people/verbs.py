@@ -1,9 +1,11 @@
 """The verbs about people, with what they print."""
 
 import argparse
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from clientlists_desktop import __version__
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
@@ -17,21 +19,26 @@ from clientlists_desktop.cli.runtime.arguments import (
 from clientlists_desktop.cli.runtime.exit_codes import Exit
 from clientlists_desktop.cli.runtime.output import print_error, print_json, print_line
 from clientlists_desktop.cli.runtime.run import confirm, run
-from clientlists_desktop.cli.runtime.session import authorize
+from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.people.records import (
     Forgotten,
     PersonFound,
     Record,
     RunningCampaigns,
 )
+from clientlists_desktop.operations.output_paths import check_target
 from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.people.search import (
+    PDF,
     AnswerSaved,
     find_person,
     record_json,
     save_answer,
+    save_answer_sheet,
 )
+from clientlists_desktop.texts.people.answer_sheet import answer_lines, answer_title
 from clientlists_desktop.texts.people.people import (
     after_forgetting,
     erase_question,
@@ -48,8 +55,8 @@ def add_verbs(verbs: Verbs) -> None:
     find = add_verb(verbs, "find-person", _find, _add_channel, add_json, add_force, works=True)
     find.add_argument("address", type=text, help="an address, or a text such as a name")
     find.add_argument(
-        "--save", type=Path, metavar="OUT.json",
-        help="save what is stored about the person, as the answer to their request",
+        "--save", type=Path, metavar="OUT",
+        help="save what is stored about the person, as the answer to their request: .json or .pdf",
     )  # fmt: skip
     forget = add_verb(verbs, "forget-person", _forget, _add_channel, add_json, add_yes)
     forget.add_argument("address", type=text)
@@ -76,8 +83,10 @@ def _country(options: Options) -> str | None:
 def _find(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.FIND_PEOPLE)
     given = (workspace, options.address, find_channel(options.channel).code)
-    if options.save is None:
+    if options.save is None or options.save.suffix.lower() in PDF:
         found: PersonFound = run(partial(find_person, country=_country(options)), *given, actor)
+        if options.save is not None:
+            _save_sheet(options, found)
     else:
         saving = partial(save_answer, country=_country(options), overwrite=options.force)
         saved: AnswerSaved = run(saving, *given, options.save, actor)
@@ -94,6 +103,24 @@ def _find(options: Options) -> None:
     print_line(f"{found_text(found, english)}.")
     if options.save is not None:
         print_line(f"Saved as {options.save}.")
+
+
+def _save_sheet(options: Options, found: PersonFound) -> None:
+    """Draw what was found with Qt, which no other verb needs, and write it."""
+    check_target(options.save, PDF, overwrite=options.force, never=[options.workspace.path])
+    try:
+        from clientlists_desktop.ui.people.answer_pdf import draw_answer_unseen
+    except ImportError as error:
+        # Qt lacks a library of the system, as on a server.
+        name = str(options.save)
+        raise Refused(Refusal.NOT_WRITABLE, file=name, seen=str(error)) from error
+    actor, moment = actor_of(options), datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    lines = answer_lines(found, actor.name, moment, f"Client Lists {__version__}", english)
+    sheet = draw_answer_unseen(lines, answer_title(english))
+    records = sum(one.is_own for one in found.records)
+    save_answer_sheet(
+        options.workspace, sheet, records, options.save, actor, overwrite=options.force
+    )
 
 
 def _line(one: Record) -> str:

@@ -104,7 +104,8 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         )  # fmt: skip
     parser.add_argument(
         "--opt-out", type=text, metavar="COLUMN",
-        help="column that says who must not be contacted; “ignore” reads it as any other",
+        help="column that says who must not be contacted; “agreed:COLUMN” leaves out everybody "
+        "whose cell isn’t filled, too; “ignore” reads it as any other",
     )  # fmt: skip
     parser.add_argument(
         "--hidden", choices=[LEAVE_OUT, READ],

@@ -5,9 +5,11 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, TextIO, TypeVar
 
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.core.names import is_invisible
 from clientlists_desktop.texts.translation import english
 
@@ -120,6 +122,17 @@ def print_all(
         print_line(line_of(one))
     if not found and if_none:
         print_line(if_none)
+
+
+def moment_text(moment: datetime | str) -> str:
+    """Return a moment as this computer's clock shows it, to the minute, with the clock's offset.
+
+    Args:
+        moment: as it is stored, or with a zone.
+    """
+    if isinstance(moment, str):
+        moment = datetime.fromisoformat(moment)
+    return local_time(moment).isoformat(sep=" ", timespec="minutes")
 
 
 def counted(noun: str, n: int) -> str:

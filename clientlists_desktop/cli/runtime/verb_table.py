@@ -19,6 +19,7 @@ VERBS: Mapping[str, Mapping[str, str]] = {
     },
     "updates": {
         "update": "update a list from a file, which makes a new version of it",
+        "add": "add one client to a list, with their consent",
         "versions": "show the versions of a list, or how two of them differ",
         "restore-version": "return a list to an earlier version, as a new version",
     },

@@ -1,14 +1,16 @@
-"""The verbs that update a list from a file, show its versions and go back to one.
+"""The verbs that update a list from a file or by hand, show its versions and go back to one.
 
 What does the work is imported when it is needed, since most commands need none of it.
 """
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from clientlists_desktop.cli.consent import add_evidence, confirmation_of
+from clientlists_desktop.cli.lists import add_address, cell_of, fill_cells
 from clientlists_desktop.cli.runtime.arguments import (
     Options,
     Verbs,
@@ -19,15 +21,22 @@ from clientlists_desktop.cli.runtime.arguments import (
     text,
 )
 from clientlists_desktop.cli.runtime.import_options import add_import_options
-from clientlists_desktop.cli.runtime.output import counted, print_all, print_json, print_line
+from clientlists_desktop.cli.runtime.output import (
+    counted,
+    moment_text,
+    print_all,
+    print_json,
+    print_line,
+)
 from clientlists_desktop.cli.runtime.run import run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.lists.updates import Update, UpdateMode, UpdatePreview
+from clientlists_desktop.core.lists.updates import Update, Updated, UpdateMode, UpdatePreview
 from clientlists_desktop.core.lists.versions import Version, VersionDifference
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts.lists.updates import notes_on
 from clientlists_desktop.texts.lists.versions import version_text
 from clientlists_desktop.texts.translation import english
 
@@ -69,6 +78,15 @@ def add_verbs(verbs: Verbs) -> None:
     add_evidence(update)
     add_import_options(update)
     add_json(update)
+    added = add_verb(verbs, "add", _add, add_name, add_address)
+    added.add_argument(
+        "--cell", type=cell_of, action="append", default=[], metavar="COLUMN=TEXT",
+        help="a cell in one of the other columns; can be repeated",
+    )  # fmt: skip
+    added.add_argument(
+        "--consent", type=text, required=True, help="statement of consent of the client"
+    )
+    add_evidence(added)
     versions = add_verb(verbs, "versions", _versions, add_name, add_json, reads=True)
     versions.add_argument(
         "--compare", type=number, nargs=2, metavar=("A", "B"), help="how version B differs from A"
@@ -125,7 +143,7 @@ def _update_by(options: Options, found: ListSummary, draft: int) -> None:
     if options.json:
         print_json({**_preview_json(found, update, seen), "version": version or None})
         return
-    _print_preview(found, seen)
+    _print_preview(found, update, seen)
     if seen.counts.is_nothing:
         print_line(f"Nothing in “{found.name}” changes: it already agrees with the file.")
     elif version:
@@ -150,17 +168,14 @@ def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> di
     }
 
 
-def _print_preview(found: ListSummary, seen: UpdatePreview) -> None:
+def _print_preview(found: ListSummary, update: Update, seen: UpdatePreview) -> None:
     counts = seen.counts
     print_line(f"List “{found.name}”: {_sizes(counts.before, counts.after)}")
     for name in _CHANGES:
         if count := getattr(counts, name):
             print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
-    if seen.new_columns:
-        print_line(f"note: new columns: {', '.join(seen.new_columns)}")
-    if seen.failed:
-        rows = counted("%Ln row(s)", seen.failed)
-        print_line(f"note: {rows} of the file failed the check; nobody is updated by them")
+    for note in notes_on(replace(seen, fields={}), update.mode, english):
+        print_line(f"note: {note}")
 
 
 def _sizes(before: int, after: int) -> str:
@@ -171,6 +186,21 @@ def _fields(name: str, fields: Mapping[str, int]) -> str:
     if name != "changed" or not fields:
         return ""
     return ": " + ", ".join(f"{column} {count:,}" for column, count in fields.items())
+
+
+def _add(options: Options) -> None:
+    from clientlists_desktop.operations.imports.readers import get_checked_file
+    from clientlists_desktop.operations.lists.client_edits import add_client
+
+    workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
+    consent = confirmation_of(options)
+    found = find_list(workspace, actor, options.name)
+    columns = get_checked_file(workspace, actor, found.id).columns
+    cells = [options.client, *[""] * (len(columns) - 1)]
+    fill_cells(cells, columns, options.cell, found.name)
+    done: Updated = run(add_client, workspace, found.id, cells, consent, actor)
+    clients = counted("%Ln client(s)", done.list.clients)
+    print_line(f"List “{found.name}” has {clients} now; this is its version {done.version}.")
 
 
 def _versions(options: Options) -> None:
@@ -229,8 +259,8 @@ def _version_json(one: Version) -> dict[str, Any]:
 
 def _version_line(one: Version) -> str:
     return (
-        f"{one.number:>4}  {one.clients:>10,}  {one.made_at[:16]}  {version_text(one, english)}"
-        f"  {one.made_by}  {one.source_name}"
+        f"{one.number:>4}  {one.clients:>10,}  {moment_text(one.made_at)}"
+        f"  {version_text(one, english)}  {one.made_by}  {one.source_name}"
     ).rstrip()
 
 

@@ -23,6 +23,7 @@ from clientlists_desktop.core.imports.duplicates import (
 from clientlists_desktop.core.imports.questions import (
     IGNORE,
     QuestionCode,
+    agreed_by_column,
     find_column,
     named_columns,
 )
@@ -119,10 +120,12 @@ def _country_column(columns: Sequence[str | None], choices: Choices) -> CountryC
 def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[OptOutColumn]:
     """Return the columns that a person named as those of refusals."""
     answer = choices.answer(QuestionCode.OPT_OUT)
-    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
+    named = agreed_by_column(answer, columns) if answer not in (None, IGNORE) else {}
     return [
-        opt_out_column(index, (columns[index] if index < len(columns) else None) or "")
-        for index in named
+        opt_out_column(
+            index, (columns[index] if index < len(columns) else None) or "", must_agree=must_agree
+        )
+        for index, must_agree in named.items()
     ]
 
 
@@ -188,6 +191,11 @@ class Checker:
     @property
     def _steering_columns(self) -> tuple[int, int]:
         return self.zone_column or _NO_COLUMN, self.priority_column or _NO_COLUMN
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of all columns, "" where there is none."""
+        return [*(self.header or ()), *[""] * self.width][: self.width]
 
     def balance(self) -> Balance:
         """Return the counts so far."""
@@ -273,8 +281,7 @@ class Checker:
                 fields = fields_json(others)
                 # The JSON is longer than its longest cell, so one length tests them all.
                 is_fine = is_fine and len(fields) <= MOST_CHARACTERS
-                is_fine = is_fine and not (may_refuse and may_refuse(cells))
-            if not is_fine:
+            if not is_fine or (may_refuse and may_refuse(cells)):
                 keep(self._check_badly_written(position, sheet, number, cells))
                 continue
             address = key = cells[0]

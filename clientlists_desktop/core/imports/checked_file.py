@@ -16,6 +16,7 @@ from clientlists_desktop.core.imports.questions import (
     by_weight,
 )
 from clientlists_desktop.core.layouts import LayoutDoubt
+from clientlists_desktop.core.lists import ListSummary
 from clientlists_desktop.core.phones import ANY_COUNTRY, ColumnJudgement, TwoWays
 
 
@@ -153,7 +154,17 @@ class CheckedFile:
 
 @dataclass(frozen=True)
 class KeptDrafts:
-    """The newest drafts that can be continued, and how many there are in all."""
+    """The newest drafts that can be continued, and how many there are in all.
+
+    Attributes:
+        updated: the lists that they update, by ID; those that are still there.
+    """
 
     newest: list[CheckedFile]
     count: int
+    updated: Mapping[int, ListSummary] = field(default_factory=dict)
+
+    def list_updated_by(self, draft: CheckedFile) -> ListSummary | None:
+        """Return the list that a draft updates; None if it becomes a list of its own."""
+        wanted = draft.choices.updates
+        return None if wanted is None else self.updated.get(wanted)

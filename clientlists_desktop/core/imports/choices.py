@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST, DuplicateOptions
 from clientlists_desktop.core.imports.questions import (
+    IGNORE,
     NONE,
+    READ,
     GivenAnswers,
     QuestionCode,
     answer_to,
@@ -24,6 +26,7 @@ class Choices:
         leave_out_unlikely: whether to fail numbers of the right length that no known range holds.
         layout_options: the part of the layout that was set by hand.
         clients: whether the rows are clients of a project, whose fields are checked too.
+        updates: ID of the list that the file is to update; None if it becomes a list of its own.
         answers: the answers to questions that the file raised. Those about the country, two
             readings and the layout also set the attributes for these.
     """
@@ -35,6 +38,7 @@ class Choices:
     duplicates: DuplicateOptions = KEEP_FIRST
     layout_options: LayoutOptions = DETECT
     clients: bool = False
+    updates: int | None = None
     answers: GivenAnswers = ()
 
     def answer(self, code: QuestionCode) -> str | None:
@@ -76,6 +80,9 @@ def _layout_with(options: LayoutOptions, code: QuestionCode, value: str | None) 
     return replace(options, quotes=value) if code is QuestionCode.QUOTES else options
 
 
+_OF_ONE_FILE = ((QuestionCode.OPT_OUT, IGNORE), (QuestionCode.HIDDEN, READ))
+
+
 @dataclass(frozen=True)
 class ImportProfile:
     """What is kept for the next file with the same header."""
@@ -86,11 +93,12 @@ class ImportProfile:
     def applied_to(self, choices: Choices) -> Choices:
         """Return choices that read a file like the last one; answers given now take precedence.
 
-        The country of the last file is a guess for this one: it is used, and asked about.
+        The country of the last file is a guess for this one: it is used, and asked about. That
+        somebody may be contacted after all is no rule for others: it is always asked again.
         """
         applied = replace(choices, layout_options=self.layout_options)
         for code, value in self.answers:
-            if choices.answer(code) is not None:
+            if choices.answer(code) is not None or (code, value) in _OF_ONE_FILE:
                 continue
             if code is QuestionCode.COUNTRY and value != NONE:
                 applied = replace(applied, country=value)

@@ -27,7 +27,10 @@ class QuestionCode(StrEnum):
     ADDRESS = "address"
     """Which column holds the addresses: its letter."""
     OPT_OUT = "opt_out"
-    """Which columns say who must not be contacted: their names, or IGNORE."""
+    """Which columns say who must not be contacted: their names, or IGNORE.
+
+    With AGREED before its name, a column says who agreed: an empty cell refuses, too.
+    """
     COUNTRY_COLUMN = "country_column"
     """Which column says the country of a row's number: its name, or IGNORE."""
     AREA_COLUMN = "area_column"
@@ -55,6 +58,8 @@ FILL, LEAVE = "fill", "leave"
 _LONGEST_PLACE = 4
 COLUMN_SEPARATOR = ";"
 """Between the names of several columns in one answer."""
+AGREED = "agreed:"
+"""Before the name of a column whose empty cells refuse."""
 
 GivenAnswers = tuple[tuple[QuestionCode, str], ...]
 """The answers that a person gave, by question."""
@@ -133,11 +138,27 @@ def find_column(header: Sequence[str | None], name: str) -> int | None:
 
 def named_columns(answer: str, columns: Sequence[str | None]) -> list[int]:
     """Return the indexes of the columns that an answer names; [] if one of them is missing."""
-    found = [find_column(columns, name) for name in (answer, *answer.split(COLUMN_SEPARATOR))]
-    if found[0] is not None:
-        return [found[0]]
-    indexes = [index for index in found[1:] if index is not None]
-    return indexes if len(indexes) == len(found) - 1 else []
+    return list(agreed_by_column(answer, columns))
+
+
+def agreed_by_column(answer: str, columns: Sequence[str | None]) -> dict[int, bool]:
+    """Return whether empty cells refuse by the index of each column that an answer names.
+
+    It is empty if one of the columns is missing.
+    """
+    whole = find_column(columns, answer)
+    if whole is not None:
+        return {whole: False}
+    found: dict[int, bool] = {}
+    for name in answer.split(COLUMN_SEPARATOR):
+        index = find_column(columns, name)
+        is_agreed = index is None and name.strip().startswith(AGREED)
+        if is_agreed:
+            index = find_column(columns, name.strip().removeprefix(AGREED))
+        if index is None:
+            return {}
+        found[index] = is_agreed
+    return found
 
 
 def count_columns(header: Sequence[str] | None, name: str) -> int:

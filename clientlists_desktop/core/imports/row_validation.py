@@ -242,9 +242,10 @@ class RowValidator:
 
     def _refusals(self, cells: Sequence[str]) -> Iterator[Finding]:
         for column in self._opt_out:
-            if column.index < len(cells) and column.refuses(cells[column.index]):
+            cell = cells[column.index] if column.index < len(cells) else ""
+            if column.refuses(cell):
                 facts = {"column": column.index}
-                yield Finding(Reason.OPTED_OUT, before=cells[column.index], facts=facts)
+                yield Finding(Reason.OPTED_OUT, before=cell, facts=facts)
 
     def _rule_for(self, cells: Sequence[str]) -> AddressRule:
         """Return the rule for the address of a row."""

@@ -29,6 +29,7 @@ class Event(StrEnum):
     LIST_CREATED = "list_created"
     LIST_REPAIRED = "list_repaired"
     LIST_RENAMED = "list_renamed"
+    CLIENT_ADDED = "client_added"
     CLIENT_CORRECTED = "client_corrected"
     CLIENT_REMOVED = "client_removed"
     CLIENT_RESTORED = "client_restored"
@@ -99,7 +100,7 @@ _E = Event
 EVENT_GROUPS: Mapping[EventGroup, tuple[Event, ...]] = {
     EventGroup.LISTS: (
         _E.LIST_CREATED, _E.LIST_REPAIRED, _E.LIST_RENAMED, _E.LIST_REFRESHED, _E.LIST_EXPORTED,
-        _E.CLIENT_CORRECTED, _E.CLIENT_REMOVED, _E.CLIENT_RESTORED,
+        _E.CLIENT_ADDED, _E.CLIENT_CORRECTED, _E.CLIENT_REMOVED, _E.CLIENT_RESTORED,
         _E.LIST_DELETED, _E.LIST_RESTORED, _E.LIST_ERASED, _E.LIST_COPIED, _E.LIST_COMBINED,
         _E.LIST_SPLIT, _E.LIST_SAMPLED, _E.LIST_UPDATED, _E.VERSION_RESTORED,
         _E.LIST_END_SET,

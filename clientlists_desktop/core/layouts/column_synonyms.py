@@ -92,6 +92,16 @@ _PHONE_WORD = re.compile(
     r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\d{0,2}\b|telefon|телефон"
 )
 """A word that says so of any heading it stands in: `Privattelefon`, `Teléfono fijo` …."""
+_PHONE_ABROAD = re.compile(
+    # Hangul is compared letter by letter, as `_plain` leaves it.
+    unicodedata.normalize(
+        "NFKD",
+        r"đien thoai|\bs[đd]t\b|โทร|มือถือ|טלפון|נייד|פלאפון|هاتف|جوال|موبايل|موبایل|تلفن|"
+        r"τηλεφων|κινητο|talrun|puhelin|전화|휴대폰|핸드폰|連絡先|ტელეფონ|მობილურ|հեռախոս|telepon|"
+        r"handphone|\b(?:no|nomor) hp\b|^hp$|telefoon|\btlf|\btfn\b|\bfon[eo]\b|\bnatel\b|電話|"
+        r"携帯|电话|手机|мобилка|вайбер",
+    )
+)
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:managers?|agents?|sales ?(?:rep\w*|person|man)|rep(?:resentative)?|operators?|recruiter|"
     r"supervisor|dispatcher|couriers?|emergency|next of kin|referr?(?:er|ed by|al)|"
@@ -152,7 +162,7 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
     if channel.has_phone_numbers:
         is_title = sum(map(str.isdigit, heading)) > _MOST_DIGITS
         plain = "" if is_title else _plain(heading)
-        if words in _PHONE or _PHONE_WORD.search(plain):
+        if words in _PHONE or _PHONE_WORD.search(plain) or _PHONE_ABROAD.search(plain):
             is_own = _SOMEBODY_ELSE.search(plain) is None
             return ColumnMeaning.ADDRESS if is_own else ColumnMeaning.SOMEBODY_ELSES
         if words in _OTHER or _OTHER_WORD.search(plain):

@@ -1,7 +1,7 @@
 """Columns that say who must not be contacted, recognised by their headings and their cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,8 +14,9 @@ _REFUSAL_HEADING = re.compile(
     r"ndnd|dnd|ctps|tps|bloctel|"
     r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|"
     r"^(?:is |contact |client |user )?blocked(?: at| on| date| reason)?$|"
-    r"suppress(?:ed|ion)?|"
-    r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать)|отписа\w+|отписк\w+|"
+    r"suppress(?:ed|ion)?|litigators?|"
+    r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать|присылать|отправлять)|"
+    r"отписа\w+|отписк\w+|"
     r"черн(?:ый|ого|ом) спис(?:ок|ка|ке)|чс|стоп(?: ?лист\w*)?|заблокирован\w*|"
     r"stop|запрет\w*|deleted|удален\w*|deceased|"
     r"не дзвонити|не турбувати|відмова|відписа\w+|чорний список|"
@@ -24,18 +25,29 @@ _REFUSAL_HEADING = re.compile(
     r"no (?:llamar|contactar|molestar)|lista (?:negra|robinson)|não (?:ligar|contatar|perturbe)|"
     r"ne pas (?:appeler|contacter)|opposition|désinscrit\w*|désabonné\w*|"
     r"aramayın\w*|aranmasın|rahatsız etme\w*|kara liste|"
-    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|nevolat|ring inte)\b|"
+    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|bel me niet|nevola[tť]|ring inte|"
+    r"(?:fecha de )?baja|descadastr\w*|gesperrt|ikke ring\w*|älä soita|ne hívj\w*|nem hívható|"
+    r"tiltólista|nu (?:sunați|sunati|contactați|suna)|не (?:се обаждай\w*|звънете)|"
+    r"nezvati|neskambinti|nezvanīt|ära helista|μην? (?:καλ|τηλεφων)\w+|không gọi|"
+    r"jangan (?:hubungi|telepon)|לא להתקשר|אל תתקשר\w*)\b|"
     r"勿扰|拒绝|拒接|黑名单|架電(?:不可|禁止)|連絡不(?:可|要)|拒否|수신 ?거부|لا تتصل|عدم الاتصال"
 )
 _CONSENT_HEADING = re.compile(
     r"\b(?:consent\w*|opt(?:ed)? ?in|subscri(?:bed|bers?|ption)|agreed|accepts|permissions?|"
-    r"(?:can|may|ok to) (?:call|contact)|(?:calls?|contact|sms|marketing) (?:allowed|permitted)|"
-    r"gdpr|согласи\w+|согласен|согласна|подписан\w*|подписка|можно звонить|"
+    r"(?:can|may|ok to|okay to|should) (?:we |i |someone )?(?:call|contact|phone|text|message)|"
+    r"(?:calls?|contact|sms|marketing) (?:allowed|permitted)|"
+    r"gdpr|соглас(?:и\w+|ен|на|ны|ован\w*)|подписан\w*|подписка|можно звонить|"
     r"рассылк\w+|newsletter|згод\w+|"
     r"\w*einwilligung\w*|\w*zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
     r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
-    r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk)\b"
+    r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk|erlaub\w*|privacy|toestemming|"
+    r"samty(?:ck|kk)e|s(?:ou|ú)hlas\w*|hozzájárul\w*|acord\w*|consimț\w*|consimt\w*|"
+    r"συγκατ\w+|съгласи\w+|suglasnost|saglasnost|pristanak|soglasje|sutikim\w*|piekrišan\w*|"
+    r"nõusolek\w*|suostumus\w*|persetujuan|đồng ý|הסכמה|אישור|موافق\w*)\b|"
+    r"同意|承諾|連絡可否|동의"
 )
+_SUBSCRIPTION_HEADING = re.compile(r"\b(?:subscri|newsletter|подпис|рассылк)")
+"""Of consents to something else than to be contacted."""
 _REMARK_HEADING = re.compile(
     r"\b(?:comment\w*|remarks?|notes?|status|tags?|labels?|groups?|categor(?:y|ies)|segments?|"
     r"reasons?|results?|disposition|outcome|тег\w*|метк\w+|групп\w+|категори\w+|сегмент\w*|"
@@ -47,8 +59,11 @@ _REMARK_HEADING = re.compile(
 )
 """Where somebody may have written a refusal, even in one row of a million."""
 _NO = frozenset(
-    {"no", "n", "false", "f", "0", "☐", "□", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
+    {"no", "n", "false", "f", "0", "☐", "□", "✗", "✘", "☒", "❌", "🚫", "⛔",
+     "nok", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
      "falsch",
+     "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不", "不可",
+     "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
      "denied", "declined", "rejected", "refused", "not given", "not granted"}
 )  # fmt: skip
@@ -60,17 +75,21 @@ _WITHHELD = frozenset(
 """A no to what is asked for."""
 _ALLOWED = frozenset({"allow", "allowed"})
 _YES = frozenset(
-    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "да", "д", "истина", "ja", "oui",
-     "si",
+    {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "✅", "👍",
+     "ok", "agreed", "agree", "согласен", "согласна",
+     "да", "д", "истина", "ja", "oui",
+     "si", "так", "ano", "áno", "igen", "da", "jo", "kyllä", "jah", "taip", "jā", "ναι", "是", "可",
+     "はい", "有", "예", "네", "نعم", "כן", "có", "ใช่", "ya", "sì",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
      "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
-_REFUSAL = frozenset(
+REFUSALS = frozenset(
     {
         "отказник", "отказница", "refused", "refusal",
         "do not call", "do not contact", "don't call", "dnc", "dnd", "opt out", "opt-out",
-        "opted out", "unsubscribed", "stop", "не звонить", "отказ", "отказался", "отказалась",
-        "отписан", "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked", "отозвано",
+        "opted out", "no consent", "unsubscribed", "stop", "не звонить", "отказ", "отказался",
+        "отказалась", "отписан", "отписался", "отписалась", "не беспокоить", "withdrawn", "revoked",
+        "отозвано",
         "стоп", "не дзвонити", "відмова", "відмовився", "відмовилась", "відписався", "baja",
         "dado de baja", "dada de baja", "désinscrit", "désabonné", "abgemeldet", "widerspruch",
         "descadastrado",
@@ -89,7 +108,7 @@ _REFUSING_WORDS = re.compile(
     r"не (?:надо|нужно|стоит) (?:больше )?звонить|не хоч\w+,? чтобы (?:\w+ )?звонили|"
     r"(?:прекратит\w+|против|без|запрети\w+) (?:звон(?:ки|ков|ить)|обзвон\w*)|"
     r"отказ(?:ал(?:ся|ась|ись)|ыва\w+)? от (?:звонков|рассыл\w+|общения|обзвона)|"
-    r"в ч[её]рн\w+ списк\w+|"
+    r"(?:в )?ч[её]рн\w+ спис(?:ок|к\w+)|black ?list|"
     r"nicht (?:mehr )?(?:anrufen|angerufen|kontaktieren|kontaktiert)|keine (?:anrufe|werbung)|"
     r"не (?:дзвон(?:ити|іть)|турбу(?:вати|йте))|відмов(?:а|ився|илась) від (?:дзвінків|розсилк\w+)|"
     r"no (?:llamar|llame\w*|contactar|molestar|volver a llamar)|"
@@ -106,7 +125,15 @@ _REFUSING_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A refusal in a remark; a wish to be called at another time is none."""
-_ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | _REFUSAL
+_REMARK = re.compile(r"\s*[(\[,;:.!/–—]|\s+[-\d]")
+_DENIAL = re.compile(r"(?:not|no|never|нет|не|без|nicht|kein\w*|non|nie|niet|não|pas) (?=\w)")
+"""How a cell begins that says of a consent that it wasn't given: `not agreed`."""
+_REFUSAL_LIST = re.compile(
+    r"\b(?:stop ?list|стоп ?лист\w*|отказник\w*|отказавш\w+|отказы|sperrliste|suppression list)\b"
+)
+_ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | REFUSALS
+_DATE = re.compile(r"\s*(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4})(?!\d)")
+"""Of a consent; `2026-05-01 10:00` and `01.05.26`, too."""
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CERTAIN_REFUSAL = re.compile(
     r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
@@ -116,6 +143,7 @@ _CERTAIN_REFUSAL = re.compile(
     r"falsche nummer|numéro erroné|número (?:equivocado|errado)|yanlış numara|"
     r"(?:asked|asks|wants|wishes) to be (?:removed|taken off)|remove me|"
     r"(?:remove|take|taken)d? (?:\w+ )?(?:from|off) (?:\w+ )?list|"
+    r"(?:исключит\w*|убрать|уберите) (?:\w+ )?из (?:базы|списк\w+|обзвона|рассыл\w+)|"
     r"прос(?:ит|ил|ила|ьба) удалить|удалите? (?:меня|номер|из базы)|"
     r"aus (?:dem )?verteiler)\b|"
     r"(?:请勿|不要再?|勿)(?:打|致电|联系|骚扰|来电|打扰)|勿扰|拒绝(?:来电|联系|推销)|拉黑|"
@@ -125,12 +153,22 @@ _CERTAIN_REFUSAL = re.compile(
 """What no word that follows makes a wish for another time; the last lines have no spaces."""
 
 
+def _folded(text: str) -> str:
+    return text.strip().casefold().replace("_", " ").replace("ё", "е")
+
+
 @lru_cache(maxsize=4096)
 def refuses_in_words(text: str) -> bool:
     """Whether a text says that its client must not be contacted."""
-    folded = text.strip().casefold().replace("_", " ")
+    folded = _folded(text)
     found = _REFUSING_WORDS.search(folded) or _CERTAIN_REFUSAL.search(folded)
-    return found is not None or folded in _REFUSAL
+    # `DNC!`, `отказ (дорого)`: what follows says when or why.
+    return found is not None or _REMARK.split(folded, maxsplit=1)[0] in REFUSALS
+
+
+def tells_of_refusals(title: str) -> bool:
+    """Whether a title, or the name of a file, says that its people must not be contacted."""
+    return refuses_in_words(title) or _REFUSAL_LIST.search(_words_of(title)) is not None
 
 
 def is_refusal_heading(text: str) -> bool:
@@ -151,50 +189,69 @@ class OptOutColumn:
         index: the column in the order of reading.
         means: `refusal` (filled cells refuse), `consent` (a no refuses), or `words` (only cells
             that say so themselves, as a status or in a remark).
+        is_agreement: it says who agreed to be contacted, not just to a newsletter.
+        must_agree: an empty cell refuses, too.
     """
 
     index: int
     means: str
+    is_agreement: bool = False
+    must_agree: bool = False
 
     def refuses(self, cell: str) -> bool:
         """Whether a cell says that its client must not be contacted."""
-        text = cell.strip().casefold()
+        text = _folded(cell)
         if not text:
-            return False
+            return self.must_agree
         if refuses_in_words(text):
             return True
+        said = _said(text)
         if self.means == "refusal":
             # A date, a name, a note: whatever stands here says when, to whom or why.
-            return text not in _NO and text not in _ALLOWED
-        return self.means == "consent" and (text in _NO or text in _WITHHELD)
+            return said not in _NO and said not in _ALLOWED
+        denies = said in _NO or said in _WITHHELD or _DENIAL.match(text) is not None
+        return self.means == "consent" and denies
 
 
-def opt_out_column(index: int, heading: str) -> OptOutColumn:
+def _said(text: str) -> str:
+    """Return what an answer says without the remark behind it: `no` of `no, by mail only`."""
+    return text if text in _ANSWERS else _REMARK.split(text, maxsplit=1)[0]
+
+
+def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> OptOutColumn:
     """Return how a column is read in which somebody says that refusals stand."""
     words = _words_of(heading)
-    if _CONSENT_HEADING.search(words) and not _REFUSAL_HEADING.search(words):
-        return OptOutColumn(index, "consent")
-    return OptOutColumn(index, "refusal" if _REFUSAL_HEADING.search(words) else "words")
+    if _REFUSAL_HEADING.search(words):
+        return OptOutColumn(index, "refusal")
+    if _CONSENT_HEADING.search(words):
+        is_agreement = _SUBSCRIPTION_HEADING.search(words) is None
+        return OptOutColumn(index, "consent", is_agreement, must_agree)
+    return OptOutColumn(index, "words", must_agree=must_agree)
+
+
+def is_watched_heading(heading: str) -> bool:
+    """Whether a column may say who must not be contacted, whatever its first cells hold."""
+    words = _words_of(heading)
+    return any(
+        named.search(words) for named in (_REFUSAL_HEADING, _CONSENT_HEADING, _REMARK_HEADING)
+    )
 
 
 def find_opt_out_columns(
-    header: Sequence[str], rows: Sequence[Sequence[str]]
+    header: Sequence[str], rows: Sequence[Sequence[str]], refusing: Collection[int]
 ) -> list[OptOutColumn]:
     """Return the columns that may say who must not be contacted, without the address column.
 
     Args:
         rows: a sample of the rows below the header.
+        refusing: columns in which some cell of the file is a refusal; see `RefusalSearch`.
     """
     found = []
     for index, heading in enumerate(header):
         column = opt_out_column(index, heading)
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
         # Of a million rows only some are here: what a heading announces may stand in the others.
-        is_told = (
-            column.means != "words"
-            or _REMARK_HEADING.search(_words_of(heading)) is not None
-            or any(map(column.refuses, cells))
-        )
+        is_told = index in refusing or is_watched_heading(heading)
         if index and is_told and _is_plausible(column, cells):
             found.append(column)
     return found
@@ -204,5 +261,10 @@ def _is_plausible(column: OptOutColumn, cells: Sequence[str]) -> bool:
     """Whether the cells are what the heading promises; a refusal may be told in any words."""
     if column.means != "consent":
         return True
-    known = sum(cell.strip().casefold() in _ANSWERS for cell in cells)
+    known = sum(
+        _said(_folded(cell)) in _ANSWERS
+        or _DATE.match(cell) is not None
+        or _DENIAL.match(_folded(cell)) is not None
+        for cell in cells
+    )
     return 2 * known >= len(cells)

@@ -13,6 +13,7 @@ class VersionKind(StrEnum):
 
     MADE = "made"
     EDITED = "edited"
+    ADDED = "added"
     REFRESHED = "refreshed"
     RESTORED = "restored"
     ADD = "add"

@@ -6,20 +6,22 @@ own way of writing explains.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from clientlists_desktop.core.phones.column_judgement import ANY_COUNTRY, ColumnJudgement
-from clientlists_desktop.core.phones.country_evidence import CountryEvidence
+from clientlists_desktop.core.phones.country_evidence import CountryEvidence, code_of
 from clientlists_desktop.core.phones.national_numbers import (
     LARGE_COUNTRIES,
     BareNumber,
     bare_number,
     count_national,
+    main_region,
     national_address,
     possible_regions,
 )
+from clientlists_desktop.core.phones.plans import metadata_of
 from clientlists_desktop.core.phones.rule import country_code_of
 
 T = TypeVar("T")
@@ -41,6 +43,9 @@ _FEWEST = 3
 _FEWEST_WITH_PREFIX = 5
 _MOST_LOCAL_DIGITS = 7
 _COMPARED = 400
+_AREA_DIGITS, _MOST_AREAS, _ANY_LENGTHS = 3, 3, 8
+_OF_FIXED_AREAS = ("US", "RU", "TR", "GB", "FR", "ES", "IT", "UA", "PL")
+"""Whose numbers show by their length and area that they can be theirs."""
 
 
 @dataclass(frozen=True)
@@ -116,10 +121,12 @@ def find_suspects(
     rows_of_odd = column.odd_count / max(1, len(odd))
     odd_share = len(unread) * rows_of_odd / max(1, len(bare) * rows_of_one)
     near = (*evidence.regions(), *((system,) if system else ()), *LARGE_COUNTRIES)
+    explicit = {code_of(cell) for cell in cells if bare_number(cell) is None}
+    area = _suspects_of_area(bare, near, evidence, explicit)
     found = _explaining(unread, near, odd_share)
     best = max(found.values(), default=0)
     if not best:
-        return _suspects_of_valid(bare, near, evidence, system)
+        return _suspects_of_valid(bare, near, evidence, system) or area
     alike = _alike(found, near, evidence, system)
     borne_out = [region for region in alike if evidence.bears_out(region)]
     regions = tuple(alike[:MOST_COUNTRIES])
@@ -131,9 +138,11 @@ def find_suspects(
         share = max(share, explained / (explained + claimed_rows))
     is_weighty = share >= _SEARCHED_SHARE and (len(unread) >= _FEWEST or len(unread) == len(cells))
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
-    if not are_likely and (given_away := _suspects_of_valid(bare, near, evidence, system)):
-        return given_away
-    preset = borne_out[0] if borne_out else ""
+    if not are_likely:
+        given_away = _suspects_of_valid(bare, near, evidence, system) or area
+        if given_away is not None:
+            return given_away
+    preset = _borne_out(alike, evidence)
     if len(alike) == 1 and evidence.codes.total() < len(unread):
         preset = alike[0]
     has_many_odd = len(unread) >= _FEWEST and odd_share >= _MANY_ODD
@@ -155,6 +164,14 @@ def _alike(
     alike.sort(key=lambda region: (not evidence.bears_out(region), rank.get(region, len(rank))))
     # Russia and Kazakhstan share a code, so their readings are the same.
     return list({country_code_of(region): region for region in reversed(alike)}.values())[::-1]
+
+
+def _borne_out(regions: Sequence[str], evidence: CountryEvidence) -> str:
+    """Return the country that the file bears out; "" if its language is also another one's."""
+    found = next((region for region in regions if evidence.bears_out(region)), "")
+    spoken = [region for region in regions if region in evidence.spoken]
+    has_codes = bool(found) and country_code_of(found) in evidence.frequent_codes()
+    return found if has_codes or len(spoken) < 2 else ""
 
 
 def _is_local(number: BareNumber) -> bool:
@@ -242,6 +259,49 @@ def _suspects_of_valid(
         if is_near and _are_explained(foreign, region):
             return Suspects((region,), are_likely=True, awaited=(region,))
     return None
+
+
+def _suspects_of_area(
+    bare: Sequence[BareNumber],
+    near: Sequence[str],
+    evidence: CountryEvidence,
+    explicit: Collection[str],
+) -> Suspects | None:
+    """Return countries of which a column may hold the numbers of a town, without their code.
+
+    Any area code begins some other country's numbers: 323… of Los Angeles reads as Antwerp's, and
+    495… of Moscow as Germany's. Whole numbers of a country with any lengths differ in theirs.
+
+    Args:
+        explicit: the codes of the numbers that have a plus.
+    """
+    code, count = next(iter(Counter(one.code for one in bare).most_common(1)), ("", 0))
+    is_told = code in explicit or any(country_code_of(one) == code for one in evidence.spoken)
+    if is_told or len(bare) < _FEWEST or count < _NEARLY_ALL * len(bare):
+        return None
+    areas = {one.digits[: max(_AREA_DIGITS, len(code) + 1)] for one in bare}
+    lengths = {len(one.digits) for one in bare}
+    is_unlike = len(lengths) == 1 and len(areas) <= _MOST_AREAS and _has_any_lengths(code)
+    if len(areas) > 1 and not is_unlike:
+        return None
+    tried = (*near, *LARGE_COUNTRIES) if is_unlike else (*evidence.spoken, *_OF_FIXED_AREAS)
+    found = count_national([one.digits for one in bare], dict.fromkeys(tried))
+    regions = tuple(
+        region
+        for region, explained in found.items()
+        if explained >= _NEARLY_ALL * len(bare) and country_code_of(region) != code
+    )
+    if not regions:
+        return None
+    preset = _borne_out(regions, evidence)
+    return Suspects(regions[:MOST_COUNTRIES], are_likely=True, preset=preset, awaited=regions)
+
+
+def _has_any_lengths(code: str) -> bool:
+    """Whether the numbers of a country may have nearly any length, as Germany's."""
+    region = main_region(code)
+    lengths = metadata_of(region, int(code)).general_desc.possible_length if region else ()
+    return len(lengths) >= _ANY_LENGTHS
 
 
 def _are_explained(foreign: Sequence[BareNumber], region: str) -> bool:

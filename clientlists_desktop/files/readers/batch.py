@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from clientlists_desktop.core.cell_text import without_text_mark
 from clientlists_desktop.files.readers.merged_cells import Gap
 
 
@@ -28,3 +29,15 @@ class Batch:
             cells = self.rows[number - self.rows[0][0]][1]
             cells += [""] * (column + 1 - len(cells))
             cells[column] = value
+
+
+def remove_text_marks(rows: Sequence[list[str]]) -> int:
+    """Remove Excel's text mark from all cells but the addresses; returns from how many."""
+    count = 0
+    for cells in rows:
+        for index in range(1, len(cells)):
+            if cells[index][:1] in ("=", "'"):
+                unmarked = without_text_mark(cells[index])
+                count += unmarked != cells[index]
+                cells[index] = unmarked
+    return count

@@ -1,6 +1,7 @@
 """Lines of a text that are no records yet: quoted as a whole, or with columns aligned by blanks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,11 @@ _BLANKS = 2
 _FEWEST_LINES = 2
 _MOST_LINES = 200
 _NUMBER_DIGITS = 7
+COLON = ":"
+_MOSTLY = 0.8
+_TIME = re.compile(r"\d:\d\d(?!\d)", re.ASCII)
+_NUMBER = re.compile(r"\s*(?:[^\w\n]*\d){7,}[^\w\n]*", re.ASCII)
+_WORDS = re.compile(r"[^\d\n]*[^\W\d][^\d\n]*")
 
 
 class QuotedLines:
@@ -89,3 +95,27 @@ def _filled(lines: Sequence[str]) -> list[str]:
 
 def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if '"' in cell else cell
+
+
+def are_split_by_colons(lines: Sequence[str]) -> bool:
+    """Whether colons separate numbers from names: `79161234567:Anna`.
+
+    They do neither in times, nor after the same label in every line.
+    """
+    filled = [line for line in lines if line.strip()]
+    records = [line.split(COLON) for line in filled if not _TIME.search(line)]
+    width, count = next(iter(Counter(map(len, records)).most_common(1)), (1, 0))
+    if width < 2 or count < _MOSTLY * len(filled):
+        return False
+    columns = list(zip(*(cells for cells in records if len(cells) == width), strict=True))
+    return (
+        len(set(columns[0])) > 1
+        and any(_share(column, _NUMBER) >= _MOSTLY for column in columns)
+        and any(_share(column, _WORDS) >= _MOSTLY for column in columns)
+    )
+
+
+def _share(column: Sequence[str], form: re.Pattern[str]) -> float:
+    """Return how much of a column below its first cell, which may be a heading, has a form."""
+    below = column[1:]
+    return sum(form.fullmatch(cell) is not None for cell in below) / max(1, len(below))

@@ -1,6 +1,7 @@
 """What reading a file found that a person should know or decide, beside its rows."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import Notice
@@ -14,7 +15,11 @@ from clientlists_desktop.core.imports.questions import (
     Question,
     QuestionCode,
 )
-from clientlists_desktop.core.layouts.opt_out_columns import opt_out_column
+from clientlists_desktop.core.layouts.opt_out_columns import (
+    is_refusal_heading,
+    opt_out_column,
+    tells_of_refusals,
+)
 from clientlists_desktop.files.readers.line_forms import QuotedLines
 from clientlists_desktop.files.readers.table import FileTable
 
@@ -54,6 +59,17 @@ def _merged_question(table: FileTable) -> Question:
     fill = Answer(FILL, gaps.rows, {"sample": gaps.value[:_LONGEST_SAMPLE]})
     answers = (fill, Answer(LEAVE, gaps.rows))
     return Question(QuestionCode.MERGED, answers, is_vital, facts)
+
+
+def place_of_refusals(table: FileTable) -> str:
+    """Return what says that nobody in the whole file wants to be contacted; "" if nothing does.
+
+    It is the name of the sheet, a title above the header, or the name of the file.
+    """
+    if table.file.text is None and table.sheets and is_refusal_heading(table.sheets[0]):
+        return table.sheets[0]
+    titles = [cell for cells in table.titles for cell in cells if cell]
+    return next(filter(tells_of_refusals, (*titles, PurePath(table.name).stem)), "")
 
 
 def nothing_to_read(table: FileTable, name: str) -> Refused:

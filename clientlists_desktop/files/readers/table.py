@@ -18,7 +18,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     SheetLayoutDetector,
 )
 from clientlists_desktop.core.layouts.opt_out_columns import is_refusal_heading
-from clientlists_desktop.files.readers.batch import Batch
+from clientlists_desktop.files.readers.batch import Batch, remove_text_marks
 from clientlists_desktop.files.readers.merged_cells import FoundGaps, Gap, GapFinder
 from clientlists_desktop.files.readers.sheet_columns import (
     check_width,
@@ -63,10 +63,13 @@ class FileTable:
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
         address_order: how the address of a row is made of several columns.
+        titles: the rows above the header.
         first_sheet: name and first rows of the first visible sheet that isn't blank.
     """
 
     file: Spreadsheet
+    name: str = ""
+    titles: Chunk = field(default_factory=list)
     header: list[str] | None = None
     header_row: int | None = None
     file_header: list[str] = field(default_factory=list)
@@ -245,7 +248,7 @@ class _TableReader:
         self._header_only: str | None = None
         self._open_file = open_file
         self._sheet_order: tuple[int, ...] = ()
-        self.table = FileTable(open_file())
+        self.table = FileTable(open_file(), source.name)
         self.names: list[str] = []
         self.wanted = start
 
@@ -294,7 +297,7 @@ class _TableReader:
                 gaps = self._gaps(finder.find(chunk, number)) if finder else ()
                 cells = table.layout.project(reordered(chunk, self._sheet_order))
                 if self._is_marked:
-                    table.unmarked += _remove_text_marks(cells)
+                    table.unmarked += remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
                 yield Batch(index, numbered, sheet.share(), hidden, gaps)
 
@@ -337,19 +340,26 @@ class _TableReader:
             if rows.ends_at(layout.header):
                 self._header_only = self._header_only or sheet.name
                 return False, None
-            if not layout.fits:
+            if not layout.fits or self._is_of_refusals(sheet):
                 self._without_clients = self._without_clients or sheet.name
                 return False, None
         header, table = layout.header, self.table
         if header is not None:
             headings = joined_header(rows.head, header, layout.depth)
             names = [without_text_mark(cell) for cell in headings]
+            table.titles = rows.head[: header + 1 - layout.depth]
             table.file_header, table.header_row = names, rows.first + header
         if layout.known > _MANY_COLUMNS:
             layout = self._without_empty_columns(layout)
         table.layout = layout
         table.set_header(has_header=header is not None)
         return True, header
+
+    def _is_of_refusals(self, sheet: Sheet) -> bool:
+        """Whether by its name the people of a sheet must not be contacted, which is then noted."""
+        refuses = is_refusal_heading(sheet.name)
+        self.table.refusal_sheets += [sheet.name] * refuses
+        return refuses
 
     def _without_empty_columns(self, layout: DetectedLayout) -> DetectedLayout:
         """Leave out the columns that hold nothing below the header, in any sheet."""
@@ -369,8 +379,7 @@ class _TableReader:
         table = self.table
         if self._only or not sheet.visible or table.layout.header is None:
             return False, None
-        if is_refusal_heading(sheet.name):
-            table.refusal_sheets.append(sheet.name)
+        if self._is_of_refusals(sheet):
             return False, None
         depth = table.layout.depth
         for index in range(depth - 1, len(rows.head[:MAX_TITLE_ROWS])):
@@ -385,15 +394,3 @@ class _TableReader:
                 self._sheet_order = order
                 return is_header, index
         return False, None
-
-
-def _remove_text_marks(rows: Chunk) -> int:
-    """Remove Excel's text mark from all cells but the addresses; returns from how many."""
-    count = 0
-    for cells in rows:
-        for index in range(1, len(cells)):
-            if cells[index][:1] in ("=", "'"):
-                unmarked = without_text_mark(cells[index])
-                count += unmarked != cells[index]
-                cells[index] = unmarked
-    return count

@@ -21,11 +21,13 @@ from clientlists_desktop.core.layouts.layout_options import (
 )
 from clientlists_desktop.files.encodings import Encoding, check_encoding
 from clientlists_desktop.files.readers.line_forms import (
+    COLON,
     AlignedColumns,
     LineForm,
     QuotedLines,
     aligned_columns,
     are_quoted,
+    are_split_by_colons,
 )
 from clientlists_desktop.files.source import MAX_BYTES, Source
 
@@ -103,7 +105,10 @@ def detect_text_layout(source: Source, options: LayoutOptions = DETECT) -> TextL
     elif chosen:
         layout = TextLayout(used, chosen, skip_lines=0)
     else:
-        layout = TextLayout(used, _detect_delimiter(sample), skip_lines=0)
+        detected = _detect_delimiter(sample)
+        if not _splits(detected, sample.splitlines()) and are_split_by_colons(sample.splitlines()):
+            detected = COLON
+        layout = TextLayout(used, detected, skip_lines=0)
         if layout.delimiter not in DELIMITERS:
             question = _delimiter_question(layout, sample, lines + 1)
             layout = replace(layout, questions=(question,))

@@ -21,6 +21,10 @@ _KINDS = ("cell", "iphone", "work", "home", "main", "fax", "pager", "other")
 """Which type of a number makes a column of its own; the rest (voice, pref) say nothing of it."""
 _PARTS = re.compile(r"(?<!\\);")
 _ESCAPED = re.compile(r"\\([,;\\])")
+_PICTURES = re.compile(
+    r"^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:].*(?:\n[ \t].*)*\n?", re.IGNORECASE | re.MULTILINE
+)
+"""Not read, since a picture that was cut short says nothing of a client."""
 _BROKEN_NAME = re.compile(r"[;\s]+")
 
 
@@ -40,7 +44,8 @@ def open_vcards(source: Source, encoding: Encoding) -> Sheet:
 
 def _read_cards(source: Source, text: str) -> Iterator[dict[str, str]]:
     """Yield the cells of each card by column; Refused when a card has no end or no sense."""
-    ends = "\r\n".join(text.splitlines())
+    lines = "\n".join(text.splitlines())
+    ends = _PICTURES.sub("", lines).replace("\n", "\r\n")
     try:
         for card in vobject.readComponents(ends, transform=False, allowQP=True):
             yield _cells(card)

@@ -15,13 +15,7 @@ _ROWS_AT_ONCE = 2_000
 _NUMBER_LIKE = re.compile(r"[+\-]?[\d\s().,:\-]+")
 _SIGN = re.compile(r"[=＝@＠+\-＋－\t\r]")
 """Most cells hold none of these and need no closer look."""
-_START = re.compile(r"""(?:\A|(?<![\s";|:^~])(?=[\s";|:^~]))([\s";|:^~]*+)([=＝@＠+\-＋－])""")
-"""Where a cell may start that is run, for a reader who splits at another delimiter than ours.
-
-Each run of delimiters and blanks is looked at once, however long it is. Commas are missing: they
-are within quotes.
-"""
-_DELIMITER = re.compile(r"[;\t|\v\f\r\n\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = r"\t\v\f\r\n\x1c-\x1e\x85\u2028\u2029"
 _CHOSEN_DELIMITER = re.compile(r"[\s:^~]")
 """Only whoever asks for it splits there, and words that begin with a sign often follow."""
 _REVERSED_NUMBER = re.compile(r"[\d\s().,:\-]*")
@@ -29,6 +23,28 @@ _CALCULATES = re.compile(r"[\d\s.,:]*[*/^&<>%!|({+\-=]")
 """Behind a signed number, our comma is a decimal comma for whoever splits elsewhere."""
 _DELIMITER_LINE = re.compile(r'[\s"]*sep=', re.IGNORECASE)
 """In the first cell, Excel takes this for the choice of a delimiter."""
+
+
+class _Splits:
+    """Where a reader may split who knows nothing of our delimiter.
+
+    Args:
+        marks: delimiters that such a reader takes.
+    """
+
+    def __init__(self, marks: str) -> None:
+        between = rf'[\s"{marks}:^~]'
+        # Where a cell may start that is run. Each run of delimiters and blanks is looked at once,
+        # however long it is.
+        self.start = re.compile(
+            rf"(?:\A|(?<!{between})(?={between}))({between}*+)([=＝@＠+\-＋－])"
+        )
+        self.delimiter = re.compile(f"[{_BREAKS}{marks}]")
+
+
+_BEHIND_COMMAS, _BEHIND_OTHERS = _Splits(";|"), _Splits(",;|")
+"""Whoever splits at our commas knows which of them stand within quotes. Behind another delimiter
+quotes are none to them, and every comma within a text ends a cell."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +87,14 @@ def write_csv(
             if form.delimiter == ","
             else csv.writer(text, delimiter=form.delimiter, quoting=csv.QUOTE_NONNUMERIC)
         )
-        names = _escape_formulas(header)
+        splits = _splits(form.delimiter)
+        names = _escaped(header, splits)
         if names and _DELIMITER_LINE.match(str(names[0])):
             names[0] = f"'{names[0]}"
         writer.writerow(encoder.encodable(names))
         source = iter(rows)
         while several := list(islice(source, _ROWS_AT_ONCE)):
-            writer.writerows(map(encoder.encodable, map(_escape_formulas, several)))
+            writer.writerows(encoder.encodable(_escaped(row, splits)) for row in several)
             written += len(several)
             yield written
         if written != count:
@@ -109,8 +126,20 @@ class _Encoder:
         return kept
 
 
-def _escape_formulas(row: Sequence[Cell]) -> list[Cell]:
-    """Return the cells of a row, of which none is a formula, nor are two side by side."""
+def escape_formulas(row: Sequence[Cell], delimiter: str) -> list[Cell]:
+    """Return the cells of a row, of which none is a formula, nor are two side by side.
+
+    Args:
+        delimiter: what will stand between them.
+    """
+    return _escaped(row, _splits(delimiter))
+
+
+def _splits(delimiter: str) -> _Splits:
+    return _BEHIND_COMMAS if delimiter == "," else _BEHIND_OTHERS
+
+
+def _escaped(row: Sequence[Cell], splits: _Splits) -> list[Cell]:
     cells: list[Cell] = []
     ends_in_number = False
     for cell in row:
@@ -121,15 +150,15 @@ def _escape_formulas(row: Sequence[Cell]) -> list[Cell]:
                 cell = f"'{cell}"
             ends_in_number = False
             if _SIGN.search(cell):
-                cell, ends_in_number = _escape_formula(cell)
+                cell, ends_in_number = _escape_formula(cell, splits)
         cells.append(cell)
     return cells
 
 
-def _escape_formula(text: str) -> tuple[str, bool]:
+def _escape_formula(text: str, splits: _Splits) -> tuple[str, bool]:
     """Return a text with its guards, and whether a signed number stands at its end."""
     is_number = _NUMBER_LIKE.fullmatch(text) is not None
-    if is_number and not _DELIMITER.search(text):
+    if is_number and not splits.delimiter.search(text):
         return text, text.lstrip()[0] in "+-"
     numbers_from = len(text) - len(_REVERSED_NUMBER.match(text[::-1])[0])  # type: ignore[index]
     ends_in_number = False
@@ -138,7 +167,7 @@ def _escape_formula(text: str) -> tuple[str, bool]:
         nonlocal ends_in_number
         before, sign = found.groups()
         last = re.split("[:^~]", before)[-1]
-        is_start = bool(_DELIMITER.search(last)) or (found.start() == 0 and last == before)
+        is_start = bool(splits.delimiter.search(last)) or (found.start() == 0 and last == before)
         if sign in "+-＋－" and found.end() >= numbers_from:
             ends_in_number = ends_in_number or is_start
             return found[0]
@@ -150,7 +179,7 @@ def _escape_formula(text: str) -> tuple[str, bool]:
             return f"{before}'{sign}"
         return found[0]
 
-    guarded = _START.sub(guard, text)
+    guarded = splits.start.sub(guard, text)
     if text[0] in "\t\r" and not is_number:
         guarded = f"'{guarded}"
     return guarded, ends_in_number

@@ -10,7 +10,7 @@ from clientlists_desktop.storage.workspace import Workspace
 
 LATER = (
     Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE,
-    Refusal.READ_ONLY_MEDIUM, Refusal.NO_WRITE_PERMISSION,
+    Refusal.READ_ONLY_MEDIUM, Refusal.NO_WRITE_PERMISSION, Refusal.WORKSPACE_MOVED,
 )  # fmt: skip
 """What may keep a backup from being made or cleaned, or a file from being rewritten, for now."""
 
@@ -68,6 +68,14 @@ def erase_from_backups(workspace: Workspace) -> int:
 
         cleaned += forgotten.clean_backups(workspace)
     return cleaned
+
+
+def forgotten_people(workspace: Workspace) -> list[tuple[str, str]]:
+    """Return the space and the hash of everybody who was forgotten."""
+    # Here, because only a restore needs it.
+    from clientlists_desktop.storage.people import forgotten
+
+    return forgotten.forgotten_people(workspace)
 
 
 def erase_forgotten_from(workspace: Workspace, backup: Path) -> None:

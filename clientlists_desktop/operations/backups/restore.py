@@ -14,13 +14,15 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.operations.backups.backup import (
     erase_forgotten_from,
     erase_from_backups,
+    forgotten_people,
 )
+from clientlists_desktop.operations.imports.drafts import delete_orphans
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.backups import backup_files
-from clientlists_desktop.storage.do_not_contact import kept_entries
+from clientlists_desktop.storage.do_not_contact.kept_entries import keep_entries
 from clientlists_desktop.storage.imports import drafts
-from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.storage.lists import lists, trash
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -52,19 +54,21 @@ def restore_backup(workspace: Workspace, name: str, actor: Actor) -> Restored:
     # What others wrote after the copy would be in neither.
     with workspace.writing_alone():
         drafts.refuse_if_owned(workspace)
-        # What was erased must not come back.
+        # What was erased must not come back, nor stay in what is kept if a kill interrupted that.
+        delete_orphans(workspace)
+        for _ in trash.erase_traces(workspace):
+            pass
         erase_from_backups(workspace)
         erase_forgotten_from(workspace, backup_files.backup_file(workspace.path, chosen.name))
         kept = workspace.back_up(BackupKind.RESTORE)
-        # Who refused since the backup must not be contacted again.
-        key = kept_entries.set_aside(workspace)
+        file = backup_files.backup_file(workspace.path, chosen.name)
         try:
-            workspace.restore(backup_files.backup_file(workspace.path, chosen.name))
+            # Who refused since the backup must not be contacted again.
+            entries = workspace.restore(file, keep_entries)
         except BaseException:
             kept.unlink(missing_ok=True)
             raise
         with journaled(workspace, actor) as note:
-            entries = kept_entries.put_back(workspace, key)
             note(Event.WORKSPACE_RESTORED, backup=chosen.name, kept=kept.stem, entries=entries)
     backup_files.delete_superfluous(workspace.path)
     found = lists.all_lists(workspace)
@@ -83,10 +87,14 @@ def restore_lists_from_backup(
     """
     chosen = backup_files.get_backup(workspace.path, name)
     file = backup_files.backup_file(workspace.path, chosen.name)
+    known = forgotten_people(workspace)
     erase_forgotten_from(workspace, file)
     found = _lists_in(workspace, file, list_names)
     made = []
     with workspace.attached(file), journaled(workspace, actor) as note:
+        if forgotten_people(workspace) != known:
+            # What is attached may still hold them.
+            raise Refused(Refusal.WORKSPACE_BUSY, file=str(workspace.path))
         for one in found:
             free = lists.free_name(workspace, one.name)
             list_id = workspace.copy_attached_list(one.id, free, name_key(free))

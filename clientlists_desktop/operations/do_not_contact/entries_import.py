@@ -55,8 +55,9 @@ def import_entries(
     # Whoever refused in the file is whom the book is for.
     choices = choices.with_answer(QuestionCode.OPT_OUT, IGNORE)
     file = yield from check_file(
-        workspace, path, channel_code, choices, actor, owner, careful=careful, asks_book=False
-    )
+        workspace, path, channel_code, choices, actor, owner,
+        project_id=drafts.FOR_THE_BOOK, careful=careful, asks_book=False,
+    )  # fmt: skip
     try:
         return _store(workspace, file, facts, actor, hashed=hashed)
     finally:

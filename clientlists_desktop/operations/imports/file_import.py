@@ -49,6 +49,7 @@ from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.address_order import AreaCodes
 from clientlists_desktop.core.layouts.headers import column_names, repeated_from
 from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
+from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.core.phones.line_facts import codes_untold
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
@@ -129,12 +130,14 @@ def check_file(
     """Do what `import_file` does for an operation that has asked for its own permission.
 
     Args:
+        project_id: whose clients the rows are, or `drafts.FOR_THE_BOOK`.
         asks_book: whether the do-not-contact book fails rows; of clients, only forgotten ones.
     """
     channel = channel_of(channel_code)
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
+    given = choices.answer(QuestionCode.OPT_OUT)
     table, choices = _open(workspace, source, channel, choices, memory, careful=careful)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
@@ -145,11 +148,13 @@ def check_file(
         checker = Checker(channel, table.header, choices, table.longest)
         find = lookup.find_forgotten if choices.clients else lookup.find_held
         find_blocked = partial(find, workspace, channel) if asks_book else _find_nobody
-        sample = yield from _check_rows(workspace, draft, table, checker, choices, find_blocked)
+        sample, refusals = yield from _check_rows(
+            workspace, draft, table, checker, choices, find_blocked
+        )
         if not checker.balance().read:
             raise nothing_to_read(table, source.name)
         raised = yield from raise_questions(
-            workspace, draft, table, channel, checker, sample, choices
+            workspace, draft, table, channel, checker, sample, refusals, choices, given
         )
         facts = _facts(table, channel, checker, sample, choices, raised)
         _finish_check(workspace, draft, facts, table, checker, choices, raised.balance)
@@ -225,15 +230,15 @@ def _check_rows(
     checker: Checker,
     choices: Choices,
     find_blocked: Callable[[Sequence[str]], Mapping[str, bool]],
-) -> Generator[Progress, None, RowSample]:
-    """Check and store all rows; returns a sample of them.
+) -> Generator[Progress, None, tuple[RowSample, RefusalSearch]]:
+    """Check and store all rows; returns a sample of them, and what was found of refusals.
 
     Args:
         find_blocked: returns those of some addresses that must not be contacted, each with whether
             it is that of somebody who was forgotten.
     """
     order = table.address_order
-    sample = RowSample()
+    sample, refusals = RowSample(), RefusalSearch(checker.header or ())
     waiting: list[RowValues] = []
     leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
     fill = choices.answer(QuestionCode.MERGED) == FILL
@@ -245,6 +250,7 @@ def _check_rows(
         if order is not None:
             rows, parts = order.applied(batch.rows, checker.is_address)
         sample.add(rows)
+        refusals.add(rows)
         checked = checker.check(batch.sheet, rows, hidden)
         if blocked := find_blocked(contacts_of(checked)):
             checker.fail_blocked(checked, blocked)
@@ -255,7 +261,7 @@ def _check_rows(
         balance = checker.balance()
         yield Progress(balance.read, batch.share, balance, draft)
     drafts.add_rows(workspace, draft, waiting)
-    return sample
+    return sample, refusals
 
 
 def _finish_check(
@@ -272,6 +278,9 @@ def _finish_check(
     offer = asked and (asked.preset or asked.answers[0])
     if offer:
         choices = replace(choices, suggested=offer.value)
+    if any(question.code is QuestionCode.OPT_OUT for question in facts.questions):
+        # The answer to last week's file doesn't tell all who refused in this one.
+        choices = choices.without_answer(QuestionCode.OPT_OUT)
     drafts.finish_check(
         workspace,
         draft,

@@ -30,15 +30,13 @@ count_numbers = file_reader(number_groups.number_groups, _id_of)
 
 
 @needs(Permission.MAKE_LISTS)
-def kept_drafts(workspace: Workspace, actor: Actor) -> list[CheckedFile]:
-    """Return the checked drafts that the account can continue, newest first."""
-    return drafts.kept_drafts(workspace, made_by=_maker(workspace, actor))
+def kept_drafts(workspace: Workspace, actor: Actor, most: int | None = NEWEST_SHOWN) -> KeptDrafts:
+    """Return the checked drafts that the account can continue, newest first.
 
-
-@needs(Permission.MAKE_LISTS)
-def newest_drafts(workspace: Workspace, actor: Actor) -> KeptDrafts:
-    """Return what the strip of drafts shows: the newest ones, and how many there are."""
-    return drafts.newest_drafts(workspace, NEWEST_SHOWN, made_by=_maker(workspace, actor))
+    Args:
+        most: how many to read, as many as the strip of drafts shows; None for all.
+    """
+    return drafts.newest_drafts(workspace, most, made_by=_maker(workspace, actor))
 
 
 def _maker(workspace: Workspace, actor: Actor) -> str | None:

@@ -1,15 +1,26 @@
 """Rows of clients on the clipboard: they leave the program as an export does."""
 
+import re
 from collections.abc import Sequence
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.files.writers.csv_file import escape_formulas
 from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.workspace import Workspace
+
+_BREAKS = re.compile("\t|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""Where a spreadsheet, or whatever else one pastes into, begins another cell or row."""
+
+
+def text_to_paste(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as a text that a spreadsheet pastes cell by cell, none of them as a formula."""
+    lines = (escape_formulas([_BREAKS.sub(" ", cell) for cell in row], "\t") for row in rows)
+    return "\n".join("\t".join(map(str, line)) for line in lines)
 
 
 @needs(Permission.EXPORT_LISTS)

@@ -1,5 +1,6 @@
 """A database system with one workspace in it: opened, copied, backed up and restored."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -77,8 +78,13 @@ class Backend(Protocol):
     def back_up(self, kind: BackupKind) -> Path:
         """Write a backup beside the workspace and check it; returns its file."""
 
-    def restore(self, backup: Path) -> None:
-        """Put a backup in the place of all that the workspace holds, in one transaction."""
+    def restore(self, backup: Path, keep: Callable[[peewee.Database, str], int]) -> int:
+        """Put a backup in the place of all that the workspace holds, in one transaction.
+
+        Args:
+            keep: copies what has to outlive that into the backup's copy, from tables of now whose
+                names begin with a given text, and returns how much that was.
+        """
 
     def attached(self, backup: Path) -> AbstractContextManager[None]:
         """Let `copy_attached_list` read a backup; no transaction may run yet."""

@@ -12,6 +12,7 @@ from clientlists_desktop.core.backups import Backup, BackupKind, superfluous
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.paths import anchor_file, backups_folder, key_file
 from clientlists_desktop.safe_file import remove_leftovers, unfinished_file
+from clientlists_desktop.storage.lock_files import backups_lock
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(rf"([0-9]{{8}}T[0-9]{{6}}Z)-({'|'.join(BackupKind)})(-[0-9]+)?")
@@ -56,10 +57,13 @@ def get_backup(path: Path, name: str) -> Backup:
 
 @contextmanager
 def unfinished_backup(path: Path) -> Iterator[Path]:
-    """Give an empty file in the backups folder; it is deleted after, unless it was renamed."""
+    """Give an empty file in the backups folder; it is deleted after, unless it was renamed.
+
+    Until then, whoever cleans the backups waits, so that nothing erased stays in this one.
+    """
     folder = backups_folder(path)
     folder.mkdir(mode=0o700, exist_ok=True)
-    with unfinished_file(folder) as part:
+    with backups_lock(path), unfinished_file(folder) as part:
         yield part
 
 

@@ -10,6 +10,7 @@ from clientlists_desktop.paths import backups_folder
 from clientlists_desktop.safe_file import leftovers as unfinished
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
+from clientlists_desktop.storage.lock_files import backups_lock
 from clientlists_desktop.storage.locks import stale_locks
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -68,19 +69,26 @@ def clean_backups(workspace: Workspace) -> int:
 
     Refused if the disk is full or the folder can't be written; then the next start does it.
     """
-    path, cleaned = workspace.path, 0
-    for one in backup_files.all_backups(path):
-        if one.kind is BackupKind.ERASE:
-            backup_files.delete_backup(path, one)
+    path = workspace.path
     stored = settings.get_setting(workspace, settings.ERASED)
-    if stored is None:
+    if stored is None and not _made_before_erasing(path):
         return 0
-    cleaned += delete_damaged_backups(workspace)
-    noted = _noted(workspace)
-    for one in backup_files.all_backups(path):
-        cleaned += workspace.files.erase_from(backup_files.backup_file(path, one.name), noted)
-    settings.drop_setting(workspace, settings.ERASED, stored)
+    with backups_lock(path):
+        for one in _made_before_erasing(path):
+            backup_files.delete_backup(path, one)
+        if stored is None:
+            return 0
+        backup_files.remove_unfinished(path)
+        cleaned = delete_damaged_backups(workspace)
+        doomed = _decoded(stored)
+        for one in backup_files.all_backups(path):
+            cleaned += workspace.files.erase_from(backup_files.backup_file(path, one.name), doomed)
+        settings.drop_setting(workspace, settings.ERASED, stored)
     return cleaned
+
+
+def _made_before_erasing(path: Path) -> list[Backup]:
+    return [one for one in backup_files.all_backups(path) if one.kind is BackupKind.ERASE]
 
 
 def delete_damaged_backups(workspace: Workspace) -> int:

@@ -63,31 +63,34 @@ def confirm(
 def confirm_added(
     workspace: Workspace,
     list_id: int,
-    draft: int,
+    draft: int | None,
     clients: int,
     at: str,
     actor: Actor,
     given: Confirmation,
     proofs: Sequence[ProofFile] = (),
 ) -> int:
-    """Record who confirmed what for clients that a checked file adds to a list.
+    """Record who confirmed what for clients that are added to a list.
 
     The older evidence of the list holds for its other clients. Returns the record's ID.
 
     Args:
+        draft: the checked file that adds them; None if somebody typed them in.
         clients: how many are added.
         at: the moment of the update, as `now` writes it.
     """
     with workspace.writing() as db:
         listed = ClientListModel.select().where(ClientListModel.id == list_id).get(db)
-        file = ClientListModel.select().where(ClientListModel.id == draft).get(db)
+        file = None
+        if draft is not None:
+            file = ClientListModel.select().where(ClientListModel.id == draft).get(db)
         return _store(db, listed, file, clients, at, ConsentKind.UPDATE, actor, given, proofs)
 
 
 def _store(
     db: Database,
     listed: ClientListModel,
-    file: ClientListModel,
+    file: ClientListModel | None,
     clients: int,
     at: str,
     kind: ConsentKind,
@@ -95,9 +98,11 @@ def _store(
     given: Confirmation,
     proofs: Sequence[ProofFile],
 ) -> int:
-    counts = {name: getattr(file, name) for name in _COUNTED}
-    left_out = file.failed + file.duplicate + file.blank + file.removed
-    counts["read"] = file.ready + left_out - file.added
+    counts = {}
+    if file is not None:
+        counts = {name: getattr(file, name) for name in _COUNTED}
+        left_out = file.failed + file.duplicate + file.blank + file.removed
+        counts["read"] = file.ready + left_out - file.added
     record = _C.insert(
         list_id=listed.id,
         list_name=listed.name,
@@ -113,9 +118,9 @@ def _store(
         basis=given.basis.value,
         collected=given.collected,
         kind=kind.value,
-        source_name=file.source_name,
-        source_size=file.source_size,
-        source_sha256=file.source_sha256,
+        source_name="" if file is None else file.source_name,
+        source_size=0 if file is None else file.source_size,
+        source_sha256="" if file is None else file.source_sha256,
         counts=json.dumps(counts),
     ).execute(db)
     for one in proofs:

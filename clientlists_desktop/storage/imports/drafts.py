@@ -23,6 +23,7 @@ from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.backups.backups import note_discarded
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
+from clientlists_desktop.storage.lists.summaries import list_summary
 from clientlists_desktop.storage.lists.versions.records import (
     ListVersionModel,
     VersionRowModel,
@@ -47,6 +48,10 @@ from clientlists_desktop.storage.serialization import (
 )
 from clientlists_desktop.storage.workspace import Workspace
 
+FOR_THE_BOOK = 0
+"""Stands for a project, which it never is: whoever the rows name goes into the do-not-contact book.
+Nobody continues such a draft, since it would become a list of those who refused."""
+
 
 def create_draft(
     workspace: Workspace,
@@ -61,7 +66,7 @@ def create_draft(
     """Create a draft; returns its ID.
 
     Args:
-        project_id: the project whose clients the rows are.
+        project_id: the project whose clients the rows are, or `FOR_THE_BOOK`.
         owner: the token of the lock that keeps it alive.
         path: the file's path, so that a draft continued later can tell whether it changed.
     """
@@ -234,7 +239,7 @@ def delete_rows_in_pieces(workspace: Workspace, list_id: int) -> Iterator[int]:
 def abandoned_drafts(workspace: Workspace) -> list[int]:
     """Return the drafts whose program is gone and that nobody can continue.
 
-    Their check never finished, or they are files of clients.
+    Their check never finished, or they are files of clients or for the do-not-contact book.
     """
     model = ClientListModel
     with workspace.reading() as db:
@@ -304,10 +309,12 @@ def newest_drafts(
         newest = list(query.order_by(model.id.desc()).limit(most).execute(db))
         count = len(newest) if most is None else query.count(db)
         settled = _settled(db, [draft.id for draft in newest])
-    files = [
-        replace(checked_file(draft), is_country_settled=draft.id in settled) for draft in newest
-    ]
-    return KeptDrafts(files, count)
+        files = [
+            replace(checked_file(draft), is_country_settled=draft.id in settled) for draft in newest
+        ]
+        lists = [file.choices.updates for file in files if file.choices.updates is not None]
+        updated = model.select().where(model.id.in_(lists), model.state == LIST).execute(db)
+        return KeptDrafts(files, count, {one.id: list_summary(one) for one in updated})
 
 
 def adopt(workspace: Workspace, draft: int, owner: str) -> None:

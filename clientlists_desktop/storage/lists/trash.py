@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import peewee
 from peewee import Database
 
+from clientlists_desktop.core.backups import VACUUM_DUE
 from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.trash import (
@@ -117,7 +118,7 @@ def remove_from_trash(workspace: Workspace, list_id: int, name: str) -> int:
 
 def note_traces(workspace: Workspace) -> None:
     """Remember, in the transaction that erases something, that the file has to be rewritten."""
-    settings.set_setting(workspace, settings.VACUUM_DUE, secrets.token_hex(8))
+    settings.set_setting(workspace, VACUUM_DUE, secrets.token_hex(8))
 
 
 def _drafts_of_the_same_file(
@@ -137,7 +138,7 @@ def _drafts_of_the_same_file(
 
 def has_traces(workspace: Workspace) -> bool:
     """Whether the file may still contain traces of erased lists."""
-    return settings.get_setting(workspace, settings.VACUUM_DUE) is not None
+    return settings.get_setting(workspace, VACUUM_DUE) is not None
 
 
 def erase_traces(workspace: Workspace) -> Iterator[int]:
@@ -145,7 +146,7 @@ def erase_traces(workspace: Workspace) -> Iterator[int]:
 
     Refused when the disk is full or the workspace is busy; then the next start does it.
     """
-    due = settings.get_setting(workspace, settings.VACUUM_DUE)
+    due = settings.get_setting(workspace, VACUUM_DUE)
     # Here, because most who look at the trash erase nothing.
     from clientlists_desktop.storage.imports.drafts import delete_rows_in_pieces, orphaned_rows
 
@@ -155,7 +156,7 @@ def erase_traces(workspace: Workspace) -> Iterator[int]:
         yield 0
         workspace.compact()
         # Another list may have been erased meanwhile, which makes a new rewrite due.
-        settings.drop_setting(workspace, settings.VACUUM_DUE, due)
+        settings.drop_setting(workspace, VACUUM_DUE, due)
 
 
 def _record(

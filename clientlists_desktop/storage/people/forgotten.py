@@ -25,6 +25,7 @@ from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.backups.backups import delete_damaged_backups
 from clientlists_desktop.storage.do_not_contact.entries import add_entries
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
+from clientlists_desktop.storage.lock_files import backups_lock
 from clientlists_desktop.storage.people.erasure import Target, erase_person
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -88,13 +89,26 @@ def clean_backups(workspace: Workspace) -> int:
     stored = settings.get_setting(workspace, settings.FORGOTTEN)
     if stored is None:
         return 0
-    cleaned = delete_damaged_backups(workspace)
     noted = _by_space((space, [known], local) for space, known, local in _noted(stored))
-    for one in backup_files.all_backups(workspace.path):
-        file = backup_files.backup_file(workspace.path, one.name)
-        cleaned += _erase_from_backup(workspace, file, noted)
-    settings.drop_setting(workspace, settings.FORGOTTEN, stored)
+    with backups_lock(workspace.path):
+        backup_files.remove_unfinished(workspace.path)
+        cleaned = delete_damaged_backups(workspace)
+        for one in backup_files.all_backups(workspace.path):
+            file = backup_files.backup_file(workspace.path, one.name)
+            cleaned += _erase_from_backup(workspace, file, noted)
+        settings.drop_setting(workspace, settings.FORGOTTEN, stored)
     return cleaned
+
+
+def forgotten_people(workspace: Workspace) -> list[tuple[str, str]]:
+    """Return the space and the hash of everybody whom the book holds as forgotten."""
+    with workspace.reading() as db:
+        found = db.execute_sql(
+            "SELECT space, address FROM do_not_contact"
+            " WHERE is_hash = 1 AND source = ? AND removed_at IS NULL ORDER BY space, address",
+            (EntrySource.FORGOTTEN.value,),
+        ).fetchall()
+    return [(space, key) for space, key in found]
 
 
 def clean_backup(workspace: Workspace, file: Path) -> None:
@@ -102,14 +116,12 @@ def clean_backup(workspace: Workspace, file: Path) -> None:
 
     It may have lain elsewhere when they were forgotten, and is about to be restored.
     """
-    with workspace.reading() as db:
-        found = db.execute_sql(
-            "SELECT space, address FROM do_not_contact"
-            " WHERE is_hash = 1 AND source = ? AND removed_at IS NULL",
-            (EntrySource.FORGOTTEN.value,),
-        ).fetchall()
-    if found and workspace.files.is_sound(file):
-        _erase_from_backup(workspace, file, _by_space((one, [key], []) for one, key in found))
+    found = forgotten_people(workspace)
+    if not found:
+        return
+    with backups_lock(workspace.path):
+        if workspace.files.is_sound(file):
+            _erase_from_backup(workspace, file, _by_space((one, [key], []) for one, key in found))
 
 
 @dataclass

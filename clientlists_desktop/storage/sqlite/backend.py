@@ -4,7 +4,7 @@ import contextlib
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import peewee
@@ -19,6 +19,7 @@ from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.files import SqliteFiles
 from clientlists_desktop.storage.sqlite.moved_file import MOVED, write_moved_to
+from clientlists_desktop.storage.sqlite.open_files import Connection, read_head
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
     copy_list,
@@ -61,7 +62,9 @@ class SqliteBackend:
         self._patience = patience
         self._cache_mb = 2
         self._must_exist = must_exist
-        self.database = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=patience)
+        self.database = peewee.SqliteDatabase(
+            str(path), pragmas=PRAGMAS, timeout=patience, factory=Connection
+        )
         self.dialect = SqliteDialect(self.database)
         self.digests = SqliteDigests(self.database)
         self.files = SqliteFiles()
@@ -75,7 +78,8 @@ class SqliteBackend:
                     # Somebody moved or deleted it; a new one in its place would hide that.
                     raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(self._path))
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+                with contextlib.suppress(FileExistsError):
+                    os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             if self.database.is_closed():
                 keep_private(files_of(self._path))
                 self.database.connect()
@@ -137,8 +141,9 @@ class SqliteBackend:
 
     def compact(self) -> None:
         """Rewrite the file: `secure_delete` leaves traces in the unused space of inner pages."""
+        self.check_version()
         # Another connection: this one would set the whole file aside in memory.
-        with contextlib.closing(sqlite3.connect(self._path, timeout=self._patience)) as other:
+        with contextlib.closing(self._connect_again()) as other:
             other.execute("VACUUM")
 
     def remove_leftovers(self) -> None:
@@ -155,7 +160,7 @@ class SqliteBackend:
         """Write a copy to a new file, consistent even while somebody writes."""
         # Another connection: one that holds the write lock can't be copied from.
         with (
-            contextlib.closing(sqlite3.connect(self._path)) as source,
+            contextlib.closing(self._connect_again()) as source,
             contextlib.closing(sqlite3.connect(target)) as copy,
         ):
             source.backup(copy)
@@ -169,12 +174,14 @@ class SqliteBackend:
         self.check_version()
         return write_backup(self.database.connection(), self._path, kind, self._patience)
 
-    def restore(self, backup: Path) -> None:
-        """Put a backup in the place of all that the workspace holds, in one transaction."""
+    def restore(self, backup: Path, keep: Callable[[peewee.Database, str], int]) -> int:
+        """Put a backup in the place of all that the workspace holds; returns what `keep` does."""
         with refusing(self._path):
             self.check_version()
-            restore_copy(backup, self._path, self.database.connection(), self._patience)
+            connection = self.database.connection()
+            kept = restore_copy(backup, self._path, connection, self._patience, keep)
             self.digests.watch()
+        return kept
 
     @contextlib.contextmanager
     def attached(self, backup: Path) -> Iterator[None]:
@@ -194,6 +201,11 @@ class SqliteBackend:
                 self.digests.complete(name, owner)
             self.digests.store()
 
+    def _connect_again(self) -> sqlite3.Connection:
+        """Return another connection, which makes no new file where the workspace is gone."""
+        file = f"{self._path.absolute().as_uri()}?mode=rw"
+        return sqlite3.connect(file, timeout=self._patience, uri=True)
+
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)
 
@@ -203,13 +215,15 @@ def _check_file(path: Path) -> None:
     if path.exists() and not path.is_file():
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path))
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = read_head(path, 100)
     except FileNotFoundError:
         _refuse_lost(path)
         return
     except OSError as error:
         raise Refused(Refusal.WORKSPACE_UNAVAILABLE, file=str(path)) from error
+    if head is None:
+        # Another thread has checked it before it opened it.
+        return
     if not head and remains_of(path):
         # Nobody empties a workspace on purpose; to begin anew in it would hide the loss.
         raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(path))

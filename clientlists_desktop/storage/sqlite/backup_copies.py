@@ -9,7 +9,7 @@ from pathlib import Path
 
 import peewee
 
-from clientlists_desktop.core.backups import KEPT_WHOLE, BackupKind, BackupList
+from clientlists_desktop.core.backups import KEPT_WHOLE, VACUUM_DUE, BackupKind, BackupList
 from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.backups.backup_files import new_backup_file, unfinished_backup
@@ -55,6 +55,9 @@ def write_backup(
                 states = (CHECKING, CHECKED)
                 drafts = copy.execute("SELECT id FROM client_list WHERE state IN (?, ?)", states)
                 _erase(copy, [("client_list", draft) for (draft,) in drafts.fetchall()])
+            if copy.execute("SELECT 1 FROM setting WHERE key = ?", (VACUUM_DUE,)).fetchone():
+                # With its pages, traces were copied of what was erased.
+                copy.execute("VACUUM")
         if not is_sound(part):
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace))
         return part.replace(new_backup_file(workspace, kind))

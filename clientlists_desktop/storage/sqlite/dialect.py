@@ -10,6 +10,8 @@ from peewee import SQL, fn
 
 _PAIRS_A_CALL = 60
 """SQLite's functions take 127 arguments."""
+_FOR_NUL = "\ufffd"
+"""Stands for a NUL within an item, which SQLite ends at one."""
 _LONGEST_LITERAL = 200
 
 
@@ -56,10 +58,9 @@ class SqliteDialect:
     def any_item_contains(self, column: str, text: str, *, fold: bool) -> Any:
         """Return whether an item of a JSON array contains a text."""
         value = "casefold(value)" if fold else "value"
-        return SQL(
-            f"EXISTS (SELECT 1 FROM json_each(NULLIF({column}, '')) WHERE instr({value}, ?) > 0)",
-            [text],
-        )
+        items = self.readable_sql(f"NULLIF({column}, '')")
+        found = f"EXISTS (SELECT 1 FROM json_each({items}) WHERE instr({value}, ?) > 0)"
+        return SQL(found, [text.replace("\0", _FOR_NUL)])
 
     def joined(self, column: Any, separator: str) -> Any:
         """Return the values of all rows as one text."""
@@ -146,7 +147,7 @@ def casefold(text: str | bytes | None) -> str:
 
 
 def _without_nul(fields: str) -> str:
-    cells = [cell.replace("\0", "\ufffd") for cell in json.loads(fields)]
+    cells = [cell.replace("\0", _FOR_NUL) for cell in json.loads(fields)]
     return json.dumps(cells, ensure_ascii=False)
 
 

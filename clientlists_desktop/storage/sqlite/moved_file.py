@@ -8,6 +8,8 @@ from pathlib import Path
 
 import peewee
 
+from clientlists_desktop.storage.sqlite.open_files import read_head
+
 MOVED = 0x4D4F5645
 """The version of such a file."""
 _KEY = "moved_to"
@@ -37,12 +39,15 @@ def moved_to(path: Path) -> Path | None:
 
 
 def _says_moved(path: Path) -> bool:
-    """Whether the head of a file names that version; nobody has to wait for a lock to read it."""
+    """Whether the head of a file names that version, or can't be read without losing locks.
+
+    Nobody has to wait for a lock to read it.
+    """
     try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            head = file.read(64)
+        head = read_head(path, 64) if path.is_file() else b""
     except OSError:
         return False
+    if head is None:
+        # SQLite has it open here, and says so, too.
+        return True
     return len(head) == 64 and struct.unpack(">I", head[60:]) == (MOVED,)

@@ -1,7 +1,7 @@
 """What comes out of a backup: the whole workspace in one transaction, or one list of it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -20,9 +20,15 @@ _WITH_A_LIST = (
 
 
 def restore_copy(
-    backup: Path, workspace: Path, connection: sqlite3.Connection, patience: float
-) -> None:
+    backup: Path,
+    workspace: Path,
+    connection: sqlite3.Connection,
+    patience: float,
+    keep: Callable[[peewee.Database, str], int],
+) -> int:
     """Put a backup in the place of all that an open workspace holds, or change nothing.
+
+    What `keep` copies from there is in it at once, and its count is returned.
 
     IDs that were given since the backup are not given again, so nothing is mistaken for another
     thing of the same ID in another backup.
@@ -35,10 +41,16 @@ def restore_copy(
                 _raise_sequence(restored, table, number)
             digests = SqliteDigests(restored)
             digests.watch()
+            restored.execute_sql("ATTACH DATABASE ? AS replaced", (str(workspace),))
+            with restored.atomic():
+                kept = keep(restored, "replaced.")
+                digests.store()
+            restored.execute_sql("DETACH DATABASE replaced")
             digests.store_sequences()
             copy_database(restored.connection(), connection, patience)
         finally:
             restored.close()
+    return kept
 
 
 @contextmanager

@@ -165,7 +165,7 @@ def _list(
             number(record.clients),
         ),
     ]
-    if record.kind is not ConsentKind.CLIENTS:
+    if record.kind is not ConsentKind.CLIENTS and not _is_typed(record):
         balance = record.balance
         unknown = translate("Consent", "not recorded")
         sums = balance_line(balance, translate, number) if balance else unknown
@@ -178,12 +178,20 @@ def _list(
     return tuple(facts)
 
 
+def _is_typed(record: ConsentRecord) -> bool:
+    """Whether somebody typed the client in, so that there is no file."""
+    return record.kind is ConsentKind.UPDATE and not record.source_name
+
+
 def _source(
     record: ConsentRecord, translate: Translate, number: Callable[[int], str]
 ) -> tuple[Fact, ...]:
     if record.kind is ConsentKind.CLIENTS:
         project = translate("Consent", "Clients of the project")
         return (Fact(project, record.source_name, is_quote=True),)
+    if _is_typed(record):
+        typed = translate("Consent", "typed in by the person who confirmed")
+        return (Fact(translate("Consent", "Client"), typed),)
     size = proof_size(record.source_size, translate, number)
     return (
         Fact(translate("Consent", "File"), record.source_name, is_quote=True),

@@ -152,6 +152,9 @@ _SENTENCES = {
 """Reasons that are missing here say everything in their label."""
 
 _LETTER_AT = Text("Reason", "Letters in the number: “{seen}” at position {place}; use digits only")
+_NOT_AGREED = Text(
+    "Reason", "Opted out: {column} is empty, and you left out everybody who isn’t known to agree"
+)
 _NO_CHANNEL = Text(
     "Reason",
     "No channel is given: write one, such as TELEGRAM, in a Channel column, or choose one for the "
@@ -217,6 +220,8 @@ def _sentence(reason: Reason, facts: dict[str, object], count: int) -> Text:
     """Choose the sentence that fits the facts; the label if there is no sentence."""
     if reason is Reason.LETTERS and "place" in facts:
         return _LETTER_AT
+    if reason is Reason.OPTED_OUT and facts.get("seen") == "":
+        return _NOT_AGREED
     if reason is Reason.UNKNOWN_CHANNEL and "column" not in facts:
         return _NO_CHANNEL
     if reason is Reason.DUPLICATE_ROW and not facts.get("row"):

@@ -5,7 +5,7 @@ from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.layout_options import ALIGNED
 from clientlists_desktop.texts.translation import Text, Translate
 
-_WINDOWS = {f"cp{number}": f"Windows-{number}" for number in range(1250, 1258)}
+_WINDOWS = {f"cp{number}": f"Windows-{number}" for number in (874, *range(1250, 1259))}
 _OTHERS = {
     "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf_8": "UTF-8", "utf-16": "UTF-16",
     "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "utf-32": "UTF-32", "koi8_r": "KOI8-R",

@@ -82,6 +82,18 @@ _COUNTRY_DEFAULT = Text(
     "that right for this file?",
 )
 
+_UNSAID = Text(
+    "Question",
+    "Of %Ln client(s), column “{name}” doesn’t say that they agreed to be contacted. Leave them "
+    "out?",
+)
+
+_PLACE = Text(
+    "Question",
+    "“{name}” says that the %Ln client(s) in this file don’t want to be contacted. Keep them all "
+    "the same?",
+)
+
 _ANSWERS = {
     (_C.COUNTRY, NONE): Text("Question", "Read as written"),
     (_C.TWO_READINGS, TwoWays.FAIL): Text("Question", "Leave them out"),
@@ -116,6 +128,8 @@ _ALIGNED = Text(
 _ABOUT_COUNTRY = Text("Question", "{country}: about %Ln valid number(s)")
 _NEXT_ADDRESS = Text("Question", "“{name}”; where it is empty or fails, “{others}”: %Ln row(s)")
 _WHOLE_LINE = Text("Question", "“{sample}” (a single column)")
+_REFUSED = Text("Question", "Leave out %Ln client(s) who refused")
+_NOT_AGREED = Text("Question", "Leave out %Ln client(s) who didn’t agree")
 _EACH_ADDRESS = Text("Question", "A row for each number in “{name}”: %Ln row(s)")
 
 CountryName = Callable[[str], str]
@@ -134,6 +148,10 @@ def question_text(question: Question, translate: Translate, country_name: Countr
         text = _COUNTRY_VITAL
     elif question.code is _C.DELIMITER and question.facts.get("preset") == ALIGNED:
         text = _ALIGNED
+    elif "unsaid" in question.facts:
+        text = _UNSAID
+    elif "place" in question.facts:
+        text = _PLACE
     facts = {"country": country_name(str(question.facts.get("region", ""))), **question.facts}
     return text.translated(translate, question.rows).format(**facts)
 
@@ -149,6 +167,10 @@ def answer_text(
         text = _EACH_ADDRESS
     elif "whole" in answer.facts:
         text = _WHOLE_LINE
+    elif "agreed" in answer.facts:
+        text = _NOT_AGREED
+    elif "unsaid" in question.facts and answer.value != IGNORE:
+        text = _REFUSED
     elif "estimated" in question.facts and answer.value != NONE:
         text = _ABOUT_COUNTRY
     region = question.facts.get("region", "")

@@ -30,6 +30,7 @@ _EVENTS = {
     Event.LIST_CREATED: Text("Journal", "List created"),
     Event.LIST_REPAIRED: Text("Journal", "List edited"),
     Event.LIST_RENAMED: Text("Journal", "List renamed"),
+    Event.CLIENT_ADDED: Text("Journal", "Client added"),
     Event.CLIENT_CORRECTED: Text("Journal", "Client corrected"),
     Event.CLIENT_REMOVED: Text("Journal", "Client removed"),
     Event.CLIENT_RESTORED: Text("Journal", "Edit of a list undone"),

@@ -37,6 +37,7 @@ _SENTENCES = {
     Event.LIST_SAMPLED: Text(
         "Journal", "List “{name}” with %Ln client(s) drawn from {parents}, seed “{seed}”"
     ),
+    Event.CLIENT_ADDED: Text("Journal", "List “{name}”: %Ln client(s) added by hand"),
     Event.CLIENT_CORRECTED: Text("Journal", "List “{name}”: %Ln client(s) corrected"),
     Event.CLIENT_REMOVED: Text("Journal", "List “{name}”: %Ln row(s) of one client removed"),
     Event.CLIENT_RESTORED: Text("Journal", "List “{name}”: %Ln row(s) as they were before"),

@@ -31,7 +31,7 @@ LIST_REFUSALS = {
     ),
     Refusal.NO_SUCH_CLIENT: (Text("Refusal", "The list “{name}” has no such client."),),
     Refusal.CLIENT_NOT_READY: (
-        Text("Refusal", "The client was not changed: {reason}."),
+        Text("Refusal", "Nothing was changed: {reason}."),
         Text("Refusal", "Correct the value and try again."),
     ),
     Refusal.CLIENT_IN_LIST: (
@@ -84,6 +84,15 @@ LIST_REFUSALS = {
         Text("Refusal", "Type the name of the list, “{name}”, to erase it for good."),
     ),
 }
+
+
+_IN_LIST_WITHOUT_ROW = Text("Refusal", "The list “{name}” already has this client.")
+
+
+def list_variant(error: Refused) -> Text | None:
+    """Return the sentence for a client of a list who is in no row of its file, or None."""
+    is_added = error.reason is Refusal.CLIENT_IN_LIST and not error.facts.get("row")
+    return _IN_LIST_WITHOUT_ROW if is_added else None
 
 
 def list_facts(error: Refused, translate: Translate) -> dict[str, str]:

@@ -1,11 +1,15 @@
 """What is said of lists that are made from other lists."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.consent import LegalBasis
 from clientlists_desktop.core.lists.recipes import Combination, Evidence, Origin, SplitBy
+from clientlists_desktop.core.phones import LineKind
+from clientlists_desktop.texts.campaigns.campaigns import result_label
 from clientlists_desktop.texts.consent.consent import basis_name
+from clientlists_desktop.texts.lists.line_kinds import kind_label
 from clientlists_desktop.texts.translation import Text, Translate, grouped, named
 
 _COMBINATIONS = {
@@ -13,7 +17,8 @@ _COMBINATIONS = {
     Combination.MINUS: Text("Recipe", "clients of {first} who are not in {others}"),
     Combination.INTERSECTION: Text("Recipe", "clients who are in all of {lists}"),
 }
-_FILTERED = Text("Recipe", "clients of {lists} who match a filter")
+_ONE_LIST = Text("Recipe", "clients of {lists}")
+_FILTERED = Text("Recipe", "{clients}, only those with {conditions}")
 _SPLITS = {
     SplitBy.COUNT: Text("Recipe", "part {part} of {parts} of {lists}"),
     SplitBy.SHARE: Text("Recipe", "part {part} of {parts} of {lists}"),
@@ -37,7 +42,10 @@ def origin_text(origin: Origin, translate: Translate) -> str:
         "column": facts.get("column", ""),
         "seed": facts.get("seed", ""),
     }
-    return _sentence(facts, len(names)).translated(translate).format_map(words)
+    said = _sentence(facts, len(names)).translated(translate).format_map(words)
+    if conditions := "; ".join(_conditions(facts.get("filter", {}), translate)):
+        said = _FILTERED.translated(translate).format(clients=said, conditions=conditions)
+    return said
 
 
 def _sentence(facts: Mapping[str, Any], parents: int) -> Text:
@@ -46,7 +54,26 @@ def _sentence(facts: Mapping[str, Any], parents: int) -> Text:
         return _GROUP if "label" in facts else _SAMPLE
     if kind == "split":
         return _SPLITS[SplitBy(facts["by"])]
-    return _FILTERED if parents == 1 else _COMBINATIONS[Combination(kind)]
+    return _ONE_LIST if parents == 1 else _COMBINATIONS[Combination(kind)]
+
+
+def _conditions(chosen: Mapping[str, Any], translate: Translate) -> Iterator[str]:
+    """Yield the conditions of a filter, as a recipe keeps them."""
+    for heading, value in chosen.get("cells", ()):
+        seen = f"“{value}”" if value.strip() else no_value(translate)
+        yield translate("Recipe", "{column}: {value}").format(column=heading, value=seen)
+    kinds = [kind_label(LineKind(one), translate) for one in chosen.get("kinds", ())]
+    results = [result_label(Result(one), translate) for one in chosen.get("results", ())]
+    for said, values in (
+        (translate("Recipe", "time zone: {values}"), chosen.get("zones", ())),
+        (translate("Recipe", "country: {values}"), chosen.get("countries", ())),
+        (translate("Recipe", "kind of number: {values}"), kinds),
+        (translate("Recipe", "agreed from {values}"), [chosen.get("agreed_from", "")]),
+        (translate("Recipe", "agreed until {values}"), [chosen.get("agreed_until", "")]),
+        (translate("Recipe", "last result in a campaign: {values}"), results),
+    ):
+        if any(values):
+            yield said.format(values=", ".join(values))
 
 
 def no_value(translate: Translate) -> str:

@@ -72,8 +72,14 @@ def sizes_text(counts: UpdateCounts, translate: Translate) -> str:
 
 
 def notes_on(preview: UpdatePreview, mode: UpdateMode, translate: Translate) -> list[str]:
-    """Say which fields change, which columns come or are missing, and whose rows failed."""
+    """Say whether it may be the wrong file, which fields change, and which rows and columns don't.
+
+    New clients alone are nothing odd where the file only adds.
+    """
     notes = []
+    adds_only = mode in (UpdateMode.ADD, UpdateMode.MERGE)
+    if preview.counts.matched <= 0 < preview.counts.before and not adds_only:
+        notes.append(translate("Update", "Nobody in the file is in the list. Is it the right one?"))
     if preview.fields:
         notes.append(_fields_text(preview.fields, translate))
     if preview.new_columns:

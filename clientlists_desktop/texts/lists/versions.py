@@ -8,6 +8,7 @@ from clientlists_desktop.texts.translation import Text, Translate, capitalised
 _KINDS = {
     VersionKind.MADE: Text("Version", "List created"),
     VersionKind.EDITED: Text("Version", "Clients edited by hand"),
+    VersionKind.ADDED: Text("Version", "Client added by hand"),
     VersionKind.REFRESHED: Text("Version", "Refreshed from the same filter"),
     VersionKind.RESTORED: Text("Version", "Back to version {version}"),
     VersionKind.ADD: Text("Version", "Clients added from a file"),

@@ -11,6 +11,11 @@ from clientlists_desktop.texts.people.people import place_label, record_since
 from clientlists_desktop.texts.translation import Translate
 
 
+def answer_title(translate: Translate) -> str:
+    """Return what an answer is called."""
+    return translate("Person", "What is stored about a person")
+
+
 def answer_lines(
     found: PersonFound, made_by: str, made_at: str, program: str, translate: Translate
 ) -> list[SheetLine]:
@@ -23,7 +28,7 @@ def answer_lines(
     own = [one for one in found.records if one.is_own]
     channel = channel_name(channel_of(found.channel_code), translate)
     lines: list[SheetLine] = [
-        Title(translate("Person", "What is stored about a person"), is_of_part=False),
+        Title(answer_title(translate), is_of_part=False),
         Fact(translate("Person", "Searched for"), found.address or found.searched),
         Fact(translate("Person", "Channel"), channel),
         Fact(translate("Person", "Records"), str(len(own))),

@@ -27,7 +27,7 @@ PAGES = (
 _SHOWN_BY: Mapping[str, str] = {
     "lists": "ListsPage DraftsStrip RenameDialog RecipeDialog CombineDialog SplitDialog "
              "SampleDialog",
-    "list": "ListPage ExportDialog VersionsDialog UpdatePage EndDialog",
+    "list": "ListPage ExportDialog VersionsDialog UpdatePage EndDialog AddClientDialog",
     "channel": "ChannelPage",
     "file": "FilePage LayoutDialog",
     "check": "CheckPage ReplaceDialog AddRowDialog DuplicatesDialog",

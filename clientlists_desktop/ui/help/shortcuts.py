@@ -40,6 +40,7 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("Del", Text("Help", "Delete the selected lists")),
     ),
     "list": (
+        ("Ins", Text("Help", "Add a client")),
         ("F2", Text("Help", "Correct the selected client")),
         ("Del", Text("Help", "Remove the selected client from the list")),
         ("Ctrl+S", Text("Help", "Download the list")),

@@ -78,7 +78,7 @@ class ImportWizard(QWizard):
         self._owner = Owner(database.workspace)
         self._database = database
         self._submitting = False
-        usual = Choices(country=country)
+        usual = Choices(country=country, updates=None if listed is None else listed.id)
         self._state = WizardState(database, self._owner, project, listed, usual=usual)
         self._set_up_frame()
         self._state.last_channels = last_channels
@@ -323,7 +323,7 @@ class ImportWizard(QWizard):
         if self._submitting:
             return
         keep = False
-        if self.check_page.has_work and not self._state.makes_list:
+        if self.check_page.has_work and self._state.project is not None:
             if not messages.confirm(
                 self,
                 self.tr("Discard your work on this file?"),

@@ -75,9 +75,13 @@ class WizardLauncher(QObject):
             self, make, lambda _: self.create_list(target, channel), self.trouble.emit
         )
 
-    def continue_draft(self, kept: CheckedFile) -> None:
-        """Open the wizard where a kept draft was left."""
-        self._prepare(kept=kept)
+    def continue_draft(self, kept: CheckedFile, listed: ListSummary | None) -> None:
+        """Open the wizard where a kept draft was left.
+
+        Args:
+            listed: the list that it updates; None if it becomes a list of its own.
+        """
+        self._prepare(kept=kept, listed=listed)
 
     def add_clients(self, project: Project) -> None:
         """Open the wizard for a file of clients."""

@@ -1,4 +1,4 @@
-"""Corrects and removes single clients in the table of a list."""
+"""Adds, corrects and removes single clients in the table of a list."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -6,6 +6,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.updates import Updated
 from clientlists_desktop.operations.imports.readers import rows_at
 from clientlists_desktop.operations.lists.client_edits import (
     correct_client,
@@ -13,8 +14,12 @@ from clientlists_desktop.operations.lists.client_edits import (
     undo_client_edit,
 )
 from clientlists_desktop.operations.lists.readers import get_list
+from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.lists.updates import updated_text
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 
@@ -34,17 +39,20 @@ class ClientEdits(QObject):
         super().__init__(table)
         self._database, self._table = database, table
         add = table.add_action
+        self._file: CheckedFile | None = None
+        self._add = add(self.tr("Add a client…"), "user-plus", "Ins", self._open_dialog)
         self._correct = add(self.tr("Correct the client"), "pencil-simple", "F2", self._open_editor)
         self._remove = add(self.tr("Remove from the list"), "trash", "Del", self._remove_current)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with a client."""
-        for action in (self._correct, self._remove):
+        for action in (self._add, self._correct, self._remove):
             action.setVisible(Permission.MAKE_LISTS in held)
 
     def listen_to(self, model: RowsTableModel, file: CheckedFile) -> None:
         """Follow what is typed into the rows of a list, and which of them is selected."""
+        self._file = file
         model.edited.connect(lambda *typed: self._store(file, *typed))
         self._table.selectionModel().selectionChanged.connect(self._show_for_one)
         self._show_for_one()
@@ -52,6 +60,29 @@ class ClientEdits(QObject):
     def _show_for_one(self) -> None:
         for action in (self._correct, self._remove):
             action.setEnabled(self._table.selected_count() == 1)
+
+    def _open_dialog(self) -> None:
+        if self._file is None:
+            return
+        # Here, because a page is shown sooner without what asks for consent.
+        from clientlists_desktop.ui.lists.versions.add_client_dialog import AddClientDialog
+
+        dialog = AddClientDialog(self._database, self._file, self._table.window())
+        dialog.added.connect(self._on_added)
+        dialog.open()
+
+    def _on_added(self, done: Updated) -> None:
+        self.changed.emit(done.list)
+        text = updated_text(done.list.name, done.counts, translate)
+        self.undo_offered.emit(text, lambda page: page.edits.undo_addition(done))
+
+    def undo_addition(self, done: Updated) -> None:
+        """Make the list what it was, unless something came after the addition."""
+        database = self._database
+        given = database.workspace, done.list.id, done.version - 1, database.actor, done.version
+        job = Job(database, restore_version, *given)
+        job.succeeded.connect(lambda restored: self.changed.emit(restored[0]))
+        job.refused.connect(database.trouble)
 
     def _open_editor(self) -> None:
         """Edit the cell of the current column, or the address."""

@@ -20,16 +20,18 @@ from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
     from clientlists_desktop.core.imports.checked_file import CheckedFile, KeptDrafts
+    from clientlists_desktop.core.lists.summary import ListSummary
 
 
 class DraftsStrip(QWidget):
     """A card with the newest drafts; hidden if there are none, or if they may not be continued.
 
     Signals:
-        go_on, discard: the draft. left: the focus was on a draft, and none is left.
+        go_on: the draft, and the list that it updates or None. discard: the draft.
+        left: the focus was on a draft, and none is left.
     """
 
-    go_on = Signal(object)
+    go_on = Signal(object, object)
     discard = Signal(object)
     left = Signal()
 
@@ -58,7 +60,7 @@ class DraftsStrip(QWidget):
         clear(self._lines)
         self._first = None
         for draft in drafts.newest:
-            self._lines.addWidget(self._line(draft))
+            self._lines.addWidget(self._line(draft, drafts.list_updated_by(draft)))
         if (more := drafts.count - len(drafts.newest)) > 0:
             self._lines.addWidget(label(self.tr("%Ln more draft(s)", "", more), "muted"))
         self._count = drafts.count
@@ -69,16 +71,23 @@ class DraftsStrip(QWidget):
         elif had_focus:
             self.left.emit()
 
-    def _line(self, draft: "CheckedFile") -> QWidget:
-        text = self.tr("Not finished: {name}, {ready} ready, {failed} failed · {moment}").format(
+    def _line(self, draft: "CheckedFile", updated: "ListSummary | None") -> QWidget:
+        text = self.tr("Not finished: {name}, {ready} ready, {failed} failed · {moment}")
+        if updated is not None:
+            text = self.tr(
+                "Not finished: update of “{list}” from {name}, {ready} ready, {failed} failed · "
+                "{moment}"
+            )
+        text = text.format(
             name=draft.source.name,
+            list=updated.name if updated is not None else "",
             moment=moment(draft.made_at, within=True) if draft.made_at else "",
             ready=number(draft.balance.ready),
             failed=number(draft.balance.failed),
         )
         go_on = button(self.tr("Continue"), f"continueDraft{draft.id}", kind="strong")
         go_on.setAccessibleName(self.tr("Continue {name}").format(name=draft.source.name))
-        go_on.clicked.connect(lambda: self.go_on.emit(draft))
+        go_on.clicked.connect(lambda: self.go_on.emit(draft, updated))
         self._first = self._first or go_on
         discard = button(self.tr("Discard"), f"discardDraft{draft.id}")
         discard.setAccessibleName(self.tr("Discard {name}").format(name=draft.source.name))
@@ -91,6 +100,6 @@ class DraftsStrip(QWidget):
 def _read_drafts(workspace: Workspace, actor: Actor) -> "KeptDrafts":
     # Here, because the window need not wait for what reads a checked file.
     from clientlists_desktop.core.imports.checked_file import KeptDrafts
-    from clientlists_desktop.operations.imports.readers import newest_drafts
+    from clientlists_desktop.operations.imports.readers import kept_drafts
 
-    return if_permitted(newest_drafts, KeptDrafts([], 0))(workspace, actor)
+    return if_permitted(kept_drafts, KeptDrafts([], 0))(workspace, actor)

@@ -88,9 +88,8 @@ class ListActions(QObject):
         self.edited.emit(restored[0])
 
     def combine(self, summaries: list[ListSummary]) -> None:
-        """Make one list of several, after asking how."""
-        if len(summaries) > 1:
-            self._make(CombineDialog, summaries)
+        """Make one list of several, or of one by a filter, after asking how."""
+        self._make(CombineDialog, summaries)
 
     def split(self, summary: ListSummary) -> None:
         """Make several lists of one, after asking how."""

@@ -174,6 +174,7 @@ class ListsPage(QWidget):
         self._split = add(self.tr("Split…"), "rows", "", one(self.split))
         self._sample = add(self.tr("Sample…"), "flask", "", one(self.sampled))
         self._combine = add(self.tr("Combine…"), "list-bullets", "", several(self.combined))
+        self._filter_list = add(self.tr("Filter…"), "magnifying-glass", "", several(self.combined))
         self._delete = add(self.tr("Delete…"), "trash", "Del", several(self.deleted))
         find_with_keys(self, self.search)
 
@@ -196,7 +197,7 @@ class ListsPage(QWidget):
             (self._download, exports), (self._rename, makes), (self._delete, deletes),
             (self._download_several, exports), (self._delete_several, deletes),
             (self._split, makes), (self._sample, makes), (self._combine, makes),
-            (self._combine_several, makes),
+            (self._combine_several, makes), (self._filter_list, makes),
         ):  # fmt: skip
             one.setVisible(shown)
         self.table.setColumnHidden(DOWNLOAD, not exports)
@@ -296,7 +297,7 @@ class ListsPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._open, self._download, self._rename])
         menu.addSeparator()
-        menu.addActions([self._split, self._sample, self._combine])
+        menu.addActions([self._filter_list, self._split, self._sample, self._combine])
         menu.addSeparator()
         menu.addAction(self._delete)
         self._enable_single(len(self.selected()) == 1)
@@ -305,6 +306,6 @@ class ListsPage(QWidget):
 
     def _enable_single(self, enabled: bool) -> None:
         """Turn on what works for one list only; its keys need it while no menu is open."""
-        for action in (self._open, self._rename, self._split, self._sample):
+        for action in (self._open, self._rename, self._filter_list, self._split, self._sample):
             action.setEnabled(enabled)
         self._combine.setEnabled(len(self.selected()) > 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QPageLayout,
     QPageSize,
     QPdfWriter,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from clientlists_desktop import __version__
+from clientlists_desktop.systems import needs_screen_to_draw
 from clientlists_desktop.texts.consent.consent import Fact
 from clientlists_desktop.texts.consent.consent_sheet import SheetLine, Title
 
@@ -39,6 +41,18 @@ def draw_answer(lines: Sequence[SheetLine], title: str) -> bytes:
     document(lines).print_(writer)
     device.close()
     return bytes(device.data().data())
+
+
+def draw_answer_unseen(lines: Sequence[SheetLine], title: str) -> bytes:
+    """Return the lines as a PDF, in a process that has no window and perhaps no screen."""
+    # Fonts need an application, which lives while this draws.
+    running = QGuiApplication.instance()
+    if running is None:
+        offscreen = ["-platform", "offscreen"] if needs_screen_to_draw() else []
+        running = QGuiApplication(["clientlists", *offscreen])
+    drawn = draw_answer(lines, title)
+    del running
+    return drawn
 
 
 def document(lines: Sequence[SheetLine]) -> QTextDocument:

@@ -16,7 +16,7 @@ from clientlists_desktop.operations.people.search import (
     save_answer,
     save_answer_sheet,
 )
-from clientlists_desktop.texts.people.answer_sheet import answer_lines
+from clientlists_desktop.texts.people.answer_sheet import answer_lines, answer_title
 from clientlists_desktop.texts.people.people import (
     after_forgetting,
     found_text,
@@ -182,7 +182,7 @@ class FindPersonDialog(ScrollingDialog):
         moment = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
         program = f"Client Lists {__version__}"
         lines = answer_lines(found, self._database.actor.name, moment, program, translate)
-        sheet = draw_answer(lines, self.tr("What is stored about a person"))
+        sheet = draw_answer(lines, answer_title(translate))
         self.change(
             self._database,
             lambda workspace, actor: save_answer_sheet(

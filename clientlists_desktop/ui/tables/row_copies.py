@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
+from clientlists_desktop.operations.lists.copied_rows import record_copied_rows, text_to_paste
 from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
@@ -53,10 +53,9 @@ class RowCopies(QObject):
     def _put_on_clipboard(
         self, chosen: int, rows: Sequence[Sequence[str]], blocked: int = 0
     ) -> None:
-        lines = ["\t".join(text.replace("\t", " ") for text in row) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText(text_to_paste(rows))
         if blocked:
             self.cut.emit(left_out_text(blocked, 0, translate))
-        elif len(lines) < chosen:
+        elif len(rows) < chosen:
             text = translate("RowsTable", "Only the first {copied} of {chosen} rows were copied")
-            self.cut.emit(text.format(copied=number(len(lines)), chosen=number(chosen)))
+            self.cut.emit(text.format(copied=number(len(rows)), chosen=number(chosen)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWi
 
 from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.lists.file_endings import ALSO_READABLE, READABLE
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.translation import translate
@@ -103,12 +104,13 @@ def _question(
 
 def ask_open_file(parent: QWidget, title: str = "") -> Path | None:
     """Ask for a file to read."""
+    endings = " ".join(f"*{ending}" for ending in (*READABLE, *ALSO_READABLE))
     chosen, _ = QFileDialog.getOpenFileName(
         parent,
         title or translate("File", "Choose the file with your clients"),
         "",
         translate("File", "Spreadsheets")
-        + " (*.xlsx *.xls *.xlsm *.csv *.tsv *.txt);;"
+        + f" ({endings});;"
         + translate("File", "All files")
         + " (*)",
     )

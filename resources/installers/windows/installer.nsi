@@ -142,9 +142,15 @@ Section "$(OpenWith)" Associate
   WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\SupportedTypes" ".csv" ""
   WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\SupportedTypes" ".xlsx" ""
   WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\SupportedTypes" ".xls" ""
+  WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\SupportedTypes" ".vcf" ""
+  WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\SupportedTypes" ".tsv" ""
+  WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\SupportedTypes" ".ods" ""
   WriteRegStr SHCTX "Software\Classes\.csv\OpenWithList\${PROGRAM}" "" ""
   WriteRegStr SHCTX "Software\Classes\.xlsx\OpenWithList\${PROGRAM}" "" ""
   WriteRegStr SHCTX "Software\Classes\.xls\OpenWithList\${PROGRAM}" "" ""
+  WriteRegStr SHCTX "Software\Classes\.vcf\OpenWithList\${PROGRAM}" "" ""
+  WriteRegStr SHCTX "Software\Classes\.tsv\OpenWithList\${PROGRAM}" "" ""
+  WriteRegStr SHCTX "Software\Classes\.ods\OpenWithList\${PROGRAM}" "" ""
   ${RefreshShellIcons}
 SectionEnd
 
@@ -167,6 +173,9 @@ Section "Uninstall"
   DeleteRegKey SHCTX "Software\Classes\.csv\OpenWithList\${PROGRAM}"
   DeleteRegKey SHCTX "Software\Classes\.xlsx\OpenWithList\${PROGRAM}"
   DeleteRegKey SHCTX "Software\Classes\.xls\OpenWithList\${PROGRAM}"
+  DeleteRegKey SHCTX "Software\Classes\.vcf\OpenWithList\${PROGRAM}"
+  DeleteRegKey SHCTX "Software\Classes\.tsv\OpenWithList\${PROGRAM}"
+  DeleteRegKey SHCTX "Software\Classes\.ods\OpenWithList\${PROGRAM}"
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   ; The workspace stays in %LOCALAPPDATA%\ClientLists: whoever removes the program keeps the lists.
   DetailPrint "$(ListsStay)"

@@ -1,6 +1,11 @@
 """A person found and forgotten on the command line."""
 
 import json
+import os
+import subprocess
+import sys
+
+import pytest
 
 from tests.operations.helpers import write
 
@@ -30,6 +35,21 @@ def test_from_the_search_to_the_last_trace(run, make, tmp_path):
     journal = run("journal").out
     assert "ticket 17" in journal
     assert ANN not in journal
+
+
+@pytest.mark.long
+def test_the_answer_is_saved_as_pdf_where_there_is_no_screen(make, workspace, tmp_path):
+    make("Spring", CLIENTS)
+    target = tmp_path / "answer.pdf"
+    given = [sys.executable, "-m", "clientlists_desktop.cli", "find-person", ANN, "--save", target]
+    none = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    for status in (0, 3):
+        done = subprocess.run(given, env=os.environ | none, capture_output=True, text=True)
+        assert done.returncode == status, done.stderr
+    assert f"“{target}” already exists" in done.stderr
+    assert target.read_bytes().startswith(b"%PDF-")
+    lines = subprocess.run([*given[:3], "journal", "--json"], capture_output=True, text=True).stdout
+    assert '"event": "person_exported"' in lines
 
 
 def test_a_name_is_looked_for_in_all_cells(run, make):

@@ -2,8 +2,11 @@
 
 import pytest
 
-from tests.cli.helpers import WORDING
-from tests.operations.helpers import write
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.lists.readers import find_list
+from tests.cli.helpers import CLEAN, WORDING
+from tests.operations.helpers import check, write
+from tests.people import MAKER
 
 WEEK = (("Phone", "City"), ("12025550147", "Salem"), ("12125550163", "Rome"), ("letters", "x"))
 
@@ -32,7 +35,7 @@ def test_a_list_is_updated_after_a_preview(run, week):
     assert (ran.status, ran.err) == (0, "")
     assert "List “Spring”: 2 → 2 clients\n" in ran.out
     assert "         1  changed: City 1\n" in ran.out
-    assert "note: 1 row of the file failed the check" in ran.out
+    assert "note: 1 row failed the check, so their clients count as missing\n" in ran.out
     assert ran.out.endswith("List “Spring” has 2 clients now; this is its version 2.\n")
     shown = run("show", "Spring", "--json").json
     assert (shown["version"], [one["file"] for one in shown["consents"]][1:]) == (2, ["week.csv"])
@@ -89,3 +92,43 @@ def test_a_column_of_ids_is_remembered_with_the_list(run, tmp_path):
     assert run(*given).json["key"] is None
     refused = run(*given, "--key", "Code")
     assert "“CRM” has no column “Code”; its columns are: CRM." in refused.err
+
+
+def test_a_draft_says_which_list_it_updates_while_that_is_there(run, week, opened):
+    spring = find_list(opened, MAKER, "Spring")
+    check(opened, week, choices=Choices(updates=spring.id))
+    assert run("drafts").out.endswith("  week.csv  updates “Spring”\n")
+    run("delete", "Spring", "--yes")
+    assert run("drafts", "--json").json[0]["updates"] is None
+    assert run("drafts").out.endswith("  week.csv\n")
+
+
+def test_a_file_of_other_people_is_asked_about(run, make, tmp_path):
+    """Phone numbers look like the IDs of Telegram; that none is in the list tells."""
+    make("Bots", (("ID", "Name"), ("5120004417", "Ann")), "telegram")
+    calls = write(tmp_path / "calls.csv", CLEAN)
+    doubt = "note: Nobody in the file is in the list. Is it the right one?\n"
+    for mode in ("sync", "replace", "update", "remove"):
+        assert doubt in run("update", "Bots", calls, "--mode", mode, "--preview").out
+    for mode in ("add", "merge"):
+        assert doubt not in run("update", "Bots", calls, "--mode", mode, "--preview").out
+    before = run("show", "Bots", "--json").json
+    bots = write(tmp_path / "bots.csv", (("ID", "Name"), ("5120004417", "Ann")))
+    make("Spring")
+    refused = run("update", "Spring", bots, "--mode", "sync", "--consent", WORDING)
+    assert refused.status == 3
+    assert run("show", "Bots", "--json").json == before
+
+
+def test_a_file_with_other_columns_keeps_those_that_it_lacks(run, make, tmp_path):
+    make("Spring")
+    ages = write(tmp_path / "ages.csv", (("Phone", "Age"), (CLEAN[1][0], "30")))
+    seen = run("update", "Spring", ages, "--mode", "update").out
+    assert "note: New columns: “Age”\n" in seen
+    assert "note: Not in the file, so they stay: “Name”, “City”\n" in seen
+    out = tmp_path / "out.csv"
+    run("export", "Spring", out)
+    assert out.read_text("utf-8-sig").splitlines()[1].endswith(",Maria,Boston,30")
+    colours = write(tmp_path / "colours.csv", (("Colour", "Size"), ("red", "1"), ("blue", "2")))
+    assert run("update", "Spring", colours, "--mode", "sync").status == 3
+    assert run("versions", "Spring", "--json").json[0]["version"] == 2

@@ -8,6 +8,7 @@ from clientlists_desktop.core.cell_text import CellText
 from clientlists_desktop.core.channels import ANY, CHANNELS, TELEPHONY, AddressKind, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.column_letters import column_letter
+from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.layout_detection import LayoutDetector, header_fingerprint
 from clientlists_desktop.core.layouts.layout_options import (
     DetectedLayout,
@@ -294,3 +295,13 @@ def test_the_platforms_own_headings_are_known():
 )
 def test_any_rows_have_a_layout_in_every_opaque_channel(rows, channel):
     assert set(found(rows, channel=channel).doubts) <= {LayoutDoubt.FIRST_ROW}
+
+
+def test_phone_numbers_have_a_heading_in_many_languages():
+    headings = (
+        "טלפון נייד", "رقم الهاتف", "رقم الجوال", "เบอร์โทรศัพท์", "Số điện thoại", "SĐT", "전화번호",
+        "携帯電話番号", "手机号", "Κινητό", "Τηλέφωνο", "Puhelin", "No. HP", "Nomor Telepon",
+        "Telefoonnummer", "Tālrunis", "Telefonas", "Telefonszám", "Мобилен телефон", "Мобилка",
+    )  # fmt: skip
+    channel = channel_of("telephony")
+    assert [h for h in headings if meaning_of(h, channel) is not ColumnMeaning.ADDRESS] == []

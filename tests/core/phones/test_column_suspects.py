@@ -294,3 +294,60 @@ def test_in_all_countries_nothing_is_another_s_and_nearly_all_is_right(kind):
     print(f"{kind}: {sum(wrong for wrong, _ in found.values())} of another country, unasked")
     assert {region: wrong for region, (wrong, _) in found.items() if wrong} == {}
     assert sum(right for _, right in found.values()) >= 0.95 * 500 * len(found)
+
+
+@pytest.mark.parametrize(
+    ("starts", "region"),
+    [
+        (("495",), "RU"),
+        (("499",), "RU"),
+        (("495", "499", "498"), "RU"),
+        (("3652",), "RU"),
+        (("323",), "US"),
+        (("646",), "US"),
+        (("534",), "TR"),
+    ],
+)
+@pytest.mark.parametrize("count", [3, 30])
+def test_the_numbers_of_a_town_are_not_taken_for_another_country_s(starts, region, count):
+    cells = [one for start in starts for one in area_numbers(start, count, region)]
+    suspects = suspects_in(cells, ["Phone", "Name"])
+    assert suspects is not None
+    assert suspects.are_likely
+    assert (region in suspects.regions, suspects.preset) == (True, "")
+    assert set(suspects.regions) <= set(suspects.awaited)
+
+
+@pytest.mark.parametrize(
+    ("cells", "header"),
+    [
+        (["4953123456", "49303996192", "491713996193", "4989539961"], None),
+        (["4953123456", "4953123457", "4953123458"], ["Vorname", "Telefon"]),
+        (["4953123456", "4953123457", "4953123458", "+49 30 3996192"], None),
+        (["4790123456", "4791234567", "4741234568"], None),
+        (["6591234567", "6581234568", "6591234569"], None),
+        (["3233996191", "3223996192", "32475996193"], None),
+        (["687123456", "687234567", "687345678"], None),
+    ],
+    ids=["any lengths", "German", "others are German", "Norway", "Singapore", "Belgium", "687"],
+)
+def test_whole_numbers_of_a_country_are_not_taken_for_those_of_a_town(cells, header):
+    suspects = suspects_in(cells, header)
+    assert suspects is None or not suspects.are_likely
+
+
+def area_numbers(start: str, count: int, region: str) -> list[str]:
+    found = (number for number in numbers(start, 400, seed=len(start)))
+    code = phonenumbers.country_code_for_region(region)
+    parsed = ((one, phonenumbers.parse(f"+{code}{one}")) for one in found)
+    return [one for one, number in parsed if phonenumbers.is_valid_number(number)][:count]
+
+
+def test_a_language_of_several_countries_bears_out_none_of_them():
+    cells = ["987654321", "987654322"]
+    found = suspects_in(cells, ["Celular", "Nombre"])
+    assert found is not None
+    assert ({"PE", "CL"} <= set(found.regions), found.preset) == (True, "")
+    chilean = suspects_in([*cells, "+56987654323", "+56987654324"], ["Celular", "Nombre"])
+    assert chilean is not None
+    assert chilean.preset == "CL"

@@ -14,7 +14,7 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.duplicates import DuplicateOptions, KeepPolicy
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.core.lists.recipes import Combination, Combine, Sample
+from clientlists_desktop.core.lists.recipes import Combination, Combine, Sample, Split, SplitBy
 from clientlists_desktop.core.lists.updates import Update, UpdateMode
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
@@ -23,11 +23,17 @@ from clientlists_desktop.operations.campaigns.results_import import import_resul
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.clients.projects import delete_project
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.do_not_contact.entries_import import import_entries
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
 from clientlists_desktop.operations.imports.corrections_import import import_corrections
 from clientlists_desktop.operations.imports.drafts import discard_draft, own_drafts
 from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
+from clientlists_desktop.operations.lists.client_edits import (
+    add_client,
+    find_client,
+    remove_client,
+)
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.from_clients import create_list_of_clients, refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
@@ -42,7 +48,7 @@ from clientlists_desktop.operations.lists.purge import (
     erase_ended_lists,
     erase_list,
 )
-from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list
+from clientlists_desktop.operations.lists.recipes import combine_lists, sample_list, split_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.people.erasure import forget_person
@@ -160,6 +166,33 @@ def _combine(world: World) -> None:
 def _sample(world: World) -> None:
     recipe = Sample("seed", groups=2)
     finish(sample_list(world.workspace, world.id_of("Spring"), recipe, "Group", MAKER))
+
+
+def _split(world: World) -> None:
+    recipe = Split(SplitBy.SHARE, shares=(30, 70))
+    finish(split_list(world.workspace, world.id_of("Spring"), recipe, "Part", MAKER, "none"))
+
+
+def _remove_client(world: World) -> None:
+    spring = world.id_of("Spring")
+    position, _ = find_client(world.workspace, spring, SOMEBODY, MAKER)
+    remove_client(world.workspace, spring, position, MAKER)
+
+
+def _add_client(world: World) -> None:
+    consent = Confirmation("They agreed.", proofs=(world.file("proof.txt"),))
+    cells = (OTHER, "Eve", "Самара")
+    finish(add_client(world.workspace, world.id_of("Spring"), cells, consent, MAKER))
+
+
+def _fill_book(world: World) -> None:
+    facts = EntryFacts()
+    with own_drafts(world.workspace) as owner:
+        work = import_entries(
+            world.workspace, world.file("new.csv"), "telephony", Choices(), facts, MAKER,
+            owner=owner.token,
+        )  # fmt: skip
+        finish(work)
 
 
 def _update(world: World) -> None:
@@ -311,6 +344,10 @@ SCENARIOS = (
     Scenario("create from clients", _create_from_clients),
     Scenario("combine", _combine),
     Scenario("sample", _sample),
+    Scenario("split", _split),
+    Scenario("remove client", _remove_client),
+    Scenario("add client", _add_client),
+    Scenario("fill the book", _fill_book, before=_make_hash_key),
     Scenario("update", _update),
     Scenario("restore version", _restore_version, before=_update),
     Scenario("refresh", _refresh, before=_import_clients),
@@ -330,7 +367,9 @@ SCENARIOS = (
     Scenario("start", _start, before=_before_start),
     Scenario("discard", _discard),
     Scenario("backup", _back_up),
-    Scenario("restore backup", _restore_backup, loose=(Event.WORKSPACE_RESTORED,)),
+    Scenario(
+        "restore backup", _restore_backup, loose=(Event.WORKSPACE_RESTORED,), before=_make_hash_key
+    ),
     Scenario("restore list of backup", _restore_list_of_backup),
     Scenario("copy", _copy, "other/moved.sqlite", (Event.WORKSPACE_COPIED,)),
     Scenario("move", _move, "other/moved.sqlite", (Event.WORKSPACE_COPIED,)),

@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 
 from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.paths import backups_folder
 from clientlists_desktop.storage.workspace import Workspace
 from tests.faults.leaks.canary_changes import Step, changes
 from tests.faults.report import Plan, Trial
@@ -185,7 +186,7 @@ def steps(computer: Computer) -> Iterator[Step]:
     yield "journal file", ("journal", "--export", out / "journal.xlsx"), False, 0
     yield "backups", ("backups",), False, 0
     yield "doctor", ("doctor", "--json"), False, 0
-    yield from changes(files, out, draft)
+    yield from changes(files, out, draft, backups_folder(computer.commands.workspace))
     yield "no such list", ("show", "Sprung"), False, 3
     yield "a killed worker", ("check", calls, *_CALLS, "--encoding", "utf-7"), False, (1, 2, 3)
 

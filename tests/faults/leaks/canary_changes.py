@@ -12,7 +12,7 @@ _AGREED = ("--consent", "The clients agreed.")
 _CALLS = ("--channel", "telephony")
 
 
-def changes(files: Path, out: Path, draft: int) -> Iterator[Step]:
+def changes(files: Path, out: Path, draft: int, backups: Path) -> Iterator[Step]:
     """Yield what is done with the list “Spring” and the project “Support”, as `Step`s.
 
     Whatever lists it makes it erases again.
@@ -54,6 +54,9 @@ def changes(files: Path, out: Path, draft: int) -> Iterator[Step]:
     forget = ("forget-person", _ANN, "--reason", "Ticket 17", "--yes")
     yield "forget a person", forget, False, 0
     yield "restore a list", ("restore-backup", "--list", "Spring", "--yes"), False, (0, 3)
+    yield "restore a backup", ("restore-backup", "--yes"), False, 0
+    (kept,) = backups.glob("*-restore.sqlite")
+    yield "restore what was there", ("restore-backup", kept.stem, "--yes"), False, 0
     yield "repair", ("doctor", "--repair"), False, 0
     yield "rescue", ("doctor", "--rescue", out / "rescued.sqlite"), False, 0
     made = ("Combined", "Combined 1", "Combined 2", "Combined 3", "Combined – 1", "Combined – 2",

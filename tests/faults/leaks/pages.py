@@ -1,8 +1,9 @@
 """Each role opens the window: no page shows what the role may not see, even if it is forced."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import (
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -19,7 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from clientlists_desktop.core.accounts.permissions import Role
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import all_lists
+from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.navigation import SideBarPlace, side_bar_entries
@@ -53,6 +61,8 @@ SEEN_BY = {
     "ClientName": {O, M, B},
 }
 """Who may see what is in the workspace."""
+FORCED = {B, S, L}
+"""Roles that see some lists, their names only, or nothing of them."""
 _QUIET = 0.3
 """Seconds without an answer after which none is expected."""
 
@@ -88,9 +98,65 @@ def trials(plan: Plan) -> Iterator[Trial]:
             copied = QApplication.clipboard().text()
             leaked = [one for one in SEEN_BY if one in copied or any(one in t for t in titles)]
             yield Trial("window: titles and clipboard", f"{leaked} in {titles}" if leaked else "")
+            if role in FORCED or plan.count > len(Role):
+                yield from _forced(application, window, Given.of(workspace), role)
             window.close()
             window.deleteLater()
             application.processEvents()
+
+
+@dataclass(frozen=True)
+class Given:
+    """What an owner was shown, as if it had stayed in a window that another account has now."""
+
+    listed: ListSummary
+    campaign: Campaign
+    draft: CheckedFile
+
+    @staticmethod
+    def of(workspace: Workspace) -> "Given":
+        (listed,) = lists.all_lists(workspace)
+        (campaign,) = campaigns.all_campaigns(workspace)
+        (draft,) = drafts.kept_drafts(workspace)
+        return Given(listed, campaign, draft)
+
+    def doors(self, window: MainWindow) -> dict[str, Callable[[], None]]:
+        """Return what opens pages and dialogs that no button offers to every role."""
+        made, actions = window.list_actions, window.campaign_actions
+        return {
+            "list": lambda: window.open_list(self.listed),
+            "campaign": lambda: actions.open(self.campaign),
+            "new campaign": lambda: actions.create_with(self.listed),
+            "consent": lambda: window.consent_actions.open([1]),
+            "draft": lambda: window.wizard_launcher.continue_draft(self.draft),
+            "update": lambda: window.wizard_launcher.update_list(self.listed),
+            "person": window.find_person,
+            "versions": lambda: made.show_versions(self.listed),
+            "combine": lambda: made.combine([self.listed]),
+            "split": lambda: made.split(self.listed),
+            "sample": lambda: made.sample(self.listed),
+        }
+
+
+_NOT_GIVEN = {"TrashName", "AccountName", "79120000001", "ClientName"}
+"""What has to be read first, even by who holds all that was given."""
+
+
+def _forced(
+    application: QApplication, window: MainWindow, given: Given, role: Role
+) -> Iterator[Trial]:
+    """Open pages and dialogs in spite of the role; what they read is refused."""
+    for door, enter in given.doors(window).items():
+        enter()
+        _settle(application, window)
+        told = _told(window)
+        wrong = [one for one in _NOT_GIVEN if one in told and role not in SEEN_BY[one]]
+        yield Trial(f"window: forced {door}", f"{role.value} sees {wrong}" if wrong else "")
+        window.wizard_launcher.close()
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+            dialog.deleteLater()
+        _settle(application, window)
 
 
 def _settle(application: QApplication, window: MainWindow) -> None:

@@ -45,6 +45,7 @@ VERBS: dict[str, tuple[set[Role], tuple[str, ...]]] = {
     "rename": ({M}, ("ListName", "New")),
     "export": ({M}, ("ListName", "{out}.xlsx")),
     "delete": ({O, M}, ("ListName", "--yes")),
+    "add": ({M}, ("ListName", "12025550199", "--consent", "They agreed.")),
     "correct": ({M}, ("ListName", "12025550147", "--address", "12025550163")),
     "remove": ({M}, ("ListName", "12025550147", "--yes")),
     "undo-edit": ({M}, ("ListName",)),

@@ -36,19 +36,14 @@ from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_
 from clientlists_desktop.operations.workspaces import move_workspace, save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
 from clientlists_desktop.storage.backups.backups import back_up
+from tests.faults.pairs.living_lists import BOOK, CLIENTS, LIVING, PLANNED, prepare_lists
+from tests.faults.pairs.work import Operation, Work, on_list, work_of, writing
 from tests.faults.state import later
 from tests.faults.world import CORRECTION_WORDS, World
 from tests.faults.world import make_world as make_full_world
 from tests.operations.client_samples import WORDS
 from tests.operations.helpers import finish
 from tests.people import AGREED, MAKER
-
-Work = Callable[[], Any]
-Operation = Callable[[World, str], Work]
-"""Finds what it is about, as a person who looks at a page, and returns the work to start.
-
-It is given "a" or "b", for names and files of its own.
-"""
 
 REPORT_WORDS = ReportWords(
     "Row", "Sheet", "Result", "Reason", "failed", "duplicate", "Rows", lambda *_: "wrong"
@@ -63,6 +58,7 @@ def make_world(folder: Path) -> None:
         world.workspace, "To bots", world.id_of("Support", "project"), world.id_of("Bots"),
         "telegram", TextSettings(), None, MAKER,
     )  # fmt: skip
+    prepare_lists(world)
     world.workspace.close()
 
 
@@ -107,44 +103,19 @@ def act(
     return ended
 
 
-def _work(function: Callable[..., Any], world: World, *args: Any, **options: Any) -> Work:
-    def work() -> None:
-        made = function(world.workspace, *args, **options)
-        if isinstance(made, Generator):
-            finish(made)
-
-    return work
-
-
-def _on_list(function: Callable[..., Any], *args: Any, name: str = "Bots") -> Operation:
-    return lambda world, tag: _work(function, world, world.id_of(name), *args)
-
-
 def _rename(world: World, tag: str) -> Work:
-    return _work(rename_list, world, world.id_of("Bots"), f"Renamed {tag}", MAKER)
-
-
-def _writing(
-    function: Callable[..., Any], name: str, table: str, ending: str, *args: Any
-) -> Operation:
-    """Return an operation that writes a file about something."""
-
-    def prepare(world: World, tag: str) -> Work:
-        target = world.file(f"written-{tag}{ending}")
-        return _work(function, world, world.id_of(name, table), target, *args, MAKER)
-
-    return prepare
+    return work_of(rename_list, world, world.id_of("Bots"), f"Renamed {tag}", MAKER)
 
 
 def _campaign(name: str, move: Move) -> Operation:
-    return lambda world, tag: _work(
+    return lambda world, tag: work_of(
         move_campaign, world, world.id_of(name, "campaign"), move, MAKER
     )
 
 
 def _results(world: World, tag: str) -> Work:
     running = world.id_of("Running", "campaign")
-    return _work(import_results, world, running, world.file("results.csv"), MAKER)
+    return work_of(import_results, world, running, world.file("results.csv"), MAKER)
 
 
 def _on_draft(work: Callable[[World, CheckedFile], Any]) -> Operation:
@@ -187,47 +158,47 @@ def _discard(world: World, file: CheckedFile) -> Any:
 
 
 def _back_up(world: World, tag: str) -> Work:
-    return _work(back_up, world, BackupKind.DAILY)
+    return work_of(back_up, world, BackupKind.DAILY)
 
 
 def _restore_backup(world: World, tag: str) -> Work:
     backup = all_backups(world.workspace.path)[-1].name
-    return _work(restore_backup, world, backup, MAKER)
+    return work_of(restore_backup, world, backup, MAKER)
 
 
 def _restore_list_of_backup(world: World, tag: str) -> Work:
     backup = all_backups(world.workspace.path)[-1].name
-    return _work(restore_lists_from_backup, world, backup, ["Bots"], MAKER)
+    return work_of(restore_lists_from_backup, world, backup, ["Bots"], MAKER)
 
 
 def _copy(world: World, tag: str) -> Work:
-    return _work(save_copy, world, world.file(f"copy-{tag}.sqlite"), MAKER)
+    return work_of(save_copy, world, world.file(f"copy-{tag}.sqlite"), MAKER)
 
 
 def _move(world: World, tag: str) -> Work:
-    return _work(move_workspace, world, world.moved, MAKER)
+    return work_of(move_workspace, world, world.moved, MAKER)
 
 
 def _start(world: World, tag: str) -> Work:
-    return _work(clean_up_at_start, world, later())
+    return work_of(clean_up_at_start, world, later())
 
 
 def _delete_project(world: World, tag: str) -> Work:
-    return _work(delete_project, world, world.id_of("Support", "project"), MAKER)
+    return work_of(delete_project, world, world.id_of("Support", "project"), MAKER)
 
 
 LIST: dict[str, Operation] = {
     "rename": _rename,
-    "delete": _on_list(delete_list, MAKER),
-    "refresh": _on_list(refresh_list, AGREED, MAKER, WORDS),
-    "export": _writing(export_list, "Bots", "client_list", ".xlsx"),
+    "delete": on_list(delete_list, MAKER),
+    "refresh": on_list(refresh_list, AGREED, MAKER, WORDS),
+    "export": writing(export_list, "Bots", "client_list", ".xlsx"),
     "campaign start": _campaign("To bots", Move.START),
     "project delete": _delete_project,
     "restore list of backup": _restore_list_of_backup,
 }
 TRASH: dict[str, Operation] = {
-    "restore": _on_list(restore_list, MAKER, name="Old"),
-    "erase": _on_list(erase_list, "Old", MAKER, name="Old"),
+    "restore": on_list(restore_list, MAKER, name="Old"),
+    "erase": on_list(erase_list, "Old", MAKER, name="Old"),
 }
 DRAFT: dict[str, Operation] = {
     "edit": _on_draft(_edit),
@@ -235,16 +206,18 @@ DRAFT: dict[str, Operation] = {
     "duplicates": _on_draft(_duplicates),
     "create": _on_draft(_create),
     "discard": _on_draft(_discard),
-    "report": _writing(save_report, "draft.csv", "client_list", ".csv", REPORT_WORDS),
-    "export corrections": _writing(
+    "report": writing(save_report, "draft.csv", "client_list", ".csv", REPORT_WORDS),
+    "export corrections": writing(
         save_corrections, "draft.csv", "client_list", ".xlsx", CORRECTION_WORDS
     ),
 }
 CAMPAIGN: dict[str, Operation] = {
     "results": _results,
-    "dialer export": _writing(export_for_dialer, "Running", "campaign", ".csv"),
+    "dialer export": writing(export_for_dialer, "Running", "campaign", ".csv"),
     "suspend": _campaign("Running", Move.SUSPEND),
     "stop": _campaign("Running", Move.STOP),
+    "finish": _campaign("Running", Move.FINISH),
+    "delete campaign": _campaign("Running", Move.DELETE),
 }
 WORKSPACE: dict[str, Operation] = {
     "backup": _back_up,
@@ -253,12 +226,15 @@ WORKSPACE: dict[str, Operation] = {
     "move": _move,
     "start": _start,
 }
-ALL = {**LIST, **TRASH, **DRAFT, **CAMPAIGN, **WORKSPACE}
+PROJECT: dict[str, Operation] = {**CLIENTS, "project delete": _delete_project}
+GROUPS = (LIST, TRASH, DRAFT, CAMPAIGN, LIVING, PLANNED, PROJECT, BOOK)
+"""Of operations that can meet each other; those on the workspace meet all."""
+ALL = {name: one for group in (*GROUPS, WORKSPACE) for name, one in group.items()}
 
 
 def all_pairs() -> list[tuple[str, str]]:
     """Return each pair of operations that can meet; each operation meets itself, too."""
-    groups = [[*group, *WORKSPACE] for group in (LIST, TRASH, DRAFT, CAMPAIGN)]
+    groups = [[*group, *WORKSPACE] for group in GROUPS]
     pairs = {
         (group[first], group[second])
         for group in groups

@@ -11,6 +11,7 @@ from typing import Any
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
+from clientlists_desktop.core.clients.filters import ClientFilter
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.lists.recipes import Combination, Combine
@@ -21,10 +22,14 @@ from clientlists_desktop.operations.campaigns.campaign_report import save_campai
 from clientlists_desktop.operations.campaigns.campaigns import move_campaign
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.campaigns.results_import import import_results
+from clientlists_desktop.operations.imports.corrections_export import save_corrections
+from clientlists_desktop.operations.imports.corrections_import import import_corrections
 from clientlists_desktop.operations.imports.readers import get_checked_file, positions, rows_at
 from clientlists_desktop.operations.lists.client_edits import correct_client
+from clientlists_desktop.operations.lists.from_clients import refresh_list
 from clientlists_desktop.operations.lists.list_export import export_list
-from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.operations.lists.manage import delete_list
+from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.operations.lists.recipes import combine_lists
 from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage.backups.backup_files import all_backups
@@ -33,9 +38,10 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.export_words import campaign_words
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import english
-from tests.operations.client_samples import make_campaign, new_project, take_in
-from tests.operations.helpers import finish, make_list, write
-from tests.people import MAKER, sign_up
+from tests.faults.world import CORRECTION_WORDS
+from tests.operations.client_samples import WORDS, list_of, make_campaign, new_project, take_in
+from tests.operations.helpers import check, finish, make_list, write
+from tests.people import AGREED, MAKER, sign_up
 
 CLIENTS = 1_500
 LIST, WAITING, RUNNING, PROJECT = 1, 1, 2, 1
@@ -46,6 +52,7 @@ _STATE = (
     "SELECT name, status FROM campaign ORDER BY name",
     "SELECT campaign_id, result, count(*) FROM campaign_client GROUP BY 1, 2 ORDER BY 1, 2",
     "SELECT list_name, clients FROM consent ORDER BY 1",
+    "SELECT ready, failed FROM client_list WHERE state = 'checked' AND source_name = 'draft.csv'",
 )
 
 
@@ -101,6 +108,7 @@ def prepare(folder: Path, clients: int = CLIENTS) -> Place:
         for name in ("Waiting", "Running"):
             make_campaign(workspace, project, made, name, CallSettings())
         finish(move_campaign(workspace, RUNNING, Move.START, MAKER))
+        _add_what_changes(workspace, folder / "in")
         workspace.back_up(BackupKind.DAILY)
         export_campaign(workspace, place)
         header, *rest = (place.out / "dialer.csv").read_text("utf-8-sig").splitlines()
@@ -109,6 +117,31 @@ def prepare(folder: Path, clients: int = CLIENTS) -> Place:
     (place.out / "dialer.csv").unlink()
     (place.out / "old.xlsx").write_bytes(b"an old file")
     return place
+
+
+def _add_what_changes(workspace: Workspace, folder: Path) -> None:
+    """Add a draft with its corrections, a list in the trash, and a list that can be refreshed."""
+    import openpyxl
+
+    wrong = [(f"call 7915{1_000_000 + at}", f"Eva {at}") for at in range(200)]
+    right = [(f"7916{1_000_000 + at}", f"Ida {at}") for at in range(200)]
+    path = write(folder / "draft.csv", [("Phone", "Name"), *wrong, *right])
+    gone = make_list(workspace, path, "Old")
+    draft = check(workspace, path)
+    sent = folder / "corrections.xlsx"
+    finish(save_corrections(workspace, draft.id, sent, CORRECTION_WORDS, MAKER))
+    book = openpyxl.load_workbook(sent)
+    for number, row in enumerate(book.active.iter_rows(min_row=2)):
+        row[0].value = f"7917{1_000_000 + number}"
+    book.save(sent)
+    delete_list(workspace, gone.id, MAKER)
+    project = get_project(workspace, PROJECT)
+    for name, first in (("some.csv", 0), ("more.csv", 300)):
+        people = [(f"51200{at:05}", "TELEGRAM", "1") for at in range(first, first + 300)]
+        path = write(folder / name, [("Client ID", "Channel", "Sessions"), *people])
+        take_in(workspace, path, project)
+        if not first:
+            list_of(workspace, project, "Bots", ClientFilter(channels=("telegram",)))
 
 
 def create(workspace: Workspace, place: Place) -> None:
@@ -169,6 +202,29 @@ def restore_list(workspace: Workspace, place: Place) -> None:
     restore_lists_from_backup(workspace, backup.name, ["Spring"], MAKER)
 
 
+def _id_of(workspace: Workspace, column: str, name: str) -> int:
+    with contextlib.closing(sqlite3.connect(workspace.path)) as db:
+        query = f"SELECT id FROM client_list WHERE {column} = ? ORDER BY id DESC"
+        (found,) = db.execute(query, (name,)).fetchone()
+    return int(found)
+
+
+def merge(workspace: Workspace, place: Place) -> None:
+    path = place.folder / "in" / "corrections.xlsx"
+    draft = _id_of(workspace, "source_name", "draft.csv")
+    finish(import_corrections(workspace, draft, path, MAKER))
+
+
+def refresh(workspace: Workspace, place: Place) -> None:
+    del place
+    finish(refresh_list(workspace, _id_of(workspace, "name", "Bots"), AGREED, MAKER, WORDS))
+
+
+def erase(workspace: Workspace, place: Place) -> None:
+    del place
+    finish(erase_list(workspace, _id_of(workspace, "name", "Old"), "Old", MAKER))
+
+
 Operation = Callable[[Workspace, Place], None]
 OPERATIONS: dict[str, Operation] = {
     "create a list": create,
@@ -183,6 +239,9 @@ OPERATIONS: dict[str, Operation] = {
     "edit a client": edit_a_client,
     "combine lists": combine,
     "restore a list": restore_list,
+    "merge corrections": merge,
+    "refresh a list": refresh,
+    "erase a list": erase,
 }
 
 

@@ -4,32 +4,35 @@ A text is equal in a workbook, but for characters that XML forbids, which are co
 for the apostrophes before formulas.
 """
 
-import csv
 import re
 import shutil
+import sqlite3
 import subprocess
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
 import openpyxl
-import python_calamine
 from openpyxl.cell import WriteOnlyCell
 
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.journal.lines import LineFilter
+from clientlists_desktop.core.lists.csv_encodings import CSV_ENCODINGS
 from clientlists_desktop.core.names import as_text, safe_file_name
-from clientlists_desktop.files.xml_text import without_illegal
+from clientlists_desktop.files.writers.csv_file import EXCEL_CSV, CsvFormat
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
 from clientlists_desktop.operations.clients.projects import create_project
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.do_not_contact.entries_export import export_entries
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal
@@ -40,36 +43,27 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.export_words import (
     campaign_words,
     correction_words,
+    entry_words,
     journal_words,
     report_words,
 )
+from clientlists_desktop.texts.journal.lines import line_text
+from clientlists_desktop.texts.translation import english
 from tests.faults.report import Plan, Trial
 from tests.faults.texts.nasty_texts import LONGEST, pieces, short_texts
+from tests.faults.texts.written import READERS, TEXT_READERS, Written
 from tests.operations.client_samples import make_campaign, move
 from tests.operations.helpers import check, finish, make_list
 from tests.people import MAKER, sign_up
+from tests.texts.journal_lines import read_journal
 
 _COLUMNS = 20
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\r]|_(?=x[0-9A-Fa-f]{4}_)"
 )
-_CODE = re.compile("_x([0-9A-Fa-f]{4})_")
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:"
 _DELIMITERS = {"comma": 44, "semicolon": 59, "tab": 9, "bar": 124}
 _SECONDS = 180
-
-
-@dataclass(frozen=True)
-class Written:
-    """A file that was written, and the texts that must be in it.
-
-    Attributes:
-        replaced: the characters that are said to be replaced.
-    """
-
-    path: Path
-    texts: Counter[str]
-    replaced: int
 
 
 def trials(plan: Plan) -> Iterator[Trial]:
@@ -79,13 +73,13 @@ def trials(plan: Plan) -> Iterator[Trial]:
     with closing(Workspace(plan.folder / "workspace.sqlite")) as workspace:
         sign_up(workspace)
         yield from _names(workspace, names)
-        files = list(_write_all(workspace, plan.folder, lines))
+        files = list(_write_all(workspace, plan.folder, lines, names))
     yield Trial("import: cells as they are in the file", _compare_import(lines, files[0]))
     for written in files:
-        read = READERS if written.path.suffix == ".xlsx" else {"csv": _read_csv}
+        read = READERS if written.path.suffix == ".xlsx" else TEXT_READERS
         for reader, function in read.items():
             yield Trial(f"{written.path.name} by {reader}", function(written))
-    yield from _office(plan.folder, [one.path for one in files])
+    yield from _office(plan.folder, files)
 
 
 def _names(workspace: Workspace, names: Sequence[str]) -> Iterator[Trial]:
@@ -107,7 +101,7 @@ def _names(workspace: Workspace, names: Sequence[str]) -> Iterator[Trial]:
 
 
 def _write_all(
-    workspace: Workspace, folder: Path, lines: Sequence[Sequence[str]]
+    workspace: Workspace, folder: Path, lines: Sequence[Sequence[str]], names: Sequence[str]
 ) -> Iterator[Written]:
     # No two headings are equal, or they would be numbered.
     header = [f"{text[:200]}{n}" for n, text in enumerate(lines[0])]
@@ -125,6 +119,8 @@ def _write_all(
     project = create_project(workspace, "Support", MAKER)
     campaign = make_campaign(workspace, project, made, "Calls", CallSettings())
     move(workspace, campaign, Move.START)
+    notes = _fill_book(workspace, names)
+    said = [[line_text(line, english)] for line in read_journal(workspace)]
     kinds: dict[str, tuple[Callable[[Path], object], Sequence[Sequence[str]]]] = {
         "list.xlsx": (lambda path: export_list(workspace, made.id, path, MAKER), clients),
         "dialer.xlsx": (
@@ -140,11 +136,25 @@ def _write_all(
         "rejects.xlsx": (lambda path: _rejects(workspace, file.id, path), failed),
         "rejects.csv": (lambda path: _rejects(workspace, file.id, path), failed),
         "corrections.xlsx": (lambda path: _corrections(workspace, file.id, path), failed),
-        "journal.xlsx": (lambda path: _journal(workspace, path), ()),
+        "book.xlsx": (lambda path: _book(workspace, path), notes),
+        "book.csv": (lambda path: _book(workspace, path), notes),
+        "journal.xlsx": (lambda path: _journal(workspace, path), said),
     }
     for name, (export, cells) in kinds.items():
         done: Exported = finish(export(folder / name))  # type: ignore[arg-type]
         yield Written(done.path, Counter(c for row in cells for c in row if c), done.replaced)
+    yield from _write_csv_forms(workspace, made.id, folder, clients)
+
+
+def _write_csv_forms(
+    workspace: Workspace, made: int, folder: Path, cells: Sequence[Sequence[str]]
+) -> Iterator[Written]:
+    """Write a list as CSV with every delimiter and in every encoding that are offered."""
+    texts = Counter(cell for row in cells for cell in row if cell)
+    for encoding, (name, mark) in product(CSV_ENCODINGS, _DELIMITERS.items()):
+        form, path = CsvFormat(chr(mark), encoding), folder / f"list {encoding} {name}.csv"
+        done = finish(export_list(workspace, made, path, MAKER, form=form))
+        yield Written(path, texts, done.replaced, form)
 
 
 def _report(workspace: Workspace, campaign: int, path: Path):
@@ -161,6 +171,20 @@ def _corrections(workspace: Workspace, draft: int, path: Path):
 
 def _journal(workspace: Workspace, path: Path):
     return export_journal(workspace, path, LineFilter(), journal_words(), MAKER)
+
+
+def _fill_book(workspace: Workspace, notes: Sequence[str]) -> list[list[str]]:
+    """Add entries with notes to the do-not-contact book; returns the notes as they are kept."""
+    for at, note in enumerate(note for note in notes[::4] if as_text(note) == note):
+        facts = EntryFacts(note=note)
+        add_addresses(workspace, [f"7914{1_000_000 + at}"], "telephony", facts, MAKER)
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        found = connection.execute("SELECT note FROM do_not_contact").fetchall()
+    return [list(note) for note in found]
+
+
+def _book(workspace: Workspace, path: Path):
+    return export_entries(workspace, path, entry_words(), MAKER)
 
 
 def hidden(path: Path, lines: Sequence[Sequence[str]]) -> Path:
@@ -193,67 +217,19 @@ def _compare_import(lines: Sequence[Sequence[str]], first: Written) -> str:
     return f"not there: {[text[:60] for text in missing][:8]!r}" if missing else ""
 
 
-def _expected(texts: Counter[str]) -> Counter[str]:
-    whole: Counter[str] = Counter()
-    for text, count in texts.items():
-        whole[without_illegal(text)[0]] += count
-    return whole
-
-
-def _compare(written: Written, found: Counter[str]) -> str:
-    missing = _expected(written.texts) - found
-    return f"not there: {[text[:60] for text in missing][:8]!r}" if missing else ""
-
-
-def _by_openpyxl(written: Written) -> str:
-    book = openpyxl.load_workbook(written.path)
-    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
-    if formulas := [cell.value for cell in cells if cell.data_type == "f"]:
-        return f"formulas: {formulas[:5]}"
-    # It leaves codes as they are.
-    found = Counter(_decoded(cell.value) for cell in cells if isinstance(cell.value, str))
-    counted = sum(without_illegal(t)[1] * n for t, n in written.texts.items())
-    if counted != written.replaced and written.texts:
-        return f"{counted} characters were replaced, and {written.replaced} are said to be"
-    return _compare(written, found)
-
-
-def _decoded(text: str) -> str:
-    return _CODE.sub(lambda found: chr(int(found[1], 16)), text)
-
-
-def _by_calamine(written: Written) -> str:
-    book = python_calamine.load_workbook(written.path)
-    found = Counter(
-        cell
-        for name in book.sheet_names
-        for row in book.get_sheet_by_name(name).to_python()
-        for cell in row
-        if isinstance(cell, str)
-    )
-    return _compare(written, found)
-
-
-READERS = {"openpyxl": _by_openpyxl, "calamine": _by_calamine}
-
-
-def _read_csv(written: Written) -> str:
-    with written.path.open(encoding="utf-8-sig", newline="", errors="surrogatepass") as file:
-        found = Counter(cell.replace("'", "") for row in csv.reader(file) for cell in row)
-    wanted: Counter[str] = Counter()
-    for text, count in written.texts.items():
-        wanted[text.replace("'", "")] += count
-    missing = wanted - found
-    return f"not there: {[text[:60] for text in missing][:8]!r}" if missing else ""
-
-
-def _office(folder: Path, paths: Sequence[Path]) -> Iterator[Trial]:
+def _office(folder: Path, files: Sequence[Written]) -> Iterator[Trial]:
     """Open everything in LibreOffice, CSVs split at each delimiter; no cell may calculate."""
     if not shutil.which("soffice"):
         yield Trial("LibreOffice: skipped, it is not here")
         return
-    for path in paths:
+    for written in files:
+        path = written.path
+        if written.form.encoding != EXCEL_CSV.encoding:
+            # The same texts, or fewer.
+            continue
         splits = {"": None} if path.suffix == ".xlsx" else _DELIMITERS
+        if (own := written.form.delimiter) != EXCEL_CSV.delimiter:
+            splits = {name: mark for name, mark in splits.items() if chr(mark) in (own, ",")}
         for name, delimiter in splits.items():
             out = folder / f"office {name}"
             options = [f"--infilter=CSV:{delimiter},34,76"] if delimiter else []

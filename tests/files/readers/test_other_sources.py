@@ -55,6 +55,15 @@ def test_an_old_card_is_decoded(tmp_path, encoding):
     assert whole.cells == [["+79161234567", "", "Иван"], ["", "84951234567", "Мария Орлова"]]
 
 
+def test_a_picture_that_was_cut_short_costs_no_client(tmp_path):
+    picture = "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQSkZJRgABAQAAAQABAA\n /9j/4AAQ\n"
+    body = f"N:Lee;Ann\n{picture}TEL;CELL:12127365000\n item1.LOGO;TYPE=x:\n a".replace(
+        "\n i", "\ni"
+    )
+    whole = read_cards(tmp_path, cards(body, "N:Ray;Bob\nTEL;CELL:12127365001", version="2.1"))
+    assert whole.cells == [["12127365000", "Ann Lee"], ["12127365001", "Bob Ray"]]
+
+
 def test_a_card_of_version_4_gives_its_number_without_tel(tmp_path):
     body = 'FN:Anna\\, P.\nTEL;VALUE=uri;TYPE="voice,cell":tel:+79161234567\nitem1.TEL:+79161234568'
     whole = read_cards(tmp_path, cards(body, version="4.0"))

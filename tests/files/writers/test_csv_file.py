@@ -18,14 +18,15 @@ SPLITS = [",", ";", "\t", "|"]
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def write_csv(path: Path, header, rows) -> None:
-    rows = list(rows)
-    assert list(csv_file.write_csv(path, header, rows, len(rows))) == ([len(rows)] if rows else [])
+def write_csv(path: Path, header, rows, delimiter: str = ",") -> None:
+    rows, form = list(rows), csv_file.CsvFormat(delimiter)
+    written = list(csv_file.write_csv(path, header, rows, len(rows), form=form))
+    assert written == ([len(rows)] if rows else [])
 
 
-def read_csv(path: Path) -> list[list[str]]:
+def read_csv(path: Path, delimiter: str = ",") -> list[list[str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.reader(file))
+        return list(csv.reader(file, delimiter=delimiter))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+cmd", "-x", "@SUM(A1)", "\t=1", "\r=1", "-2+A1", "＝1"])
@@ -88,10 +89,11 @@ def lines_of(text: str) -> list[str]:
     return text.replace("\r", "\n").split("\n")
 
 
-def would_run(cell: str) -> bool:
-    """Whether a cell is a formula: a signed number, alone or before our comma, is none."""
+def would_run(cell: str, own: str = ",") -> bool:
+    """Whether a cell is a formula: a signed number, alone or before our delimiter, is none."""
     start = cell.strip().lstrip('"').strip()
-    return start.startswith(FORMULA) and not re.match(r'[+\-][\d\s().:"\-]*(,|$)', start)
+    digits = r'[+\-][\d\s().:"\-]*'
+    return start.startswith(FORMULA) and not re.match(f"{digits}({re.escape(own)}|$)", start)
 
 
 @pytest.mark.parametrize(
@@ -100,14 +102,19 @@ def would_run(cell: str) -> bool:
         "Anna;=1+1", "Anna\t=1+1", "Anna|=1+1", "Anna\n=1+1", "Anna\r=1+1", "Anna\r\n=1+1",
         "Anna; =1+1;b", 'Anna;"=1+1";b', "a;+7;+cmd|'/C calc'!A0", "x;-1+cmd|A0", "x;@SUM(A1)",
         "x;＝1+1", "\n\n=1+1", 'a\n"=1+1"', "a;;=1", ";=1", " =1+1", '"=1+1"', "a\n;=1", "\u2028=1",
+        "Anna,=1+1", "Anna,=cmd|'/C calc'!A0,x", "Anna, @SUM(A1),", "a,+7,+cmd|'/C calc'!A0",
     ],
 )  # fmt: skip
-def test_no_program_finds_a_formula_wherever_it_splits(tmp_path, text):
+@pytest.mark.parametrize("own", SPLITS)
+def test_no_program_finds_a_formula_wherever_it_splits(tmp_path, text, own):
     path = tmp_path / "out.csv"
-    write_csv(path, [text, "name"], [[text, "x"], ["x", text], [text, text]])
+    write_csv(path, [text, "name"], [[text, "x"], ["x", text], [text, text]], own)
     for delimiter in SPLITS:
-        assert [cell for cell in cells_of(path, delimiter) if would_run(cell)] == [], delimiter
-    assert [cell.replace("'", "") for row in read_csv(path) for cell in row] == [
+        found = [c for row in read_csv(path, own) for c in row]
+        if delimiter != own:
+            found = cells_of(path, delimiter)
+        assert [cell for cell in found if would_run(cell, own)] == [], delimiter
+    assert [cell.replace("'", "") for row in read_csv(path, own) for cell in row] == [
         cell.replace("'", "") for cell in (text, "name", text, "x", "x", text, text, text)
     ]
 
@@ -115,17 +122,19 @@ def test_no_program_finds_a_formula_wherever_it_splits(tmp_path, text):
 _TEXTS = st.text(st.sampled_from("=+-@＝;,|\t\r\n \"'a1"), max_size=12)
 
 
-@given(rows=st.lists(st.tuples(_TEXTS, _TEXTS), min_size=1, max_size=4))
-def test_no_texts_make_a_formula_wherever_a_program_splits(rows, tmp_path_factory):
+@given(
+    rows=st.lists(st.tuples(_TEXTS, _TEXTS), min_size=1, max_size=4), own=st.sampled_from(SPLITS)
+)
+def test_no_texts_make_a_formula_wherever_a_program_splits(rows, own, tmp_path_factory):
     path = tmp_path_factory.mktemp("out") / "out.csv"
-    write_csv(path, ["a", "b"], rows)
+    write_csv(path, ["a", "b"], rows, own)
     for delimiter in SPLITS:
-        if delimiter == ",":
+        if delimiter == own:
             # It splits as we do, so it knows where our texts begin and end.
-            found = [cell for row in read_csv(path) for cell in row]
+            found = [cell for row in read_csv(path, own) for cell in row]
         else:
             found = cells_of(path, delimiter)
-        assert [cell for cell in found if would_run(cell)] == []
+        assert [cell for cell in found if would_run(cell, own)] == []
 
 
 @pytest.mark.parametrize("delimiter", [" ", ":", "^", "~"])

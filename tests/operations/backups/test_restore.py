@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,7 +27,7 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.lock_files import locks_folder
+from clientlists_desktop.storage.lock_files import locks_folder, locks_of
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, check, finish, is_sound, make_list, write
@@ -185,16 +185,16 @@ def test_nobody_writes_between_the_copy_that_is_kept_and_the_restore(
     refusals: list[Refusal] = []
     real = Workspace.restore
 
-    def restore_while_another_program_erases(one: Workspace, backup: Path) -> None:
+    def restore_while_another_program_erases(one: Workspace, *arguments: Any) -> int:
         refusals.append(refusal_of(delete_list, other, spring.id, MAKER).reason)
-        real(one, backup)
+        return real(one, *arguments)
 
     monkeypatch.setattr(Workspace, "restore", restore_while_another_program_erases)
     restore_backup(workspace, daily(workspace), MAKER)
     assert refusals == [Refusal.WORKSPACE_BUSY]
     delete_list(other, spring.id, MAKER)
     other.close()
-    assert list(locks_folder(workspace.path).iterdir()) == []
+    assert locks_of(workspace.path) == []
 
 
 def test_a_program_that_was_killed_while_it_restored_keeps_nobody_from_writing(workspace, spring):
@@ -202,7 +202,7 @@ def test_a_program_that_was_killed_while_it_restored_keeps_nobody_from_writing(w
     (locks_folder(workspace.path) / "sole-writer.lock").touch()
     delete_list(workspace, spring.id, MAKER)
     assert names(workspace) == []
-    assert list(locks_folder(workspace.path).iterdir()) == []
+    assert locks_of(workspace.path) == []
 
 
 def test_a_list_comes_back_without_a_file_that_a_kill_would_leave(workspace, spring):
@@ -215,6 +215,7 @@ def test_a_list_comes_back_without_a_file_that_a_kill_would_leave(workspace, spr
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from typing import Any
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.operations.backups import restore
 from clientlists_desktop.storage.sqlite import restored_copies

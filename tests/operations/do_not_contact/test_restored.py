@@ -1,5 +1,7 @@
 """A backup brings nobody back who refused since it was made."""
 
+from contextlib import closing
+
 import pytest
 
 from clientlists_desktop.core.backups import BackupKind
@@ -10,6 +12,7 @@ from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.do_not_contact import entries
 from clientlists_desktop.storage.do_not_contact.lookup import find_blocked
+from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER
 
 ANN, LEV, EVE = "12025550147", "12025550162", "12125550163"
@@ -23,3 +26,22 @@ def test_the_entries_outlive_the_restore_of_an_older_backup(workspace, hashed):
     restore_backup(workspace, backup.name, MAKER)
     assert find_blocked(workspace, TELEPHONY, [ANN, LEV, EVE]) == {ANN, LEV}
     assert entries.count_entries(workspace) == 2
+
+
+def test_at_no_moment_is_somebody_not_blocked_who_refused_since_the_backup(workspace, monkeypatch):
+    """Another program may export a list, or this one be killed, as soon as it is restored."""
+    backup = backups.back_up(workspace, BackupKind.DAILY)
+    for address, hashed in ((ANN, False), (LEV, True)):
+        add_addresses(workspace, [address], "telephony", EntryFacts(), MAKER, hashed=hashed)
+    blocked = []
+    real = Workspace.restore
+
+    def restore_while_another_program_looks(one: Workspace, *arguments: object) -> object:
+        done = real(one, *arguments)
+        with closing(Workspace(workspace.path)) as other:
+            blocked.append(find_blocked(other, TELEPHONY, [ANN, LEV, EVE]))
+        return done
+
+    monkeypatch.setattr(Workspace, "restore", restore_while_another_program_looks)
+    restore_backup(workspace, backup.name, MAKER)
+    assert blocked == [{ANN, LEV}]

@@ -166,3 +166,41 @@ def test_lines_in_quotes_are_records(workspace, tmp_path, text, cells):
 def test_quoted_cells_are_no_quoted_lines(workspace, tmp_path, text):
     file = check(workspace, text_file(tmp_path, text))
     assert (file.balance.ready, file.facts.notices) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "names"),
+    [
+        ("phone:name\n79161234568:Anna\n79162345678:Boris\n", (1, 0), ["Anna", "Boris"]),
+        ("79161234568:Anna:vip\n79162345678:Boris:vip\n", (0, 0), ["Anna", "Boris"]),
+        (
+            "Анна Иванова: +7 916 123-45-68\nБорис: +7 916 234-56-78\n",
+            (0, 1),
+            ["Анна Иванова", "Борис"],
+        ),
+        ("Anna:79161234568\n\nBoris:79162345678\n", (0, 1), ["Anna", "Boris"]),
+    ],
+)
+def test_colons_delimit_numbers_and_names(workspace, tmp_path, text, numbers, names):
+    file = check(workspace, text_file(tmp_path, text))
+    assert (file.balance.ready, file.balance.failed) == (2, 0)
+    assert (file.facts.delimiter, file.facts.address_column) == (":", numbers[1])
+    assert (file.facts.header_row is not None) == bool(numbers[0])
+    assert [cells[1] for cells in cells_of(workspace, file) if cells] == names
+    (question,) = file.questions
+    assert (question.code, question.preset.value) == (C.DELIMITER, ":")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phone: 79161234568\nPhone: 79162345678\n",
+        "79161234568 10:30 Anna\n79162345678 11:00 Boris\n",
+        "+7 916 123-45-68 ::: +7 495 234-56-79\n+7 916 123-45-69 ::: +7 495 234-56-78\n",
+        "https://wa.me/79161234568\nhttps://wa.me/79162345678\n",
+        "phone,call\n79161234568,10:30\n79162345678,a:b\n",
+    ],
+    ids=["labels", "times", "several numbers", "links", "commas"],
+)
+def test_other_colons_delimit_nothing(workspace, tmp_path, text):
+    assert check(workspace, text_file(tmp_path, text)).facts.delimiter != ":"

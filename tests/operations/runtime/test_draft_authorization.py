@@ -90,9 +90,9 @@ def test_everybody_continues_their_own_drafts_and_owners_all(
 ):
     path = write(tmp_path / "clients.csv", [HEADER, ("12025550147", "Maria", "Boston")])
     first, second = (check(workspace, path, actor=one) for one in (accounts[M], other_manager))
-    assert kept_drafts(workspace, accounts[M]) == [first]
-    assert kept_drafts(workspace, other_manager) == [second]
-    assert kept_drafts(workspace, owning_manager) == [second, first]
+    assert kept_drafts(workspace, accounts[M]).newest == [first]
+    assert kept_drafts(workspace, other_manager).newest == [second]
+    assert kept_drafts(workspace, owning_manager).newest == [second, first]
 
 
 def test_a_draft_that_became_a_list_is_everybodys_who_sees_lists(

@@ -51,6 +51,7 @@ from clientlists_desktop.operations.imports.fixes import remove_rows, run_to_end
 from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.journal.journal_export import export_journal, verify_chain
 from clientlists_desktop.operations.lists.client_edits import (
+    add_client,
     correct_client,
     find_client,
     remove_client,
@@ -143,6 +144,7 @@ def live(workspace: Workspace, folder: Path) -> None:
     made = create_list(workspace, file.id, "Calls", AGREED, MAKER)
     rename_list(workspace, made.id, "Spring calls", MAKER)
     first, values = find_client(workspace, made.id, CANARIES[0], MAKER)
+    finish(add_client(workspace, made.id, ["12125550163", *CANARIES[3:]], AGREED, MAKER))
     correct_client(workspace, made.id, first, (*values[:2], "Elsewhere"), MAKER)
     remove_client(workspace, made.id, first, MAKER)
     undo_client_edit(workspace, made.id, MAKER)

@@ -1,5 +1,6 @@
 """What the window's thread does does not grow with the data: calls are counted, not timed."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,22 +11,27 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from clientlists_desktop.core.backups import BackupList
+from clientlists_desktop.core.clients.filters import EVERYBODY, MatchCounts
 from clientlists_desktop.core.imports.checked_file import KeptDrafts
 from clientlists_desktop.ui.accounts.accounts_card import AccountRow, AccountsCard
 from clientlists_desktop.ui.accounts.sign_in_dialog import SignInDialog
 from clientlists_desktop.ui.campaigns.campaign_dialog import CampaignDialog
 from clientlists_desktop.ui.campaigns.campaigns_page import CampaignsPage
+from clientlists_desktop.ui.clients.clients_page import ClientsPage
 from clientlists_desktop.ui.clients.project_bar import ProjectBar
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
 from clientlists_desktop.ui.consent.statements_card import StatementsCard
+from clientlists_desktop.ui.do_not_contact.do_not_contact_page import DoNotContactPage
 from clientlists_desktop.ui.imports.edits import duplicates_dialog
 from clientlists_desktop.ui.imports.edits.duplicates_dialog import DuplicatesDialog
+from clientlists_desktop.ui.journal import chain_card
 from clientlists_desktop.ui.journal.journal_page import JournalPage
 from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.lists.recipes.combine_dialog import CombineDialog
 from clientlists_desktop.ui.lists.versions.versions_dialog import VersionsDialog
+from clientlists_desktop.ui.settings.backups_card import BackupsCard
 from clientlists_desktop.ui.settings.restore_dialog import RestoreDialog
 from clientlists_desktop.ui.tables import rows_model, tick_list
 from clientlists_desktop.ui.tables.plain_table import PlainTable
@@ -43,6 +49,8 @@ from tests.ui.runtime.fake_job import FakeJob
 
 FEW, SCREEN, MANY = 10, 200, 10_000
 """Fewer entries than fit on a screen, more than fit, and many more."""
+PAGES = 2_000
+"""As many as are read at several times."""
 
 
 @pytest.fixture
@@ -130,6 +138,53 @@ def test_a_page_asks_for_what_can_be_seen(
     assert asked[FEW] < asked[MANY] <= 1.25 * asked[SCREEN]
 
 
+def clients(builder: Builder, count: int) -> QWidget:
+    page = ClientsPage(builder.database)
+    page.show_projects([PROJECT])
+    page.filters.show_filter(PROJECT, EVERYBODY)
+    builder.database.answer("found", array("I", range(1, min(count, SCREEN) + 1)))
+    builder.database.answer("found", MatchCounts({"telegram": count}))
+    if count > SCREEN:
+        builder.database.answer("found", array("I", range(1, count + 1)))
+    return page
+
+
+def book(builder: Builder, count: int) -> QWidget:
+    page = DoNotContactPage(builder.database)
+    page.refresh()
+    builder.database.answer("entries", array("Q", range(1, count + 1)))
+    return page
+
+
+def journal(builder: Builder, count: int) -> QWidget:
+    builder.monkeypatch.setattr(chain_card, "Job", FakeJob)
+    page = JournalPage(builder.database)
+    page.refresh()
+    builder.database.answer("names", ["Anna Petrova"])
+    builder.database.answer("lines", array("q", range(count, 0, -1)))
+    return page
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("place", [clients, book, journal])
+def test_a_page_that_is_read_in_pages_asks_for_what_can_be_seen(
+    builder: Builder, calls: Counter[str], place: Callable[[Builder, int], QWidget]
+) -> None:
+    asked = {}
+    for count in (FEW, SCREEN, PAGES, MANY):
+        calls.clear()
+        builder.database.questions.clear()
+        page = builder.show(place(builder, count))
+        page.resize(1100, 720)
+        page.table.selectAll()
+        page.table.scrollToBottom()
+        page.grab()
+        pages = [one for one in builder.database.questions if isinstance(one.key, int)]
+        asked[count] = calls.total()
+        assert len(pages) <= 2, "the first rows and the last are read, and no others"
+    assert asked[FEW] < asked[MANY] <= 1.25 * asked[PAGES]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("place", [versions_of_a_list, lists_of_a_backup, records_of_a_person])
 def test_a_dialog_asks_for_what_can_be_seen(
@@ -192,7 +247,13 @@ def duplicates(builder: Builder, count: int) -> QWidget:
     return dialog
 
 
-@pytest.mark.parametrize("place", [accounts, statements, duplicates])
+def backups(builder: Builder, count: int) -> QWidget:
+    card = BackupsCard(builder.database)
+    card.show_backups([made.BACKUPS[0]] * count)
+    return card
+
+
+@pytest.mark.parametrize("place", [accounts, statements, duplicates, backups])
 def test_a_small_table_is_filled_with_what_can_be_seen(
     builder: Builder, monkeypatch: pytest.MonkeyPatch, place: Callable[[Builder, int], QWidget]
 ) -> None:

@@ -45,6 +45,27 @@ def test_nothing_selected_copies_nothing(table: PlainTable, qtbot: QtBot) -> Non
     assert copied(qtbot, table) == "kept"
 
 
+@pytest.mark.parametrize(
+    ("cell", "pasted"),
+    [
+        ("Ann\nLee", "Ann Lee"),
+        ("Ann\r\n=1+1", "Ann '=1+1"),
+        ("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"),
+        ("Ann;=1+1", "Ann;'=1+1"),
+        ("\t@SUM(A1)", " '@SUM(A1)"),
+        ("\u2028=1+1", " '=1+1"),
+        ("+1 202 555 0101", "+1 202 555 0101"),
+        ("-5", "-5"),
+    ],
+)
+def test_a_spreadsheet_pastes_a_cell_as_one_text_that_it_does_not_run(
+    table: PlainTable, qtbot: QtBot, cell: str, pasted: str
+) -> None:
+    table.show_texts([("12025550101", cell)])
+    table.selectAll()
+    assert copied(qtbot, table) == f"12025550101\t{pasted}"
+
+
 def test_clients_are_copied_once_the_journal_has_its_line(
     table: PlainTable, held: HeldDatabaseThread, qtbot: QtBot
 ) -> None:

@@ -1,7 +1,6 @@
 """Asks about columns that say more than they are read for, after the check of a file."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -14,7 +13,6 @@ from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import (
-    COLUMN_SEPARATOR,
     IGNORE,
     Answer,
     Fact,
@@ -37,11 +35,9 @@ from clientlists_desktop.core.layouts.address_order import (
     find_area_column,
     joined_number,
 )
-from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.country_column import find_country_column, is_needed
-from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows
 from clientlists_desktop.storage.workspace import Workspace
@@ -137,7 +133,7 @@ def raise_country_column_question(
     is_answered = choices.answer(QuestionCode.COUNTRY_COLUMN) is not None
     if not channel.has_phone_numbers or choices.clients or is_answered:
         return None
-    header = _padded_header(checker)
+    header = checker.headings
     column = find_country_column([simplify_heading(name) for name in header], sample.rows)
     if column is None or not is_needed(column, sample.rows):
         return None
@@ -256,47 +252,7 @@ def unread_steering(
                 break
 
 
-def raise_opt_out_question(
-    workspace: Workspace, draft: int, checker: Checker, sample: RowSample, choices: Choices
-) -> Question | None:
-    """Ask whether to leave out the clients who refused, if a column says who they are."""
-    if choices.answer(QuestionCode.OPT_OUT) is not None:
-        return None
-    header = _padded_header(checker)
-    columns = find_opt_out_columns(header, sample.rows)
-    if choices.clients:
-        # Who is blocked in a project stays blocked there.
-        columns = [one for one in columns if not is_client_heading(header[one.index])]
-    if not columns:
-        return None
-    counts: Counter[int] = Counter()
-    refused = 0
-    # A number that lacks its country may be fixed, and then nobody asks again.
-    for cells in _cells_of(workspace, draft, (Outcome.READY, Outcome.FAILED)):
-        refusing = [
-            column.index
-            for column in columns
-            if column.index < len(cells) and column.refuses(cells[column.index])
-        ]
-        counts.update(refusing)
-        refused += bool(refusing)
-    unique = column_names(header, checker.width)
-    names = [unique[column.index] for column in columns if counts[column.index]]
-    if not names:
-        return None
-    joined = COLUMN_SEPARATOR.join(names)
-    answers = (Answer(joined, refused, {"name": joined}), Answer(IGNORE, refused))
-    facts = {"name": ", ".join(names), "preset": joined}
-    return Question(QuestionCode.OPT_OUT, answers, vital=True, facts=facts)
-
-
-def _padded_header(checker: Checker) -> list[str]:
-    """Return the headings of all columns, "" where there is none."""
-    return [*(checker.header or ()), *[""] * checker.width][: checker.width]
-
-
 def _cells_of(workspace: Workspace, draft: int, outcomes: Sequence[Outcome]) -> Iterator[list[str]]:
     """Yield the cells of rows with these outcomes, with an empty one for the address."""
     for row in rows.stored_rows(workspace, draft, outcomes):
-        if row.fields:
-            yield ["", *json.loads(row.fields)]
+        yield ["", *json.loads(row.fields)] if row.fields else []

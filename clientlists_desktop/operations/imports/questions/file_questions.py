@@ -9,19 +9,22 @@ from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import Question
 from clientlists_desktop.core.imports.row_sample import RowSample
+from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.operations.imports.questions.column_questions import (
     raise_address_question,
     raise_area_column_question,
     raise_country_column_question,
-    raise_opt_out_question,
     raise_steering_questions,
 )
 from clientlists_desktop.operations.imports.questions.country_question import (
     raise_country_question,
     read_as_national,
     warn_of_examples,
+)
+from clientlists_desktop.operations.imports.questions.opt_out_question import (
+    raise_opt_out_question,
 )
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -49,13 +52,21 @@ def raise_questions(
     channel: Channel,
     checker: Checker,
     sample: RowSample,
+    refusals: RefusalSearch,
     choices: Choices,
+    opt_out: str | None,
 ) -> Generator[Progress, None, Raised]:
-    """Raise the questions of a file; the rows that depend on a vital one may fail until then."""
+    """Raise the questions of a file; the rows that depend on a vital one may fail until then.
+
+    Args:
+        opt_out: the answer about refusals that was given for this file, not for an earlier one.
+    """
     is_national, balance = read_as_national(workspace, draft, channel, checker, sample, choices)
     # Before the country's: rows that wait for that are no longer ready.
     raised = [
-        raise_opt_out_question(workspace, draft, checker, sample, choices),
+        None
+        if opt_out is not None
+        else raise_opt_out_question(workspace, draft, table, checker, sample, refusals, choices),
         raise_address_question(table, channel, sample, choices),
         *raise_steering_questions(workspace, draft, table, channel, checker, sample, choices),
     ]

@@ -1,7 +1,7 @@
 """The rows of a list changed as one version, in batches that keep memory flat."""
 
 from clientlists_desktop.core.imports.balance import RowWeight
-from clientlists_desktop.core.imports.rows import weight_of
+from clientlists_desktop.core.imports.rows import SPACING, weight_of
 from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.versions import CORRECTED, REMOVED
 from clientlists_desktop.storage.bulk import insert
@@ -21,6 +21,20 @@ _L, _R = ClientListModel, RowModel
 _INTO = ", ".join(column.column_name for column in (*STORED_COLUMNS, _R.edited))
 _MARKS = ",".join("?" * (len(STORED_COLUMNS) + 1))
 _AT_ONCE = 5_000
+
+
+def new_change(workspace: Workspace, list_id: int) -> "ListChange":
+    """Begin a version of a list, in the transaction that runs."""
+    with workspace.reading() as db:
+        return ListChange(workspace, _L.select().where(_L.id == list_id).get(db))
+
+
+def free_position(workspace: Workspace, list_id: int) -> int:
+    """Return where a client may be added: behind all rows of a list, those left out, too."""
+    with workspace.reading() as db:
+        last = _R.select(_R.position).where(_R.list_id == list_id)
+        end = last.order_by(_R.position.desc()).limit(1).scalar(db) or 0
+    return (int(end) // SPACING + 1) * SPACING
 
 
 class ListChange:

@@ -20,12 +20,9 @@ from clientlists_desktop.core.lists.updates import (
     UpdatePreview,
     changed_places,
 )
-from clientlists_desktop.storage.lists.versions.changes import ListChange
+from clientlists_desktop.storage.lists.versions.changes import ListChange, free_position
 from clientlists_desktop.storage.lists.versions.comparison import Comparison, Pair
-from clientlists_desktop.storage.models import RowModel
 from clientlists_desktop.storage.workspace import Workspace
-
-_R = RowModel
 
 
 def preview(workspace: Workspace, comparison: Comparison) -> Generator[int, None, UpdatePreview]:
@@ -80,10 +77,7 @@ def write_update(
     """
     counted: Counter[ClientChange] = Counter()
     list_change: ListChange | None = None
-    with workspace.reading() as db:
-        last = _R.select(_R.position).where(_R.list_id == comparison.listed.id)
-        end = last.order_by(_R.position.desc()).limit(1).scalar(db) or 0
-    free = (end // SPACING + 1) * SPACING
+    free = free_position(workspace, comparison.listed.id)
     columns = comparison.rule.columns
     done = 0
     for page in comparison.pairs():

@@ -17,10 +17,12 @@ from clientlists_desktop.core.lists.number_statistics import NumberStatistics, s
 from clientlists_desktop.core.phones import LineKind
 from clientlists_desktop.operations.imports.readers import count_numbers
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.lists.line_kinds import kind_label
 from clientlists_desktop.ui.lists.pictures.bars import Bar, BarList, Bars, HourBars, Swatch
 from clientlists_desktop.ui.look.formatting import clock, number, percent
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card_of
 from clientlists_desktop.ui.widgets.country_box import country_name
@@ -184,18 +186,10 @@ class NumberPictures(QWidget):
         self._show_shares(self.countries, rows, found.clients, self.tr("other countries"), "")
 
     def _show_kinds(self, found: NumberStatistics) -> None:
-        names = {
-            LineKind.MOBILE: self.tr("mobile"),
-            LineKind.FIXED: self.tr("fixed"),
-            LineKind.FIXED_OR_MOBILE: self.tr("cannot be told: mobile or fixed"),
-            LineKind.TOLL_FREE: self.tr("free of charge"),
-            LineKind.PREMIUM: self.tr("premium rate"),
-            LineKind.VOIP: self.tr("internet telephony"),
-            LineKind.OTHER: self.tr("others"),
-            LineKind.UNKNOWN: self.tr("cannot be told: unlikely numbers"),
-        }
         unsure = (LineKind.FIXED_OR_MOBILE, LineKind.UNKNOWN)
-        rows = [(names[kind], clients, kind in unsure) for kind, clients in found.kinds]
+        rows = [
+            (kind_label(kind, translate), clients, kind in unsure) for kind, clients in found.kinds
+        ]
         note = self.tr(
             "In some countries, such as the United States, mobile and fixed lines share their "
             "numbers."

@@ -1,27 +1,31 @@
-"""Makes one list of several."""
+"""Makes one list of several, or of one by a filter."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.lists.recipes import Combination, Combine, ListFilter
+from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.lists.recipes import EVERYBODY_LISTED, Combination, Combine
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS, name_key
+from clientlists_desktop.operations.campaigns.readers import all_campaigns
 from clientlists_desktop.operations.imports.readers import get_checked_file
 from clientlists_desktop.operations.lists.recipes import combine_lists
+from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui.lists.recipes.conditions import Conditions
 from clientlists_desktop.ui.lists.recipes.recipe_dialog import RecipeDialog
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.widgets.controls import radio_button
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add_row, column
+from clientlists_desktop.ui.widgets.layouts import add_row, column, panel
 
 
 class CombineDialog(RecipeDialog):
-    """Combines lists of one channel by their addresses."""
+    """Combines lists of one channel by their addresses, or filters one."""
 
     def __init__(
         self, database: DatabaseThread, lists: Sequence[ListSummary], parent: QWidget
@@ -44,33 +48,35 @@ class CombineDialog(RecipeDialog):
         self._whose = label("", "caption", name="whoseFields", wraps=True)
         for choice in self._hows.values():
             choice.toggled.connect(self._show_how)
-        self.fields.addRow(label(self.tr("New list")), column(*self._hows.values(), spacing=4))
+        hows = panel(column(*self._hows.values(), spacing=4))
+        self.fields.addRow(label(self.tr("New list")), hows)
         add_row(self.fields, self.tr("First list"), self._first)
         self.fields.addRow("", self._whose)
-        self._column = Box("filterColumn", self.tr("Filter by column"))
-        self._column.addItem(self.tr("no filter"))
-        self._column.currentIndexChanged.connect(self._show_filter)
-        self._value = QLineEdit()
-        self._value.setObjectName("filterValue")
-        self._value.textChanged.connect(self.show_recipe)
-        add_row(self.fields, self.tr("Filter by column"), self._column)
-        add_row(self.fields, self.tr("Value"), self._value)
-        self.show_row(self._value, shown=False)
+        self.conditions = Conditions(self.fields, self.lists[0].channel, self)
+        self.conditions.changed.connect(self._show_filter)
         self._show_how(True)
-        self.finish_layout(self.tr("Combine lists"))
-        database.ask(self, "columns", self._read_columns, self._show_columns, self.refused)
+        if len(self.lists) == 1:
+            for part in (hows, self._first, self._whose):
+                self.show_row(part, shown=False)
+            self.finish_layout(self.tr("Filter “{name}”").format(name=self.lists[0].name))
+        else:
+            self.finish_layout(self.tr("Combine lists"))
+        database.ask(self, "known", self._read_known, self._show_known, self.refused)
 
-    def _read_columns(self, workspace: Workspace, actor: Actor) -> list[str]:
+    def _read_known(
+        self, workspace: Workspace, actor: Actor
+    ) -> tuple[list[str], Sequence[Campaign]]:
+        """Return the columns of the lists, and the campaigns that the account may see."""
         files = [get_checked_file(workspace, actor, one.id) for one in self.lists]
         # Those of the same name are one column.
         columns = {name_key(name): name for file in files for name in file.columns[1:]}
-        return list(columns.values())
+        return list(columns.values()), if_permitted(all_campaigns)(workspace, actor)
 
-    def _show_columns(self, names: list[str]) -> None:
-        self._column.addItems(names)
+    def _show_known(self, known: tuple[list[str], Sequence[Campaign]]) -> None:
+        self.conditions.show_known(*known)
 
     def _show_filter(self) -> None:
-        self.show_row(self._value, shown=self._column.currentIndex() > 0)
+        self.fit_height()
         self.show_recipe()
 
     def _show_how(self, chosen: bool) -> None:
@@ -101,14 +107,19 @@ class CombineDialog(RecipeDialog):
 
     def recipe(self) -> Combine:
         """Return what is chosen."""
-        if self._column.currentIndex() <= 0:
-            return Combine(self._how())
-        cell = (self._column.currentText(), self._value.text())
-        return Combine(self._how(), filter=ListFilter(cells=(cell,)))
+        return Combine(self._how(), filter=self.conditions.filter)
+
+    def missing(self) -> str:
+        """Say what is missing of the conditions; a list alone needs at least one."""
+        if len(self.lists) == 1 and self.conditions.filter == EVERYBODY_LISTED:
+            return self.conditions.why_incomplete() or self.tr("Add a condition")
+        return self.conditions.why_incomplete()
 
     def wanted_name(self) -> str:
         """Name the list after the lists that it comes from."""
         first, *others = (one.name for one in self._in_order())
+        if not others:
+            return self.tr("{name} – filtered").format(name=first[:80])
         text = {
             Combination.UNION: self.tr("{first} and {others}"),
             Combination.MINUS: self.tr("{first} without {others}"),

@@ -132,6 +132,9 @@ class RecipeDialog(ScrollingDialog):
         return "" if self.name.text().strip() else self.tr("Type a name")
 
     def _read_preview(self) -> None:
+        if self.missing():
+            self._counts.clear()
+            return
         recipe, ids, wanted = self.recipe(), self.list_ids(), self.wanted_name()
         if recipe is None:
             self._counts.clear()

@@ -4,20 +4,21 @@ import pytest
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
-from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.choices import Choices, ImportProfile
 from clientlists_desktop.core.imports.edits import Edit, EditKind
 from clientlists_desktop.core.imports.questions import NONE, QuestionCode
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports import edits
 from clientlists_desktop.operations.imports.edits import NewCells
 from clientlists_desktop.operations.imports.fixes import edit_cell, fix_all, run_to_end
+from clientlists_desktop.operations.imports.profiles import ProfileUse, save_answers
 from clientlists_desktop.operations.imports.questions import country_question
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.texts.imports.questions import answer_text
 from clientlists_desktop.texts.translation import english
 from tests.core.phones.test_column_suspects import numbers
-from tests.operations.helpers import check, finish, write
+from tests.operations.helpers import check, finish, write, write_sheets
 from tests.people import AGREED, MAKER
 
 C = QuestionCode
@@ -168,12 +169,9 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Unsubscribed at", ("", "01.02.2026", "", "", ""), 1),
         ("Отказ", ("да", "нет", "", "просил не звонить", ""), 2),
         ("Не звонить", ("да", "", "", "", ""), 1),
-        ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1),
         ("Marketing consent", ("Yes", "No", "No", "Yes", "Yes"), 2),
-        ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2),
         ("Nicht anrufen", ("ja", "nein", "", "", ""), 1),
         ("No llamar", ("", "Sí", "no", "", ""), 1),
-        ("Arama İzni", ("Hayır", "Evet", "", "", ""), 1),
         ("Arama izni", ("Evet", "Hayır", "Evet", "Evet", "Yok"), 2),
         ("Комментарий", ("VIP", "больше не звонить", "не звонить до 12", "", ""), 1),
         ("Status", ("active", "DNC", "active", "unsubscribed", "new"), 2),
@@ -193,7 +191,6 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("Call result", ("Wrong number", "Asked to be removed from list", "No answer", "", ""), 2),
         ("Vermerk", ("Widerspruch", "aus Verteiler löschen", "Nummer geprüft", "", ""), 2),
         ("UNSUB_TIME", ("", "2026-05-01 10:00", "", "", ""), 1),
-        ("accepts_marketing", ("yes", "no", "yes", "", ""), 1),
         ("Opmerking", ("niet bellen", "bellen na 12", "", "", ""), 1),
         ("deleted", ("0", "1", "0", "0", "1"), 2),
         ("Рассылка", ("1", "0", "1", "0", "1"), 2),
@@ -202,16 +199,40 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("HasOptedOutOfEmail", ("TRUE", "FALSE", "FALSE", "TRUE", ""), 2),
         ("Do not allow Phone Calls", ("Allow", "Do Not Allow", "Allow", "", "Allow"), 1),
         ("SMS subscriber", ("yes", "no", "not_subscribed", "yes", ""), 2),
-        ("Permission to call", ("yes", "no", "yes", "yes", ""), 1),
-        ("Werbeeinwilligung", ("ja", "nein", "ja", "ja", ""), 1),
         ("Blocked", ("TRUE", "FALSE", "", "", ""), 1),
         ("В чёрном списке", ("1", "0", "0", "0", "0"), 1),
         ("Статус", ("новый", "отказник", "новый", "", ""), 1),
+        ("Этап", ("Отказ (дорого)", "DNC!", "Stop - angry", "Опт", "Blocked: fraud"), 4),
+        ("Person - Marketing status", ("Subscribed", "No consent", "", "", "Unsubscribed"), 2),
         ("Примечание", ("отказывается от звонков", "не звонить до 10", "", "", ""), 1),
         ("Notes", ("asked us to stop calling", "not to call before 10", "", "", ""), 1),
         ("Kommentar", ("möchte nicht mehr angerufen werden", "", "", "", ""), 1),
         ("Observaciones", ("no quiere que le llamen", "no contesta", "", "", ""), 1),
         ("Observações", ("não quer receber ligações", "", "", "", ""), 1),
+        ("Consent", ("✓", "✗", "✅", "❌", "🚫"), 3),
+        ("Consent", ("Agreed", "Not agreed", "agreed", "not given yet", "OK"), 2),
+        ("Consent", ("SUBSCRIBED", "NEVER_SUBSCRIBED", "subscribed", "SUBSCRIBED", "yes"), 1),
+        ("Согласие", ("Получено", "Не получено", "Отозвано 01.02.2026", "дано", "да"), 2),
+        ("Не присылать СМС", ("Нет", "Да", "Нет", "", ""), 1),
+        ("Litigator", ("N", "Y", "N", "", ""), 1),
+        ("Baja", ("", "sí", "", "no", ""), 1),
+        ("Descadastrado", ("Não", "Sim", "Não", "", ""), 1),
+        ("Gesperrt", ("nein", "ja", "nein", "", ""), 1),
+        ("Kontakt erlaubt", ("ja", "nein", "ja", "ja", "ja"), 1),
+        ("Згода", ("так", "ні", "так", "так", "так"), 1),
+        ("Toestemming", ("ja", "nee", "ja", "ja", "ja"), 1),
+        ("Samtycke", ("ja", "nej", "ja", "ja", "ja"), 1),
+        ("Samtykke", ("ja", "nei", "ja", "ja", "ja"), 1),
+        ("Souhlas", ("ano", "ne", "ano", "ano", "ano"), 1),
+        ("Hozzájárulás", ("igen", "nem", "igen", "igen", "igen"), 1),
+        ("Ne hívja", ("", "x", "", "nem", ""), 1),
+        ("Acord", ("da", "nu", "da", "da", "da"), 1),
+        ("Nu sunați", ("", "da", "nu", "", ""), 1),
+        ("Συγκατάθεση", ("ναι", "όχι", "ναι", "ναι", "ναι"), 1),
+        ("連絡可否", ("可", "不可", "可", "可", "可"), 1),
+        ("是否同意", ("是", "否", "是", "是", "是"), 1),
+        ("موافقة", ("نعم", "لا", "نعم", "نعم", "نعم"), 1),
+        ("Privacy", ("sì", "no", "sì", "sì", "sì"), 1),
         ("Remarques", ("ne souhaite plus être appelé", "", "", "", ""), 1),
     ],
 )
@@ -231,6 +252,119 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
     assert (kept.questions, kept.balance.ready) == ((), 5)
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "refused", "left_out"),
+    [
+        ("Consent", ("yes", "", "", "yes", "yes"), 0, 2),
+        ("Consent", ("x", "", "x", "", ""), 0, 3),
+        ("Consent status", ("Granted", "Granted", "Denied", "", "Revoked"), 2, 3),
+        ("GDPR consent date", ("2026-05-01", "", "2026-05-02 10:00", "", ""), 0, 3),
+        ("Согласие на звонки", ("да", "нет", "да", "да", ""), 1, 2),
+        ("Дата согласия", ("01.05.2026", "", "", "01.06.2026", "нет"), 1, 3),
+        ("Arama İzni", ("Hayır", "Evet", "", "", ""), 1, 4),
+        ("accepts_marketing", ("yes", "no", "yes", "", ""), 1, 3),
+        ("Permission to call", ("yes", "no", "yes", "yes", ""), 1, 2),
+        ("May we contact you?", ("Yes", "No, by mail only", "Yes, after 6", "", "no"), 2, 3),
+        ("Согласны ли вы на звонок?", ("Да", "Нет, только почта", "Да (утром)", "Да", ""), 1, 2),
+        ("Werbeeinwilligung", ("ja", "nein", "ja", "ja", ""), 1, 2),
+        ("Consent", ("no", "no", "", "no", ""), 3, 5),
+    ],
+)
+def test_whether_an_empty_cell_agrees_is_asked(
+    workspace, tmp_path, heading, cells, refused, left_out
+):
+    path = with_column(tmp_path, heading, cells)
+    file = check(workspace, path)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.preset) == (C.OPT_OUT, True, None)
+    agreed = f"agreed:{heading}"
+    offered = [*([heading] if refused else []), agreed, "ignore"]
+    assert [answer.value for answer in question.answers] == offered
+    assert question.answers[-2].rows == left_out
+    assert file.balance.ready == 5
+    if refused:
+        assert question.answers[0].rows == refused
+        followed = check(workspace, path, choices=answered(C.OPT_OUT, heading))
+        assert (followed.questions, followed.balance.ready) == ((), 5 - refused)
+    strict = check(workspace, path, choices=answered(C.OPT_OUT, agreed))
+    assert (strict.questions, strict.balance.ready) == ((), 5 - left_out)
+    assert strict.balance.reasons == {Reason.OPTED_OUT: left_out}
+    assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).balance.ready == 5
+
+
+def test_refusals_and_missing_consents_are_left_out_together(workspace, tmp_path):
+    table = [("12025550147", "x", "yes"), ("12025550148", "", "yes"), ("12025550149",)]
+    path = write(tmp_path / "a.csv", [("Phone", "DNC", "Consent"), *table])
+    (question,) = check(workspace, path).questions
+    seen = [(answer.value, answer.rows) for answer in question.answers]
+    assert seen == [("DNC", 1), ("DNC;agreed:Consent", 2), ("ignore", 2)]
+    file = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;agreed:Consent"))
+    assert (file.balance.ready, file.balance.failed) == (1, 2)
+
+
+def test_refusals_that_the_last_file_did_not_have_are_asked_about(workspace, tmp_path):
+    header = ("Phone", "DNC", "Comment")
+    may = [("12125550147", "x", ""), ("12125550148", "", "VIP")]
+    june = [("12125550147", "x", ""), ("12125550148", "", "do not call")]
+    first = check(
+        workspace, write(tmp_path / "may.csv", [header, *may]), choices=answered(C.OPT_OUT, "DNC")
+    )
+    save_answers(workspace, first.id, MAKER)
+    recall = ProfileUse(recall=True)
+    again = check(workspace, tmp_path / "may.csv", memory=recall)
+    assert (again.questions, again.balance.ready) == ((), 1)
+    assert again.choices.answer(C.OPT_OUT) == "DNC"
+    path = write(tmp_path / "june.csv", [header, *june])
+    file = check(workspace, path, memory=recall)
+    (question,) = file.questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, 2)
+    assert question.answers[0].value == "DNC;Comment"
+    both = check(workspace, path, choices=answered(C.OPT_OUT, "DNC;Comment"), memory=recall)
+    assert (both.questions, both.balance.ready) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "value"), [(C.OPT_OUT, "ignore"), (C.HIDDEN, "read"), (C.OPT_OUT, "DNC")]
+)
+def test_that_somebody_may_be_contacted_all_the_same_holds_for_one_file(code, value):
+    profile = ImportProfile(answers=((code, value),))
+    followed = profile.applied_to(Choices()).answer(code)
+    assert followed == (value if value == "DNC" else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "sheet", "place"),
+    [
+        ("a.xlsx", "", "Do not call", "Do not call"),
+        ("a.xlsx", "", "Отказы", "Отказы"),
+        ("a.xlsx", "Список отказников", "Sheet1", "Список отказников"),
+        ("a.csv", "Do not call list", "", "Do not call list"),
+        ("a.csv", "Красным выделены отказавшиеся", "", "Красным выделены отказавшиеся"),
+        ("DNC_2026-05.csv", "", "", "DNC_2026-05"),
+        ("стоп-лист.csv", "", "", "стоп-лист"),
+        ("unsubscribed users.csv", "", "", "unsubscribed users"),
+        ("One-stop shop clients.csv", "Clients of One Stop", "", ""),
+    ],
+)
+def test_a_whole_file_of_refusals_is_asked_about(workspace, tmp_path, name, title, sheet, place):
+    table = [("Phone", "Name"), ("12125550147", "Ann"), ("12125550148", "Bob")]
+    titled = [(title, ""), ("", ""), *table] if title else table
+    path = tmp_path / name
+    file = check(workspace, write_sheets(path, {sheet: titled}) if sheet else write(path, titled))
+    seen = [(one.code, one.vital, one.facts["name"], one.rows) for one in file.questions]
+    assert seen == ([(C.OPT_OUT, True, place, 2)] if place else [])
+    assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).questions == ()
+
+
+def test_a_first_sheet_of_refusals_is_not_read_where_others_have_clients(workspace, tmp_path):
+    table = [("Phone", "Name"), ("12125550147", "Ann")]
+    other = [("Phone", "Name"), ("12125550148", "Bob")]
+    path = write_sheets(tmp_path / "a.xlsx", {"DNC": table, "Clients": other})
+    file = check(workspace, path)
+    assert (file.facts.sheets, file.facts.unread, file.questions) == (("Clients",), {"DNC": 2}, ())
+    assert [one.code for one in file.facts.notices] == ["refusal_sheets"]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("heading", "cell"),
@@ -240,7 +374,8 @@ def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, headi
         ("Статус", "отказ"),
         ("Tags", "VIP DNC"),
         ("Группа", "не звонить"),
-        ("Consent", "no"),
+        ("Поле 7", "отказ"),
+        ("Info", "Smith, please do not call"),
     ],
 )
 def test_one_refusal_is_found_however_long_the_file(workspace, tmp_path, heading, cell):
@@ -265,7 +400,10 @@ def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspac
     ("heading", "cells"),
     [
         ("Do not call", ("no", "", "FALSE", "0", "нет")),
-        ("Consent", ("yes", "yes", "", "yes", "yes")),
+        ("Do not call", ("no (asked again in May)", "", "No.", "нет, можно", "-")),
+        ("Consent", ("yes", "yes", "yes", "yes", "yes")),
+        ("Consent", ("", "", "", "", "")),
+        ("Consent date", ("2026-05-01", "2026-05-01 10:00", "1.5.26", "01.05.2026", "1/5/2026")),
         ("Consent", ("letter of May", "no", "call of June", "by phone", "in the shop")),
         ("City", ("Paris", "No", "Rome", "Yes", "Oslo")),
         ("Подписка", ("да", "да", "да", "", "")),
