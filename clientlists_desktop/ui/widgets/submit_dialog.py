@@ -173,6 +173,7 @@ class ScrollingDialog(SubmitDialog):
     def __init__(self, parent: QWidget | None, *, margins: Margins, spacing: int = 12) -> None:
         super().__init__(parent)
         self.inside = column(margins=margins, spacing=spacing)
+        self._fitted = 0
         held = panel(self.inside)
         self._scroll = scroll_area(held, "dialogScroll")
         held.installEventFilter(self)
@@ -192,7 +193,10 @@ class ScrollingDialog(SubmitDialog):
         return super().eventFilter(watched, event)
 
     def _fit_if_cut(self) -> None:
-        if self.isVisible() and self._scroll.verticalScrollBar().maximum() > 0:
+        """Make room for more content once: what the screen has no room for scrolls."""
+        needed = self.inside.totalHeightForWidth(self._scroll.viewport().width())
+        is_new, self._fitted = needed > self._fitted, max(needed, self._fitted)
+        if is_new and self.isVisible() and self._scroll.verticalScrollBar().maximum() > 0:
             self.fit_height()
 
     def showEvent(self, event: QShowEvent) -> None:
