@@ -49,14 +49,17 @@ class CombineDialog(RecipeDialog):
         for choice in self._hows.values():
             choice.toggled.connect(self._show_how)
         hows = panel(column(*self._hows.values(), spacing=4))
-        self.fields.addRow(label(self.tr("New list")), hows)
+        # Beside large text there is no room beside them for the titles of other rows.
+        title = label(self.tr("New list"))
+        self.fields.addRow(title)
+        self.fields.addRow(hows)
         add_row(self.fields, self.tr("First list"), self._first)
         self.fields.addRow("", self._whose)
         self.conditions = Conditions(self.fields, self.lists[0].channel, self)
         self.conditions.changed.connect(self._show_filter)
         self._show_how(True)
         if len(self.lists) == 1:
-            for part in (hows, self._first, self._whose):
+            for part in (title, hows, self._first, self._whose):
                 self.show_row(part, shown=False)
             self.finish_layout(self.tr("Filter “{name}”").format(name=self.lists[0].name))
         else:

@@ -205,7 +205,7 @@ class Conditions(QObject):
         self._beside = row(self.add)
         self._beside.addStretch()
         self._place = panel(self._beside)
-        form.addRow(label(self.tr("Only clients with"), wraps=True), self._place)
+        form.addRow(label(self.tr("Only clients with")), self._place)
 
     def show_known(self, columns: Sequence[str], campaigns: Sequence[Campaign]) -> None:
         """Offer the columns of the lists, and the campaigns whose results may be seen."""
