@@ -5429,7 +5429,7 @@
     </message>
     <message>
       <source>Everyone</source>
-      <translation>Все пользователи</translation>
+      <translation>Все люди</translation>
     </message>
     <message>
       <source>Everything</source>

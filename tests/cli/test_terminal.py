@@ -156,6 +156,7 @@ def test_no_verb_prints_what_a_terminal_obeys(checked, nasty_file, tmp_path, fd,
     run("undo-edit", name)
     run("remove", name, "12025550147", "--yes")
     run("undo-edit", name)
+    run("add", name, "12025550199", "--consent", "They agreed.")
     run("versions", name)
     run("versions", name, "--compare", 1, 2, "--json")
     run("update", name, source, "--mode", "update", status=(0, 1, 3))

@@ -128,7 +128,7 @@ class Given:
             "campaign": lambda: actions.open(self.campaign),
             "new campaign": lambda: actions.create_with(self.listed),
             "consent": lambda: window.consent_actions.open([1]),
-            "draft": lambda: window.wizard_launcher.continue_draft(self.draft),
+            "draft": lambda: window.wizard_launcher.continue_draft(self.draft, None),
             "update": lambda: window.wizard_launcher.update_list(self.listed),
             "person": window.find_person,
             "versions": lambda: made.show_versions(self.listed),
