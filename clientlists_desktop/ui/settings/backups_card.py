@@ -61,7 +61,8 @@ class BackupsCard(QFrame):
         self._database.ask(self, "backups", read_backups, self.show_backups)
 
     def show_backups(self, found: Sequence[BackupContents]) -> None:
-        """Show these backups, newest first."""
+        """Show these backups, newest first; the one that is selected stays so."""
+        chosen = self._chosen()
         self._backups = found
         self._table.show_texts(
             (
@@ -75,6 +76,9 @@ class BackupsCard(QFrame):
         rows = min(_MOST_ROWS, max(1, len(found)))
         head = self._table.horizontalHeader().sizeHint().height()
         self._table.setFixedHeight(head + rows * scaled(ROW_CARD) + 2)
+        names = [one.backup.name for one in found]
+        if chosen is not None and chosen.backup.name in names:
+            self._table.selectRow(names.index(chosen.backup.name))
         self._refresh_button()
 
     def _why(self, one: BackupContents) -> str:

@@ -1,5 +1,7 @@
 """The card of backups: what each holds, and restoring all or some of it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QRadioButton, QTableWidget
 
@@ -42,6 +44,17 @@ def test_it_shows_what_each_backup_holds(card):
 def test_only_a_readable_backup_can_be_restored(card):
     assert choose(card, 0).isEnabled()
     assert not choose(card, 1).isEnabled()
+
+
+def test_the_chosen_backup_stays_chosen_when_another_one_was_made(card, held):
+    restore = choose(card, 0)
+    newest = replace(FOUND[0], backup=replace(FOUND[0].backup, name="newer.sqlite"))
+    card.refresh()
+    held.answer("backups", [newest, *FOUND])
+    assert card.findChild(QTableWidget, "backups").currentRow() == 1
+    assert restore.isEnabled()
+    restore.click()
+    assert card.window().findChild(QDialog, "restoreDialog")
 
 
 def restore_dialog(card) -> QDialog:
