@@ -3,6 +3,7 @@
 import argparse
 import gzip
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,8 +29,16 @@ def write_manuals(folder: Path) -> None:
             "manual_title": "Client Lists", "manual_section": 1, "date": RELEASED,
             "description": str(parser.description).rstrip("."),
         }  # fmt: skip
-        page = str(Manpage(parser, format="pretty", _data=facts))
+        page = _without_false_requests(str(Manpage(parser, format="pretty", _data=facts)))
         (folder / f"{parser.prog}.1.gz").write_bytes(gzip.compress(page.encode(), 9, mtime=0))
+
+
+def _without_false_requests(page: str) -> str:
+    """Return a page in which no wrapped text, such as “.pdf”, reads as a request of troff's.
+
+    Those that the page needs have two letters.
+    """
+    return re.sub(r"(?m)^(?=\.\w{3}|')", r"\&", page)
 
 
 def write_completions(share: Path) -> None:
