@@ -1,6 +1,6 @@
 """Takes pictures of every page of the real window: `python -m tests.pictures FOLDER`.
 
-The data is made up. The README shows `lists.png` and `check.png` of a light run.
+The data is made up. The README shows `check.png` of a light run.
 """
 
 import argparse
