@@ -90,9 +90,12 @@ def lines_of(text: str) -> list[str]:
 
 
 def would_run(cell: str, own: str = ",") -> bool:
-    """Whether a cell is a formula: a signed number, alone or before our delimiter, is none."""
+    """Whether a cell is a formula: a signed number, alone or before our delimiter, is none.
+
+    Nor is what a number is written with, such as "-,": no program computes anything from it.
+    """
     start = cell.strip().lstrip('"').strip()
-    digits = r'[+\-][\d\s().:"\-]*'
+    digits = r'[+\-][\d\s().,:"\-]*'
     return start.startswith(FORMULA) and not re.match(f"{digits}({re.escape(own)}|$)", start)
 
 
