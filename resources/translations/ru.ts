@@ -9903,6 +9903,17 @@
     </message>
   </context>
   <context>
+    <name>Size</name>
+    <message numerus="yes">
+      <source>%Ln byte(s)</source>
+      <translation>
+        <numerusform>%Ln байт</numerusform>
+        <numerusform>%Ln байта</numerusform>
+        <numerusform>%Ln байт</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SplitDialog</name>
     <message>
       <source>Clients in each list</source>
