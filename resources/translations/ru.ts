@@ -3211,8 +3211,24 @@
       <translation>Документ PDF</translation>
     </message>
     <message>
+      <source>Proof</source>
+      <translation>Доказательство</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Заменить</translation>
+    </message>
+    <message>
+      <source>Replace “{name}”?</source>
+      <translation>Заменить «{name}»?</translation>
+    </message>
+    <message>
       <source>Spreadsheets</source>
       <translation>Таблицы</translation>
+    </message>
+    <message>
+      <source>The folder already has a file with this name.</source>
+      <translation>В папке уже есть файл с таким именем.</translation>
     </message>
     <message>
       <source>Workspaces</source>

@@ -153,18 +153,15 @@ class FindPersonDialog(ScrollingDialog):
         if found is None:
             return
         own = sum(one.is_own for one in found.records)
-        kinds = [self.tr("PDF file") + f" (*{_PDF})", self.tr("JSON file") + f" (*{_JSON})"]
-        suffixes = [_PDF, _JSON]
+        kinds = {_PDF: self.tr("PDF file"), _JSON: self.tr("JSON file")}
         if own > _MOST_ON_PAPER:
             # It would take the window too long to draw them.
-            kinds, suffixes = kinds[1:], suffixes[1:]
+            del kinds[_PDF]
         title = self.tr("Save the answer to the person")
-        name = self.tr("Answer") + suffixes[0]
-        target = messages.ask_save_file(self, title, name, ";;".join(kinds))
+        name = self.tr("Answer") + next(iter(kinds))
+        target = messages.ask_save_file(self, title, name, kinds)
         if target is None:
             return
-        if target.suffix.lower() not in suffixes:
-            target = target.with_name(target.name + suffixes[0])
         if target.suffix.lower() == _PDF:
             self._save_sheet(found, own, target)
         else:
