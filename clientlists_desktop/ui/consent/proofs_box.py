@@ -17,7 +17,6 @@ from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
-from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, row
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
@@ -98,14 +97,12 @@ class ProofsBox(QWidget):
     def _show(self, sizes: dict[Path, int]) -> None:
         self._sizes = sizes
         self._refusal.hide()
-        take_focus_from([self._remove], self._table if sizes else self._add)
         self._table.show_texts((as_text(path.name), size(octets)) for path, octets in sizes.items())
         for line, path in enumerate(sizes):
             # The folder tells two files with the same name apart.
             if (item := self._table.item(line, 0)) is not None:
                 set_tool_tip(item, as_text(str(path)))
         self._table.setVisible(bool(sizes))
-        self._remove.setVisible(bool(sizes))
         height = self._table.verticalHeader().defaultSectionSize()
         shown = min(len(sizes), _ROWS_SHOWN)
         self._table.setFixedHeight(
@@ -115,5 +112,7 @@ class ProofsBox(QWidget):
         self.changed.emit()
 
     def _refresh_state(self) -> None:
-        chosen = bool(self._table.selectedIndexes())
-        enable_unless("" if chosen else self.tr("Select a file to remove it"), self._remove)
+        is_chosen = bool(self._table.selectedIndexes())
+        if not is_chosen:
+            take_focus_from([self._remove], self._table if self._sizes else self._add)
+        self._remove.setVisible(is_chosen)

@@ -52,6 +52,7 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("F8", Text("Help", "Next problem")),
         ("Shift+F8", Text("Help", "Previous problem")),
         ("F2", Text("Help", "Edit the cell")),
+        ("Return", Text("Help", "Correct the failed row")),
         ("Ctrl+H", Text("Help", "Find and replace")),
         ("Del", Text("Help", "Remove the selected rows")),
         ("Ctrl+Z", Text("Help", "Undo the last change")),

@@ -102,7 +102,9 @@ class ImportWizard(QWizard):
         self.currentIdChanged.connect(self._on_page_changed)
         if path is not None:
             is_chosen = self.file_page.choose(path)
-            self._open_at(PageId.CHECK if is_chosen else PageId.FILE)
+            is_told = channel is not None or bool(last_channels) or not self._state.makes_list
+            following = PageId.CHECK if is_told else PageId.CHANNEL
+            self._open_at(following if is_chosen else PageId.FILE)
         elif kept is not None:
             self._continue(kept)
         elif last_channels and self._state.makes_list:

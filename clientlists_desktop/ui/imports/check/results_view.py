@@ -147,6 +147,17 @@ class ResultsView(QWidget):
             lambda reason: self._on_fixable(file, reason),
         )
 
+    def show_again(self, file: CheckedFile) -> None:
+        """Show the result of another check of the same rows: they stay where they are."""
+        self._file = file
+        self.country.show_file(file)
+        self.fix.clear()
+        self.editor.open(file)
+        self.rows.open_again(file)
+        self.filters.show_counts(file)
+        self._find_fixes()
+        self.refresh_items()
+
     def _on_fixable(self, file: CheckedFile, fixable: Reason | None) -> None:
         # A person may have chosen other rows meanwhile.
         if self._file is file and self._is_opening:
