@@ -47,7 +47,7 @@ def replace_safely(
         with open(part, "wb", opener=lambda _name, _flags: handle) as file:
             yield file
             file.flush()
-            if keep_mode and mode is not None and systems.has_modes():
+            if sys.platform != "win32" and keep_mode and mode is not None:
                 os.fchmod(handle, mode)
             _sync(handle, durable)
             if systems.replaces_open_files():
@@ -232,7 +232,7 @@ def _claimed_by_lock(part: Path) -> Iterator[bool]:
     handle = None
     is_left = False
     with contextlib.suppress(OSError):
-        if _PART_NAME.fullmatch(part.name):
+        if sys.platform != "win32" and _PART_NAME.fullmatch(part.name):
             handle = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
             if stat.S_ISREG(os.fstat(handle).st_mode):
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -18,6 +18,11 @@ def has_pipes() -> bool:
     return sys.platform == "win32"
 
 
+def limits_memory() -> bool:
+    """Whether a process can set itself a limit of memory; macOS knows the call and refuses it."""
+    return sys.platform not in ("win32", "darwin")
+
+
 def has_menu_bar() -> bool:
     """Whether every program has a menu bar at the top of the screen, as on macOS."""
     return sys.platform == "darwin"
