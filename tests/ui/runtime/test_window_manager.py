@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from clientlists_desktop.operations.accounts.sign_in import make_first_account
 from clientlists_desktop.operations.workspaces import move_workspace
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime import single_instance, window_manager
+from clientlists_desktop.ui.runtime.application import Application
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 from clientlists_desktop.ui.runtime.window_manager import WindowManager
 from clientlists_desktop.ui.settings import workspace_actions
@@ -94,6 +97,22 @@ def test_a_file_of_the_command_line_is_imported(
     file = write(tmp_path / "clients.csv", [("Phone",), ("12025550147",)])
     manager = open_window(make_workspace(tmp_path / "a.sqlite"), Wish(file))
     qtbot.waitUntil(lambda: wizard_of(manager) is not None)
+
+
+def test_a_file_that_macos_opens_with_the_program_is_imported(
+    open_window: Open, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = write(tmp_path / "clients.csv", [("Phone",), ("12025550147",)])
+    manager = open_window(make_workspace(tmp_path / "a.sqlite"))
+    assert isinstance(qapp, Application)
+    qapp.file_opened.connect(manager.open_file)
+    # A link of the web is no file.
+    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("https://example.org/clients.csv")))
+    QApplication.processEvents()
+    assert wizard_of(manager) is None
+    QApplication.sendEvent(qapp, QFileOpenEvent(str(file)))
+    qtbot.waitUntil(lambda: wizard_of(manager) is not None)
+    qapp.file_opened.disconnect(manager.open_file)
 
 
 def test_a_start_that_wants_a_new_list_gets_the_wizard(
