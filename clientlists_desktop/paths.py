@@ -11,6 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
 
 WORKSPACE_VARIABLE, LOG_VARIABLE = "CLIENTLISTS_WORKSPACE", "CLIENTLISTS_LOG_FOLDER"
@@ -154,8 +155,8 @@ def _write_note(name: str, text: str) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8", "surrogateescape"))
             file.flush()
-            os.fsync(handle)
-        os.replace(part, note)  # noqa: PTH105
+            systems.sync_file(handle)
+        systems.replace_file(Path(part), note)
     except OSError as error:
         if part:
             with contextlib.suppress(OSError):

@@ -52,9 +52,9 @@ def replace_safely(
             _sync(handle, durable)
             if systems.replaces_open_files():
                 # Still locked, so that nobody takes it for a leftover.
-                part.replace(path)
+                systems.replace_file(part, path)
         if not systems.replaces_open_files():
-            part.replace(path)
+            systems.replace_file(part, path)
         if durable:
             _sync_folder(path.parent)
     finally:
@@ -182,7 +182,7 @@ def _notes_folder() -> Path:
 
 def _sync(handle: int, durable: bool) -> None:
     if durable:
-        os.fsync(handle)
+        systems.sync_file(handle)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,11 +1,51 @@
 """Where systems differ in what a program can do: the one place that knows which one this is."""
 
+import contextlib
+import os
 import sys
+import time
+from pathlib import Path
+
+if sys.platform == "darwin":
+    import fcntl
+
+_PATIENCE = 1.0
+"""Seconds to wait for who has a file open for a moment: another program of ours, or a scanner."""
+_BETWEEN_TRIES = 0.02
 
 
 def replaces_open_files() -> bool:
     """Whether a file that is open can be replaced, renamed and deleted; not on Windows."""
     return sys.platform != "win32"
+
+
+def replace_file(new: Path, old: Path) -> None:
+    """Let a file take the place of another one, or of none.
+
+    Where an open file can't be replaced, who only looks at it is given a moment to close it.
+
+    Raises:
+        OSError: it can't be replaced, and both are as they were.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            new.replace(old)
+        except PermissionError:
+            if replaces_open_files() or time.monotonic() > until:
+                raise
+            time.sleep(_BETWEEN_TRIES)
+        else:
+            return
+
+
+def sync_file(handle: int) -> None:
+    """Wait until all that was written to a file would survive a power failure."""
+    os.fsync(handle)
+    if sys.platform == "darwin":
+        # There, the call above ends when the disk's own cache has it. Some disks can't do more.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
 
 
 def has_modes() -> bool:
