@@ -63,6 +63,11 @@ def limits_memory() -> bool:
     return sys.platform not in ("win32", "darwin")
 
 
+def has_mac_keyboard() -> bool:
+    """Whether the keyboard is a Mac's: without Insert and Delete, with keys of the system's own."""
+    return sys.platform == "darwin"
+
+
 def has_menu_bar() -> bool:
     """Whether every program has a menu bar at the top of the screen, as on macOS."""
     return sys.platform == "darwin"
