@@ -1,6 +1,7 @@
 """Where systems differ in what a program can do: the one place that knows which one this is."""
 
 import contextlib
+import gc
 import os
 import sys
 import time
@@ -34,6 +35,8 @@ def replace_file(new: Path, old: Path) -> None:
         except PermissionError:
             if replaces_open_files() or time.monotonic() > until:
                 raise
+            # A query that an error keeps alive has the file open, too, until it is found garbage.
+            gc.collect()
             time.sleep(_BETWEEN_TRIES)
         else:
             return

@@ -176,3 +176,12 @@ def test_a_workspace_that_another_program_has_open_is_busy(
     assert workspace.path.read_bytes() == damaged
     recover_from_backup(workspace)
     assert names(workspace) == ["Spring"]
+
+
+def test_damage_that_only_shows_while_it_is_open_is_replaced_too(workspace: Workspace) -> None:
+    backups.back_up_daily(workspace)
+    workspace.close()
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("UPDATE account SET name = CAST(x'FF41' AS TEXT)")
+    recover_from_backup(workspace)
+    assert names(workspace) == ["Spring"]

@@ -59,6 +59,12 @@ def _open_files() -> set[Path]:
     return found
 
 
+stays_open = pytest.mark.skipif(
+    not systems.replaces_open_files(), reason="there, a file that a program has open stays"
+)
+"""For tests that take a file away from those who have it open."""
+
+
 def is_possible() -> bool:
     """Whether this system tells which files a process has open."""
     return Path("/proc/self/fd").is_dir()

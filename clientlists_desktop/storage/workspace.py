@@ -20,7 +20,12 @@ from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.backend.digests import Digests
 from clientlists_desktop.storage.backend.files import DatabaseFiles
 from clientlists_desktop.storage.backups.backup_files import remove_unfinished
-from clientlists_desktop.storage.lock_files import backups_lock, has_sole_writer, sole_writer
+from clientlists_desktop.storage.lock_files import (
+    backups_lock,
+    has_sole_writer,
+    locks_folder,
+    sole_writer,
+)
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
 CACHE_MB = 64
@@ -179,7 +184,7 @@ class Workspace:
         remove_leftovers(self.path.parent)
         if systems.replaces_open_files():
             remove_unfinished(self.path)
-        else:
+        elif locks_folder(self.path).is_dir():
             # Without locks on files, what somebody is writing just now looks like what was left.
             with contextlib.suppress(Refused), backups_lock(self.path, 0):
                 remove_unfinished(self.path)
