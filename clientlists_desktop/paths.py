@@ -52,6 +52,10 @@ def log_folder() -> Path:
 
 def runtime_folder() -> Path:
     """Return the platform's folder for sockets and locks, which nobody else can use."""
+    shared, sandbox = os.environ.get("XDG_RUNTIME_DIR"), os.environ.get("FLATPAK_ID")
+    if shared and sandbox:
+        # Every start in a Flatpak has a sandbox of its own, which shares this folder alone.
+        return Path(shared) / "app" / sandbox / _NAME
     with warnings.catch_warnings():
         # A session without such a folder, as over ssh, is no reason to warn anybody.
         warnings.simplefilter("ignore")

@@ -158,3 +158,13 @@ def test_the_command_line_starts_and_says_what_it_ignored(tmp_path: Path, conten
         assert len(ran.stderr.splitlines()) == 1
     again = run("lists", "--json")
     assert (again.returncode, again.stdout, again.stderr) == (0, "[]\n", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder is named by the environment there")
+def test_starts_in_a_flatpak_share_their_folder_for_locks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    before = paths.runtime_folder()
+    monkeypatch.setenv("FLATPAK_ID", "org.example.App")
+    assert paths.runtime_folder() == tmp_path / "app" / "org.example.App" / before.name
