@@ -156,10 +156,11 @@ def _write_note(name: str, text: str) -> None:
     try:
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=note.parent, prefix=name)
-        with os.fdopen(handle, "wb") as file:
+        os.close(handle)
+        with open(part, "wb") as file:  # noqa: PTH123 - a name of its own, as text
             file.write(text.encode("utf-8", "surrogateescape"))
             file.flush()
-            systems.sync_file(handle)
+            systems.sync_file(file.fileno())
         systems.replace_file(Path(part), note)
     except OSError as error:
         if part:

@@ -1,5 +1,6 @@
 """What the program remembers outside the workspace, whatever became of those files."""
 
+import builtins
 import os
 import stat
 import subprocess
@@ -112,13 +113,13 @@ def test_a_note_is_old_or_new_wherever_the_writing_stops(
 ) -> None:
     old, new = kept / "old.sqlite", kept / "new.sqlite"
     paths.remember_workspace(old)
-    for step in ("fsync", "replace", "fdopen"):
+    for module, step in ((os, "fsync"), (os, "replace"), (builtins, "open")):
         with monkeypatch.context() as patched:
 
             def stop(*args: object, **options: object) -> None:
                 raise OSError(28, "No space left on device")
 
-            patched.setattr(os, step, stop)
+            patched.setattr(module, step, stop)
             with pytest.raises(Refused) as refused:
                 paths.remember_workspace(new)
         assert refused.value.reason is Refusal.DISK_FULL, step

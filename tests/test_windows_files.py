@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -72,6 +73,31 @@ def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> Non
         part.write_bytes(b"half")
     remove_leftovers(tmp_path)
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_gets_its_name_just_now_is_no_leftover(tmp_path: Path) -> None:
+    """Its writer has closed it, or it could not be renamed there."""
+    folder, target = tmp_path / "exports", tmp_path / "exports" / "out.csv"
+    folder.mkdir()
+    target.write_text("old")
+    written: list[bool] = []
+
+    def write() -> None:
+        with replace_safely(target) as file:
+            file.write(b"new")
+        written.append(True)
+
+    with target.open():
+        writer = threading.Thread(target=write)
+        writer.start()
+        until = time.monotonic() + 0.2
+        while time.monotonic() < until:
+            remove_leftovers(folder)
+        assert len(list(folder.iterdir())) == 2
+    writer.join()
+    assert written
+    assert target.read_text() == "new"
+    assert list(folder.iterdir()) == [target]
 
 
 def test_a_note_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from clientlists_desktop.ui.runtime.window_manager import WindowManager
 from clientlists_desktop.ui.settings import workspace_actions
 from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 from tests.operations.helpers import write
+from tests.windows_files import stays_open
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="its temporary paths are too long")
 
@@ -168,6 +169,7 @@ def test_who_may_make_no_lists_is_told_so(
     assert wizard_of(manager) is None
 
 
+@stays_open
 def test_the_lock_moves_with_the_workspace(
     open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
