@@ -13,6 +13,8 @@ EXCLUDED_MODULES = [
     "tkinter", "PyQt5", "PyQt6", "lxml", "numpy", "pandas", "PIL", "babel", "setuptools", "pip",
     "pydoc", "doctest", "unittest", "test", "keyring.testing", "psutil.tests",
     "pycparser", "defusedxml", "PySide6.QtDBus",
+    # Pages are never fetched.
+    "ssl", "_ssl",
     # Names of places and of carriers: 100 MB that nothing asks for.
     "phonenumbers.geodata", "phonenumbers.carrierdata",
 ]  # fmt: skip
