@@ -74,6 +74,9 @@ def _is_used(name: PurePosixPath) -> bool:
         return name.name in _TRANSLATIONS
     if name.suffix == ".ts" or {"tests", "installers"} & set(name.parts):
         return False
+    if name.parts[0] == "tzdata" and name.suffix in (".zi", ".tab"):
+        # Tables for people: every zone has a file of its own.
+        return False
     if name.parts[0] == "pytz":
         # Time zones of calendars; ours are those of tzdata.
         return False
