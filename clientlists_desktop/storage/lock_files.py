@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.disk_errors import refusing_disk_errors
 
@@ -75,8 +76,7 @@ def sole_writer(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-        with contextlib.suppress(OSError):
-            file.unlink(missing_ok=True)
+        _delete(file)
 
 
 def has_sole_writer(path: Path) -> bool:
@@ -86,20 +86,32 @@ def has_sole_writer(path: Path) -> bool:
         # Taking the lock would create its file.
         return False
     try:
-        with lock_file(file), contextlib.suppress(OSError):
+        with lock_file(file):
             # A killed process left it.
-            file.unlink(missing_ok=True)
-        return False
+            if systems.replaces_open_files():
+                _delete(file)
     except OSError:
         # Held, or another person's, on a shared workspace.
         return True
+    if not systems.replaces_open_files():
+        # Not before, and not where somebody has just taken it.
+        _delete(file)
+    return False
+
+
+def _delete(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 @contextmanager
-def backups_lock(path: Path) -> Iterator[None]:
+def backups_lock(path: Path, patience: float = _BACKUP_PATIENCE) -> Iterator[None]:
     """Let no other program make, copy or clean backups of a workspace meanwhile.
 
     What is erased from the backups would live on in one that is being made.
+
+    Args:
+        patience: seconds to wait for another program.
 
     Raises:
         Refused: another program needs longer than one can wait, or the folder can't be written.
@@ -107,7 +119,7 @@ def backups_lock(path: Path) -> Iterator[None]:
     with refusing_disk_errors(path):
         # Its file stays, since others may be waiting for it.
         file = make_locks_folder(path) / _BACKUPS
-        lock = lock_file(file, _BACKUP_PATIENCE)
+        lock = lock_file(file, patience)
         try:
             lock.acquire()
         except TimeoutError as error:

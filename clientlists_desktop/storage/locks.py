@@ -38,7 +38,7 @@ class Owner:
         """Give up the drafts; calling it again does nothing."""
         if self._lock.is_locked:
             self._lock.release()
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+            _delete(Path(self._lock.lock_file))
 
     def __enter__(self) -> "Owner":
         return self
@@ -64,8 +64,14 @@ def is_owned(workspace: Workspace, token: str) -> bool:
     except OSError:
         # Held, or another person's, on a shared workspace.
         return True
-    path.unlink(missing_ok=True)
+    _delete(path)
     return False
+
+
+def _delete(path: Path) -> None:
+    """Delete a lock; one that another program looks at just now may stay, since nobody holds it."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def living_owners(workspace: Workspace) -> list[str]:

@@ -29,6 +29,7 @@ from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER
+from tests.windows_files import stays_open
 
 
 @pytest.fixture
@@ -45,6 +46,7 @@ def names(path: Path) -> list[str]:
         return [name for (name,) in connection.execute("SELECT name FROM project ORDER BY id")]
 
 
+@stays_open
 def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
     moved = Workspace(tmp_path / "moved.sqlite")
     with Owner(workspace):
@@ -57,6 +59,7 @@ def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
     moved.close()
 
 
+@stays_open
 def test_what_waits_for_the_move_is_refused_and_not_lost(
     workspace, elsewhere, tmp_path, monkeypatch
 ):
@@ -88,6 +91,7 @@ def test_what_waits_for_the_move_is_refused_and_not_lost(
     assert not workspace.path.exists()
 
 
+@stays_open
 def test_a_program_that_had_the_old_file_open_neither_writes_nor_makes_a_new_one(
     workspace, elsewhere, tmp_path
 ):
@@ -104,6 +108,7 @@ def test_a_program_that_had_the_old_file_open_neither_writes_nor_makes_a_new_one
     assert not workspace.path.exists()
 
 
+@stays_open
 def test_a_worker_that_starts_after_the_move_makes_no_new_file(workspace, elsewhere, tmp_path):
     sent = pickle.dumps(workspace)
     move_workspace(workspace, tmp_path / "moved.sqlite", MAKER)
@@ -150,6 +155,7 @@ def test_an_old_file_that_cannot_be_deleted_is_closed_for_good_and_told(
     assert refused.value.reason is Refusal.WORKSPACE_MOVED
 
 
+@stays_open
 def test_of_two_programs_that_move_to_one_place_the_second_takes_nothing_away(
     workspace, elsewhere, tmp_path, monkeypatch
 ):

@@ -19,6 +19,7 @@ from clientlists_desktop.storage.lock_files import (
 from clientlists_desktop.storage.locks import Owner, delete_stale_locks, is_owned, stale_locks
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import finish
+from tests.windows_files import stays_open
 
 HOLD = """
 import sys
@@ -129,6 +130,7 @@ def test_only_locks_of_this_program_are_deleted_from_their_folder(workspace):
     assert (workspace.path.parent / "outside.lock").exists()
 
 
+@stays_open
 def test_the_lock_of_backups_stays_unless_the_workspace_has_moved_away(tmp_path):
     path = tmp_path / "w.sqlite"
     path.touch()

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.safe_file import replace_safely
 
@@ -30,7 +31,7 @@ def replace_file(
             yield file
             if before_visible is not None:
                 file.flush()
-                os.fsync(file.fileno())
+                systems.sync_file(file.fileno())
                 before_visible()
     except OSError as error:
         reason = Refusal.DISK_FULL if error.errno in _NO_SPACE else Refusal.NOT_WRITABLE

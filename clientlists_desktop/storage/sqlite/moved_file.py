@@ -8,7 +8,7 @@ from pathlib import Path
 
 import peewee
 
-from clientlists_desktop.storage.sqlite.open_files import read_head
+from clientlists_desktop.storage.sqlite.open_files import read_head, uri_of
 
 MOVED = 0x4D4F5645
 """The version of such a file."""
@@ -29,7 +29,7 @@ def moved_to(path: Path) -> Path | None:
         return None
     try:
         # What the head says may still have to be undone, and SQLite does that now.
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as file:
+        with closing(sqlite3.connect(uri_of(path), uri=True)) as file:
             is_moved = file.execute("PRAGMA user_version").fetchone() == (MOVED,)
             query = "SELECT value FROM setting WHERE key = ?"
             found = file.execute(query, (_KEY,)).fetchone() if is_moved else None

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from clientlists_desktop.core.consent import MOST_PROOF_BYTES, MOST_PROOFS
@@ -13,6 +13,7 @@ from clientlists_desktop.operations.consent.proof_files import check_proof
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import size
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import key_sequence
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
@@ -66,7 +67,7 @@ class ProofsBox(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.itemSelectionChanged.connect(self._refresh_state)
         delete = QAction(table)
-        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        delete.setShortcut(key_sequence("Del"))
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._remove_chosen)
         table.addAction(delete)

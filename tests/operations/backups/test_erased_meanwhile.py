@@ -31,6 +31,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, finish, make_list, write
 from tests.operations.traces import traces
 from tests.people import MAKER
+from tests.windows_files import stays_open
 
 ANN = ("79121000007", "Unmistakable00001")
 KEPT = ("12025550147", "Maria", "Boston")
@@ -140,6 +141,7 @@ def test_a_backup_of_a_file_that_has_yet_to_be_rewritten_holds_no_traces(workspa
     assert traces(backups_folder(workspace.path)) == set()
 
 
+@stays_open
 def test_what_is_erased_while_the_workspace_moves_is_erased_where_it_is_then(
     workspace, tmp_path, spring
 ):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from clientlists_desktop.core.findings import Reason
@@ -19,6 +19,7 @@ from clientlists_desktop.ui.imports.edits.draft_editor import DraftEditor
 from clientlists_desktop.ui.imports.edits.undo_buttons import UndoButtons
 from clientlists_desktop.ui.imports.filters.row_filters import RowFilters
 from clientlists_desktop.ui.imports.filters.row_view import RowView
+from clientlists_desktop.ui.look.shortcuts import key_sequence
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
 
@@ -98,9 +99,8 @@ class ResultsView(QWidget):
             "Ctrl+F": self.search,
         }
         for key, run in keys.items():
-            QShortcut(QKeySequence(key), self, run)
-        delete = QKeySequence(QKeySequence.StandardKey.Delete)
-        remove = QShortcut(delete, rows.table, self.remove_rows)
+            QShortcut(key_sequence(key), self, run)
+        remove = QShortcut(key_sequence("Del"), rows.table, self.remove_rows)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def set_compact(self, *, compact: bool, menu: QPushButton | None = None) -> None:
