@@ -61,8 +61,6 @@ SEEN_BY = {
     "ClientName": {O, M, B},
 }
 """Who may see what is in the workspace."""
-FORCED = {B, S, L}
-"""Roles that see some lists, their names only, or nothing of them."""
 _QUIET = 0.3
 """Seconds without an answer after which none is expected."""
 
@@ -98,8 +96,7 @@ def trials(plan: Plan) -> Iterator[Trial]:
             copied = QApplication.clipboard().text()
             leaked = [one for one in SEEN_BY if one in copied or any(one in t for t in titles)]
             yield Trial("window: titles and clipboard", f"{leaked} in {titles}" if leaked else "")
-            if role in FORCED or plan.count > len(Role):
-                yield from _forced(application, window, Given.of(workspace), role)
+            yield from _forced(application, window, Given.of(workspace), role)
             window.close()
             window.deleteLater()
             application.processEvents()
