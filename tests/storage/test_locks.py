@@ -34,8 +34,7 @@ sys.stdin.read()
 """
 
 NAMES = {"sole_writer": "sole-writer.lock", "backups_lock": "backups.lock"}
-HOLD_LOCK = (
-    """
+HOLD_LOCK = """
 import sys
 from pathlib import Path
 from clientlists_desktop.storage import lock_files
@@ -58,8 +57,6 @@ with getattr(lock_files, lock)(path):
     print("held", flush=True)
     sys.stdin.read()
 """
-    % NAMES
-)
 TAKE_OFTEN = """
 import os, sys
 from pathlib import Path
