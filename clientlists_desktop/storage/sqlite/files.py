@@ -17,6 +17,7 @@ class SqliteFiles:
     count_faults = staticmethod(rescue.count_faults)
     lists_in = staticmethod(backup_copies.lists_in)
     is_damaged = staticmethod(backup_copies.is_damaged)
+    owners_in = staticmethod(backup_copies.owners_in)
     erase_from = staticmethod(backup_copies.erase_from)
     changed_backup = staticmethod(changed_backups.changed_backup)
     read_setting = staticmethod(rescue.read_setting)
