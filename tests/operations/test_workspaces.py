@@ -88,6 +88,23 @@ def test_what_waits_for_the_move_is_refused_and_not_lost(
     assert not workspace.path.exists()
 
 
+@pytest.mark.parametrize("act", [move_workspace, save_copy])
+def test_what_another_program_puts_there_meanwhile_stays(workspace, tmp_path, monkeypatch, act):
+    target, copy = tmp_path / "other.sqlite", SqliteBackend.copy_to
+
+    def copy_while_somebody_moves_there(backend: SqliteBackend, part: Path) -> None:
+        copy(backend, part)
+        target.write_bytes(b"theirs")
+
+    monkeypatch.setattr(SqliteBackend, "copy_to", copy_while_somebody_moves_there)
+    with pytest.raises(Refused) as refused:
+        act(workspace, target, MAKER)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    assert target.read_bytes() == b"theirs"
+    create_project(workspace, "Still here", MAKER)
+    assert names(workspace.path) == ["Still here"]
+
+
 def test_a_program_that_had_the_old_file_open_neither_writes_nor_makes_a_new_one(
     workspace, elsewhere, tmp_path
 ):

@@ -107,6 +107,13 @@ def save_campaign_report(
     )  # fmt: skip
     return (
         yield from write_table(
-            target, names, lines(), count, words.clients_sheet, line, notes=notes
+            target,
+            names,
+            lines(),
+            count,
+            words.clients_sheet,
+            line,
+            overwrite=overwrite,
+            notes=notes,
         )
     )
