@@ -42,6 +42,7 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate, window_translator
 from clientlists_desktop.ui.widgets import messages
+from clientlists_desktop.ui.widgets.messages import SaveTarget
 
 Done = Callable[[Exported], None]
 
@@ -85,8 +86,8 @@ def download_list(
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
     target = _ask_target(parent, title, safe_file_name(summary.name), suffix)
     if target is not None:
-        options = {**options, "overwrite": True}
-        _export_list(parent, database, summary, target, done, options)
+        options = {**options, "overwrite": target.overwrite}
+        _export_list(parent, database, summary, target.path, done, options)
 
 
 def download_lists(
@@ -131,9 +132,9 @@ def download_report(
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - left out")
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        work = partial(save_report, overwrite=True)
+        work = partial(save_report, overwrite=target.overwrite)
         words = report_words(window_translator())
-        args = (database.workspace, file.id, target, words, database.actor)
+        args = (database.workspace, file.id, target.path, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -145,9 +146,9 @@ def download_corrections(
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
     target = _ask_target(parent, title, name, ".xlsx")
     if target is not None:
-        work = partial(save_corrections, overwrite=True)
+        work = partial(save_corrections, overwrite=target.overwrite)
         words = correction_words(window_translator())
-        args = (database.workspace, file.id, target, words, database.actor)
+        args = (database.workspace, file.id, target.path, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -170,7 +171,7 @@ def save_sample_as(
     _write_sample(
         parent,
         f"sample_{channel.code}",
-        lambda target: save_sample(channel.code, target, address, notes, overwrite=True),
+        lambda path, agreed: save_sample(channel.code, path, address, notes, overwrite=agreed),
         (suffix, ".csv") if either else (suffix,),
         saved,
     )
@@ -194,7 +195,7 @@ def save_clients_sample_as(
     _write_sample(
         parent,
         f"clients_{channel.code}",
-        lambda target: save_clients_sample(channel.code, target, notes, overwrite=True),
+        lambda path, agreed: save_clients_sample(channel.code, path, notes, overwrite=agreed),
         (suffix, ".csv") if either else (suffix,),
         saved,
     )
@@ -203,18 +204,18 @@ def save_clients_sample_as(
 def _write_sample(
     parent: QWidget,
     name: str,
-    write: Callable[[Path], object],
+    write: Callable[[Path, bool], object],
     suffixes: tuple[str, ...],
     saved: Callable[[Path], None],
 ) -> None:
     target = _ask_target(parent, translate("Saving", "Download a sample"), name, *suffixes)
     if target is not None:
         try:
-            write(target)
+            write(target.path, target.overwrite)
         except Refused as error:
             messages.show_refusal(parent, error)
         else:
-            saved(target)
+            saved(target.path)
 
 
 def export_campaign(
@@ -226,8 +227,10 @@ def export_campaign(
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
         address = address_name(campaign.channel, translate)
-        work = partial(export_for_dialer, overwrite=True, address_name=address)
-        _run(parent, title, done, work, database.workspace, campaign.id, target, database.actor)
+        work = partial(export_for_dialer, overwrite=target.overwrite, address_name=address)
+        _run(
+            parent, title, done, work, database.workspace, campaign.id, target.path, database.actor
+        )
 
 
 def save_campaign_report_as(
@@ -238,9 +241,9 @@ def save_campaign_report_as(
     name = safe_file_name(campaign.name) + translate("Saving", " - report")
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        work = partial(save_campaign_report, overwrite=True)
+        work = partial(save_campaign_report, overwrite=target.overwrite)
         words = campaign_words(window_translator())
-        args = (database.workspace, campaign.id, target, words, database.actor)
+        args = (database.workspace, campaign.id, target.path, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -251,9 +254,9 @@ def export_journal_as(
     title = translate("Saving", "Export the journal")
     target = _ask_target(parent, title, translate("Saving", "Journal"), ".xlsx")
     if target is not None:
-        work = partial(export_journal, overwrite=True)
+        work = partial(export_journal, overwrite=target.overwrite)
         words = journal_words(window_translator())
-        args = (database.workspace, target, wanted, words, database.actor)
+        args = (database.workspace, target.path, wanted, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -262,9 +265,9 @@ def export_book_as(parent: QWidget, database: DatabaseThread, done: Done) -> Non
     title = translate("Saving", "Export the do-not-contact book")
     target = _ask_target(parent, title, translate("Saving", "Do not contact"), ".xlsx", ".csv")
     if target is not None:
-        work = partial(export_entries, overwrite=True)
+        work = partial(export_entries, overwrite=target.overwrite)
         words = entry_words(window_translator())
-        _run(parent, title, done, work, database.workspace, target, words, database.actor)
+        _run(parent, title, done, work, database.workspace, target.path, words, database.actor)
 
 
 def show_in_folder(path: Path) -> None:
@@ -272,22 +275,14 @@ def show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> Path | None:
+def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> SaveTarget | None:
     """Ask for a file with one of these suffixes."""
     kinds = {
         ".xlsx": translate("File", "Excel workbook") + " (*.xlsx)",
         ".csv": translate("File", "CSV file") + " (*.csv)",
     }
     wanted = ";;".join(kinds[suffix] for suffix in suffixes)
-    target = messages.ask_save_file(parent, title, name + suffixes[0], wanted)
-    return None if target is None else with_suffix(target, *suffixes)
-
-
-def with_suffix(path: Path, *suffixes: str) -> Path:
-    """Return a path that ends in one of the suffixes; the first is added if none is there."""
-    if path.suffix.lower() in suffixes:
-        return path
-    return path.with_name(path.name + suffixes[0])
+    return messages.ask_save_file(parent, title, name + suffixes[0], wanted, suffixes)
 
 
 def _run(

@@ -694,7 +694,9 @@ class Builder:
         window = self.around("window")
         self.monkeypatch.setattr(export_dialogs, "Job", FakeJob)
         self.monkeypatch.setattr(
-            messages, "ask_save_file", lambda parent, title, name, kinds: self.folder / name
+            messages,
+            "ask_save_file",
+            lambda parent, title, name, *_: messages.SaveTarget(self.folder / name, False),
         )
         export_dialogs.download_list(window, self.database, LISTS[0], lambda _: None)
         return self.show(window.findChild(QProgressDialog, "savingProgress"))

@@ -68,10 +68,11 @@ class WorkspaceActions(QObject):
     def _copy(self) -> None:
         database = self._database
         title = self.tr("Save a copy of the workspace")
-        target = messages.ask_save_file(
+        chosen = messages.ask_save_file(
             self._window, title, database.workspace.path.name, "*.sqlite"
         )
-        if target is not None:
+        if chosen is not None:
+            target = chosen.path
             if not target.suffix:
                 # “server” would need the names of a server's own files, such as its key.
                 target = target.with_name(f"{target.name}.sqlite")
