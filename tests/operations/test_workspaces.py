@@ -28,7 +28,7 @@ from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
-from tests.people import MAKER
+from tests.people import MAKER, sign_up
 
 
 @pytest.fixture
@@ -247,6 +247,42 @@ def test_a_move_that_was_killed_is_finished_by_the_next_start(
     assert paths.default_workspace() == target
     assert list(workspace.path.parent.iterdir()) == []
     assert {one.kind for one in all_backups(target)} == {BackupKind.DAILY, BackupKind.MOVE}
+
+
+def put_nothing(target: Path) -> None:
+    target.unlink()
+
+
+def put_rubbish(target: Path) -> None:
+    target.write_bytes(b"theirs" * 1000)
+
+
+def put_half(target: Path) -> None:
+    os.truncate(target, target.stat().st_size // 2)
+
+
+def put_another(target: Path) -> None:
+    with closing(Workspace(target.with_name("other.sqlite"))) as other:
+        sign_up(other)
+        create_project(other, "Theirs", MAKER)
+    other.path.replace(target)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("put", [put_nothing, put_rubbish, put_half, put_another])
+def test_a_killed_move_is_not_finished_where_something_else_lies(workspace, tmp_path, put):
+    create_project(workspace, "Earlier", MAKER)
+    workspace.close()
+    target = tmp_path / "moved" / "moved.sqlite"
+    target.parent.mkdir()
+    program = [sys.executable, "-c", KILLED, str(workspace.path), str(target)]
+    assert subprocess.run(program, check=False).returncode == -signal.SIGKILL
+    put(target)
+    there = target.read_bytes() if target.exists() else None
+    assert finish_move(workspace.path) == workspace.path
+    assert names(workspace.path) == ["Earlier"]
+    assert key_file(workspace.path).exists()
+    assert (target.read_bytes() if target.exists() else None) == there
 
 
 def test_a_workspace_whose_new_file_is_gone_stays_where_it_is(workspace, tmp_path):

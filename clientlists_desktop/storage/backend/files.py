@@ -81,3 +81,6 @@ class DatabaseFiles(Protocol):
 
     def moved_to(self, path: Path) -> Path | None:
         """Return where a workspace was moved; None if it wasn't, or if its file can't be read."""
+
+    def is_moved(self, path: Path, target: Path) -> bool:
+        """Whether a sound file is what a moved workspace was, or what became of it."""

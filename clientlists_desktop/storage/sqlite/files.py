@@ -24,3 +24,4 @@ class SqliteFiles:
     rescue = staticmethod(rescue.rescue)
     replace_damaged = staticmethod(replacement.replace_damaged)
     moved_to = staticmethod(moved_file.moved_to)
+    is_moved = staticmethod(moved_file.is_moved)
