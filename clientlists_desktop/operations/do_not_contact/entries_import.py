@@ -61,7 +61,7 @@ def import_entries(
     try:
         return _store(workspace, file, facts, actor, hashed=hashed)
     finally:
-        drafts.discard(workspace, file.id)
+        drafts.discard_used(workspace, file.id)
 
 
 def _store(
