@@ -42,7 +42,6 @@ from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate, window_translator
 from clientlists_desktop.ui.widgets import messages
-from clientlists_desktop.ui.widgets.messages import SaveTarget
 
 Done = Callable[[Exported], None]
 
@@ -86,8 +85,8 @@ def download_list(
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
     target = _ask_target(parent, title, safe_file_name(summary.name), suffix)
     if target is not None:
-        options = {**options, "overwrite": target.overwrite}
-        _export_list(parent, database, summary, target.path, done, options)
+        options = {**options, "overwrite": True}
+        _export_list(parent, database, summary, target, done, options)
 
 
 def download_lists(
@@ -132,9 +131,9 @@ def download_report(
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - left out")
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        work = partial(save_report, overwrite=target.overwrite)
+        work = partial(save_report, overwrite=True)
         words = report_words(window_translator())
-        args = (database.workspace, file.id, target.path, words, database.actor)
+        args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -146,9 +145,9 @@ def download_corrections(
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
     target = _ask_target(parent, title, name, ".xlsx")
     if target is not None:
-        work = partial(save_corrections, overwrite=target.overwrite)
+        work = partial(save_corrections, overwrite=True)
         words = correction_words(window_translator())
-        args = (database.workspace, file.id, target.path, words, database.actor)
+        args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -171,7 +170,7 @@ def save_sample_as(
     _write_sample(
         parent,
         f"sample_{channel.code}",
-        lambda path, agreed: save_sample(channel.code, path, address, notes, overwrite=agreed),
+        lambda target: save_sample(channel.code, target, address, notes, overwrite=True),
         (suffix, ".csv") if either else (suffix,),
         saved,
     )
@@ -195,7 +194,7 @@ def save_clients_sample_as(
     _write_sample(
         parent,
         f"clients_{channel.code}",
-        lambda path, agreed: save_clients_sample(channel.code, path, notes, overwrite=agreed),
+        lambda target: save_clients_sample(channel.code, target, notes, overwrite=True),
         (suffix, ".csv") if either else (suffix,),
         saved,
     )
@@ -204,18 +203,18 @@ def save_clients_sample_as(
 def _write_sample(
     parent: QWidget,
     name: str,
-    write: Callable[[Path, bool], object],
+    write: Callable[[Path], object],
     suffixes: tuple[str, ...],
     saved: Callable[[Path], None],
 ) -> None:
     target = _ask_target(parent, translate("Saving", "Download a sample"), name, *suffixes)
     if target is not None:
         try:
-            write(target.path, target.overwrite)
+            write(target)
         except Refused as error:
             messages.show_refusal(parent, error)
         else:
-            saved(target.path)
+            saved(target)
 
 
 def export_campaign(
@@ -227,10 +226,8 @@ def export_campaign(
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
         address = address_name(campaign.channel, translate)
-        work = partial(export_for_dialer, overwrite=target.overwrite, address_name=address)
-        _run(
-            parent, title, done, work, database.workspace, campaign.id, target.path, database.actor
-        )
+        work = partial(export_for_dialer, overwrite=True, address_name=address)
+        _run(parent, title, done, work, database.workspace, campaign.id, target, database.actor)
 
 
 def save_campaign_report_as(
@@ -241,9 +238,9 @@ def save_campaign_report_as(
     name = safe_file_name(campaign.name) + translate("Saving", " - report")
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        work = partial(save_campaign_report, overwrite=target.overwrite)
+        work = partial(save_campaign_report, overwrite=True)
         words = campaign_words(window_translator())
-        args = (database.workspace, campaign.id, target.path, words, database.actor)
+        args = (database.workspace, campaign.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -254,9 +251,9 @@ def export_journal_as(
     title = translate("Saving", "Export the journal")
     target = _ask_target(parent, title, translate("Saving", "Journal"), ".xlsx")
     if target is not None:
-        work = partial(export_journal, overwrite=target.overwrite)
+        work = partial(export_journal, overwrite=True)
         words = journal_words(window_translator())
-        args = (database.workspace, target.path, wanted, words, database.actor)
+        args = (database.workspace, target, wanted, words, database.actor)
         _run(parent, title, done, work, *args)
 
 
@@ -265,9 +262,9 @@ def export_book_as(parent: QWidget, database: DatabaseThread, done: Done) -> Non
     title = translate("Saving", "Export the do-not-contact book")
     target = _ask_target(parent, title, translate("Saving", "Do not contact"), ".xlsx", ".csv")
     if target is not None:
-        work = partial(export_entries, overwrite=target.overwrite)
+        work = partial(export_entries, overwrite=True)
         words = entry_words(window_translator())
-        _run(parent, title, done, work, database.workspace, target.path, words, database.actor)
+        _run(parent, title, done, work, database.workspace, target, words, database.actor)
 
 
 def show_in_folder(path: Path) -> None:
@@ -275,14 +272,22 @@ def show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> SaveTarget | None:
+def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> Path | None:
     """Ask for a file with one of these suffixes."""
     kinds = {
         ".xlsx": translate("File", "Excel workbook") + " (*.xlsx)",
         ".csv": translate("File", "CSV file") + " (*.csv)",
     }
     wanted = ";;".join(kinds[suffix] for suffix in suffixes)
-    return messages.ask_save_file(parent, title, name + suffixes[0], wanted, suffixes)
+    target = messages.ask_save_file(parent, title, name + suffixes[0], wanted)
+    return None if target is None else with_suffix(target, *suffixes)
+
+
+def with_suffix(path: Path, *suffixes: str) -> Path:
+    """Return a path that ends in one of the suffixes; the first is added if none is there."""
+    if path.suffix.lower() in suffixes:
+        return path
+    return path.with_name(path.name + suffixes[0])
 
 
 def _run(

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.consent import Confirmation
@@ -87,11 +87,11 @@ def save_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "saved"
     folder.mkdir()
 
-    def ask(parent: object, title: str, name: str, kinds: str) -> tuple[str, str]:
+    def ask(parent: object, title: str, name: str, kinds: str) -> Path:
         del parent, title, kinds
-        return str(folder / Path(name).name), ""
+        return folder / name
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(messages, "ask_save_file", ask)
     monkeypatch.setattr(messages, "ask_folder", lambda parent, title: folder)
     return folder
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.journal.lines import LineFilter
@@ -13,6 +13,7 @@ from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, read_book, write_csv
 from tests.people import ANNA
 
@@ -62,7 +63,7 @@ def test_the_book_holds_in_the_check_on_the_page_of_a_list_and_in_its_file(
     person.until(lambda: QGuiApplication.clipboard().text() == "")
 
     target = tmp_path / "out.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: target)
     person.click("downloadList")
     person.until(target.exists)
     assert [line[0] for line in read_book(target)] == ["Phone", DI]

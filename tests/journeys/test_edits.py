@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QTableView
+from PySide6.QtWidgets import QTableView
 
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
@@ -174,7 +174,7 @@ def test_failed_rows_go_out_to_a_colleague_and_come_back(
     person: Person, messy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     target = tmp_path / "to correct.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(messages, "ask_save_file", lambda *words: target)
     monkeypatch.setattr(messages, "ask_open_file", lambda *words: target)
     shown = []
     monkeypatch.setattr(messages, "show_message", lambda parent, text, detail: shown.append(detail))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 
 ANN, BO = "12025550100", "12025550101"
@@ -31,12 +31,12 @@ def test_found_everywhere_answered_and_forgotten(
     person.click("findPerson")
     person.until(lambda: [row[1] for row in person.table("personRecords")] == ["Spring"])
     answer = tmp_path / "answer.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(answer), ""))
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: answer)
     person.click("savePerson")
     person.reads("personFound", "Saved as answer.json")
     assert json.loads(answer.read_text("utf-8"))["records"][0]["fields"]["Name"] == "Unmistakable"
     sheet = tmp_path / "answer.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sheet), ""))
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: sheet)
     person.click("savePerson")
     person.reads("personFound", "Saved as answer.pdf")
     assert sheet.read_bytes().startswith(b"%PDF-")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import paths
@@ -106,7 +106,7 @@ def test_a_copy_that_is_named_without_an_ending_is_given_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (save_to / "server.key").write_text("theirs")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(save_to / "server"), ""))
+    monkeypatch.setattr(messages, "ask_save_file", lambda *_: save_to / "server")
     person = person_at(opened, qtbot, workspace)
     person.click("page-settings")
     person.click("copyWorkspace")

@@ -694,9 +694,7 @@ class Builder:
         window = self.around("window")
         self.monkeypatch.setattr(export_dialogs, "Job", FakeJob)
         self.monkeypatch.setattr(
-            messages,
-            "ask_save_file",
-            lambda parent, title, name, *_: messages.SaveTarget(self.folder / name, False),
+            messages, "ask_save_file", lambda parent, title, name, kinds: self.folder / name
         )
         export_dialogs.download_list(window, self.database, LISTS[0], lambda _: None)
         return self.show(window.findChild(QProgressDialog, "savingProgress"))

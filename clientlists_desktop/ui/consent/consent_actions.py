@@ -19,6 +19,7 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
+from clientlists_desktop.ui.export_dialogs import with_suffix
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
@@ -63,17 +64,17 @@ class ConsentActions(QObject):
         title = self.tr("Save the evidence as PDF")
         name = safe_file_name(record.list_name) + translate("Saving", " - consent") + ".pdf"
         kinds = translate("File", "PDF document") + " (*.pdf)"
-        target = messages.ask_save_file(self._window, title, name, kinds, (".pdf",))
-        if target is None:
+        chosen = messages.ask_save_file(self._window, title, name, kinds)
+        if chosen is None:
             return
-        path, agreed, actor = target.path, target.overwrite, self._database.actor
+        target, actor = with_suffix(chosen, ".pdf"), self._database.actor
         sheet = draw_sheet(record, actor.name).content
         self._database.do(
             self,
             lambda workspace, actor: save_sheet(
-                workspace, record.id, sheet, path, actor, overwrite=agreed
+                workspace, record.id, sheet, target, actor, overwrite=True
             ),
-            lambda missing: self.saved.emit(Exported(path, record.clients, unjournaled=missing)),
+            lambda missing: self.saved.emit(Exported(target, record.clients, unjournaled=missing)),
             self._show_refusal,
         )
 
@@ -82,15 +83,16 @@ class ConsentActions(QObject):
         suffix = Path(proof.name).suffix
         name = safe_file_name(Path(proof.name).stem) + suffix
         kinds = translate("File", "All files") + " (*)"
-        suffixes = (suffix.lower(),) if suffix else ()
-        target = messages.ask_save_file(self._window, title, name, kinds, suffixes)
-        if target is None:
+        chosen = messages.ask_save_file(self._window, title, name, kinds)
+        if chosen is None:
             return
-        path, agreed = target.path, target.overwrite
+        target = chosen
+        if suffix and chosen.suffix.lower() != suffix.lower():
+            target = chosen.with_name(chosen.name + suffix)
         self._database.do(
             self,
-            lambda workspace, actor: save_proof(workspace, proof.id, path, actor, overwrite=agreed),
-            lambda missing: self.saved.emit(Exported(path, 0, unjournaled=missing)),
+            lambda workspace, actor: save_proof(workspace, proof.id, target, actor, overwrite=True),
+            lambda missing: self.saved.emit(Exported(target, 0, unjournaled=missing)),
             self._show_refusal,
         )
 

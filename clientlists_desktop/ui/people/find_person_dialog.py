@@ -40,7 +40,6 @@ from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import add, column, form, grow
-from clientlists_desktop.ui.widgets.messages import SaveTarget
 from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _ROWS = 8
@@ -159,24 +158,26 @@ class FindPersonDialog(ScrollingDialog):
             kinds, suffixes = kinds[1:], suffixes[1:]
         title = self.tr("Save the answer to the person")
         name = self.tr("Answer") + suffixes[0]
-        target = messages.ask_save_file(self, title, name, ";;".join(kinds), suffixes)
+        target = messages.ask_save_file(self, title, name, ";;".join(kinds))
         if target is None:
             return
-        if target.path.suffix.lower() == _PDF:
+        if target.suffix.lower() not in suffixes:
+            target = target.with_name(target.name + suffixes[0])
+        if target.suffix.lower() == _PDF:
             self._save_sheet(found, own, target)
         else:
             self._save_json(found, target)
         self._refresh_state()
 
-    def _save_json(self, found: PersonFound, target: SaveTarget) -> None:
+    def _save_json(self, found: PersonFound, target: Path) -> None:
         database = self._database
         job = Job(
-            database, partial(save_answer, overwrite=target.overwrite), database.workspace,
-            found.searched, found.channel_code, target.path, database.actor,
+            database, partial(save_answer, overwrite=True), database.workspace, found.searched,
+            found.channel_code, target, database.actor,
         )  # fmt: skip
         self.follow(job, lambda saved: self._on_saved(saved.path))
 
-    def _save_sheet(self, found: PersonFound, records: int, target: SaveTarget) -> None:
+    def _save_sheet(self, found: PersonFound, records: int, target: Path) -> None:
         """Draw what was found, and write it on the database thread."""
         moment = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
         program = f"Client Lists {__version__}"
@@ -185,9 +186,9 @@ class FindPersonDialog(ScrollingDialog):
         self.change(
             self._database,
             lambda workspace, actor: save_answer_sheet(
-                workspace, sheet, records, target.path, actor, overwrite=target.overwrite
+                workspace, sheet, records, target, actor, overwrite=True
             ),
-            lambda _: self._on_saved(target.path),
+            lambda _: self._on_saved(target),
         )
 
     def _on_saved(self, path: Path) -> None:

@@ -68,11 +68,10 @@ class WorkspaceActions(QObject):
     def _copy(self) -> None:
         database = self._database
         title = self.tr("Save a copy of the workspace")
-        chosen = messages.ask_save_file(
+        target = messages.ask_save_file(
             self._window, title, database.workspace.path.name, "*.sqlite"
         )
-        if chosen is not None:
-            target = chosen.path
+        if target is not None:
             if not target.suffix:
                 # “server” would need the names of a server's own files, such as its key.
                 target = target.with_name(f"{target.name}.sqlite")

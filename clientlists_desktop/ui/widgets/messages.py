@@ -1,7 +1,6 @@
 """Opens all message boxes and file dialogs."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -14,18 +13,6 @@ from clientlists_desktop.core.lists.file_endings import ALSO_READABLE, READABLE
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.translation import translate
-
-
-@dataclass(frozen=True)
-class SaveTarget:
-    """Where a person wants a file to be written.
-
-    Attributes:
-        overwrite: whether they agreed to replace the one that is there.
-    """
-
-    path: Path
-    overwrite: bool
 
 
 def show_refusal(parent: QWidget, error: Refused, then: Callable[[], None] | None = None) -> None:
@@ -139,26 +126,12 @@ def ask_proofs(parent: QWidget) -> list[Path]:
     return [Path(one) for one in chosen]
 
 
-def ask_save_file(
-    parent: QWidget, title: str, name: str, kinds: str, suffixes: Sequence[str] = ()
-) -> SaveTarget | None:
-    """Ask where to write.
-
-    The system’s dialog asks before an existing file is replaced, but it doesn't know of an ending
-    that is added after it.
-
-    Args:
-        suffixes: if the name ends in none of them, the first is added.
-    """
+def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to write; the system’s dialog asks before an existing file is replaced."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     start = Path(folder) / name if folder and Path(folder).is_dir() else Path(name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    if suffixes and path.suffix.lower() not in suffixes:
-        return SaveTarget(path.with_name(path.name + suffixes[0]), overwrite=False)
-    return SaveTarget(path, path.exists())
+    return Path(chosen) if chosen else None
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
