@@ -26,7 +26,7 @@ _NOTES_KEPT = 30 * 24 * 3600
 
 @contextmanager
 def replace_safely(
-    path: Path, *, keep_mode: bool = True, durable: bool = True
+    path: Path, *, overwrite: bool = True, keep_mode: bool = True, durable: bool = True
 ) -> Iterator[IO[bytes]]:
     """Open a new file for writing that takes the place of `path` once all is written.
 
@@ -34,11 +34,13 @@ def replace_safely(
     it. Where it lies is noted, so that the next start removes it if this process is killed.
 
     Args:
+        overwrite: whether a file that is there by then may be replaced.
         keep_mode: whether a replaced file's permissions stay; else only the owner may read it.
         durable: whether it must survive a power failure; else it isn't noted either.
 
     Raises:
-        OSError: it can't be written; `path` is as it was.
+        OSError: it can't be written, or, as a FileExistsError, there is a file that nobody agreed
+            to replace; `path` is as it was.
     """
     mode = _mode_of(path)
     remove_leftovers(path.parent)
@@ -52,9 +54,9 @@ def replace_safely(
             _sync(handle, durable)
             if systems.replaces_open_files():
                 # Still locked, so that nobody takes it for a leftover.
-                systems.replace_file(part, path)
+                _put_in_place(part, path, overwrite=overwrite)
         if not systems.replaces_open_files():
-            systems.replace_file(part, path)
+            _put_in_place(part, path, overwrite=overwrite)
         if durable:
             _sync_folder(path.parent)
     finally:
@@ -157,6 +159,25 @@ class _Note:
                 self._file.close()
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
+
+
+def _put_in_place(part: Path, path: Path, *, overwrite: bool) -> None:
+    """Give a file its name; FileExistsError if another program has taken that meanwhile."""
+    if overwrite:
+        systems.replace_file(part, path)
+    elif not systems.replaces_open_files():
+        # Windows refuses by itself.
+        part.rename(path)
+    else:
+        try:
+            path.hardlink_to(part)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Some file systems have no second names; there, a moment is left.
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+            systems.replace_file(part, path)
 
 
 def _create_part(folder: Path, *, is_noted: bool) -> tuple[int, Path, _Note | None]:

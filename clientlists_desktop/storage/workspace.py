@@ -193,12 +193,20 @@ class Workspace:
             self._backend.remove_leftovers()
 
     def copy_to(self, target: Path) -> None:
-        """Copy the workspace to a new file, consistent even while somebody writes."""
+        """Copy the workspace to a new file, consistent even while somebody writes.
+
+        Raises:
+            Refused: it can't be written, or there is a file by then.
+        """
         if target.exists():
             raise Refused(Refusal.FILE_EXISTS, file=str(target))
         self._connect()
-        with self.refusing(target), replace_safely(target, keep_mode=False) as file:
-            self._backend.copy_to(Path(file.name))
+        with self.refusing(target):
+            try:
+                with replace_safely(target, overwrite=False, keep_mode=False) as file:
+                    self._backend.copy_to(Path(file.name))
+            except FileExistsError as error:
+                raise Refused(Refusal.FILE_EXISTS, file=str(target)) from error
 
     def move_to(self, target: Path) -> None:
         """Copy the workspace to a new file while nobody can write, and close this one for good.

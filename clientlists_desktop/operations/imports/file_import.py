@@ -206,10 +206,10 @@ def _check_source(
         return drafts.get_checked_file(workspace, draft)
     except UnicodeEncodeError as error:
         # Half of a surrogate pair in a workbook can't be stored as text.
-        drafts.discard(workspace, draft)
+        drafts.discard_used(workspace, draft)
         raise Refused(Refusal.DAMAGED, file=source.name) from error
     except BaseException:
-        drafts.discard(workspace, draft)
+        drafts.discard_used(workspace, draft)
         raise
 
 

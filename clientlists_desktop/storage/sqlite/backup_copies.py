@@ -128,6 +128,14 @@ def _lists_in(file: Path) -> tuple[BackupList, ...]:
         return tuple(BackupList(*one) for one in found)
 
 
+def owners_in(file: Path, table: str) -> set[int]:
+    """Return the IDs of what a table in a backup holds, and of what other tables have rows of."""
+    owned = ((table, "id"), *_OWNED[table])
+    query = " UNION ".join(f"SELECT {column} FROM {name}" for name, column in owned)
+    with refusing(file), _reading(file) as copy:
+        return {identity for (identity,) in copy.execute(query)}
+
+
 def erase_from(file: Path, doomed: Iterable[tuple[str, int]]) -> bool:
     """Erase lists, projects and campaigns from a backup; returns whether it held any.
 
