@@ -113,7 +113,7 @@ def _update(options: Options) -> None:
     with own_drafts(workspace) as owner:
         discard_abandoned_drafts(workspace)
         if options.draft is None:
-            file = read_file(options, owner.token, found.channel)
+            file = read_file(options, owner.token, found.channel, updates=found.id)
         else:
             file = continue_draft(workspace, options.draft, owner.token, actor)
         try:

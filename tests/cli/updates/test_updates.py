@@ -1,9 +1,19 @@
 """Lists updated from a file on the command line, and their versions."""
 
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.storage.models import CHECKED
 from tests.cli.helpers import CLEAN, WORDING
 from tests.operations.helpers import check, write
 from tests.people import MAKER
@@ -132,3 +142,25 @@ def test_a_file_with_other_columns_keeps_those_that_it_lacks(run, make, tmp_path
     colours = write(tmp_path / "colours.csv", (("Colour", "Size"), ("red", "1"), ("blue", "2")))
     assert run("update", "Spring", colours, "--mode", "sync").status == 3
     assert run("versions", "Spring", "--json").json[0]["version"] == 2
+
+
+@pytest.mark.long
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_killed_update_is_kept_as_an_update_of_its_list(run, week, workspace):
+    """Its draft must not be offered as a new list of people who may be on the old one."""
+    command = (sys.executable, "-m", "clientlists_desktop.cli", "--workspace", str(workspace))
+    given = ("update", "Spring", str(week), "--mode", "sync", "--preview")
+    with subprocess.Popen((*command, *given), stdout=subprocess.DEVNULL) as process:
+        deadline = time.monotonic() + 30
+        while not _has_checked_draft(workspace) and time.monotonic() < deadline:
+            time.sleep(0.002)
+        process.send_signal(signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+    (kept,) = run("drafts", "--json").json
+    assert (kept["file"], kept["updates"]) == ("week.csv", "Spring")
+
+
+def _has_checked_draft(workspace: Path) -> bool:
+    with closing(sqlite3.connect(workspace, timeout=5)) as connection:
+        found = connection.execute("SELECT 1 FROM client_list WHERE state = ?", (CHECKED,))
+        return found.fetchone() is not None
