@@ -63,6 +63,7 @@ class Entry:
         space: `PHONE_SPACE`, or the code of the channel that the address belongs to.
         address: in its canonical form; "" if the book holds only a keyed hash of it.
         since: when it was added, as `now` writes it.
+        removed_at: when it was removed; "" if it wasn't.
     """
 
     id: int
@@ -76,6 +77,7 @@ class Entry:
     made_by: str
     since: str
     until: str
+    removed_at: str = ""
 
     def is_over(self, at: str) -> bool:
         """Whether the entry has ended at a moment."""

@@ -33,7 +33,7 @@ from clientlists_desktop.storage.workspace import Workspace
 _E = EntryModel
 _COLUMNS = (
     _E.id, _E.space, _E.is_hash, _E.address, _E.scope, _E.reason, _E.note, _E.source,
-    _E.source_name, _E.made_by, _E.since, _E.until,
+    _E.source_name, _E.made_by, _E.since, _E.until, _E.removed_at,
 )  # fmt: skip
 _PAGE = 5_000
 CHANGED, REMOVED = "changed", "removed"
@@ -148,7 +148,7 @@ def _extend(db: Database, offered: str, space: str, facts: EntryFacts, actor: st
         before = _E.select(*_COLUMNS).where(_E.id.in_(some)).tuples().execute(db)
         _note(db, [_entry(row) for row in before], CHANGED, actor, at)
         _E.update(
-            until=facts.until, reason=facts.reason.value, note=facts.note,
+            until=facts.until, reason=facts.reason.value, note=facts.note or _E.note,
             source=facts.source.value, source_name=facts.source_name, made_by=actor,
         ).where(_E.id.in_(some)).execute(db)  # fmt: skip
     return len(ids)
@@ -242,24 +242,32 @@ def entries_at(workspace: Workspace, ids: Sequence[int]) -> list[Entry]:
     return [found[identity] for identity in ids if identity in found]
 
 
-def entries_of(workspace: Workspace, channel: Channel, addresses: Sequence[str]) -> list[Entry]:
-    """Return all entries about some addresses of a channel, whatever their scope."""
+def entries_of(
+    workspace: Workspace, channel: Channel, addresses: Sequence[str], *, removed: bool = False
+) -> list[Entry]:
+    """Return all entries about some addresses of a channel, whatever their scope.
+
+    Args:
+        removed: those that were removed, too.
+    """
+    there = "" if removed else " AND removed_at IS NULL"
     canonical = [canonical_address(channel, address) for address in addresses]
-    hash_of = address_hasher(workspace) if _has_hashes(workspace) else None
+    hash_of = address_hasher(workspace) if _has_hashes(workspace, there) else None
     keys = [*canonical, *(map(hash_of, canonical) if hash_of is not None else ())]
     names = ", ".join(column.column_name for column in _COLUMNS)
     with workspace.reading() as db:
         found = db.execute_sql(
-            f"SELECT {names} FROM do_not_contact WHERE space = ? AND removed_at IS NULL"
+            f"SELECT {names} FROM do_not_contact WHERE space = ?{there}"
             f" AND is_hash IN (0, 1) AND address IN ({workspace.dialect.values()}) ORDER BY id",
             (space_of(channel), workspace.dialect.encode_values(keys)),
         ).fetchall()
     return [_entry(row) for row in found]
 
 
-def _has_hashes(workspace: Workspace) -> bool:
+def _has_hashes(workspace: Workspace, there: str) -> bool:
     with workspace.reading() as db:
-        return bool(_E.select().where(_E.is_hash == 1, _E.removed_at.is_null()).exists(db))
+        found = db.execute_sql(f"SELECT 1 FROM do_not_contact WHERE is_hash = 1{there} LIMIT 1")
+        return found.fetchone() is not None
 
 
 def readable_entries(workspace: Workspace) -> tuple[int, Iterator[Entry]]:
@@ -308,12 +316,12 @@ def history_of(workspace: Workspace, entry_id: int) -> list[EntryChange]:
 
 def _entry(row: Any) -> Entry:
     (identity, space, is_hash, address, scope, reason, note, source, source_name, made_by, since,
-     until) = row  # fmt: skip
+     until, removed_at) = row  # fmt: skip
     if space != PHONE_SPACE:
         decode_channel(space)
     if scope not in FAMILIES:
         decode_channel(scope)
     return Entry(
         identity, space, "" if is_hash else address, scope, BlockReason(reason), note,
-        EntrySource(source), source_name, made_by, since, until,
+        EntrySource(source), source_name, made_by, since, until, removed_at or "",
     )  # fmt: skip

@@ -43,7 +43,10 @@ _LONGER = Text("DoNotContact", "%Ln extended")
 _KNOWN = Text("DoNotContact", "%Ln already in the book")
 _FAILED = Text("DoNotContact", "%Ln line(s) without an address")
 _REMOVED = Text("DoNotContact", "{when}: removed by {who}: {reason}")
-_CHANGED = Text("DoNotContact", "{when}: {who} extended it; it used to end on {until}")
+_CHANGED = Text(
+    "DoNotContact",
+    "{when}: {who} extended it; it used to end on {until} ({reason}; {source}; added by {maker})",
+)
 _LEFT_OUT = Text("DoNotContact", "%Ln client(s) left out: do not contact")
 _KEPT = Text("DoNotContact", "%Ln client(s) kept although they are in the do-not-contact book")
 _BLOCKED_NOW = Text(
@@ -80,9 +83,12 @@ def reason_name(reason: BlockReason, translate: Translate) -> str:
 
 def source_text(entry: Entry, translate: Translate) -> str:
     """Say where an entry came from."""
-    source = _SOURCES[entry.source].translated(translate)
-    name = quoted(entry.source_name, translate) if entry.source_name else ""
-    return f"{source} {name}".strip()
+    return _named_source(entry.source, entry.source_name, translate)
+
+
+def _named_source(source: EntrySource, name: str, translate: Translate) -> str:
+    shown = quoted(name, translate) if name else ""
+    return f"{_SOURCES[source].translated(translate)} {shown}".strip()
 
 
 def entry_address(entry: Entry, translate: Translate) -> str:
@@ -147,10 +153,17 @@ def addition_text(done: Addition, translate: Translate) -> str:
 def change_text(change: EntryChange, translate: Translate) -> str:
     """Say who changed an entry, when, and why or from what."""
     when = local_time(datetime.fromisoformat(change.at)).strftime("%Y-%m-%d %H:%M")
-    text = _REMOVED if change.kind == "removed" else _CHANGED
-    until = last_day(str(change.before.get("until", "")))
-    return text.translated(translate).format(
-        when=when, who=change.made_by, reason=change.reason, until=until
+    if change.kind == "removed":
+        text = _REMOVED.translated(translate)
+        return text.format(when=when, who=change.made_by, reason=change.reason)
+    before = change.before
+    return _CHANGED.translated(translate).format(
+        when=when,
+        who=change.made_by,
+        until=last_day(before["until"]),
+        reason=reason_name(BlockReason(before["reason"]), translate),
+        source=_named_source(EntrySource(before["source"]), before["source_name"], translate),
+        maker=before["made_by"],
     )
 
 

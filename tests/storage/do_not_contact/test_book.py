@@ -101,7 +101,7 @@ def test_what_is_added_twice_is_one_entry_and_no_block_ends_early(workspace):
     for_ever = add(workspace, [ANN])
     assert (for_ever.changed, add(workspace, [ANN]).known) == (1, 1)
     (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN])
-    assert entry.until == ""
+    assert (entry.until, entry.note) == ("", "asked again")
     history = entries.history_of(workspace, entry.id)
     assert [(one.kind, one.before["until"]) for one in history] == [
         ("changed", LATER), ("changed", LATEST),
@@ -114,6 +114,9 @@ def test_a_removed_entry_blocks_nobody_and_its_history_stays(workspace):
     assert entries.remove_entries(workspace, [entry.id], "agreed again", "anna") == [entry]
     assert entries.remove_entries(workspace, [entry.id], "agreed again", "anna") == []
     assert find_blocked(workspace, TELEPHONY, [ANN]) == set()
+    assert entries.entries_of(workspace, TELEPHONY, [ANN]) == []
+    (gone,) = entries.entries_of(workspace, TELEPHONY, [ANN], removed=True)
+    assert (gone.id, gone.note, bool(gone.removed_at)) == (entry.id, "", True)
     add(workspace, [ANN])
     (again,) = entries.entries_of(workspace, TELEPHONY, [ANN])
     (change,) = entries.history_of(workspace, again.id)
