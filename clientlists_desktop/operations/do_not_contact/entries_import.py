@@ -39,7 +39,7 @@ def check_entries(
     *,
     careful: bool = False,
 ) -> Generator[Progress, None, CheckedFile]:
-    """Read and check a file of addresses for the book into a draft, which can be edited like others.
+    """Read and check a file of addresses for the book into a draft that can be edited like others.
 
     Nobody can make a list of it. If the generator is closed, the draft is discarded.
 
