@@ -226,6 +226,7 @@ class WindowPages(QMainWindow):
         actions.edited.connect(self.list_edited)
         actions.made.connect(self.made)
         actions.several_made.connect(self.several_made)
+        actions.message.connect(self.toast.show_message)
         actions.saved.connect(self.saved)
         actions.undo_offered.connect(
             lambda text, undo: self.undo_offered.emit("list_actions", text, undo)

@@ -34,8 +34,9 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import Update, Updated, UpdateMode, UpdatePreview
-from clientlists_desktop.core.lists.versions import Version, VersionDifference
+from clientlists_desktop.core.lists.versions import RestoredVersion, Version, VersionDifference
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.updates import notes_on
 from clientlists_desktop.texts.lists.versions import version_text
 from clientlists_desktop.texts.translation import english
@@ -269,9 +270,12 @@ def _restore(options: Options) -> None:
 
     workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
     found = find_list(workspace, actor, options.name)
-    after, version = run(restore_version, workspace, found.id, options.version, actor)
-    if not version:
-        print_line(f"List “{found.name}” is already the same as version {options.version}.")
-        return
-    clients = counted("%Ln client(s)", after.clients)
-    print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")
+    done: RestoredVersion = run(restore_version, workspace, found.id, options.version, actor)
+    if done.version:
+        clients = counted("%Ln client(s)", done.list.clients)
+        print_line(f"List “{found.name}” has {clients} now; this is its version {done.version}.")
+    else:
+        same = f"is already the same as version {options.version}"
+        print_line(f"List “{found.name}” {'stays as it is' if done.blocked else same}.")
+    if left_out := left_out_text(done.blocked, 0, english):
+        print_line(f"{left_out}.")

@@ -75,6 +75,10 @@ def test_one_goes_back_to_a_version(run, week):
     assert run("restore-version", "Spring", "1").out == (
         "List “Spring” is already the same as version 1.\n"
     )
+    run("update", "Spring", week, "--mode", "remove")
+    run("do-not-contact", "add", "12025550147")
+    ran = run("restore-version", "Spring", "1")
+    assert ran.out == ("List “Spring” stays as it is.\n1 client left out: do not contact.\n")
     refused = run("restore-version", "Spring", "9")
     assert "The list “Spring” has no version 9." in refused.err
 
