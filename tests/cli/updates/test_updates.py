@@ -36,13 +36,23 @@ def test_a_list_is_updated_after_a_preview(run, week):
         "blocked": 0, "failed": 1, "fields": {"City": 1}, "new_columns": [],
         "lacking_columns": ["Name"],
         "version": None,
+        "clients": [
+            {"change": "added", "before": None, "after": ["12125550163", "", "Rome"]},
+            {"change": "changed", "before": ["12025550147", "Maria", "Boston"],
+             "after": ["12025550147", "Maria", "Salem"]},
+            {"change": "removed", "before": ["12025550162", "Лев", "Томск"], "after": None},
+        ],
     }  # fmt: skip
+    shown = run(*given, "--preview").out
+    assert "changed   12025550147 | Maria | Boston → 12025550147 | Maria | Salem\n" in shown
+    assert "removed   12025550162 | Лев | Томск → –\n" in shown
     assert run("versions", "Spring", "--json").json[0]["version"] == 1
     refused = run(*given)
     assert refused.status != 0
     assert "The clients’ consent must be confirmed in words." in refused.err
     ran = run(*given, "--consent", WORDING)
     assert (ran.status, ran.err) == (0, "")
+    assert "Maria" not in ran.out
     assert "List “Spring”: 2 → 2 clients\n" in ran.out
     assert "         1  changed: City 1\n" in ran.out
     assert "note: 1 row failed the check, so their clients count as missing\n" in ran.out
