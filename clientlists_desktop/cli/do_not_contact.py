@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -206,7 +207,7 @@ def _show(options: Options) -> None:
         print_json(
             [{**_json(one), "changes": [
                 {"kind": each.kind, "at": each.at, "made_by": each.made_by, "reason": each.reason,
-                 "before": dict(each.before)} for each in changes[one.id]
+                 "before": asdict(each.before) if each.before else {}} for each in changes[one.id]
             ]} for one in found]
         )  # fmt: skip
         return

@@ -1,10 +1,9 @@
 """Entries of the do-not-contact book: whom they hold for, why, where they came from."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from enum import StrEnum
-from typing import Any
 
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.moments import in_zone, midnight
@@ -85,20 +84,31 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class EntryBefore:
+    """What an entry said before a change; its note isn't kept."""
+
+    reason: BlockReason
+    until: str
+    source: EntrySource
+    source_name: str
+    made_by: str
+
+
+@dataclass(frozen=True)
 class EntryChange:
     """A change of an entry.
 
     Attributes:
         kind: `changed` or `removed`.
         reason: why it was removed.
-        before: what a change replaced, by name.
+        before: what it replaced.
     """
 
     kind: str
     at: str
     made_by: str
     reason: str = ""
-    before: Mapping[str, Any] = field(default_factory=dict)
+    before: EntryBefore | None = None
 
 
 @dataclass(frozen=True)

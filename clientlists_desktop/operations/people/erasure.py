@@ -104,6 +104,7 @@ def _erase(
     return Forgotten(
         erasure,
         exports,
+        search.count_exports_of_gone(workspace),
         search.proofs_of(workspace, erasure.lists),
         tuple(sorted(file.name for file in workspace.path.parent.glob(_DAMAGED))),
     )

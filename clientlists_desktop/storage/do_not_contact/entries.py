@@ -18,6 +18,7 @@ from clientlists_desktop.core.do_not_contact.entries import (
     Addition,
     BlockReason,
     Entry,
+    EntryBefore,
     EntryChange,
     EntryFacts,
     EntrySource,
@@ -191,6 +192,14 @@ def _before(entry: Entry) -> dict[str, str]:
     }
 
 
+def _decoded(before: str) -> EntryBefore:
+    found = json.loads(before)
+    return EntryBefore(
+        BlockReason(found["reason"]), found["until"], EntrySource(found["source"]),
+        found["source_name"], found["made_by"],
+    )  # fmt: skip
+
+
 def count_entries(workspace: Workspace, *, readable: bool = False) -> int:
     """Return how many entries the book holds, those that have ended among them.
 
@@ -309,7 +318,7 @@ def history_of(workspace: Workspace, entry_id: int) -> list[EntryChange]:
         model = ChangeModel
         query = model.select().where(model.entry_id.in_(same)).order_by(model.id)
         return [
-            EntryChange(row.kind, row.at, row.made_by, row.reason, json.loads(row.before))
+            EntryChange(row.kind, row.at, row.made_by, row.reason, _decoded(row.before))
             for row in query.execute(db)
         ]
 

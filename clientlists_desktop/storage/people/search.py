@@ -306,6 +306,22 @@ def exports_of(
     return tuple(reversed(found))
 
 
+def count_exports_of_gone(workspace: Workspace) -> int:
+    """Return how many files were saved from lists, drafts and campaigns that are gone by now."""
+    kinds: tuple[tuple[Any, str, tuple[Event, ...]], ...] = (
+        (ClientListModel, "list", _OF_LISTS),
+        (CampaignModel, "campaign", _OF_CAMPAIGNS),
+    )
+    count = 0
+    for model, name, events in kinds:
+        with workspace.reading() as db:
+            there = {identity for (identity,) in model.select(model.id).tuples().execute(db)}
+        numbers = journal_lines.found_lines(workspace, LineFilter(events=events))
+        lines = journal_lines.lines_in(workspace, numbers)
+        count += sum(line.facts.get(name) not in there for line in lines)
+    return count
+
+
 def proofs_of(workspace: Workspace, lists: set[int]) -> tuple[str, ...]:
     """Return the names of the proofs of consent that were given for some lists."""
     with workspace.reading() as db:

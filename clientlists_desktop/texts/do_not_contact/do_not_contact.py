@@ -137,6 +137,15 @@ def entry_line(entry: Entry, translate: Translate) -> list[str]:
     ]
 
 
+def book_meaning(translate: Translate) -> str:
+    """Say what it means to be in the book."""
+    return translate(
+        "DoNotContact",
+        "Nobody in this book is called or written to: not from lists, not in campaigns, not from "
+        "exported files.",
+    )
+
+
 def addition_text(done: Addition, translate: Translate) -> str:
     """Say what became of addresses that were added."""
     counts = (
@@ -153,17 +162,17 @@ def addition_text(done: Addition, translate: Translate) -> str:
 def change_text(change: EntryChange, translate: Translate) -> str:
     """Say who changed an entry, when, and why or from what."""
     when = local_time(datetime.fromisoformat(change.at)).strftime("%Y-%m-%d %H:%M")
-    if change.kind == "removed":
+    before = change.before
+    if change.kind == "removed" or before is None:
         text = _REMOVED.translated(translate)
         return text.format(when=when, who=change.made_by, reason=change.reason)
-    before = change.before
     return _CHANGED.translated(translate).format(
         when=when,
         who=change.made_by,
-        until=last_day(before["until"]),
-        reason=reason_name(BlockReason(before["reason"]), translate),
-        source=_named_source(EntrySource(before["source"]), before["source_name"], translate),
-        maker=before["made_by"],
+        until=last_day(before.until),
+        reason=reason_name(before.reason, translate),
+        source=_named_source(before.source, before.source_name, translate),
+        maker=before.made_by,
     )
 
 

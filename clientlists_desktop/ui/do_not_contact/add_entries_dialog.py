@@ -9,7 +9,7 @@ from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.do_not_contact.entries import Addition, EntrySource
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
-from clientlists_desktop.texts.do_not_contact.do_not_contact import addition_text
+from clientlists_desktop.texts.do_not_contact.do_not_contact import addition_text, book_meaning
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.do_not_contact.entry_form import EntryForm
 from clientlists_desktop.ui.look.theme import scaled
@@ -63,10 +63,15 @@ class AddEntriesDialog(ScrollingDialog):
         self._refusal.hide()
         self._why = label("", "muted", name="whyOff")
         buttons, self._add = self.submit_buttons(self.tr("Add"), "addEntries")
-        intro = self.tr("Nobody in this book is called or written to: not from lists, not in "
-                        "campaigns, not from exported files.")  # fmt: skip
         title = label(self.tr("One address per line"), "strong", wraps=True)
-        add(self.inside, label(intro, "muted"), self._form, title, self._lines, self._refusal)
+        add(
+            self.inside,
+            label(book_meaning(translate), "muted"),
+            self._form,
+            title,
+            self._lines,
+            self._refusal,
+        )
         foot = column(self._why, buttons, margins=(24, 0, 24, 24), spacing=8)
         self.lay_out(foot, scaled(520))
         self._refresh_state()

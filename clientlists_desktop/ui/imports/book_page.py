@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.do_not_contact.entries import EntrySource
 from clientlists_desktop.operations.do_not_contact.entries_import import add_checked
+from clientlists_desktop.texts.do_not_contact.do_not_contact import book_meaning
 from clientlists_desktop.ui.do_not_contact.entry_form import EntryForm
 from clientlists_desktop.ui.imports.wizard_page import PageId, WizardPage
 from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.job import Job
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import card
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add
 
@@ -30,12 +32,7 @@ class BookPage(WizardPage):
         super().__init__(state, PageId.BOOK)
         self.setFinalPage(True)
         self.heading.setText(self.tr("Whom must nobody contact, and why?"))
-        self.subheading.setText(
-            self.tr(
-                "Nobody in this book is called or written to: not from lists, not in campaigns, "
-                "not from exported files."
-            )
-        )
+        self.subheading.setText(book_meaning(translate))
         self.form = EntryForm(state.channel)
         frame, inside = card()
         frame.setMaximumWidth(scaled(_WIDEST))

@@ -30,7 +30,7 @@ from clientlists_desktop.operations.lists.client_edits import correct_client, un
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
-from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.people.erasure import forget_person
@@ -48,6 +48,8 @@ from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.people import erasure
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.export_words import entry_words, report_words
+from clientlists_desktop.texts.people.people import after_forgetting
+from clientlists_desktop.texts.translation import english
 from tests.operations.client_samples import (
     make_campaign,
     move,
@@ -310,6 +312,20 @@ def test_a_copy_of_the_workspace_may_hold_whoever_is_in_a_project_or_the_book(wo
     for address in (ANN, LEV):
         assert [one.event for one in forget(workspace, address).exports] == [Event.WORKSPACE_COPIED]
     assert forget(workspace, EVE).exports == ()
+
+
+def test_files_of_lists_that_are_gone_are_counted(workspace, tmp_path):
+    """Who was in them is not known any more."""
+    made = make_list(workspace, write(tmp_path / "a.csv", ROWS), "Spring")
+    kept = make_list(workspace, write(tmp_path / "b.csv", ROWS[:1] + ROWS[2:3]), "Autumn")
+    for number, one in enumerate((made, kept)):
+        finish(export_list(workspace, one.id, tmp_path / f"{number}.csv", MAKER))
+    delete_list(workspace, made.id, MAKER)
+    assert forget(workspace).of_gone == 0
+    finish(erase_list(workspace, made.id, "Spring", MAKER))
+    done = forget(workspace)
+    assert (done.exports, done.of_gone) == ((), 1)
+    assert after_forgetting(done, english)[-1].startswith("1 file saved from lists and campaigns")
 
 
 def test_an_entry_that_was_removed_is_still_stored_and_found(workspace, tmp_path):

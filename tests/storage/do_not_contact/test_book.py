@@ -103,7 +103,7 @@ def test_what_is_added_twice_is_one_entry_and_no_block_ends_early(workspace):
     (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN])
     assert (entry.until, entry.note) == ("", "asked again")
     history = entries.history_of(workspace, entry.id)
-    assert [(one.kind, one.before["until"]) for one in history] == [
+    assert [(one.kind, one.before.until) for one in history] == [
         ("changed", LATER), ("changed", LATEST),
     ]  # fmt: skip
 
