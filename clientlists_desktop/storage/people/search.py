@@ -124,8 +124,10 @@ def find_records(workspace: Workspace, matcher: Matcher, person: Person | None, 
         for owner in owners:
             yield from _steadily(workspace, model, table, owner, partial(find, workspace, matcher))
     blocked = [] if person is None else _of_book(workspace, person)
+    own = {one.id for one in blocked}
     with workspace.reading() as db:
-        yield Progress(0, 1.0), blocked + _proofs(db, text)
+        named = [one for one in _notes(db) if one.id not in own]
+        yield Progress(0, 1.0), blocked + named + _proofs(db, text)
 
 
 def _steadily(
@@ -258,6 +260,21 @@ def _of_book(workspace: Workspace, person: Person) -> list[Record]:
              "removed": _removal(workspace, one) if one.removed_at else ""},
         )
         for one in entries.entries_of(workspace, person.channel, [person.address], removed=True)
+    ]  # fmt: skip
+
+
+def _notes(db: Database) -> list[Record]:
+    """Return the entries of the do-not-contact book whose note names the person."""
+    found = db.execute_sql(
+        "SELECT id, scope, since, is_hash, address, note FROM do_not_contact"
+        " WHERE note <> '' AND person_weight(0, '', NULL, note) > 0 ORDER BY id"
+    )
+    return [
+        Record(
+            Place.DO_NOT_CONTACT, identity, scope, since, None,
+            {"address": "" if is_hash else address, "note": note}, False,
+        )
+        for identity, scope, since, is_hash, address, note in found.fetchall()
     ]  # fmt: skip
 
 

@@ -419,9 +419,21 @@ def test_a_name_is_found_in_all_cells_without_regard_to_case(workspace, everywhe
     found = find(workspace, "UNMISTAKABLE ANN")
     assert found.address == ""
     assert found.counts[Place.LIST] == 3
+    (note,) = [one for one in found.records if one.place is Place.DO_NOT_CONTACT]
+    assert note.fields == {"address": ANN, "note": f"{NAME} of {ANN}"}
     with pytest.raises(Refused) as refused:
         find(workspace, "an")
     assert refused.value.reason is Refusal.TEXT_TOO_SHORT
+
+
+def test_a_note_about_somebody_else_may_name_them(workspace):
+    add_addresses(workspace, [LEV], "telephony", EntryFacts(note=f"wife of +{ANN}"), MAKER)
+    (note,) = find(workspace).records
+    assert (note.place, note.is_own) == (Place.DO_NOT_CONTACT, False)
+    assert find(workspace, LEV).counts == {Place.DO_NOT_CONTACT: 1}
+    forget(workspace)
+    (entry,) = entries.entries_of(workspace, TELEPHONY, [LEV])
+    assert entry.note == f"wife of +{ERASED_TEXT}"
 
 
 def test_the_answer_to_a_person_names_nobody_else(workspace, tmp_path, everywhere):
