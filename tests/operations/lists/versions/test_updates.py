@@ -354,6 +354,22 @@ def block(workspace: Workspace, address: str) -> None:
     add_addresses(workspace, [address], "telephony", EntryFacts(), MAKER)
 
 
+def test_who_was_taken_out_and_came_back_is_the_same_client(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """Though in another row of the list."""
+    path = tmp_path / "week.csv"
+    by_file(workspace, made.id, path, ROWS[:3], "sync")
+    by_file(workspace, made.id, path, [HEADER, ROWS[1], ROWS[2], (ANN, "Ann", "Rome")], "sync")
+    found, clients = compare_versions(workspace, MAKER, made.id, 1, 3, None)
+    assert (found.added, found.removed, found.changed, found.fields) == (0, 0, 1, {"City": 1})
+    assert clients[0].before == (ANN, "Ann")
+    assert clients[0].after == (ANN, "Ann", "Rome")
+    by_file(workspace, made.id, path, ROWS[:3], "sync")
+    by_file(workspace, made.id, path, ROWS, "sync")
+    assert compare_versions(workspace, MAKER, made.id, 5, 1, None)[1] == []
+
+
 def test_edits_by_hand_are_a_version(
     workspace: Workspace, made: ListSummary, tmp_path: Path
 ) -> None:
