@@ -320,7 +320,9 @@ def _joined(touched: str) -> str:
     """Return the touched rows with what they were (`a`), later (`b`), and are now (`r`)."""
     return (
         f"{touched} t"
-        " JOIN version_row a ON a.list_id = ? AND a.number = t.first AND a.position = t.position"
+        # Outer, though there is one for each: else every page would go through the whole version.
+        " LEFT JOIN version_row a ON a.list_id = ? AND a.number = t.first"
+        " AND a.position = t.position"
         " LEFT JOIN version_row b ON b.list_id = ? AND b.number = t.next"
         " AND b.position = t.position"
         ' LEFT JOIN "row" r ON r.list_id = ? AND r.position = t.position'
