@@ -36,8 +36,8 @@ _ERASED = (
 _NOTHING = Text("Person", "Nothing was stored about this person.")
 _OF_GONE = Text(
     "Person",
-    "%Ln file(s) saved from lists and campaigns that are gone by now may hold this person, too: "
-    "see the journal.",
+    "%Ln file(s) saved from lists and campaigns erased since may hold this person, too: see the "
+    "journal.",
 )
 _BACKUPS = Text("Person", "%Ln backup(s) rewritten without them.")
 
