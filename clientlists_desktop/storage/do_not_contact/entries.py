@@ -100,7 +100,8 @@ def _offer(
     hashed: bool,
 ) -> int:
     """Fill the scratch table with canonical addresses, each once; returns how many were given."""
-    has_hashes = hashed or _E.select().where(_E.is_hash == 1, _E.removed_at.is_null()).exists(db)
+    of_space = (_E.space == space_of(channel)) & (_E.is_hash == 1) & _E.removed_at.is_null()
+    has_hashes = hashed or _E.select().where(of_space).exists(db)
     hash_of = address_hasher(workspace) if has_hashes else None
     given = 0
 
@@ -139,8 +140,9 @@ def _extend(db: Database, offered: str, space: str, facts: EntryFacts, actor: st
     """Extend the entries that would end earlier; returns how many did."""
     is_longer = "old.until <> '' AND (? = '' OR old.until < ?)"
     chosen = (
-        f"SELECT old.id FROM {offered} AS new JOIN do_not_contact AS old ON {_SAME}"
-        f" WHERE {is_longer}"
+        # A cross join: the few that are offered are looked up, and the book isn't read.
+        f"SELECT old.id FROM {offered} AS new CROSS JOIN do_not_contact AS old"
+        f" WHERE {_SAME} AND {is_longer}"
     )
     values = (space, facts.scope, facts.until, facts.until)
     ids = [identity for (identity,) in db.execute_sql(chosen, values).fetchall()]
@@ -261,21 +263,23 @@ def entries_of(
     """
     there = "" if removed else " AND removed_at IS NULL"
     canonical = [canonical_address(channel, address) for address in addresses]
-    hash_of = address_hasher(workspace) if _has_hashes(workspace, there) else None
+    space = space_of(channel)
+    hash_of = address_hasher(workspace) if _has_hashes(workspace, space, there) else None
     keys = [*canonical, *(map(hash_of, canonical) if hash_of is not None else ())]
     names = ", ".join(column.column_name for column in _COLUMNS)
     with workspace.reading() as db:
         found = db.execute_sql(
             f"SELECT {names} FROM do_not_contact WHERE space = ?{there}"
             f" AND is_hash IN (0, 1) AND address IN ({workspace.dialect.values()}) ORDER BY id",
-            (space_of(channel), workspace.dialect.encode_values(keys)),
+            (space, workspace.dialect.encode_values(keys)),
         ).fetchall()
     return [_entry(row) for row in found]
 
 
-def _has_hashes(workspace: Workspace, there: str) -> bool:
+def _has_hashes(workspace: Workspace, space: str, there: str) -> bool:
+    of_space = f"space = ? AND is_hash = 1{there}"
     with workspace.reading() as db:
-        found = db.execute_sql(f"SELECT 1 FROM do_not_contact WHERE is_hash = 1{there} LIMIT 1")
+        found = db.execute_sql(f"SELECT 1 FROM do_not_contact WHERE {of_space} LIMIT 1", (space,))
         return found.fetchone() is not None
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -145,3 +146,17 @@ def test_the_lookup_seeks_in_the_index(workspace):
         ).fetchall()
     assert any("do_not_contact_address (space=? AND is_hash=? AND address=?" in row[3]
                for row in plan)  # fmt: skip
+
+
+def test_adding_one_address_does_not_read_the_book(workspace):
+    """However many people are in it."""
+    taken = []
+    for count in (20, 400):
+        add(workspace, [f"7916{number:07}" for number in range(count)], until=LATER)
+        steps = Counter()
+        with workspace.writing() as db:
+            db.connection().set_progress_handler(lambda steps=steps: steps.update("1"), 100)
+            add(workspace, [ANN], until=LATEST)
+            db.connection().set_progress_handler(None, 0)
+        taken.append(steps.total())
+    assert taken[1] <= taken[0] + 5
