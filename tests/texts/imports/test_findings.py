@@ -19,7 +19,7 @@ from tests.texts.helpers import is_whole
 
 HEADER = ("Phone", "Name", "GMT_ZONE", "DIALER_PRIORITY", "Note")
 UNLIKELY = "12671234567"
-RU, US, DE = Choices("RU"), Choices("US"), Choices("DE")
+RU, US, DE = (Choices().with_answer(QuestionCode.COUNTRY, one) for one in ("RU", "US", "DE"))
 CASES = [
     ("telephony", ("", "Maria"), None, Reason.EMPTY,
      "Empty: the first column must hold the number or ID"),

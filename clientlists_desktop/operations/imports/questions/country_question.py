@@ -47,6 +47,7 @@ from clientlists_desktop.storage.workspace import Workspace
 
 _AT_ONCE = 5_000
 _DOUBTFUL = (Reason.UNLIKELY, Reason.ALSO_READS)
+_ENGLISH = "US"
 _HARDLY = 0.25
 """Of the numbers without a country code: a country that reads fewer is hardly theirs."""
 _COUNTED_EXACTLY, _THEN_EVERY = 20_000, 16
@@ -61,12 +62,16 @@ def is_refuted(channel: Channel, checker: Checker, sample: RowSample, choices: C
     by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
     if not choices.is_usual_country or by_row or not channel.has_phone_numbers:
         return False
-    suspects = _suspects(checker, sample, _evidence(checker, sample), choices.country)
+    evidence = _evidence(checker, sample)
+    suspects = _suspects(checker, sample, evidence, choices.country)
     if suspects is None or not suspects.are_likely:
         return False
     code, others = country_code_of(choices.country or ""), map(country_code_of, suspects.regions)
     if suspects.preset:
-        return country_code_of(suspects.preset) != code
+        told = country_code_of(suspects.preset)
+        # English headings and names say little: they are everywhere.
+        if told in evidence.frequent_codes() or _ENGLISH not in evidence.spoken:
+            return told != code
     read = checker.balance().reasons.get(Reason.COUNTRY_READ, 0)
     return code not in others and read < _HARDLY * checker.odd.count
 
