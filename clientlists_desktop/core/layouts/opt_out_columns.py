@@ -7,45 +7,90 @@ from functools import lru_cache
 
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
 
+
+def _any_of(*words: str) -> str:
+    """Return an expression for words whose vowels, too, are lost when a heading is simplified."""
+    return "|".join(map(simplify_heading, words))
+
+
+_TO_CONTACT = (
+    r"(?:call|contact|disturb|phone|text|sms|message|mail|email|bulk|allow|solicit|market|"
+    r"звонить|звоните|беспокоить|писать|обзванивать|присылать|отправлять|связываться|"
+    r"контактировать|дзвонити|турбувати|писати|телефонувати|"
+    r"an(?:ge)?rufen|kontaktier\w+|stören|"
+    r"(?:r?appel|(?:re)?contact|dérang|démarch|sollicit)(?:er|é\w*)|"
+    r"(?:re)?llam(?:ar|e\w*)|contact(?:ar|e\w*)|molestar|ligar|ligue\w*|contat(?:ar|e\w*)|"
+    r"perturb(?:ar|e\w*)|chiam(?:are|ato)|(?:ri|dis)?contatt(?:are|ato)|disturbare|"
+    r"(?:za)?dzwonić|(?:s?kontaktować)|niepokoić|bellen|contacteren|nevola[tť]|volat|ringa?|"
+    r"kontakte\w*|soita|hívj\w*|hívható|sunați|sunati|contactați|suna|обаждай\w*|звънете|"
+    r"gọi|liên hệ|(?:di)?hubungi|(?:di)?telepon)"
+)
+"""To contact somebody, as it stands after a word such as `not`."""
+_NEVER = (
+    r"(?:do(?:es)? ?n[o’' ]*t|never|not|dont|не|нельзя|никогда не|nicht|ne (?:pas|plus|jamais)|"
+    r"não|nao|nunca|non|mai|nie|niet|geen|inte|ikke|älä|ne|nem|nu|не се|không|đừng|jangan|no)"
+)
+_BETWEEN = r"(?: (?:be|to|want|wants|to be|mehr|wieder|más|mais|più|more|się|больше|it))*"
 _REFUSAL_HEADING = re.compile(
-    r"\b(?:do ?n[o’' ]*t ?(?:call|contact|disturb|phone|text|sms|message|mail|email|"
-    r"bulk|allow|solicit|market)|n?dnc|"
+    rf"\b(?:{_NEVER}{_BETWEEN} {_TO_CONTACT}|n?dnc|"
     # Registers of people who want no calls: of India, Britain, France and Spain.
-    r"ndnd|dnd|ctps|tps|bloctel|"
-    r"opt(?:ed|ing)? ?out|unsub\w*|no calls?|stop ?list|black ?list(?:ed)?|"
-    r"^(?:is |contact |client |user )?blocked(?: at| on| date| reason)?$|"
+    r"do ?n[o’' ]*t ?(?:call|contact|text|mail|email)|"
+    r"ndnd|dnd|ctps|tps|bloctel|registro opposizioni|lista (?:negra|robinson)|"
+    r"opt(?:ed|ing)? ?out|unsub\w*|stop ?list|black ?list(?:ed)?|"
+    r"(?:no|stop) (?:calls?|contact|sms|texts?|marketing|llamadas)|"
+    r"^(?:is |contact |client |user )?(?:blocked|excluded?|removed?)"
+    r"(?: at| on| date| reason| from (?:the )?(?:list|calls))?$|"
     r"suppress(?:ed|ion)?|litigators?|"
-    r"отказ\w*|не (?:звонить|беспокоить|писать|обзванивать|присылать|отправлять)|"
-    r"отписа\w+|отписк\w+|"
+    r"отказ\w*|отписа\w+|отписк\w+|исключ(?:ить|ен\w*)|"
     r"черн(?:ый|ого|ом) спис(?:ок|ка|ке)|чс|стоп(?: ?лист\w*)?|заблокирован\w*|"
     r"stop|запрет\w*|deleted|удален\w*|deceased|"
-    r"не дзвонити|не турбувати|відмова|відписа\w+|чорний список|"
-    r"nicht (?:mehr )?(?:anrufen|kontaktieren|stören)|keine? (?:anrufe?|kontakt\w*|werbung)|"
+    r"відмова|відписа\w+|чорний список|заборон\w*|қоңырау шалма\w*|"
+    r"keine? (?:anrufe?|kontakt\w*|werbung)|kontakt unerwünscht|"
     r"(?:werbe|kontakt|anruf)sperre|sperrliste|widersprochen|widerspruch|abgemeldet|"
-    r"no (?:llamar|contactar|molestar)|lista (?:negra|robinson)|não (?:ligar|contatar|perturbe)|"
-    r"ne pas (?:appeler|contacter)|opposition|désinscrit\w*|désabonné\w*|"
-    r"aramayın\w*|aranmasın|rahatsız etme\w*|kara liste|"
-    r"non (?:chiamare|contattare)|nie dzwonić|niet bellen|bel me niet|nevola[tť]|ring inte|"
-    r"(?:fecha de )?baja|descadastr\w*|gesperrt|ikke ring\w*|älä soita|ne hívj\w*|nem hívható|"
-    r"tiltólista|nu (?:sunați|sunati|contactați|suna)|не (?:се обаждай\w*|звънете)|"
-    r"nezvati|neskambinti|nezvanīt|ära helista|μην? (?:καλ|τηλεφων)\w+|không gọi|"
-    r"jangan (?:hubungi|telepon)|לא להתקשר|אל תתקשר\w*)\b|"
-    r"勿扰|拒绝|拒接|黑名单|架電(?:不可|禁止)|連絡不(?:可|要)|拒否|수신 ?거부|لا تتصل|عدم الاتصال"
+    r"(?:fecha de )?baja|bloqueado|exclu[ií]do|descadastr\w*|opposition|opposizione|sprzeciw|"
+    r"désinscrit\w*|désabonn\w*|"
+    r"aramayın\w*|aranmasın|arama yapılmasın|rahatsız etme\w*|kara liste|"
+    r"bel me niet|gesperrt|nevola[tť]|tiltólista|"
+    r"nezvati|neskambinti|nezvanīt|ära helista|μην? (?:καλ|τηλεφων)\w+|"
+    r"לא להתקשר|אל תתקשר\w*)\b|"
+    r"勿扰|免打?扰|退订|拒绝|拒接|黑名单|架電(?:不可|禁止)|連絡不(?:可|要)|拒否|配信停止|수신 ?거부|"
+    r"لا تتصل|عدم الاتصال|" + _any_of("ห้ามโทร", "ห้ามติดต่อ", "อย่าโทร", "कॉल न कर", "संपर्क न कर")
+)
+_PERMITTED = (
+    r"(?:can|may|ok|okay|should|wants?|wishes|accepts?|accepted|allow(?:s|ed)?|agrees?|"
+    r"agreed|permits?|permitted|permission|можно|хоч(?:ет|у)|жела(?:ет|ю)|разреш\w+|готов\w*|"
+    r"дозв(?:іл|олен)\w*|можна|darf|möchte|erlaub\w*|gestattet|accept\w*|accord|autori[sz]\w*|"
+    r"souhait\w*|acept\w*|desea|quiere|permit\w*|aceit\w*|deseja|quer|accett\w*|autorizz\w*|"
+    r"desidera|vuole|może|chce|mag|mau|boleh|bersedia|cho phép)"
+)
+_CONTACTS = (
+    r"(?:calls?|called|contact(?:s|ed)?|texts?|texted|phoned?|sms|messages?|e?mails?|marketing|"
+    r"звон(?:ить|ки|ков)|беспоко\w+|писать|связ\w+|обзв\w+|реклам\w*|дзвін\w*|дзвон\w*|"
+    r"an(?:ge)?ruf\w*|kontakt\w*|r?appel\w*|contact\w*|llamad\w*|llam(?:ar|en|ado)|ligaç\w+|"
+    r"ligar|contat\w*|chiam\w*|dzwon\w*|bellen|ring\w*|(?:di)?hubungi|(?:di)?telepon|gọi|"
+    r"liên hệ)"
 )
 _CONSENT_HEADING = re.compile(
-    r"\b(?:consent\w*|opt(?:ed)? ?in|subscri(?:bed|bers?|ption)|agreed|accepts|permissions?|"
-    r"(?:can|may|ok to|okay to|should) (?:we |i |someone )?(?:call|contact|phone|text|message)|"
-    r"(?:calls?|contact|sms|marketing) (?:allowed|permitted)|"
-    r"gdpr|соглас(?:и\w+|ен|на|ны|ован\w*)|подписан\w*|подписка|можно звонить|"
-    r"рассылк\w+|newsletter|згод\w+|"
-    r"\w*einwilligung\w*|\w*zustimmung\w*|einverstanden\w*|darf angerufen werden|dsgvo|"
-    r"consentimiento|consentimento|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgoda|"
-    r"(?:arama|iletişim|sms) izni|izin|onay\w*|rıza\w*|kvkk|erlaub\w*|privacy|toestemming|"
+    rf"\b(?:{_PERMITTED}(?: \S+){{0,3}}? {_CONTACTS}|{_CONTACTS}(?: \S+){{0,2}}? {_PERMITTED}|"
+    r"consent\w*|opt(?:ed)? ?in|subscri(?:bed|bers?|ption)|agreed|accepts|permissions?|"
+    r"contactable|marketable|(?:marketing|contact|communication) preferences?|"
+    r"gdpr|соглас(?:и\w+|ен|на|ны|ован\w*)|подписан\w*|подписка|"
+    r"рассылк\w+|newsletter|згод\w+|келісім\w*|"
+    r"\w*einwilligung\w*|\w*zustimmung\w*|einverst(?:anden|ändnis)\w*|dsgvo|"
+    r"consenti\w*|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgod[aęy]|"
+    r"izni|izin|iys|onay\w*|rıza\w*|kvkk|erlaub\w*|privacy|toestemming|"
     r"samty(?:ck|kk)e|s(?:ou|ú)hlas\w*|hozzájárul\w*|acord\w*|consimț\w*|consimt\w*|"
     r"συγκατ\w+|съгласи\w+|suglasnost|saglasnost|pristanak|soglasje|sutikim\w*|piekrišan\w*|"
-    r"nõusolek\w*|suostumus\w*|persetujuan|đồng ý|הסכמה|אישור|موافق\w*)\b|"
-    r"同意|承諾|連絡可否|동의"
+    r"nõusolek\w*|suostumus\w*|persetujuan|setuju\w*|đồng ý)\b|"
+    r"同意|承諾|許可|许可|可否|接受|允许|동의|موافق|הסכמה|אישור|"
+    + _any_of("ยินยอม", "อนุญาต", "सहमति", "अनुमति")
 )
+_CONTACT_ALONE = re.compile(
+    r"(?:(?:call|contact|sms|text|mail|email|звонить|звонки|писать|обзванивать|дзвонити|anrufen|"
+    r"anrufe|appeler|appels|llamar|llamadas|ligar|ligações|chiamare|chiamate|arama|dzwonić|"
+    r"bellen)s?(?: (?=\w)|$))+"
+)
+"""Under which a no is a refusal, if all cells say yes or no: `Call?`."""
 _SUBSCRIPTION_HEADING = re.compile(r"\b(?:subscri|newsletter|подпис|рассылк)")
 """Of consents to something else than to be contacted."""
 _REMARK_HEADING = re.compile(
@@ -65,10 +110,14 @@ _NO = frozenset(
      "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不", "不可",
      "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
-     "denied", "declined", "rejected", "refused", "not given", "not granted"}
+     "жоқ", "नहीं", "ไม่ได้", "denied", "declined", "rejected", "refused", "not given",
+     "not granted"}
 )  # fmt: skip
 _WITHHELD = frozenset(
-    {"do not allow", "not allowed", "disallow", "not subscribed", "not_subscribed",
+    {"запрещено", "запрещен", "запрещена", "запрещены", "заборонено", "ret", "reddedildi", "×",
+     "거부", "미동의", "비동의", "拒绝", "不同意", "不接受", "不允许", "不可以", "拒否", "verboten",
+     "refusé", "refuse", "rechazado", "recusado", "rifiutato", "abgelehnt", "brak zgody",
+     "do not allow", "not allowed", "disallow", "not subscribed", "not_subscribed",
      "non_subscribed", "never subscribed", "not opted in", "not_opted_in", "opted_out",
      "без согласия", "не дано", "не получено", "не подписан", "не подписана"}
 )  # fmt: skip
@@ -81,6 +130,9 @@ _YES = frozenset(
      "si", "так", "ano", "áno", "igen", "da", "jo", "kyllä", "jah", "taip", "jā", "ναι", "是", "可",
      "はい", "有", "예", "네", "نعم", "כן", "có", "ใช่", "ya", "sì",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
+     "разрешено", "разрешен", "разрешена", "разрешены", "дозволено", "можно", "иә", "हाँ", "हां",
+     "ได้", "onay", "onaylı", "동의", "同意", "接受", "允许", "可以", "○", "〇", "all", "accepted",
+     "erlaubt", "accepté", "acepta", "aceita", "accetta", "setuju", "boleh", "zgoda",
      "granted", "given", "opt-in", "opted in", "subscribed", "получено", "дано"}
 )  # fmt: skip
 REFUSALS = frozenset(
@@ -134,6 +186,8 @@ _REFUSAL_LIST = re.compile(
 _ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | REFUSALS
 _DATE = re.compile(r"\s*(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4})(?!\d)")
 """Of a consent; `2026-05-01 10:00` and `01.05.26`, too."""
+_MOST_DIGITS = 7
+"""With as many a cell holds the number of a phone, not an answer."""
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CERTAIN_REFUSAL = re.compile(
     r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
@@ -223,6 +277,8 @@ def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> Opt
     words = _words_of(heading)
     if _REFUSAL_HEADING.search(words):
         return OptOutColumn(index, "refusal")
+    if _CONTACT_ALONE.fullmatch(words):
+        return OptOutColumn(index, "consent", must_agree=must_agree)
     if _CONSENT_HEADING.search(words):
         is_agreement = _SUBSCRIPTION_HEADING.search(words) is None
         return OptOutColumn(index, "consent", is_agreement, must_agree)
@@ -232,9 +288,8 @@ def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> Opt
 def is_watched_heading(heading: str) -> bool:
     """Whether a column may say who must not be contacted, whatever its first cells hold."""
     words = _words_of(heading)
-    return any(
-        named.search(words) for named in (_REFUSAL_HEADING, _CONSENT_HEADING, _REMARK_HEADING)
-    )
+    named = (_REFUSAL_HEADING, _CONSENT_HEADING, _REMARK_HEADING)
+    return _CONTACT_ALONE.fullmatch(words) is not None or any(one.search(words) for one in named)
 
 
 def find_opt_out_columns(
@@ -251,20 +306,27 @@ def find_opt_out_columns(
         column = opt_out_column(index, heading)
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
         # Of a million rows only some are here: what a heading announces may stand in the others.
-        is_told = index in refusing or is_watched_heading(heading)
-        if index and is_told and _is_plausible(column, cells):
-            found.append(column)
+        if index and (index in refusing or is_watched_heading(heading)):
+            is_plausible = _is_plausible(column, heading, cells)
+            found.append(column if is_plausible else OptOutColumn(index, "words"))
     return found
 
 
-def _is_plausible(column: OptOutColumn, cells: Sequence[str]) -> bool:
+def _is_plausible(column: OptOutColumn, heading: str, cells: Sequence[str]) -> bool:
     """Whether the cells are what the heading promises; a refusal may be told in any words."""
-    if column.means != "consent":
-        return True
-    known = sum(
-        _said(_folded(cell)) in _ANSWERS
-        or _DATE.match(cell) is not None
-        or _DENIAL.match(_folded(cell)) is not None
-        for cell in cells
-    )
+    if column.means == "refusal":
+        # `No contact` may be short for the number of a contact.
+        return 2 * sum(map(_looks_like_number, cells)) <= len(cells)
+    known = sum(map(_is_answer, cells))
+    if _CONTACT_ALONE.fullmatch(_words_of(heading)):
+        return known == len(cells) and any(map(str.isalpha, cells))
     return 2 * known >= len(cells)
+
+
+def _is_answer(cell: str) -> bool:
+    text = _folded(cell)
+    return _said(text) in _ANSWERS or (_DATE.match(cell) or _DENIAL.match(text)) is not None
+
+
+def _looks_like_number(cell: str) -> bool:
+    return sum(map(str.isdigit, cell)) >= _MOST_DIGITS and _DATE.match(cell) is None
