@@ -283,14 +283,16 @@ class RowValidator:
         return zone, priority
 
 
-def hidden_row(position: int, sheet: int, number: int, cells: Sequence[str]) -> StoredRow:
-    """Return a row that is left out because Excel hides it; a blank one is just blank."""
+def left_out_row(
+    position: int, sheet: int, number: int, cells: Sequence[str], reason: Reason
+) -> StoredRow:
+    """Return a row that is left out whatever it holds; a blank one is just blank."""
     fields = fields_json(cells[1:]) if len(cells) > 1 else ""
     if is_blank(cells):
         return _blank_row(position, sheet, number, cells, fields)
     return StoredRow(
-        position, sheet, number, Outcome.FAILED.value, Reason.HIDDEN_ROW.value,
-        original=cells[0], fields=fields, findings=encode_findings([Finding(Reason.HIDDEN_ROW)]),
+        position, sheet, number, Outcome.FAILED.value, reason.value,
+        original=cells[0], fields=fields, findings=encode_findings([Finding(reason)]),
     )  # fmt: skip
 
 
