@@ -252,9 +252,11 @@ def _suspects_of_valid(
             return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
         if len(foreign) < _NEARLY_ALL * len(bare):
             continue
-        is_spoken = region in evidence.spoken[:1]
+        is_spoken = region in evidence.spoken
         if _are_prefixed(foreign, region) or (is_spoken and _are_explained(foreign, region)):
-            return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
+            # Of several countries with one language only the file's other numbers tell which.
+            preset = region if evidence.bears_out(region) else ""
+            return Suspects((region,), are_likely=True, preset=preset, awaited=(region,))
         is_near = region == system and not evidence.spoken and len(foreign) >= _FEWEST_WITH_PREFIX
         if is_near and _are_explained(foreign, region):
             return Suspects((region,), are_likely=True, awaited=(region,))

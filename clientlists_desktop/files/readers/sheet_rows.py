@@ -81,7 +81,5 @@ def follow_links(
 
 def count_rows(numbered: Set[int], rows: Chunk, first: int) -> int:
     """Return how many rows of a chunk have one of some numbers and aren't blank."""
-    if not numbered:
-        return 0
     numbers = numbered & set(range(first, first + len(rows)))
     return sum(not is_blank(rows[number - first]) for number in numbers)

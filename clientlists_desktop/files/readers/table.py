@@ -288,8 +288,9 @@ class _TableReader:
             finder: GapFinder | None = None
             for number, chunk in rows.below(header):
                 check_width(self._source, chunk, number)
-                table.hidden_rows += count_rows(hidden, chunk, number)
-                table.marked_rows += count_rows(marked, chunk, number)
+                if hidden or marked:
+                    table.hidden_rows += count_rows(hidden, chunk, number)
+                    table.marked_rows += count_rows(marked, chunk, number)
                 if table.layout.in_one_line:
                     chunk = [[cell] for cell in chunk[0] if cell.strip()]
                 if sheet.notes.links:

@@ -42,6 +42,7 @@ MOSCOW = [("Телефон", "Имя"), *[(number, "К") for number in mobiles("
 US_AREAS = ("502", "410", "504", "951", "718", "617", "919", "985", "206", "312")
 US = [(number, "C") for area in US_AREAS for number in mobiles(area, 6, 10)]
 FRENCH = [("Mobile",), *[(number,) for number in mobiles("6123", 5, 9)]]
+COLOMBIAN = ("3219217183", "3125342385", "3210259397", "3219433351", "3213715638")
 CODES = [("Name", "Code", "Phone"), ("Anna", "+7", "9161234567"), ("Boris", "+375", "291234567"),
          ("Clara", "+1", "2125551234")]  # fmt: skip
 SAID = ("yes", "no", "TRUE", "", "1")
@@ -134,6 +135,9 @@ CASES = [
          answers=((C.COUNTRY, "US"),)),
     Case("French mobiles without the 0", FRENCH, 0, 5, ("country!",)),
     Case("… of France", FRENCH, 5, answers=((C.COUNTRY, "FR"),)),
+    Case("Colombian mobiles, valid in Belgium and the Netherlands",
+         [("Nombre", "Celular"), *[("Ana", number) for number in COLOMBIAN]], 0, 5, ("country!",),
+         column="B"),
     Case("one without a code", [("Phone",), ("79161234567",), ("+79162345678",), ("89163456789",)],
          2, 1, ("country",)),
     Case("code column", CODES, 1, 2, ("country_column!",), column="C"),
