@@ -138,7 +138,8 @@ def find_address_column(
         return _best_named(named, unknown, meanings, columns, sums, channel)
     if not unknown:
         return FoundColumn(_best_of_few(meanings, sums))
-    best = max(unknown, key=lambda index: (sums[index], -index))
+    different = _count_different(unknown, columns, channel)
+    best = max(unknown, key=lambda index: (different[index], sums[index], -index))
     if 0 in unknown and sums[best] < _CLEARLY_MORE * sums[0]:
         best = 0
     is_first = not best and meanings[0] is None
@@ -165,10 +166,7 @@ def _best_named(
     channel: Channel,
 ) -> FoundColumn:
     """Return the column that holds most different addresses of those that headings name."""
-    # The same number in every row is a company's or a manager's, not its client's.
-    different = {
-        i: sum(weight_of_address(cell, channel) for cell in set(columns[i]) if cell) for i in named
-    }
+    different = _count_different(named, columns, channel)
     ordered = sorted(named, key=lambda index: (-different[index], -sums[index], index))
     best = ordered[0]
     fillers = [i for i in named if i != best and _adds_rows(columns[i], columns[best], channel)]
@@ -190,6 +188,19 @@ def _best_named(
     # A second phone that fills a gap here and there loses few; equals may be anybody's.
     is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in (*better, *fillers))
     return FoundColumn(best, tuple(rivals), is_vital, tuple(ordered))
+
+
+def _count_different(
+    indexes: Sequence[int], columns: Sequence[Sequence[str]], channel: Channel
+) -> dict[int, float]:
+    """Return how many different addresses each of some columns holds.
+
+    The same number in every row is a company's or a manager's, not its client's.
+    """
+    return {
+        index: sum(weight_of_address(cell, channel) for cell in set(columns[index]) if cell)
+        for index in indexes
+    }
 
 
 def _differs(cells: Sequence[str], best: Sequence[str]) -> bool:

@@ -124,6 +124,8 @@ MANAGERS = [("Менеджер", "Телефон менеджера", "Клие�
               for n in range(4)]]  # fmt: skip
 OFFICE = [("Name", "Phone", "Mobile"),
           *[("Ann", "+442079460200", f"+44791112345{n}") for n in range(4)]]  # fmt: skip
+CALLS = [("Дата", "Кто", "Кому"),
+         *[("2026-03-01", "74951234502", f"7916234567{n}") for n in range(4)]]  # fmt: skip
 ADVERTS = [("Номер", "Контакт"), ("3456789012", "+7 916 234-56-78"),
            ("3456789013", "+7 916 234-56-79")]  # fmt: skip
 
@@ -183,6 +185,7 @@ CASES = [
     Case("phones of managers", MANAGERS, 3, 1, column="D"),
     Case("… alone", [row[:2] for row in MANAGERS[:2]], 1, column="B"),
     Case("one phone of the office", OFFICE, 4, asked=("address",), column="C"),
+    Case("calls of one line", CALLS, 4, asked=("address!",), column="C"),
     Case("numbers of adverts", ADVERTS, 0, 2, ("address!", "country")),
     Case("header repeated", [("Phone", "Name"), ("79161234567", "A"), ("Phone", "Name")], 1, 1),
 ]  # fmt: skip
