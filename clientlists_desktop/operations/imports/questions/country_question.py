@@ -47,7 +47,7 @@ from clientlists_desktop.storage.workspace import Workspace
 
 _AT_ONCE = 5_000
 _DOUBTFUL = (Reason.UNLIKELY, Reason.ALSO_READS)
-_COUNTED_EXACTLY, _THEN_EVERY = 20_000, 16
+_COUNTED_EXACTLY, _THEN_EVERY = 10_000, 32
 
 
 def raise_country_question(
