@@ -217,7 +217,9 @@ _REMARK = re.compile(r"\s*[(\[,;:.!/–—]|\s+[-\d]")
 _DENIAL = re.compile(r"(?:not|no|never|нет|не|без|nicht|kein\w*|non|nie|niet|não|pas) (?=\w)")
 """How a cell begins that says of a consent that it wasn't given: `not agreed`."""
 _REFUSAL_LIST = re.compile(
-    r"\b(?:stop ?list|стоп ?лист\w*|отказник\w*|отказавш\w+|отказы|sperrliste|suppression list)\b"
+    r"\b(?:stop ?list|стоп ?лист\w*|отказник\w*|отказавш\w+|отказы|отписа\w+|отписк\w+|"
+    r"opt ?outs?|unsub\w*|block ?list|bajas|abmeldungen|désinscri\w+|désabonn\w+|"
+    r"descadastr\w*|sperrliste|suppression list)\b"
 )
 _ANSWERS = _YES | _NO | _WITHHELD | _ALLOWED | REFUSALS
 _DATE = re.compile(r"\s*(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4})(?!\d)")

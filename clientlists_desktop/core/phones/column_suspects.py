@@ -136,7 +136,11 @@ def find_suspects(
     share = odd_share
     if _one_code_of(unread) not in evidence.frequent_codes():
         share = max(share, explained / (explained + claimed_rows))
-    is_weighty = share >= _SEARCHED_SHARE and (len(unread) >= _FEWEST or len(unread) == len(cells))
+    # Of a few numbers even one odd one tells, if most are odd or all may be a country's.
+    is_told = 2 * len(unread) > len(cells) or (
+        best == len(unread) and 0 < claimed == sum(number.is_valid for number in bare)
+    )
+    is_weighty = share >= _SEARCHED_SHARE and (len(unread) >= _FEWEST or is_told)
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
     if not are_likely:
         given_away = _suspects_of_valid(bare, near, evidence, system) or area

@@ -64,8 +64,12 @@ usunąć z listy; zły numer; pomyłka; zmarł; не дзвонити більш
 не турбувати; відкликав згоду; просив видалити номер; помилились номером; qo'ng'iroq qilmang
 қоңырау шалмаңыз; niet meer bellen; wil niet gebeld worden; verkeerd nummer; ring inte igen
 vill inte bli kontaktad; ikke ring; älä soita; nevolat už; nepřeje si kontakt
-ne hívják többet; nu mai sunați; не ме търсете; 不要打电话; 别再打了; 客户拒绝接听; 空号; 错号; 電話しないでください
-전화하지 마세요; 연락하지 말아주세요; 수신거부 요청; لا يريد الاتصال; لا تتصل به; الرقم خطأ; jangan telepon lagi
+ne hívják többet; nu mai sunați; не ме търсете; 不要打电话; 别再打了
+客户拒绝接听
+空号; 错号; 電話しないでください
+전화하지 마세요; 연락하지 말아주세요; 수신거부 요청
+لا يريد الاتصال; لا تتصل به; الرقم خطأ
+jangan telepon lagi
 jangan hubungi lagi; đừng gọi nữa; không gọi lại; ไม่ต้องโทร; อย่าโทรมาอีก; कॉल मत करें
 """
 HARMLESS = """
