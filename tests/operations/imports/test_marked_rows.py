@@ -1,5 +1,8 @@
 """Rows that somebody struck through, or refused in a comment: read and asked about, or left out."""
 
+import re
+import zipfile
+
 import openpyxl
 import pytest
 import xlwt
@@ -61,6 +64,18 @@ def test_struck_rows_are_read_and_asked_about_or_left_out(workspace, tmp_path, m
     left_out = check(workspace, path, choices=LEFT_OUT, careful=careful)
     assert (left_out.questions, left_out.balance.ready) == ((), 3)
     assert left_out.balance.reasons == {Reason.MARKED_ROW: 2}
+
+
+def test_struck_cells_that_do_not_say_where_they_stand_mark_their_row(workspace, tmp_path):
+    path = struck_xlsx(tmp_path / "a.xlsx", "A3", "B3", "A5")
+    with zipfile.ZipFile(path) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    with zipfile.ZipFile(path, "w") as made:
+        for name, data in parts.items():
+            bare = re.sub(rb' r="[A-Z]?[0-9]+"', b"", data) if "sheet1" in name else data
+            made.writestr(name, bare)
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.rows) == (QuestionCode.MARKED, 2)
 
 
 @pytest.mark.parametrize("places", [("A1", "B1"), ("A9", "C3")], ids=["header", "empty cells"])

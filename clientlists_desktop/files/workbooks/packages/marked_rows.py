@@ -28,13 +28,22 @@ class StruckCells:
             numbers = b"|".join(b"%d" % style for style in styles)
             self._cell = re.compile(
                 rb"""[<:]c\b(?=[^<>]*\ss\s*=\s*["'](?:""" + numbers + rb""")["'])"""
-                rb"""(?=[^<>]*\sr\s*=\s*["'][A-Z]{1,3}([0-9]{1,7})["'])[^<>]*(?<!/)>(?!</)"""
+                rb"""(?:(?=[^<>]*\sr\s*=\s*["'][A-Z]{1,3}([0-9]{1,7})["'])|)[^<>]*(?<!/)>(?!</)"""
             )
 
-    def scan(self, cells: bytes) -> None:
-        """Scan a piece of the sheet's XML that ends between two cells."""
-        if self._cell is not None:
-            self.rows.update(map(int, self._cell.findall(cells)))
+    def scan(self, cells: bytes, rows: int) -> None:
+        """Scan a piece of the sheet's XML that ends between two cells.
+
+        Args:
+            rows: how many rows began before it, for cells that don't say where they stand.
+        """
+        for match in self._cell.finditer(cells) if self._cell is not None else ():
+            self.rows.add(int(match[1] or rows + count_row_starts(cells[: match.start() + 1])))
+
+
+def count_row_starts(cells: bytes) -> int:
+    """Return how many rows begin in a piece of a sheet's XML."""
+    return cells.count(b"<row") or cells.count(b":row")
 
 
 def struck_styles(styles: ElementTree.Element) -> set[int]:
