@@ -192,7 +192,7 @@ class LayoutDetector:
     def _longest(self, headings: Sequence[str], below: Rows, order: Sequence[int]) -> int | None:
         """Return how many cells a row of a text has at most, if most rows keep to the header."""
         named = used_width(headings)
-        if not self._is_text or named < 2:
+        if not (self._is_text and named):
             return None
         longer = sum(used_width(cells) > named for cells in below[:_SAMPLE_ROWS])
         if 2 * longer > len(below[:_SAMPLE_ROWS]):

@@ -26,7 +26,7 @@ _LONGEST_WORD = len("добавочный")
 _SPACES = " \t\n\r\u00a0"
 _PARTS = re.compile(
     r"[,;|\n\r&]|/|:::|\s{2,}|\s(?:и|или|or|and|oder|und|ou|et|y|o|e)\s|\s(?=\+\d)"
-    r"|(?<=\d{10})\s(?=\d{10})",
+    r"|(?<=\d{10})\s(?=\d{10})|(?<=\d{7})(?=\+\d)",
     re.IGNORECASE,
 )
 _FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")

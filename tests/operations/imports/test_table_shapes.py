@@ -57,6 +57,14 @@ def test_a_row_longer_than_the_header_is_told_and_gives_no_zone(workspace, tmp_p
     assert [row.zone for row in found] == ["+03:00", None, "+03:00"]
 
 
+def test_a_second_number_behind_the_only_column_is_told(workspace, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Phone\n12025550147\n12025550148;12025550149\n12025550150\n", "utf-8")
+    file = check(workspace, path)
+    assert (file.balance.ready, file.balance.reasons) == (3, {Reason.EXTRA_CELLS: 1})
+    assert [one.code for one in file.facts.notices] == ["longer_rows"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
