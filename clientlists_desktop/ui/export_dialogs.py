@@ -275,19 +275,10 @@ def show_in_folder(path: Path) -> None:
 def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> Path | None:
     """Ask for a file with one of these suffixes."""
     kinds = {
-        ".xlsx": translate("File", "Excel workbook") + " (*.xlsx)",
-        ".csv": translate("File", "CSV file") + " (*.csv)",
-    }
-    wanted = ";;".join(kinds[suffix] for suffix in suffixes)
-    target = messages.ask_save_file(parent, title, name + suffixes[0], wanted)
-    return None if target is None else with_suffix(target, *suffixes)
-
-
-def with_suffix(path: Path, *suffixes: str) -> Path:
-    """Return a path that ends in one of the suffixes; the first is added if none is there."""
-    if path.suffix.lower() in suffixes:
-        return path
-    return path.with_name(path.name + suffixes[0])
+        ".xlsx": translate("File", "Excel workbook"), ".csv": translate("File", "CSV file"),
+    }  # fmt: skip
+    wanted = {suffix: kinds[suffix] for suffix in suffixes}
+    return messages.ask_save_file(parent, title, name + suffixes[0], wanted)
 
 
 def _run(

@@ -3211,8 +3211,24 @@
       <translation>Документ PDF</translation>
     </message>
     <message>
+      <source>Proof</source>
+      <translation>Доказательство</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Заменить</translation>
+    </message>
+    <message>
+      <source>Replace “{name}”?</source>
+      <translation>Заменить «{name}»?</translation>
+    </message>
+    <message>
       <source>Spreadsheets</source>
       <translation>Таблицы</translation>
+    </message>
+    <message>
+      <source>The folder already has a file with this name.</source>
+      <translation>В папке уже есть файл с таким именем.</translation>
     </message>
     <message>
       <source>Workspaces</source>
@@ -9900,6 +9916,17 @@
     <message>
       <source>This system has no keyring to keep you signed in, so you will be asked for the password at each start.</source>
       <translation>В этой системе нет хранилища паролей, поэтому сохранить вход нельзя: пароль нужен при каждом запуске.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Size</name>
+    <message numerus="yes">
+      <source>%Ln byte(s)</source>
+      <translation>
+        <numerusform>%Ln байт</numerusform>
+        <numerusform>%Ln байта</numerusform>
+        <numerusform>%Ln байт</numerusform>
+      </translation>
     </message>
   </context>
   <context>

@@ -102,11 +102,14 @@ def test_a_copy_that_is_named_without_an_ending_is_given_one(
     opened: WindowManager,
     qtbot: QtBot,
     workspace: Workspace,
-    save_to: Path,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    save_to = tmp_path / "saved"
+    save_to.mkdir()
     (save_to / "server.key").write_text("theirs")
-    monkeypatch.setattr(messages, "ask_save_file", lambda *_: save_to / "server")
+    answer = (str(save_to / "server"), "")
+    monkeypatch.setattr(messages.QFileDialog, "getSaveFileName", lambda *_: answer)
     person = person_at(opened, qtbot, workspace)
     person.click("page-settings")
     person.click("copyWorkspace")

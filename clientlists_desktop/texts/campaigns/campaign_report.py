@@ -1,12 +1,10 @@
 """The figures of a campaign, line by line, for its report, the window and the command line."""
 
-from datetime import UTC, datetime
-
 from clientlists_desktop.core.campaigns.campaigns import Campaign, CampaignKind
 from clientlists_desktop.core.campaigns.results import CALL_RESULTS, TEXT_RESULTS, Result
-from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.texts.campaigns.campaigns import campaign_status_label, result_label
 from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.moments import iso_minute
 from clientlists_desktop.texts.translation import Translate, grouped
 
 
@@ -44,5 +42,4 @@ def local_moment(stored: str) -> str:
     """Return a stored UTC moment in local time, to the minute; a dash if there is none."""
     if not stored:
         return "–"
-    local = local_time(datetime.fromisoformat(stored).replace(tzinfo=UTC))
-    return local.strftime("%Y-%m-%d %H:%M")
+    return iso_minute(stored)

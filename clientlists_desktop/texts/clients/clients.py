@@ -1,6 +1,5 @@
 """Words for clients: the parts of a filter, and what a file of clients brought."""
 
-from collections.abc import Callable
 from datetime import date
 
 from clientlists_desktop.core.channels import channel_of
@@ -13,6 +12,7 @@ from clientlists_desktop.core.clients.filters import (
     TextMatch,
 )
 from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.moments import SayDay
 from clientlists_desktop.texts.translation import Text, Translate, grouped, quoted
 
 _COMPARISONS = {
@@ -29,7 +29,7 @@ def comparison_label(how: TextMatch, translate: Translate) -> str:
 
 
 def filter_parts(
-    chosen: ClientFilter, translate: Translate, say_day: Callable[[date], str] = date.isoformat
+    chosen: ClientFilter, translate: Translate, say_day: SayDay = date.isoformat
 ) -> dict[str, str]:
     """Return each part of a filter in words, by a key that names the part."""
     parts: dict[str, str] = {}
@@ -68,7 +68,7 @@ def _text(text: TextCondition, translate: Translate) -> str:
     return f"{name} {comparison_label(text.how, translate)} {quoted(text.text, translate)}"
 
 
-def _days(days: Days, translate: Translate, say_day: Callable[[date], str]) -> str:
+def _days(days: Days, translate: Translate, say_day: SayDay) -> str:
     if days.first is not None and days.last is not None:
         if days.first == days.last:
             return say_day(days.first)

@@ -1,6 +1,6 @@
 """Entries of the do-not-contact book in words."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY, Channel, channel_of
 from clientlists_desktop.core.do_not_contact.addresses import PHONE_SPACE
@@ -16,6 +16,7 @@ from clientlists_desktop.core.do_not_contact.entries import (
 )
 from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.moments import SayDay, SayMinute, iso_minute
 from clientlists_desktop.texts.translation import Text, Translate, quoted
 
 _SCOPES = {
@@ -90,17 +91,17 @@ def entry_address(entry: Entry, translate: Translate) -> str:
     return entry.address or _HASHED.translated(translate)
 
 
-def entry_day(stored: str) -> str:
+def entry_day(stored: str, say_day: SayDay = date.isoformat) -> str:
     """Return the day of a stored moment on this computer's clock; "" for none."""
-    return local_time(datetime.fromisoformat(stored)).date().isoformat() if stored else ""
+    return say_day(local_time(datetime.fromisoformat(stored)).date()) if stored else ""
 
 
-def last_day(stored: str) -> str:
+def last_day(stored: str, say_day: SayDay = date.isoformat) -> str:
     """Return the last day on which an entry holds, whose end is stored; "" for none."""
     if not stored:
         return ""
     # An entry ends at midnight, which is the next day already.
-    return local_time(datetime.fromisoformat(stored) - _MOMENT).date().isoformat()
+    return say_day(local_time(datetime.fromisoformat(stored) - _MOMENT).date())
 
 
 def entry_headings(translate: Translate) -> list[str]:
@@ -144,11 +145,16 @@ def addition_text(done: Addition, translate: Translate) -> str:
     )
 
 
-def change_text(change: EntryChange, translate: Translate) -> str:
+def change_text(
+    change: EntryChange,
+    translate: Translate,
+    say_day: SayDay = date.isoformat,
+    say_minute: SayMinute = iso_minute,
+) -> str:
     """Say who changed an entry, when, and why or from what."""
-    when = local_time(datetime.fromisoformat(change.at)).strftime("%Y-%m-%d %H:%M")
+    when = say_minute(change.at)
     text = _REMOVED if change.kind == "removed" else _CHANGED
-    until = last_day(str(change.before.get("until", "")))
+    until = last_day(str(change.before.get("until", "")), say_day)
     return text.translated(translate).format(
         when=when, who=change.made_by, reason=change.reason, until=until
     )

@@ -1,11 +1,14 @@
 """What was found about a person, and what became of it, in words."""
 
+from datetime import date
+
 from clientlists_desktop.core.lists.trash import moment_of
 from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.core.people.records import Erasure, Forgotten, PersonFound, Place, Record
 from clientlists_desktop.texts.journal.events import event_label
 from clientlists_desktop.texts.journal.lines import line_text
 from clientlists_desktop.texts.lists.trash import traces_warning
+from clientlists_desktop.texts.moments import SayDay, SayMinute, iso_minute
 from clientlists_desktop.texts.translation import Text, Translate, capitalised, grouped, named
 
 _PLACES = {
@@ -45,10 +48,10 @@ def place_label(place: Place, translate: Translate) -> str:
     return _PLACES[place].translated(translate)
 
 
-def record_since(one: Record) -> str:
+def record_since(one: Record, say_day: SayDay = date.isoformat) -> str:
     """Return the day since when something is stored, on this computer's clock; "" if unknown."""
     moment = moment_of(one.since)
-    return local_time(moment).date().isoformat() if moment is not None else ""
+    return say_day(local_time(moment).date()) if moment is not None else ""
 
 
 def record_fields(one: Record) -> str:
@@ -83,7 +86,11 @@ def erased_text(erasure: Erasure, translate: Translate) -> str:
 
 
 def after_forgetting(
-    done: Forgotten, translate: Translate, *, most: int | None = None
+    done: Forgotten,
+    translate: Translate,
+    say_minute: SayMinute = iso_minute,
+    *,
+    most: int | None = None,
 ) -> list[str]:
     """Return what has to be known once a person is forgotten, a sentence each.
 
@@ -105,10 +112,16 @@ def after_forgetting(
         said.append(_BACKUPS.translated(translate, done.backups))
     if done.unclean is not None:
         said.append(traces_warning(done.unclean, translate))
-    return said + may_still_hold(done, translate, most=most)
+    return said + may_still_hold(done, translate, say_minute, most=most)
 
 
-def may_still_hold(done: Forgotten, translate: Translate, *, most: int | None = None) -> list[str]:
+def may_still_hold(
+    done: Forgotten,
+    translate: Translate,
+    say_minute: SayMinute = iso_minute,
+    *,
+    most: int | None = None,
+) -> list[str]:
     """Name what this program can't change and may still hold the person."""
     said = []
     if done.proofs:
@@ -128,7 +141,7 @@ def may_still_hold(done: Forgotten, translate: Translate, *, most: int | None = 
     if left > 0:
         said.append(translate("Person", "%Ln earlier file(s): see the journal", "", left))
     for line in done.exports[max(0, left) :]:
-        when = f"{line.local:%Y-%m-%d %H:%M}" if line.local is not None else line.at
+        when = say_minute(line.at) if line.local is not None else line.at
         facts = f"{event_label(line.event, translate)}: {line_text(line, translate)}"
         said.append(f"{when}  {line.account_name}  {facts}")
     return said

@@ -27,7 +27,7 @@ from clientlists_desktop.texts.campaigns.sources import source_version_text
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.ui.campaigns.campaign_figures import CampaignFigures
 from clientlists_desktop.ui.campaigns.campaign_results import CampaignResults
-from clientlists_desktop.ui.campaigns.client_columns import client_columns
+from clientlists_desktop.ui.campaigns.client_columns import client_columns, client_shares
 from clientlists_desktop.ui.campaigns.status_pill import show_status, status_pill
 from clientlists_desktop.ui.do_not_contact.blocked_notice import BlockAction, BlockedNotice
 from clientlists_desktop.ui.look.formatting import clock, number, stored_minute, weekdays
@@ -383,7 +383,7 @@ class CampaignPage(QWidget):
 
         self._model = PagedModel(self._database, read, columns, self)
         self.table.setModel(self._model)
-        self._columns.show_columns(columns, campaign.channel.code)
+        self._columns.show_columns(columns, client_shares(columns), campaign.channel.code)
         if old is not None:
             old.deleteLater()
         model = self._model

@@ -19,7 +19,6 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.consent.consent_pdf import draw_sheet
 from clientlists_desktop.ui.consent.consent_record_page import ConsentRecordPage
 from clientlists_desktop.ui.consent.consents_page import ConsentsPage
-from clientlists_desktop.ui.export_dialogs import with_suffix
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets import messages
@@ -63,12 +62,11 @@ class ConsentActions(QObject):
     def _save_sheet(self, record: ConsentRecord) -> None:
         title = self.tr("Save the evidence as PDF")
         name = safe_file_name(record.list_name) + translate("Saving", " - consent") + ".pdf"
-        kinds = translate("File", "PDF document") + " (*.pdf)"
-        chosen = messages.ask_save_file(self._window, title, name, kinds)
-        if chosen is None:
+        kinds = {".pdf": translate("File", "PDF document")}
+        target = messages.ask_save_file(self._window, title, name, kinds)
+        if target is None:
             return
-        target, actor = with_suffix(chosen, ".pdf"), self._database.actor
-        sheet = draw_sheet(record, actor.name).content
+        sheet = draw_sheet(record, self._database.actor.name).content
         self._database.do(
             self,
             lambda workspace, actor: save_sheet(
@@ -82,13 +80,10 @@ class ConsentActions(QObject):
         title = self.tr("Save “{name}”").format(name=proof.name)
         suffix = Path(proof.name).suffix
         name = safe_file_name(Path(proof.name).stem) + suffix
-        kinds = translate("File", "All files") + " (*)"
-        chosen = messages.ask_save_file(self._window, title, name, kinds)
-        if chosen is None:
+        kinds = {suffix.lower(): translate("File", "Proof")}
+        target = messages.ask_save_file(self._window, title, name, kinds)
+        if target is None:
             return
-        target = chosen
-        if suffix and chosen.suffix.lower() != suffix.lower():
-            target = chosen.with_name(chosen.name + suffix)
         self._database.do(
             self,
             lambda workspace, actor: save_proof(workspace, proof.id, target, actor, overwrite=True),

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.operations.consent.readers import all_consents
 from clientlists_desktop.ui.consent.consents_columns import (
+    CHANNEL,
     LIST,
+    SOURCE,
+    VERSION,
     consents_columns,
     searched_text,
 )
@@ -21,7 +24,7 @@ from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, row, scrolling
 
-_SHARES = Shares(LIST, usual_most=240)
+_SHARES = Shares(LIST, usual_most=240, gives_way=(SOURCE, VERSION, CHANNEL))
 
 
 class ConsentsPage(QWidget):
@@ -45,8 +48,8 @@ class ConsentsPage(QWidget):
         self.table.setModel(self.model)
         self.table.activated_row.connect(lambda number: self.opened.emit(self.model.row(number)))
         self.table.keep_rows()
-        self._columns = ColumnMenu(self.table, _SHARES)
-        self._columns.show_columns(self.model.columns)
+        self._columns = ColumnMenu(self.table)
+        self._columns.show_columns(self.model.columns, _SHARES)
         bar = row(grow(self._search), EMPTY, self._count)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(bar, grow(self.table), name="consentsScroll"))

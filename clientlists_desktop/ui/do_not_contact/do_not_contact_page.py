@@ -19,13 +19,21 @@ from clientlists_desktop.operations.do_not_contact.refusals import set_takes_ref
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.do_not_contact.do_not_contact import change_text, reason_name
 from clientlists_desktop.ui.do_not_contact.add_entries_dialog import AddEntriesDialog
-from clientlists_desktop.ui.do_not_contact.entries_columns import entries_columns
+from clientlists_desktop.ui.do_not_contact.entries_columns import (
+    ADDED_BY,
+    HOLDS_FOR,
+    NOTE,
+    SOURCE,
+    entries_columns,
+)
 from clientlists_desktop.ui.do_not_contact.remove_entries_dialog import RemoveEntriesDialog
 from clientlists_desktop.ui.export_dialogs import export_book_as
+from clientlists_desktop.ui.look.formatting import date_text, stored_minute
 from clientlists_desktop.ui.look.theme import ROW_LIST, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets import messages
@@ -36,11 +44,12 @@ from clientlists_desktop.ui.widgets.controls import (
     tick_box,
 )
 from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
-from clientlists_desktop.ui.widgets.flow_layout import flow
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
 
 _TYPING_PAUSE_MS = 250
+_SHARES = Shares(NOTE, 160, most={HOLDS_FOR: 200}, usual_most=220, gives_way=(ADDED_BY, SOURCE))
 
 
 class DoNotContactPage(QWidget):
@@ -68,7 +77,7 @@ class DoNotContactPage(QWidget):
         self.model = PagedModel(database, _read_entries, columns, self)
         self.table = RowsTable("doNotContact", self.tr("Do not contact"), ROW_LIST)
         self.table.setModel(self.model)
-        ColumnMenu(self.table).show_columns(columns)
+        ColumnMenu(self.table).show_columns(columns, _SHARES)
         self.table.hold_clients(database)
         self.table.selectionModel().selectionChanged.connect(self._refresh_state)
         self.table.activated_row.connect(lambda _: self._show_history())
@@ -90,7 +99,8 @@ class DoNotContactPage(QWidget):
         clear.clicked.connect(self._clear_search)
         self._stack.addWidget(centered_page(nothing, clear))
         title = label(self.tr("Do not contact"), "title", name="pageTitle")
-        head = row(grow(title), flow(self._export, self._import, self._add))
+        actions = flow(self._export, self._import, self._add)
+        head = SideBySide(title, actions, (1, 0), spacing=8)
         parts = (head, bar, grow(self._stack), row(self._from_results, STRETCH, self._count))
         column(*parts, on=self, spacing=12, margins=24)
         find_with_keys(self, self._search)
@@ -198,7 +208,7 @@ class DoNotContactPage(QWidget):
             )
 
     def _tell_history(self, changes: list[EntryChange]) -> None:
-        lines = [change_text(change, translate) for change in changes]
+        lines = [change_text(change, translate, date_text, stored_minute) for change in changes]
         nothing = self.tr("Nothing was changed since it was added.")
         messages.show_message(self, self.tr("History of the entry"), "\n".join(lines) or nothing)
 

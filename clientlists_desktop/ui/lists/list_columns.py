@@ -16,16 +16,14 @@ from clientlists_desktop.ui.tables.table_model import Column, heading_code
 def list_columns(file: CheckedFile) -> list[Column]:
     """Return the columns: those of the file, and what the check noted."""
     address = file.columns[0]
-    columns = [
-        Column(address, lambda one: one.values[0], bold=True, width=150, cell=0, code="address")
-    ]
+    columns = [Column(address, lambda one: one.values[0], bold=True, cell=0, code="address")]
     columns += [
-        Column(name, _value(index), width=110, cell=index, code=heading_code(name))
+        Column(name, _value(index), cell=index, code=heading_code(name))
         for index, name in enumerate(file.columns)
         if index
     ]
     note = translate("List", "Note")
-    columns.append(Column(note, _note, _note_icon, _note_tone, width=260, code="note"))
+    columns.append(Column(note, _note, _note_icon, _note_tone, code="note"))
     return columns
 
 

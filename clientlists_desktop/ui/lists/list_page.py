@@ -40,6 +40,7 @@ from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
@@ -328,7 +329,7 @@ class ListPage(QWidget):
         old = self._model
         self._model = RowsTableModel(self._database, file, columns, self)
         self.table.setModel(self._model)
-        self._columns.show_columns(columns, file.channel.code)
+        self._columns.show_columns(columns, Shares(len(columns) - 1), file.channel.code)
         self.edits.listen_to(self._model, file)
         if old is not None:
             old.deleteLater()

@@ -9,6 +9,7 @@ from clientlists_desktop.texts.translation import capitalised
 from clientlists_desktop.ui.runtime.translation import translate
 
 _DAY, _CLOCK = "d MMM yyyy", "H:mm"
+_KILOBYTE = 1024
 
 
 def day_format() -> str:
@@ -45,7 +46,10 @@ def percent(part: float, whole: float, digits: int = 1) -> str:
 
 
 def size(octets: int) -> str:
-    """Return a file size: 1.4 MB."""
+    """Return a file size: 1.4 MB, 16 bytes."""
+    if octets < _KILOBYTE:
+        # Qt has one form of the word for all numbers, which is wrong in Russian.
+        return translate("Size", "%Ln byte(s)", "", octets)
     return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 

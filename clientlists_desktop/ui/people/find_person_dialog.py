@@ -26,6 +26,7 @@ from clientlists_desktop.texts.people.people import (
 )
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.imports.channel_box import ChannelBox
+from clientlists_desktop.ui.look.formatting import date_text, stored_minute
 from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.people.answer_pdf import draw_answer
@@ -33,6 +34,7 @@ from clientlists_desktop.ui.people.forget_person_dialog import ForgetPersonDialo
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
@@ -46,6 +48,7 @@ _ROWS = 8
 _PDF, _JSON = ".pdf", ".json"
 _MOST_ON_PAPER = 500
 _UNKNOWN = "–"
+_SHARES = Shares(3, 300, usual_most=200)
 _MOST_EXPORTS = 5
 
 
@@ -78,7 +81,6 @@ class FindPersonDialog(ScrollingDialog):
         self._table = PlainTable("personRecords", self.tr("What is stored"), titles)
         self._table.setSelectionBehavior(PlainTable.SelectionBehavior.SelectRows)
         self._table.hold_clients(database)
-        self._table.horizontalHeader().setStretchLastSection(True)
         self._table.setMinimumHeight(_ROWS * self._table.fontMetrics().height())
         self._said = label("", "wrap", name="personFound")
         self._why = label("", "muted", name="whyOff")
@@ -95,7 +97,7 @@ class FindPersonDialog(ScrollingDialog):
             self._said,
             grow(self._table),
         )
-        self._table.resizeColumnsToContents()
+        self._table.share(_SHARES)
         actions = flow(self._save, self._forget)
         self.lay_out(
             column(self._why, actions, buttons, margins=(24, 0, 24, 24), spacing=8), scaled(760)
@@ -130,7 +132,7 @@ class FindPersonDialog(ScrollingDialog):
     def _show(self, found: PersonFound) -> None:
         self._found = found
         self._table.show_texts(found.records, _cells)
-        self._table.resizeColumnsToContents()
+        self._table.share(_SHARES)
         self._said.setText(found_text(found, translate))
         self.reveal(self._said)
         announce(self, self._said.text())
@@ -151,18 +153,15 @@ class FindPersonDialog(ScrollingDialog):
         if found is None:
             return
         own = sum(one.is_own for one in found.records)
-        kinds = [self.tr("PDF file") + f" (*{_PDF})", self.tr("JSON file") + f" (*{_JSON})"]
-        suffixes = [_PDF, _JSON]
+        kinds = {_PDF: self.tr("PDF file"), _JSON: self.tr("JSON file")}
         if own > _MOST_ON_PAPER:
             # It would take the window too long to draw them.
-            kinds, suffixes = kinds[1:], suffixes[1:]
+            del kinds[_PDF]
         title = self.tr("Save the answer to the person")
-        name = self.tr("Answer") + suffixes[0]
-        target = messages.ask_save_file(self, title, name, ";;".join(kinds))
+        name = self.tr("Answer") + next(iter(kinds))
+        target = messages.ask_save_file(self, title, name, kinds)
         if target is None:
             return
-        if target.suffix.lower() not in suffixes:
-            target = target.with_name(target.name + suffixes[0])
         if target.suffix.lower() == _PDF:
             self._save_sheet(found, own, target)
         else:
@@ -206,7 +205,8 @@ class FindPersonDialog(ScrollingDialog):
     def _on_forgotten(self, done: Forgotten) -> None:
         self._found = None
         self._table.show_texts(())
-        self._said.setText("\n".join(after_forgetting(done, translate, most=_MOST_EXPORTS)))
+        said = after_forgetting(done, translate, stored_minute, most=_MOST_EXPORTS)
+        self._said.setText("\n".join(said))
         self.reveal(self._said)
         announce(self, self._said.text())
         self._refresh_state()
@@ -214,5 +214,5 @@ class FindPersonDialog(ScrollingDialog):
 
 
 def _cells(one: Record) -> tuple[str, ...]:
-    since = record_since(one) or _UNKNOWN
+    since = record_since(one, date_text) or _UNKNOWN
     return (place_label(one.place, translate), one.name or _UNKNOWN, since, record_fields(one))

@@ -19,7 +19,8 @@ from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.column_shares import Shares, share_width
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
@@ -104,7 +105,7 @@ class RestoreDialog(UnstoppableDialog):
         self._model = MemoryModel[BackupList](columns)
         self._model.show(self._contents.lists or ())
         table.setModel(self._model)
-        table.resized.connect(lambda: share_width(table, columns, _SHARES))
+        ColumnMenu(table).show_columns(columns, _SHARES)
         return table
 
     def _summary(self) -> str:

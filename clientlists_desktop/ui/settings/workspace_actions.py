@@ -68,13 +68,11 @@ class WorkspaceActions(QObject):
     def _copy(self) -> None:
         database = self._database
         title = self.tr("Save a copy of the workspace")
-        target = messages.ask_save_file(
-            self._window, title, database.workspace.path.name, "*.sqlite"
-        )
+        # “server” alone would need the names of a server's own files, such as its key.
+        kinds = {".sqlite": translate("File", "Workspaces")}
+        name = database.workspace.path.name
+        target = messages.ask_save_file(self._window, title, name, kinds)
         if target is not None:
-            if not target.suffix:
-                # “server” would need the names of a server's own files, such as its key.
-                target = target.with_name(f"{target.name}.sqlite")
             database.do(
                 self,
                 lambda workspace, actor: save_copy(workspace, target, actor),

@@ -41,6 +41,8 @@ class CellDelegate(QStyledItemDelegate):
         """Answer Qt."""
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
+        if unread := bool(index.data(UNREAD_ROLE)):
+            cell.text = ""
         # A copy: what the option returns is its own icon.
         symbol = QIcon(cell.icon)
         moved = bool(cell.displayAlignment & Qt.AlignmentFlag.AlignRight) and not symbol.isNull()
@@ -51,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
         if moved:
             _draw_beside_text(symbol, cell, painter, style)
-        if index.data(UNREAD_ROLE):
+        if unread:
             _draw_block(painter, option.rect)
 
 

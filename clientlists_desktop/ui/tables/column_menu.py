@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -11,22 +11,20 @@ from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_settings import window_settings
 from clientlists_desktop.ui.tables.column_shares import Shares, share_width
+from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
 
 
 class ColumnMenu(QObject):
-    """The menu of a table's header. The first column always shows, and columns without a code.
+    """The menu of a table's header. The first column always shows, and columns without a code."""
 
-    Args:
-        shares: how the columns share the width of the table, whatever it is; None to use the
-            widths that they come with.
-    """
-
-    def __init__(self, table: RowsTable, shares: Shares | None = None) -> None:
+    def __init__(self, table: RowsTable) -> None:
         super().__init__(table)
-        self._table, self._shares = table, shares
+        self._table = table
         self._columns: Sequence[Column] = ()
+        self._shares = Shares(0)
+        self._read: QAbstractItemModel | None = None
         self._key = ""
         self._hidden: set[str] = set()
         self._widths: dict[str, int] = {}
@@ -36,18 +34,19 @@ class ColumnMenu(QObject):
         header.setFirstSectionMovable(False)
         header.sectionMoved.connect(lambda *_: self._keep_order())
         header.sectionResized.connect(self._on_resized)
-        if shares is not None:
-            table.resized.connect(self.fit)
+        table.resized.connect(self.fit)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_menu)
 
-    def show_columns(self, columns: Sequence[Column], kind: str = "") -> None:
+    def show_columns(self, columns: Sequence[Column], shares: Shares, kind: str = "") -> None:
         """Arrange the columns that the table has now as a person chose.
 
         Args:
+            shares: how they share the width of the table, whatever it is.
             kind: what tables with other columns in the same place are told apart by.
         """
-        self._columns = columns
+        self._columns, self._shares = columns, shares
+        self._fit_when_read()
         self._key = "/".join(filter(None, ("columns", self._table.objectName(), kind)))
         settings = window_settings()
         self._hidden = set(_texts(settings.value(f"{self._key}/hidden")))
@@ -73,17 +72,15 @@ class ColumnMenu(QObject):
 
     def fit(self) -> None:
         """Give the columns their widths; to be called when the rows change."""
-        if self._shares is None:
-            self._fit_as_described()
-        else:
+        if self._columns:
             share_width(self._table, self._columns, self._shares, self._hidden, self._widths)
 
-    def _fit_as_described(self) -> None:
-        self._table.set_widths(self._columns)
-        for section, column in enumerate(self._columns):
-            self._table.setColumnHidden(section, column.code in self._hidden)
-            if column.code in self._widths:
-                self._table.setColumnWidth(section, self._widths[column.code])
+    def _fit_when_read(self) -> None:
+        """Fit the columns again as soon as rows are read that are not there yet."""
+        model = self._table.model()
+        if model is not self._read and isinstance(model, PagedModel):
+            model.first_read.connect(self.fit)
+        self._read = model
 
     def menu(self) -> QMenu:
         """Return the menu as it is now."""

@@ -9,6 +9,9 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.tables.table_model import Column
 
 _SPARE, _LEAST_REST, _LEAST = 8, 220, 40
+_MEASURED_ROWS, _FEWEST_ROWS, _MEASURED_CELLS = 60, 8, 4_000
+"""The width of a column follows a screen of rows, or fewer in a wide table: each cell takes Qt
+some 20 µs to measure."""
 
 
 @dataclass(frozen=True)
@@ -44,22 +47,26 @@ def share_width(
 
     Args:
         hidden: codes of the columns that a person hid.
-        widths: what a person chose, in pixels, by code.
+        widths: what a person chose, in pixels, by code; for the rest it is the least.
     """
     header = table.horizontalHeader()
     header.setStretchLastSection(False)
     header.setMinimumSectionSize(scaled(_LEAST))
+    rows = _MEASURED_CELLS // max(1, len(columns))
+    header.setResizeContentsPrecision(max(_FEWEST_ROWS, min(_MEASURED_ROWS, rows)))
     for section, column in enumerate(columns):
         if not column.title:
             continue
         table.setColumnHidden(section, column.code in hidden)
         if section != shares.rest:
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             chosen = (widths or {}).get(column.code)
             most = shares.most.get(section, shares.usual_most)
             table.setColumnWidth(section, chosen or _needed(table, section, most))
     wanted = _needed(table, shares.rest, shares.wanted)
     _make_room(table, shares, wanted)
-    least = min(scaled(_LEAST_REST), wanted)
+    chosen = (widths or {}).get(columns[shares.rest].code)
+    least = chosen or min(scaled(_LEAST_REST), wanted)
     fits = _room_beside(table, shares.rest) >= least
     modes = QHeaderView.ResizeMode
     header.setSectionResizeMode(shares.rest, modes.Stretch if fits else modes.Interactive)

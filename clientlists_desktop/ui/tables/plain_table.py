@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTableWidget, QTableWidgetItem
 
+from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.column_shares import Shares, share_width
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
@@ -41,6 +42,7 @@ class PlainTable(QTableWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
         self.setShowGrid(False)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)

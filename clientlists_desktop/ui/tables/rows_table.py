@@ -23,11 +23,7 @@ from clientlists_desktop.ui.tables.cell_delegate import CellDelegate
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
 from clientlists_desktop.ui.tables.table_model import Column, TableModel
 
-_WIDEST, _WIDEST_WORDS = 440, 640
 _LEAST_ROWS = 5
-_SPARE = 24
-_MEASURED = 60
-"""The width of a column follows so many rows: a screen of them. Qt measures a thousand."""
 
 __all__ = ["Column", "RowsTable"]
 
@@ -71,7 +67,6 @@ class RowsTable(QTableView):
         horizontal.setHighlightSections(False)
         horizontal.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         horizontal.setStretchLastSection(True)
-        horizontal.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
 
     def keep_rows(self) -> None:
@@ -91,15 +86,6 @@ class RowsTable(QTableView):
         super().setModel(model)
         if model is not None:
             self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, model))
-
-    def set_widths(self, columns: Sequence[Column]) -> None:
-        """Give the columns their initial widths."""
-        width_of, spare = self.fontMetrics().horizontalAdvance, scaled(_SPARE)
-        for section, column in enumerate(columns):
-            title = self.horizontalHeader().sectionSizeHint(section)
-            wanted = min(scaled(_WIDEST), max(scaled(column.width or 120), title))
-            words = max((width_of(text) + 2 * spare for text in column.words), default=0)
-            self.setColumnWidth(section, max(wanted, min(scaled(_WIDEST_WORDS), words)))
 
     def add_action(
         self,

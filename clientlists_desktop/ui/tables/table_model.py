@@ -26,7 +26,6 @@ class Column:
         text: what a cell shows.
         tone: name of a colour token, by row; empty for plain text.
         bold: whether its texts are bold, all or by row.
-        width: pixels at 13 px text; 0 for the default.
         cell: index of the cell of the file that is edited here; None if read-only.
         words: texts the column shows and must never cut, in any language.
         action: what a click does, for cells that show an icon alone.
@@ -43,7 +42,6 @@ class Column:
     icon: Callable[[Any], QIcon | None] | None = None
     tone: Callable[[Any], str] | None = None
     bold: bool | Callable[[Any], bool] = False
-    width: int = 0
     right: bool = False
     cell: int | None = None
     words: tuple[str, ...] = ()

@@ -111,9 +111,13 @@ class ElidedLabel(QLabel):
         """What can be seen of the text."""
         return " ".join(self._broken()).replace(_NO_BREAK, " ")
 
-    def width_in_lines(self) -> int:
-        """Return the width in which the whole text fits into one line, or into two."""
-        if self._lines == 1:
+    def width_in_lines(self, lines: int = 0) -> int:
+        """Return the width in which the whole text fits into one line, or into two.
+
+        Args:
+            lines: how many; 0 for as many as it takes now.
+        """
+        if (lines or self._lines) == 1:
             return self._width_of_text()
         words, width_of = self.text().split(" "), self.fontMetrics().horizontalAdvance
         breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))

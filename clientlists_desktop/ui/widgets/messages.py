@@ -1,6 +1,6 @@
 """Opens all message boxes and file dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -126,12 +126,33 @@ def ask_proofs(parent: QWidget) -> list[Path]:
     return [Path(one) for one in chosen]
 
 
-def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    """Ask where to write; the system’s dialog asks before an existing file is replaced."""
+def ask_save_file(parent: QWidget, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
+    """Ask where to write; an existing file is replaced only after a question.
+
+    Args:
+        kinds: the names of what can be written, by suffix. A name with none of them gets that of
+            the kind that is chosen.
+    """
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     start = Path(folder) / name if folder and Path(folder).is_dir() else Path(name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
-    return Path(chosen) if chosen else None
+    filters = {f"{kind} (*{suffix})": suffix for suffix, kind in kinds.items()}
+    while True:
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, str(start), ";;".join(filters))
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() in kinds:
+            return path
+        start = path.with_name(path.name + filters.get(kind, next(iter(kinds))))
+        # The system's dialog asked about the name without the suffix.
+        if start == path or not start.exists() or _may_replace(parent, start):
+            return start
+
+
+def _may_replace(parent: QWidget, path: Path) -> bool:
+    question = translate("File", "Replace “{name}”?").format(name=path.name)
+    detail = translate("File", "The folder already has a file with this name.")
+    return confirm(parent, question, detail, translate("File", "Replace"))
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:

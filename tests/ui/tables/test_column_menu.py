@@ -69,13 +69,13 @@ def test_what_a_person_chose_for_the_columns_stays(
     assert len({*codes}) == len(codes)
     choose(table, hidden)
     table.horizontalHeader().moveSection(3, 2)
-    table.findChild(ColumnMenu).keep_width(3, 333)
+    table.findChild(ColumnMenu).keep_width(2, 333)
     wanted = [main, others[1], others[0], *others[2:]]
     assert titles(table) == wanted
 
     again = shown(builder, place)
     assert titles(again) == wanted
-    assert again.columnWidth(3) == 333
+    assert again.columnWidth(2) == 333
     choose(again, "Usual columns")
     assert titles(again) == usual
     assert not window_settings().allKeys()

@@ -7,6 +7,12 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.consent.consents_columns import LIST
+from clientlists_desktop.ui.do_not_contact.entries_columns import (
+    ADDRESS,
+    REASON,
+    SINCE,
+    UNTIL,
+)
 from clientlists_desktop.ui.journal.journal_columns import DETAILS, WHAT
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
@@ -15,6 +21,7 @@ from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTable
 from clientlists_desktop.ui.trash.trash_columns import ERASED, NAME
 from tests.ui import made
+from tests.ui.do_not_contact_places import book
 from tests.ui.geometry import Look, looks
 from tests.ui.places import Builder
 
@@ -41,7 +48,7 @@ def table(qtbot: QtBot) -> RowsTable:
     model: MemoryModel = MemoryModel(columns)
     model.show([made.row(1)])
     shown.setModel(model)
-    ColumnMenu(shown, SHARES).show_columns(columns)
+    ColumnMenu(shown).show_columns(columns, SHARES)
     shown.show()
     return shown
 
@@ -90,8 +97,9 @@ def seen_whole(table: QTableView, section: int) -> bool:
         (Builder.trash, (1088, 700), 2.0, [NAME, ERASED]),
         (Builder.journal, (968, 700), 1.0, [WHAT]),
         (Builder.restore, (1024, 700), 2.0, [0, 1, 2]),
+        (book, (968, 700), 1.0, [ADDRESS, REASON, SINCE, UNTIL]),
     ],
-    ids=["consents", "trash", "journal", "restore"],
+    ids=["consents", "trash", "journal", "restore", "book"],
 )
 def test_what_matters_most_is_seen_whole(
     builder: Builder,

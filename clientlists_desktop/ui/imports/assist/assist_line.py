@@ -23,6 +23,8 @@ from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 _HEIGHT, _HIGH, _GAP = 42, 60, 12
 _LEFT, _MARGINS = 12, 20
 """Pixels: the left margin, and both together."""
+_DETAIL_LINES, _DETAIL_PLACE = 2, 2
+"""In either of two lines the detail stands after two others."""
 
 
 class AssistLine(QFrame):
@@ -50,7 +52,7 @@ class AssistLine(QFrame):
         self._widgets: list[QWidget] = []
         self._icon = IconLabel()
         self._text = ElidedLabel("", "strong", "assistText", least=280, lines=2)
-        self._detail = ElidedLabel("", "muted", "assistDetail", lines=2)
+        self._detail = ElidedLabel("", "muted", "assistDetail", lines=_DETAIL_LINES)
         self._place = label("", "muted", name="assistPlace", wraps=False)
         self._previous = self._arrow("assistPrevious", "caret-left", self.tr("Previous"), -1)
         self._next = self._arrow("assistNext", "caret-right", self.tr("Next"), 1)
@@ -66,6 +68,7 @@ class AssistLine(QFrame):
         self._pager = panel(row(self._place, self._previous, self._next, spacing=2))
         self._first = row(self._icon, self._text, spacing=12)
         self._second = row(spacing=12)
+        self._detail_line = self._first
         column(
             self._first, self._second, on=self, margins=(_LEFT, 2, _MARGINS - _LEFT, 2), spacing=2
         )
@@ -83,6 +86,7 @@ class AssistLine(QFrame):
         """Use two lines, the second for the fields and buttons; otherwise one."""
         self._compact = compact
         self._text.set_lines(1 if compact else 2)
+        self._detail.set_lines(_DETAIL_LINES)
         for line in (self._first, self._second):
             while line.takeAt(0) is not None:
                 pass
@@ -90,6 +94,7 @@ class AssistLine(QFrame):
         if compact:
             add(self._first, self._icon, self._text, STRETCH, self._pager, self._dismiss)
             add(self._second, self._fields, self._answers, self._detail, STRETCH)
+            self._detail_line = self._second
         else:
             add(self._first, self._icon, self._text, self._fields, self._detail, STRETCH, *ends)
         for small in (self._previous, self._next, self._dismiss):
@@ -222,13 +227,27 @@ class AssistLine(QFrame):
         for one in buttons[1:]:
             self._hide_unless(one, fits)
         self._hide_unless(self._other, not fits)
-        room -= _width_of(*buttons, self._other) + self._detail.minimumSizeHint().width()
+        room -= _width_of(*buttons, self._other)
+        if self._compact:
+            self._place_detail(room - _width_of(*fields))
+        if not self._compact or self._detail_line is self._second:
+            room -= self._detail.minimumSizeHint().width()
         for field in fields:
             most = room // len(fields) - _GAP
             field.setMinimumWidth(max(0, min(field.sizeHint().width(), most)))
         self._other.menu().clear()
         for answer in item.buttons[1:] if item is not None and not fits else ():
             self._other.menu().addAction(literal(answer.text), answer.run)
+
+    def _place_detail(self, room: int) -> None:
+        """Put the detail beside the buttons if that leaves so much room for it, else above them."""
+        fits = self._detail.width_in_lines(_DETAIL_LINES) <= room
+        line = self._second if fits else self._first
+        if line is not self._detail_line:
+            self._detail_line.removeWidget(self._detail)
+            line.insertWidget(_DETAIL_PLACE, self._detail)
+            self._detail_line = line
+            self._detail.set_lines(_DETAIL_LINES if fits else 1)
 
     def _hide_unless(self, widget: QWidget, shown: bool) -> None:
         focused = QApplication.focusWidget()

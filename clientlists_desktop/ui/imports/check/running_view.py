@@ -16,8 +16,8 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.imports.check.check_columns import findings_text
 from clientlists_desktop.ui.imports.filters.balance_view import BalanceView
 from clientlists_desktop.ui.look.formatting import number, percent
-from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card
 from clientlists_desktop.ui.widgets.labels import label
@@ -27,6 +27,7 @@ _BEFORE_GUESS_S = 1.0
 _PROBLEMS = 8
 _BETWEEN_READS_S = 0.5
 _LONGEST_IN_SECONDS = 90
+_SHARES = Shares(2, usual_most=240)
 
 
 class RunningView(QWidget):
@@ -60,10 +61,7 @@ class RunningView(QWidget):
         titles = [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
         self._problems = PlainTable("firstProblems", self.tr("First problems found"), titles)
         self._problems.hold_clients(database)
-        self._problems.verticalHeader().setDefaultSectionSize(scaled(ROW_CHECK))
-        self._problems.horizontalHeader().setStretchLastSection(True)
-        self._problems.setColumnWidth(0, scaled(90))
-        self._problems.setColumnWidth(1, scaled(240))
+        self._problems.share(_SHARES)
         column(
             frame,
             label(self.tr("First problems found"), "section"),
@@ -140,3 +138,4 @@ class RunningView(QWidget):
             )
             for row in failed
         )
+        self._problems.share(_SHARES)

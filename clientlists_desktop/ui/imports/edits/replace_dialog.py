@@ -6,6 +6,7 @@ from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.operations.imports.fixes import find_text, run_to_end
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.labels import label
@@ -13,6 +14,7 @@ from clientlists_desktop.ui.widgets.layouts import column, form, grow
 from clientlists_desktop.ui.widgets.submit_dialog import SubmitDialog
 
 _SHOWN = 50
+_SHARES = Shares(1, usual_most=240)
 
 
 class ReplaceDialog(SubmitDialog):
@@ -40,7 +42,6 @@ class ReplaceDialog(SubmitDialog):
         titles = [self.tr("Before"), self.tr("After")]
         self._rows = PlainTable("replacePreview", self.tr("Cells before and after"), titles)
         self._rows.hold_clients(database)
-        self._rows.horizontalHeader().setStretchLastSection(True)
         buttons, self._replace = self.submit_buttons(self.tr("Replace"), "replaceAll")
         column(
             form(
@@ -90,4 +91,4 @@ class ReplaceDialog(SubmitDialog):
         self._replace.setText(self.tr("Replace in %Ln row(s)", "", len(found)))
         self._replace.setEnabled(bool(found))
         self._rows.show_texts((before, after) for _, before, after in found[:_SHOWN])
-        self._rows.resizeColumnToContents(0)
+        self._rows.share(_SHARES)

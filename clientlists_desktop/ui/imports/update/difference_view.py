@@ -21,6 +21,8 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.theme import ROW_CHECK
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTable
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
@@ -44,6 +46,7 @@ class DifferenceView(QWidget):
         self._table = RowsTable("difference", self.tr("Clients before and after"), ROW_CHECK)
         self._table.hold_clients(database)
         self._table.keep_rows()
+        self._columns = ColumnMenu(self._table)
         column(self._counts, self._notes, self._chips, grow(self._table), on=self, spacing=8)
 
     def show_preview(self, draft: int, update: Update, preview: UpdatePreview) -> None:
@@ -91,7 +94,7 @@ class DifferenceView(QWidget):
     def _show_model(self, model: PagedModel | None, columns: Sequence[Column]) -> None:
         old, self._model = self._model, model
         self._table.setModel(model)
-        self._table.set_widths(columns)
+        self._columns.show_columns(columns, Shares(max(0, len(columns) - 1)))
         if old is not None:
             old.deleteLater()
 

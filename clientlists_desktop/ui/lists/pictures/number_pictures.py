@@ -23,6 +23,7 @@ from clientlists_desktop.ui.look.formatting import clock, number, percent
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card_of
 from clientlists_desktop.ui.widgets.country_box import country_name
@@ -52,7 +53,6 @@ class PictureCard(QFrame):
         self.chart, self.note = chart, label("", "caption", wraps=True)
         self.table = PlainTable(f"{name}Table", title, titles)
         self.table.setFixedHeight(scaled(_TABLE_HEIGHT))
-        self.table.horizontalHeader().setStretchLastSection(True)
         self._stack = QStackedWidget()
         self._stack.addWidget(panel(column(grow(chart, int(chart.fills)), STRETCH)))
         self._stack.addWidget(self.table)
@@ -63,7 +63,7 @@ class PictureCard(QFrame):
         """Show a picture, the rows of its table, and what has to be said of both."""
         self.chart.show_bars(bars)
         self.table.show_texts(rows)
-        self.table.resizeColumnsToContents()
+        self.table.share(Shares(self.table.columnCount() - 1))
         self.note.setText(note)
         self.note.setVisible(bool(note))
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QDate, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QMenu, QWidget
 
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.results import CALL_RESULTS, TEXT_RESULTS, Result
@@ -22,7 +22,7 @@ from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, tick_box
 from clientlists_desktop.ui.widgets.country_box import CountryBox, system_country
-from clientlists_desktop.ui.widgets.fields import Box
+from clientlists_desktop.ui.widgets.fields import Box, day_field
 from clientlists_desktop.ui.widgets.flow_layout import FlowLayout
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
@@ -125,11 +125,7 @@ class _CountryCondition(Condition):
 class _DayCondition(Condition):
     def __init__(self, kind: ConditionKind, spoken: str) -> None:
         super().__init__(kind)
-        today = date.today()
-        self._field = QDateEdit(QDate(today.year, today.month, today.day))
-        self._field.setObjectName(f"condition-{kind}-day")
-        self._field.setAccessibleName(spoken)
-        self._field.setCalendarPopup(True)
+        self._field = day_field(f"condition-{kind}-day", spoken, date.today())
         self._field.dateChanged.connect(self.changed)
         row(grow(self._field), on=self)
 

@@ -8,7 +8,7 @@ from clientlists_desktop.core.lists.updates import ChangedClient, ClientChange
 from clientlists_desktop.texts.lists.updates import change_label
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.table_model import Column
+from clientlists_desktop.ui.tables.table_model import Column, heading_code
 
 CHANGE_LOOKS = {
     ClientChange.ADDED: ("plus", "ready"),
@@ -28,16 +28,14 @@ def change_columns(names: Sequence[str]) -> list[Column]:
     Args:
         names: of the columns of the list, the address first.
     """
-    words = tuple(change_label(one, translate) for one in ClientChange)
     what = Column(
         translate("Update", "What happens"),
         lambda one: change_label(one.change, translate),
         icon=_icon,
         tone=lambda one: CHANGE_LOOKS[one.change][1],
-        words=words,
     )
     cells = (
-        Column(name, _cell(at), tone=_tone(at), width=190 if at else 170)
+        Column(name, _cell(at), tone=_tone(at), code=heading_code(name))
         for at, name in enumerate(names)
     )
     return [what, *cells]

@@ -16,6 +16,8 @@ from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
@@ -24,6 +26,8 @@ from clientlists_desktop.ui.widgets.layouts import column, grow
 from clientlists_desktop.ui.widgets.submit_dialog import UnstoppableDialog
 
 _MOST_SHOWN = 1_000
+_NUMBER, _WHEN, _WHAT, _FROM, _BY, _CLIENTS = range(6)
+_SHARES = Shares(_WHAT, 300, gives_way=(_BY, _FROM))
 
 
 class VersionsDialog(UnstoppableDialog):
@@ -45,6 +49,7 @@ class VersionsDialog(UnstoppableDialog):
         self._change = label("", "wrap", name="versionChange")
         self._clients = RowsTable("versionClients", self.tr("Clients before and after"), ROW_CHECK)
         self._clients.hold_clients(database)
+        self._client_columns = ColumnMenu(self._clients)
         buttons, self._restore = self.submit_buttons("", "restoreVersion")
         column(
             field_title(self.tr("Versions, newest first"), self._table, "strong"),
@@ -71,21 +76,23 @@ class VersionsDialog(UnstoppableDialog):
 
     def _build_table(self) -> RowsTable:
         columns = [
-            Column(self.tr("Version"), lambda one: number(one.number), right=True, width=80),
-            Column(self.tr("When"), lambda one: moment(one.made_at), width=120),
-            Column(self.tr("What"), lambda one: version_text(one, translate), width=230),
-            Column(self.tr("From"), lambda one: one.source_name or "–", width=120),
-            Column(self.tr("By"), lambda one: one.made_by, width=110),
-            Column(self.tr("Clients"), lambda one: number(one.clients), right=True, width=90),
+            Column(self.tr("Version"), lambda one: number(one.number), right=True),
+            Column(self.tr("When"), lambda one: moment(one.made_at)),
+            Column(self.tr("What"), lambda one: version_text(one, translate)),
+            Column(self.tr("From"), lambda one: one.source_name or "–"),
+            Column(self.tr("By"), lambda one: one.made_by),
+            Column(self.tr("Clients"), lambda one: number(one.clients), right=True),
         ]
         table = RowsTable("versions", self.tr("Versions, newest first"), ROW_CHECK)
         self._model = MemoryModel[Version](columns)
         table.setModel(self._model)
-        table.set_widths(columns)
+        self._columns = ColumnMenu(table)
+        self._columns.show_columns(columns, _SHARES)
         return table
 
     def _show_versions(self, versions: list[Version]) -> None:
         self._model.show(versions)
+        self._columns.fit()
         self._table.selectRow(0)
 
     def _chosen(self) -> Version | None:
@@ -144,7 +151,7 @@ class VersionsDialog(UnstoppableDialog):
         model.setParent(self)
         model.show(clients)
         self._clients.setModel(model)
-        self._clients.set_widths(columns)
+        self._client_columns.show_columns(columns, Shares(max(0, len(columns) - 1)))
         self._clients.setVisible(bool(clients))
         if old is not None:
             old.deleteLater()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from clientlists_desktop.operations.imports.fixes import RowEditor
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.imports.assist.assist_line import AssistLine
 from clientlists_desktop.ui.imports.assist.country_assist import CountryAssist
+from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from clientlists_desktop.ui.widgets.layouts import column
 from tests.ui import made
 from tests.ui.places import Builder
@@ -119,6 +121,29 @@ def test_answers_without_room_wait_in_a_menu(line: AssistLine, qtbot: QtBot) -> 
     assert not line.findChild(QPushButton, "a3").isVisible()
     menu = line.findChild(QPushButton, "otherAnswers").menu()
     assert [one.text()[-1] for one in menu.actions()] == ["2", "3"]
+
+
+def lies(detail: QWidget, button: QWidget, *, beside: bool) -> bool:
+    """Whether a detail lies beside a button, or above it."""
+    middle = button.geometry().center().y()
+    place = detail.geometry()
+    return place.top() < middle < place.bottom() if beside else place.bottom() < middle
+
+
+def test_beside_large_text_the_detail_is_whole_and_moves_to_where_it_has_room(
+    line: AssistLine, qtbot: QtBot
+) -> None:
+    line.set_compact(compact=True)
+    detail = line.findChild(ElidedLabel, "assistDetail")
+    wide = AssistButton("Fix 12 of the rows that are shown here", "fix", lambda: None)
+    line.window().resize(340, 80)
+    for buttons, is_beside in (((wide,), False), ((replace(wide, text="Fix"),), True)) * 2:
+        line.show_items(
+            [replace(FIX, text="12 rows", buttons=buttons, detail="Valid: 12. Failed: 3.")]
+        )
+        fix = line.findChild(QPushButton, "fix")
+        qtbot.waitUntil(partial(lies, detail, fix, beside=is_beside))
+        assert not detail.is_cut
 
 
 def test_the_column_shows_what_the_country_in_the_box_would_do(qtbot: QtBot) -> None:
