@@ -28,6 +28,11 @@ _CLEARLY_LESS = 0.9
 _MANY = 0.25
 _PREFIXES = "08"
 _FORMATTED = re.compile(r"[+(]|\d[ -]\d")
+_MOMENT_OR_PLACE = re.compile(
+    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d|"
+    r"-?\d{1,3}\.\d{3,}[,; ]\s*-?\d{1,3}\.\d{3,}"
+)
+"""Of an export or a map: `20260301101500`, `55.751244, 37.618423`."""
 _RULE = PhoneRule()
 
 
@@ -52,6 +57,8 @@ def looks_like_address(cell: str, channel: Channel) -> bool:
     if isinstance(cell, CellText) and cell.kind != "digits":
         return False
     if channel.has_phone_numbers:
+        if _MOMENT_OR_PLACE.fullmatch(cell):
+            return False
         form = read_syntax(cell)
         if isinstance(form, WrittenNumber):
             return _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS
@@ -91,6 +98,8 @@ def weight_of_address(cell: str, channel: Channel) -> float:
 @lru_cache(maxsize=4096)
 def _weight(cell: str) -> float:
     form = read_syntax(cell)
+    if _MOMENT_OR_PLACE.fullmatch(cell):
+        return 0.0
     if not isinstance(form, WrittenNumber):
         is_almost = form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell
         return float(is_almost or _stands_in_text(cell))

@@ -124,6 +124,10 @@ MANAGERS = [("Менеджер", "Телефон менеджера", "Клие�
               for n in range(4)]]  # fmt: skip
 OFFICE = [("Name", "Phone", "Mobile"),
           *[("Ann", "+442079460200", f"+44791112345{n}") for n in range(4)]]  # fmt: skip
+MOMENTS = [("20260301101500", "Ann", "+44 7911 123450"),
+           ("20260301101501", "Bob", "+44 7911 123451")]  # fmt: skip
+PLACES = [("55.751244, 37.618423", "Ann", "79161234501"),
+          ("56.75124, 38.6184", "Bob", "79162345602")]  # fmt: skip
 CALLS = [("Дата", "Кто", "Кому"),
          *[("2026-03-01", "74951234502", f"7916234567{n}") for n in range(4)]]  # fmt: skip
 ADVERTS = [("Номер", "Контакт"), ("3456789012", "+7 916 234-56-78"),
@@ -191,6 +195,10 @@ CASES = [
     Case("phones of managers", MANAGERS, 3, 1, column="D"),
     Case("… alone", [row[:2] for row in MANAGERS[:2]], 1, column="B"),
     Case("one phone of the office", OFFICE, 4, asked=("address",), column="C"),
+    Case("moments of an export first", MOMENTS, 2, header=None, column="C"),
+    Case("places on a map first", PLACES, 2, header=None, column="C"),
+    Case("barcodes of the US first", [("UPC", "Buyer cell"), ("036000291452", "502-555-2671")],
+         0, 1, ("country",), column="B"),
     Case("calls of one line", CALLS, 4, asked=("address!",), column="C"),
     Case("numbers of adverts", ADVERTS, 0, 2, ("address!", "country")),
     Case("header repeated", [("Phone", "Name"), ("79161234567", "A"), ("Phone", "Name")], 1, 1),
