@@ -53,7 +53,7 @@ _OTHER = _words(
     "invoice number,account,account number,tax id,tax number,vat,vat id,passport,zip,zip code,"
     "postcode,postal code,code,amount,sum,total,price,inn,iban,card,card number,created,"
     "customer id,client id,user id,line,row,serial,serial number,ssn,tin,registration number,"
-    "tracking number,barcode,upc,ean,gtin,isbn,imei,iccid",
+    "tracking number,upc,ean,gtin,isbn,imei,iccid",
     "pedido,número de pedido,factura,nif,cif,dni,código,fecha,bestellnummer,bestellnr,"
     "rechnungsnummer,steuernummer,kundennummer,vertragsnummer,datum,auftragsnummer,sipariş no,"
     "sipariş numarası,vergi no,tc kimlik no,tarih,fatura no,cpf,cnpj,订单号,订单编号,税号,身份证,"
@@ -61,7 +61,7 @@ _OTHER = _words(
     "инн,кпп,огрн,огрнип,снилс,бик,паспорт,номер паспорта,ид,id клиента,номер заказа,заказ,"
     "дата,договор,номер договора,счет,номер счета,лицевой счет,код,индекс,почтовый индекс,"
     "серийный номер,номер накладной,накладная,код клиента,"
-    "штрихкод,штрих код,сумма,цена,карта,номер карты,п п,пп,строка,дата рождения,артикул",
+    "сумма,цена,карта,номер карты,п п,пп,строка,дата рождения,артикул",
 )
 _BY_MEANING = {
     ColumnMeaning.FIRST_NAME: _words(
