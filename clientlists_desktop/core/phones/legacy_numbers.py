@@ -29,9 +29,9 @@ def current_number(cell: str, country: str | None = None) -> str | None:
     for code, rule in _RULES.items():
         if digits.startswith(code) and (found := _only_valid(rule(digits))):
             return found
-    dialled = _DIALLED_AT_HOME.get(country or "")
-    match = dialled.fullmatch(digits) if dialled and not written.explicit else None
-    if match is None:
+    dialled = _DIALLED_AT_HOME.get(country) if country and not written.explicit else None
+    match = dialled.fullmatch(digits) if dialled else None
+    if country is None or match is None:
         return None
     code = str(country_code_for_region(country))
     whole = code + match["number"]
