@@ -19,7 +19,7 @@ _TO_CONTACT = (
     r"контактировать|дзвонити|турбувати|писати|телефонувати|"
     r"an(?:ge)?rufen|kontaktier\w+|stören|"
     r"(?:r?appel|(?:re)?contact|dérang|démarch|sollicit)(?:er|é\w*)|"
-    r"(?:re)?llam(?:ar|e\w*)|contact(?:ar|e\w*)|molestar|ligar|ligue\w*|contat(?:ar|e\w*)|"
+    r"(?:re)?llam(?:ar|e\w*)|contact(?:ar|e[ns]?)|molestar|ligar|ligue\w*|contat(?:ar|e\w*)|"
     r"perturb(?:ar|e\w*)|chiam(?:are|ato)|(?:ri|dis)?contatt(?:are|ato)|disturbare|"
     r"(?:za)?dzwonić|(?:s?kontaktować)|niepokoić|bellen|contacteren|nevola[tť]|volat|ringa?|"
     r"kontakte\w*|soita|hívj\w*|hívható|sunați|sunati|contactați|suna|обаждай\w*|звънете|"
@@ -83,7 +83,7 @@ _CONSENT_HEADING = re.compile(
     r"samty(?:ck|kk)e|s(?:ou|ú)hlas\w*|hozzájárul\w*|acord\w*|consimț\w*|consimt\w*|"
     r"συγκατ\w+|съгласи\w+|suglasnost|saglasnost|pristanak|soglasje|sutikim\w*|piekrišan\w*|"
     r"nõusolek\w*|suostumus\w*|persetujuan|setuju\w*|đồng ý)\b|"
-    r"同意|承諾|許可|许可|可否|接受|允许|동의|موافق|הסכמה|אישור|"
+    r"同意|承諾|許可|许可|連絡可否|(?:可否|接受|允许)(?:联系|来电|致电|电话|短信)|동의|موافق|הסכמה|אישור|"
     + _any_of("ยินยอม", "อนุญาต", "सहमति", "अनुमति")
 )
 _CONTACT_ALONE = re.compile(

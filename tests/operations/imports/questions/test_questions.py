@@ -434,6 +434,8 @@ def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspac
         ("Calls", ("0", "1", "0", "1", "0")),
         ("Calls", ("yes", "2", "no", "", "")),
         ("Called", ("yes", "no", "no", "yes", "no")),
+        ("Not contacted", ("yes", "no", "no", "yes", "no")),
+        ("Позвонили", ("да", "нет", "нет", "да", "нет")),
         ("Accepted offer", ("yes", "no", "yes", "no", "no")),
         ("No contact", ("+44 7911 123451", "+44 7911 123452", "", "", "")),
     ],
