@@ -11,6 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
 
 WORKSPACE_VARIABLE, LOG_VARIABLE = "CLIENTLISTS_WORKSPACE", "CLIENTLISTS_LOG_FOLDER"
@@ -51,6 +52,10 @@ def log_folder() -> Path:
 
 def runtime_folder() -> Path:
     """Return the platform's folder for sockets and locks, which nobody else can use."""
+    shared, sandbox = os.environ.get("XDG_RUNTIME_DIR"), os.environ.get("FLATPAK_ID")
+    if shared and sandbox:
+        # Every start in a Flatpak has a sandbox of its own, which shares this folder alone.
+        return Path(shared) / "app" / sandbox / _NAME
     with warnings.catch_warnings():
         # A session without such a folder, as over ssh, is no reason to warn anybody.
         warnings.simplefilter("ignore")
@@ -151,11 +156,12 @@ def _write_note(name: str, text: str) -> None:
     try:
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=note.parent, prefix=name)
-        with os.fdopen(handle, "wb") as file:
+        os.close(handle)
+        with open(part, "wb") as file:  # noqa: PTH123 - a name of its own, as text
             file.write(text.encode("utf-8", "surrogateescape"))
             file.flush()
-            os.fsync(handle)
-        os.replace(part, note)  # noqa: PTH105
+            systems.sync_file(file.fileno())
+        systems.replace_file(Path(part), note)
     except OSError as error:
         if part:
             with contextlib.suppress(OSError):

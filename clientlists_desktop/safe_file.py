@@ -26,7 +26,7 @@ _NOTES_KEPT = 30 * 24 * 3600
 
 @contextmanager
 def replace_safely(
-    path: Path, *, keep_mode: bool = True, durable: bool = True
+    path: Path, *, overwrite: bool = True, keep_mode: bool = True, durable: bool = True
 ) -> Iterator[IO[bytes]]:
     """Open a new file for writing that takes the place of `path` once all is written.
 
@@ -34,11 +34,13 @@ def replace_safely(
     it. Where it lies is noted, so that the next start removes it if this process is killed.
 
     Args:
+        overwrite: whether a file that is there by then may be replaced.
         keep_mode: whether a replaced file's permissions stay; else only the owner may read it.
         durable: whether it must survive a power failure; else it isn't noted either.
 
     Raises:
-        OSError: it can't be written; `path` is as it was.
+        OSError: it can't be written, or, as a FileExistsError, there is a file that nobody agreed
+            to replace; `path` is as it was.
     """
     mode = _mode_of(path)
     remove_leftovers(path.parent)
@@ -47,22 +49,21 @@ def replace_safely(
         with open(part, "wb", opener=lambda _name, _flags: handle) as file:
             yield file
             file.flush()
-            if keep_mode and mode is not None and systems.has_modes():
+            if sys.platform != "win32" and keep_mode and mode is not None:
                 os.fchmod(handle, mode)
             _sync(handle, durable)
             if systems.replaces_open_files():
                 # Still locked, so that nobody takes it for a leftover.
-                part.replace(path)
+                _put_in_place(part, path, overwrite=overwrite)
         if not systems.replaces_open_files():
-            part.replace(path)
+            _put_in_place(part, path, overwrite=overwrite)
         if durable:
             _sync_folder(path.parent)
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         if note is not None:
-            with contextlib.suppress(OSError):
-                note.unlink(missing_ok=True)
+            note.delete()
 
 
 @contextmanager
@@ -131,7 +132,55 @@ def _mode_of(path: Path) -> int | None:
     return stat.S_IMODE(found) & 0o777 if stat.S_ISREG(found) else None
 
 
-def _create_part(folder: Path, *, is_noted: bool) -> tuple[int, Path, Path | None]:
+class _Note:
+    """Says where a file is being written, so that the next start finds it; deleted in the end.
+
+    It stays open meanwhile where nobody could delete it then: so others see that the file is being
+    written, also when its writer has closed it to give it its name. Without a place for the note,
+    the file is written without.
+    """
+
+    def __init__(self, part: Path) -> None:
+        self._path = _notes_folder() / part.name
+        self._file: IO[str] | None = None
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._file = self._path.open("x", encoding="utf-8")
+            self._file.write(str(part.resolve()))
+            self._file.flush()
+            if systems.replaces_open_files():
+                self._file.close()
+        except (OSError, ValueError):
+            self.delete()
+
+    def delete(self) -> None:
+        with contextlib.suppress(OSError):
+            if self._file is not None:
+                self._file.close()
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+
+def _put_in_place(part: Path, path: Path, *, overwrite: bool) -> None:
+    """Give a file its name; FileExistsError if another program has taken that meanwhile."""
+    if overwrite:
+        systems.replace_file(part, path)
+    elif not systems.replaces_open_files():
+        # Windows refuses by itself.
+        part.rename(path)
+    else:
+        try:
+            path.hardlink_to(part)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Some file systems have no second names; there, a moment is left.
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+            systems.replace_file(part, path)
+
+
+def _create_part(folder: Path, *, is_noted: bool) -> tuple[int, Path, _Note | None]:
     """Create a file that nobody else had open, and lock it; returns it open, and its note.
 
     The note comes first: a process may be killed before it does the next thing.
@@ -139,12 +188,12 @@ def _create_part(folder: Path, *, is_noted: bool) -> tuple[int, Path, Path | Non
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     while True:
         part = folder / f"{_PREFIX}{secrets.token_hex(4)}{_SUFFIX}"
-        note = _write_note(part) if is_noted else None
+        note = _Note(part) if is_noted else None
         try:
             handle = os.open(part, flags, 0o600)
         except OSError as error:
             if note is not None:
-                note.unlink(missing_ok=True)
+                note.delete()
             if isinstance(error, FileExistsError):
                 continue
             raise
@@ -162,27 +211,13 @@ def _parts(folder: Path) -> list[Path]:
         return []
 
 
-def _write_note(part: Path) -> Path | None:
-    """Note where a file is being written; without a place for the note, go on without it."""
-    note = _notes_folder() / part.name
-    try:
-        note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with note.open("x", encoding="utf-8") as file:
-            file.write(str(part.resolve()))
-    except (OSError, ValueError):
-        with contextlib.suppress(OSError):
-            note.unlink(missing_ok=True)
-        return None
-    return note
-
-
 def _notes_folder() -> Path:
     return paths.data_folder() / "unfinished"
 
 
 def _sync(handle: int, durable: bool) -> None:
     if durable:
-        os.fsync(handle)
+        systems.sync_file(handle)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -222,6 +257,10 @@ def _claimed(part: Path) -> contextlib.AbstractContextManager[bool]:
 def _claimed_by_name(part: Path) -> Iterator[bool]:
     try:
         is_left = bool(_PART_NAME.fullmatch(part.name)) and stat.S_ISREG(part.lstat().st_mode)
+        note = _notes_folder() / part.name
+        if is_left and note.exists():
+            # Refused, which is an OSError, while its writer lives.
+            note.replace(note)
     except OSError:
         is_left = False
     yield is_left
@@ -232,7 +271,7 @@ def _claimed_by_lock(part: Path) -> Iterator[bool]:
     handle = None
     is_left = False
     with contextlib.suppress(OSError):
-        if _PART_NAME.fullmatch(part.name):
+        if sys.platform != "win32" and _PART_NAME.fullmatch(part.name):
             handle = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
             if stat.S_ISREG(os.fstat(handle).st_mode):
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -19,6 +19,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import CHANNELS, TELEPHONY
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.zones.zones import all_names, zone_info
 from clientlists_desktop.operations.accounts.sign_in import make_first_account, sign_in
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 _PASSWORD = "a sentence of the self-test"
 _LISTS = 4
+_LEAST_ZONES = 400
 _PATIENCE = 30.0
 _KEYRINGS = {"linux": "secretstorage", "win32": "win32ctypes.pywin32.win32cred"}
 _PLUGINS = {
@@ -62,7 +64,9 @@ def self_test(report_file: Path | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     problems: list[str] = []
     errors: list[Exception] = []
-    parts = (_test_lists, _test_keyring, _test_translations, _test_plugins, _test_pages)
+    parts = (
+        _test_lists, _test_zones, _test_keyring, _test_translations, _test_plugins, _test_pages,
+    )  # fmt: skip
     with tempfile.TemporaryDirectory() as folder, _watched(problems.append):
         workspace = Workspace(Path(folder) / "workspace.sqlite")
         make_first_account(workspace, "self-test", _PASSWORD)
@@ -134,6 +138,16 @@ def _test_lists(workspace: Workspace, actor: Actor, report: Report) -> None:
             again = Worker(import_file, workspace, back, *args[2:]).wait()
             if again.balance.ready != 5 or again.columns != made.columns:
                 report(f"{back.name}: {again.balance}")
+
+
+def _test_zones(workspace: Workspace, actor: Actor, report: Report) -> None:
+    """Load every time zone that a file may name."""
+    del workspace, actor
+    names = all_names()
+    if len(names) < _LEAST_ZONES:
+        report(f"there are {len(names)} time zones")
+    for name in names:
+        zone_info(name)
 
 
 def _test_keyring(workspace: Workspace, actor: Actor, report: Report) -> None:

@@ -1,5 +1,6 @@
 """What the program remembers outside the workspace, whatever became of those files."""
 
+import builtins
 import os
 import stat
 import subprocess
@@ -112,13 +113,13 @@ def test_a_note_is_old_or_new_wherever_the_writing_stops(
 ) -> None:
     old, new = kept / "old.sqlite", kept / "new.sqlite"
     paths.remember_workspace(old)
-    for step in ("fsync", "replace", "fdopen"):
+    for module, step in ((os, "fsync"), (os, "replace"), (builtins, "open")):
         with monkeypatch.context() as patched:
 
             def stop(*args: object, **options: object) -> None:
                 raise OSError(28, "No space left on device")
 
-            patched.setattr(os, step, stop)
+            patched.setattr(module, step, stop)
             with pytest.raises(Refused) as refused:
                 paths.remember_workspace(new)
         assert refused.value.reason is Refusal.DISK_FULL, step
@@ -158,3 +159,13 @@ def test_the_command_line_starts_and_says_what_it_ignored(tmp_path: Path, conten
         assert len(ran.stderr.splitlines()) == 1
     again = run("lists", "--json")
     assert (again.returncode, again.stdout, again.stderr) == (0, "[]\n", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder is named by the environment there")
+def test_starts_in_a_flatpak_share_their_folder_for_locks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    before = paths.runtime_folder()
+    monkeypatch.setenv("FLATPAK_ID", "org.example.App")
+    assert paths.runtime_folder() == tmp_path / "app" / "org.example.App" / before.name

@@ -260,3 +260,23 @@ def test_a_note_that_names_nothing_does_not_stay_forever(data):
     os.utime(note, (0, 0))
     remove_noted_leftovers()
     assert not note.exists()
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_file_that_another_program_makes_meanwhile_is_not_replaced(
+    folder, data, monkeypatch, has_links
+):
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError("some file systems have no second names")
+
+    if not has_links:
+        monkeypatch.setattr(os, "link", refuse)
+    target = folder / "out.csv"
+    target.write_bytes(b"theirs")
+    with pytest.raises(FileExistsError):
+        write(target, overwrite=False)
+    assert (names(folder), target.read_bytes()) == (["out.csv"], b"theirs")
+    target.unlink()
+    write(target, overwrite=False)
+    assert (names(folder), target.read_bytes()) == (["out.csv"], b"new")
+    assert target.stat().st_nlink == 1

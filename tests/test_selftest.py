@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import tzdata
 
 from clientlists_desktop import __version__
 
@@ -36,10 +37,10 @@ def no_names(resources: Path) -> None:
 def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the self-test of a copy of the program, after something was taken from it."""
 
-    def start(*arguments: object) -> subprocess.CompletedProcess[str]:
+    def start(*arguments: object, **variables: str) -> subprocess.CompletedProcess[str]:
         environment = os.environ | {
             "PYTHONPATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path),
-            "CLIENTLISTS_LOG_FOLDER": str(tmp_path / "log"),
+            "CLIENTLISTS_LOG_FOLDER": str(tmp_path / "log"), **variables,
         }  # fmt: skip
         command = [sys.executable, "-m", "clientlists_desktop", *map(str, arguments)]
         return subprocess.run(
@@ -75,6 +76,17 @@ def test_it_fails_and_says_what_is_missing(
     # Python says a word of its own between where a paint fails.
     assert said in report.read_text("utf-8")
     assert report.read_text("utf-8").endswith("self-test: failed\n")
+
+
+def test_it_says_that_a_time_zone_is_missing(
+    run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    zones = tmp_path / "tzdata"
+    shutil.copytree(Path(tzdata.__file__).parent, zones)
+    (zones / "zoneinfo" / "Asia" / "Calcutta").unlink()
+    ended = run("--self-test", PYTHONTZPATH="")
+    assert ended.returncode == 1
+    assert "ZoneInfoNotFoundError" in ended.stderr
 
 
 def test_a_whole_installation_passes(run: Callable[..., subprocess.CompletedProcess[str]]) -> None:

@@ -76,3 +76,16 @@ def test_the_folders_of_tests_are_those_of_the_package():
         for path in (TESTS / layer).rglob("test_*.py")
     }
     assert {one for one in folders if not (ROOT / one).is_dir()} == NO_ROOMS
+
+
+def test_what_windows_lacks_is_imported_by_no_test_module():
+    """One that did could not even be collected there."""
+    lacking = {"curses", "fcntl", "grp", "pty", "pwd", "resource", "termios", "tty"}
+    found = []
+    for file in TESTS.rglob("*.py"):
+        for node in ast.parse(file.read_bytes()).body:
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            found += [f"{file.name}: {name}" for name in names if name in lacking]
+    assert found == []

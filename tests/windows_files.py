@@ -1,7 +1,7 @@
 """A file system that refuses what Windows refuses: to replace, rename or delete an open file.
 
 An audit hook sees each such call of this process, whoever makes it, and looks whether the process
-itself has the file open. A hook can't be removed, so there is one, with a switch.
+or one that it started has the file open. A hook can't be removed, so there is one, with a switch.
 """
 
 import contextlib
@@ -52,11 +52,28 @@ def _refuse_open(event: str, arguments: tuple[object, ...]) -> None:
 
 def _open_files() -> set[Path]:
     found = set()
-    for number in Path("/proc/self/fd").iterdir():
-        # The folder itself was open while it was listed.
+    for process in _family("self"):
+        # A process may end, and the folder itself was open while it was listed.
         with contextlib.suppress(OSError):
-            found.add(number.readlink())
+            for number in Path(f"/proc/{process}/fd").iterdir():
+                with contextlib.suppress(OSError):
+                    found.add(number.readlink())
     return found
+
+
+def _family(process: str) -> Iterator[str]:
+    """Yield a process, the processes that it started, and those that these started."""
+    yield process
+    for thread in Path(f"/proc/{process}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            for child in thread.read_text("ascii").split():
+                yield from _family(child)
+
+
+stays_open = pytest.mark.skipif(
+    not systems.replaces_open_files(), reason="there, a file that a program has open stays"
+)
+"""For tests that take a file away from those who have it open."""
 
 
 def is_possible() -> bool:

@@ -1,6 +1,7 @@
 """`projects` and `clients`: clients are imported into a project, found, and made into lists."""
 
 import argparse
+import contextlib
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, date
@@ -227,7 +228,8 @@ def _import(options: Options) -> None:
                 client_import.add_clients, workspace, file.id, project.id, actor
             )
         except BaseException:
-            discard_draft(workspace, file.id, actor)
+            with contextlib.suppress(Refused):
+                discard_draft(workspace, file.id, actor)
             raise
     if options.json:
         print_json({**asdict(added), "read": added.read})

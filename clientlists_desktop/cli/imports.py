@@ -1,6 +1,7 @@
 """`check` and `create`: a file is read and checked, and its ready rows become a list."""
 
 import argparse
+import contextlib
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -161,7 +162,8 @@ def _create(options: Options) -> None:
             made = creation.create_list(workspace, file.id, options.name, consent, actor)
         except BaseException:
             if options.draft is None:
-                discard_draft(workspace, file.id, actor)
+                with contextlib.suppress(Refused):
+                    discard_draft(workspace, file.id, actor)
             raise
     if options.json:
         print_json({**check_json(file), "list": made.name, "clients": made.clients})

@@ -81,7 +81,12 @@ def _address(channel: Channel, number: int) -> str:
 
 
 def write_clients_sample(
-    path: Path, channel: Channel, today: date, notes: tuple[str, Notes]
+    path: Path,
+    channel: Channel,
+    today: date,
+    notes: tuple[str, Notes],
+    *,
+    overwrite: bool = True,
 ) -> None:
     """Write the sample of a channel's clients as XLSX, or as CSV if the name ends with `.csv`."""
-    write_table(path, *clients_sample(channel, today), notes)
+    write_table(path, *clients_sample(channel, today), notes, overwrite=overwrite)

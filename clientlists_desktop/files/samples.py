@@ -31,19 +31,31 @@ def sample_table(channel: Channel, address_name: str) -> tuple[list[str], list[l
     return header, rows
 
 
-def write_sample(path: Path, channel: Channel, address_name: str, notes: tuple[str, Notes]) -> None:
+def write_sample(
+    path: Path,
+    channel: Channel,
+    address_name: str,
+    notes: tuple[str, Notes],
+    *,
+    overwrite: bool = True,
+) -> None:
     """Write the sample of a channel as XLSX, or as CSV if the name ends with `.csv`."""
-    write_table(path, *sample_table(channel, address_name), notes)
+    write_table(path, *sample_table(channel, address_name), notes, overwrite=overwrite)
 
 
 def write_table(
-    path: Path, header: list[str], rows: list[list[str]], notes: tuple[str, Notes]
+    path: Path,
+    header: list[str],
+    rows: list[list[str]],
+    notes: tuple[str, Notes],
+    *,
+    overwrite: bool = True,
 ) -> None:
     """Write a sample as XLSX, or as CSV if the name ends with `.csv`."""
     if path.suffix.lower() == ".csv":
-        writing = write_csv(path, header, rows, len(rows))
+        writing = write_csv(path, header, rows, len(rows), overwrite=overwrite)
     else:
-        writing = write_xlsx(path, header, rows, len(rows), "Clients", notes)
+        writing = write_xlsx(path, header, rows, len(rows), "Clients", notes, overwrite=overwrite)
     for _ in writing:
         pass
 

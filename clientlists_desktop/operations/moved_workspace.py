@@ -17,8 +17,10 @@ def finish_move(path: Path) -> Path:
 
     Otherwise the program could not open it any more, and the old file would keep all lists.
     """
-    target = Workspace(path).moved_to()
-    if target is None or not target.is_file():
+    workspace = Workspace(path)
+    target = workspace.moved_to()
+    if target is None or not target.is_file() or not workspace.files.is_moved(path, target):
+        # Something else may lie there by now, and then only the old file has the lists.
         return path
     remove_moved(path, target)
     with contextlib.suppress(Refused):

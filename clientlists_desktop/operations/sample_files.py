@@ -25,7 +25,7 @@ def save_sample(
         notes: title and lines of the sheet that explains each column.
     """
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite)
-    write_sample(target, channel_of(channel_code), address_name, notes)
+    write_sample(target, channel_of(channel_code), address_name, notes, overwrite=overwrite)
 
 
 def sample_rows(channel_code: str, address_name: str) -> tuple[list[str], list[list[str]]]:
@@ -38,7 +38,7 @@ def save_clients_sample(
 ) -> None:
     """Write a sample of a project's clients as XLSX, or as CSV if the name ends with `.csv`."""
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite)
-    write_clients_sample(target, channel_of(channel_code), date.today(), notes)
+    write_clients_sample(target, channel_of(channel_code), date.today(), notes, overwrite=overwrite)
 
 
 def sample_client_rows(channel_code: str) -> tuple[list[str], list[list[str]]]:

@@ -42,6 +42,7 @@ def write_table(
     sheet_name: str,
     line: ExportLine,
     *,
+    overwrite: bool,
     notes: tuple[str, Notes] | None = None,
     layout: SheetLayout | None = None,
     form: CsvFormat = EXCEL_CSV,
@@ -52,13 +53,16 @@ def write_table(
 
     Args:
         count: how many rows there are.
+        overwrite: whether a file that is there by then may be replaced.
         notes: title and lines of a further sheet; a CSV has none.
         form: how a CSV is written.
     """
     if target.suffix.lower() == ".csv":
-        writing = write_csv(target, header, rows, count, line.write, form)
+        writing = write_csv(target, header, rows, count, line.write, form, overwrite=overwrite)
     else:
         layout = layout or SheetLayout()
-        writing = write_xlsx(target, header, rows, count, sheet_name, notes, layout, line.write)
+        writing = write_xlsx(
+            target, header, rows, count, sheet_name, notes, layout, line.write, overwrite=overwrite
+        )
     replaced = yield from map_progress(writing, lambda n: Progress(n, n / max(1, count)))
     return Exported(target, count, replaced, unjournaled=line.is_missing)

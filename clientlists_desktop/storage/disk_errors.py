@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -29,7 +30,11 @@ def refusal_of_disk_error(error: OSError, path: Path) -> Refusal:
         return Refusal.DISK_FULL
     if "locked" in text or "busy" in text:
         return Refusal.WORKSPACE_BUSY
-    return why_not_written(path) or Refusal.WORKSPACE_UNAVAILABLE
+    if (reason := why_not_written(path)) is not None:
+        return reason
+    # Where an open file can't be touched, that looks like a lack of rights.
+    is_open = isinstance(error, PermissionError) and not systems.replaces_open_files()
+    return Refusal.WORKSPACE_BUSY if is_open else Refusal.WORKSPACE_UNAVAILABLE
 
 
 def why_not_written(path: Path) -> Refusal | None:

@@ -1,24 +1,81 @@
 """Lock files beside a workspace: the system drops a lock when its process dies, however it dies."""
 
 import contextlib
+import os
 import re
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.disk_errors import refusing_disk_errors
 
-if TYPE_CHECKING:
-    from filelock import FileLock
-
 _SOLE_WRITER, _BACKUPS = "sole-writer.lock", "backups.lock"
-_LOCK_NAME = re.compile(rf"[0-9a-f]{{32}}\.lock|{re.escape(_SOLE_WRITER)}")
-_PATIENCE = 1.0
-"""Seconds to wait for those who only look whether the lock is held."""
+_LOCK_NAME = re.compile(rf"[0-9a-f]{{32}}\.lock|{re.escape(_SOLE_WRITER)}|{re.escape(_BACKUPS)}")
+PATIENCE = 1.0
+"""Seconds to wait for those who only look whether a lock is held."""
 _BACKUP_PATIENCE = 60.0
 """Seconds to wait for the backup of a large workspace."""
+_GLANCE = 0.02
+"""Seconds to wait for others who look, too."""
+
+
+class LockFile:
+    """A file that one process at a time can lock; the system unlocks it if that process dies.
+
+    Whoever holds the lock deletes the file at the end, while nobody else can hold it. Whoever has
+    opened it meanwhile, or whose file somebody moved away, takes the one that then has its name.
+    So nobody believes to hold a lock that the next one can take again.
+    """
+
+    def __init__(self, path: Path) -> None:
+        # Here, because looking for a lock needs none, and this package loads all of asyncio.
+        from filelock import FileLock
+
+        self._path = path
+        # One wizard may release what it took on another thread.
+        self._lock = FileLock(path, mode=0o600, thread_local=False, poll_interval=_GLANCE / 2)
+
+    def acquire(self, patience: float = PATIENCE) -> None:
+        """Take the lock; TimeoutError, which is an OSError, if somebody else holds it longer.
+
+        Args:
+            patience: seconds to wait.
+        """
+        end = time.monotonic() + patience
+        while True:
+            self._lock.acquire(timeout=max(0.0, end - time.monotonic()))
+            if self._is_in_place():
+                return
+            self._lock.release()
+
+    def release(self, *, delete: bool = True) -> None:
+        """Give the lock back, if it is held, and delete its file."""
+        if not self._lock.is_locked:
+            return
+        if delete and systems.replaces_open_files() and self._is_in_place():
+            self._delete()
+        self._lock.release()
+        if delete and not systems.replaces_open_files():
+            # Not before: it was open. Now the system refuses, if somebody else has opened it.
+            self._delete()
+
+    def _is_in_place(self) -> bool:
+        """Whether the locked file still has its name."""
+        # No public attribute tells which file is locked.
+        handle = self._lock._context.lock_file_fd  # noqa: SLF001
+        if handle is None or not systems.replaces_open_files():
+            return True
+        try:
+            return os.path.samestat(os.fstat(handle), self._path.stat())
+        except OSError:
+            return False
+
+    def _delete(self) -> None:
+        with contextlib.suppress(OSError):
+            self._path.unlink()
 
 
 def locks_folder(path: Path) -> Path:
@@ -56,60 +113,51 @@ def _is_of_others(folder: Path) -> bool:
     return folder.is_symlink() or (folder.exists() and not folder.is_dir())
 
 
-@contextmanager
-def sole_writer(path: Path) -> Iterator[None]:
+def sole_writer(path: Path) -> AbstractContextManager[None]:
     """Let no other program begin to write to a workspace; Refused if another one has done that."""
-    file = _sole_writer_file(path)
-    with refusing_disk_errors(path):
-        make_locks_folder(path)
-        lock = lock_file(file, _PATIENCE)
-        try:
-            lock.acquire()
-            while not file.exists():
-                # Somebody took it for a leftover before it was locked.
-                lock.release()
-                lock.acquire()
-        except TimeoutError as error:
-            raise Refused(Refusal.WORKSPACE_BUSY, file=str(path)) from error
-    try:
-        yield
-    finally:
-        lock.release()
-        with contextlib.suppress(OSError):
-            file.unlink(missing_ok=True)
+    return _holding(path, _SOLE_WRITER, PATIENCE)
 
 
 def has_sole_writer(path: Path) -> bool:
     """Whether a living process wants no other one to write."""
-    file = _sole_writer_file(path)
-    if _is_of_others(file.parent) or not file.exists():
-        # Taking the lock would create its file.
-        return False
-    try:
-        with lock_file(file), contextlib.suppress(OSError):
-            # A killed process left it.
-            file.unlink(missing_ok=True)
-        return False
-    except OSError:
-        # Held, or another person's, on a shared workspace.
-        return True
+    file = file_of_lock(path, _SOLE_WRITER.removesuffix(".lock"))
+    return file is not None and is_held(file)
 
 
-@contextmanager
-def backups_lock(path: Path) -> Iterator[None]:
+def backups_lock(path: Path, patience: float = _BACKUP_PATIENCE) -> AbstractContextManager[None]:
     """Let no other program make, copy or clean backups of a workspace meanwhile.
 
     What is erased from the backups would live on in one that is being made.
 
+    Args:
+        patience: seconds to wait for another program.
+
     Raises:
         Refused: another program needs longer than one can wait, or the folder can't be written.
     """
+    return _holding(path, _BACKUPS, patience)
+
+
+def is_held(file: Path, *, delete: bool = True) -> bool:
+    """Whether a living process holds the lock of a file; if none does, the file is deleted."""
+    lock = LockFile(file)
+    try:
+        lock.acquire(_GLANCE)
+    except OSError:
+        # Held, or another person's, on a shared workspace.
+        return True
+    lock.release(delete=delete)
+    return False
+
+
+@contextmanager
+def _holding(path: Path, name: str, patience: float) -> Iterator[None]:
+    """Hold a lock of a workspace; Refused if somebody else does for longer than the patience."""
     with refusing_disk_errors(path):
-        # Its file stays, since others may be waiting for it.
-        file = make_locks_folder(path) / _BACKUPS
-        lock = lock_file(file, _BACKUP_PATIENCE)
+        folder = make_locks_folder(path)
+        lock = LockFile(folder / name)
         try:
-            lock.acquire()
+            lock.acquire(patience)
         except TimeoutError as error:
             raise Refused(Refusal.WORKSPACE_BUSY, file=str(path)) from error
     try:
@@ -119,22 +167,4 @@ def backups_lock(path: Path) -> Iterator[None]:
         if not path.exists():
             # The workspace was moved meanwhile, and whoever moved it has left nothing here.
             with contextlib.suppress(OSError):
-                file.unlink(missing_ok=True)
-                file.parent.rmdir()
-
-
-def lock_file(path: Path, patience: float = 0.0) -> "FileLock":
-    """Return a lock, not yet taken; one that is held raises TimeoutError, which is an OSError.
-
-    Args:
-        patience: seconds to wait for it.
-    """
-    # Here, because looking needs no lock, and this package loads all of asyncio.
-    from filelock import FileLock
-
-    # One wizard may release what it took on another thread.
-    return FileLock(path, timeout=patience, mode=0o600, thread_local=False)
-
-
-def _sole_writer_file(path: Path) -> Path:
-    return locks_folder(path) / _SOLE_WRITER
+                folder.rmdir()

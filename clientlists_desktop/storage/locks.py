@@ -10,8 +10,9 @@ from types import TracebackType
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.storage.disk_errors import refusal_of_disk_error
 from clientlists_desktop.storage.lock_files import (
+    LockFile,
     file_of_lock,
-    lock_file,
+    is_held,
     locks_of,
     make_locks_folder,
 )
@@ -28,7 +29,7 @@ class Owner:
         self.token = secrets.token_hex(16)
         try:
             folder = make_locks_folder(workspace.path)
-            self._lock = lock_file(folder / f"{self.token}.lock")
+            self._lock = LockFile(folder / f"{self.token}.lock")
             self._lock.acquire()
         except OSError as error:
             reason = refusal_of_disk_error(error, workspace.path)
@@ -36,9 +37,7 @@ class Owner:
 
     def release(self) -> None:
         """Give up the drafts; calling it again does nothing."""
-        if self._lock.is_locked:
-            self._lock.release()
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+        self._lock.release()
 
     def __enter__(self) -> "Owner":
         return self
@@ -55,17 +54,8 @@ class Owner:
 def is_owned(workspace: Workspace, token: str) -> bool:
     """Whether a living process holds the drafts of this token."""
     path = file_of_lock(workspace.path, token)
-    if path is None:
-        # Taking the lock would create its file.
-        return False
-    try:
-        with lock_file(path):
-            pass
-    except OSError:
-        # Held, or another person's, on a shared workspace.
-        return True
-    path.unlink(missing_ok=True)
-    return False
+    # Taking the lock would create its file.
+    return path is not None and is_held(path)
 
 
 def living_owners(workspace: Workspace) -> list[str]:
@@ -89,8 +79,9 @@ def stale_locks(path: Path) -> list[Path]:
         with contextlib.suppress(OSError):
             made = file.stat()
             if time.time() - made.st_mtime > _JUST_MADE:
-                with lock_file(file):
-                    found.append(file)
+                if is_held(file, delete=False):
+                    continue
+                found.append(file)
                 # Taking the lock made the file look new.
                 os.utime(file, ns=(made.st_atime_ns, made.st_mtime_ns))
     return found

@@ -1,14 +1,17 @@
-"""Queries that several tables need: reading in pages, deleting in pieces, finding orphans."""
+"""Queries that several tables need: reading in pages, searching cells, deleting in pieces."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from json.encoder import encode_basestring
 from typing import Any
 
 from peewee import Database, Field, fn
 
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
+from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.workspace import Workspace
 
 _DELETED_AT_ONCE = 20_000
+_BETWEEN_CELLS = frozenset(",[]")
 
 
 def in_pages(
@@ -35,6 +38,51 @@ def in_pages(
         if len(page) < size:
             return
         last = page[-1][0]
+
+
+def any_cell_contains(dialect: Dialect, texts: Sequence[Field], cells: Field, text: str) -> Any:
+    """Return the condition that any cell contains a text, without regard to case.
+
+    Args:
+        texts: columns with one cell each.
+        cells: a column with a JSON array of the others, or "".
+    """
+    in_json = encode_basestring(text)[1:-1]
+    if text.casefold() == text.upper() == text:
+        # No letters: nothing to fold, and SQLite compares without calling back.
+        in_a_cell = dialect.any_item_contains(cells.column_name, text, fold=False)
+        return _has(dialect, texts, cells, text, in_json, in_a_cell, lambda column: column)
+    text = text.casefold()
+    in_a_cell = dialect.any_item_contains(cells.column_name, text, fold=True)
+    return _has(dialect, texts, cells, text, in_json.casefold(), in_a_cell, dialect.casefold)
+
+
+def _has(
+    dialect: Dialect,
+    texts: Sequence[Field],
+    cells: Field,
+    text: str,
+    in_json: str,
+    in_a_cell: Any,
+    fold: Callable[[Any], Any],
+) -> Any:
+    """Search the cells, those in JSON through the JSON.
+
+    Searching the JSON as a whole is fast, but it also contains commas and brackets between cells
+    and letters behind backslashes: where these could be the match, each cell is searched. Most rows
+    of lists have no original cell, and some lists no other cells: a comparison is faster than a
+    search.
+    """
+    contains = dialect.contains
+    found = (cells != "") & contains(fold(cells), in_json)
+    if _BETWEEN_CELLS.isdisjoint(text):
+        found &= ~contains(cells, "\\") | in_a_cell
+    else:
+        found &= in_a_cell
+    for one in texts:
+        in_text = contains(fold(one), text)
+        found = (one.is_null(False) & in_text if one.null else in_text) | found
+    return found
 
 
 def delete_in_pieces(workspace: Workspace, condition: Any, key: Field) -> Iterator[int]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import peewee
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.chain import Key
@@ -19,7 +20,12 @@ from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.backend.digests import Digests
 from clientlists_desktop.storage.backend.files import DatabaseFiles
 from clientlists_desktop.storage.backups.backup_files import remove_unfinished
-from clientlists_desktop.storage.lock_files import has_sole_writer, sole_writer
+from clientlists_desktop.storage.lock_files import (
+    backups_lock,
+    has_sole_writer,
+    locks_folder,
+    sole_writer,
+)
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 
 CACHE_MB = 64
@@ -176,18 +182,31 @@ class Workspace:
     def remove_leftovers(self) -> None:
         """Remove what killed processes left beside the workspace and among its backups."""
         remove_leftovers(self.path.parent)
-        remove_unfinished(self.path)
+        if systems.replaces_open_files():
+            remove_unfinished(self.path)
+        elif locks_folder(self.path).is_dir():
+            # Without locks on files, what somebody is writing just now looks like what was left.
+            with contextlib.suppress(Refused), backups_lock(self.path, 0):
+                remove_unfinished(self.path)
         self._connect()
         with self.refusing(self.path):
             self._backend.remove_leftovers()
 
     def copy_to(self, target: Path) -> None:
-        """Copy the workspace to a new file, consistent even while somebody writes."""
+        """Copy the workspace to a new file, consistent even while somebody writes.
+
+        Raises:
+            Refused: it can't be written, or there is a file by then.
+        """
         if target.exists():
             raise Refused(Refusal.FILE_EXISTS, file=str(target))
         self._connect()
-        with self.refusing(target), replace_safely(target, keep_mode=False) as file:
-            self._backend.copy_to(Path(file.name))
+        with self.refusing(target):
+            try:
+                with replace_safely(target, overwrite=False, keep_mode=False) as file:
+                    self._backend.copy_to(Path(file.name))
+            except FileExistsError as error:
+                raise Refused(Refusal.FILE_EXISTS, file=str(target)) from error
 
     def move_to(self, target: Path) -> None:
         """Copy the workspace to a new file while nobody can write, and close this one for good.

@@ -41,6 +41,23 @@ _SEVERITIES = {
 }
 
 
+_OF_A_ROW = {
+    Reason.HIDDEN_ROW: (
+        Text("Help", "a row that Excel hides, for example by a filter"),
+        Text("Help", "the same row, shown"),
+    ),
+    Reason.HEADER_ROW: (
+        Text("Help", "the column names again, in the middle of the file"),
+        Text("Help", "column names only in the first row"),
+    ),
+    Reason.EXTRA_CELLS: (
+        Text("Help", "four cells under three column names, since a name has an unquoted comma"),
+        Text("Help", "that name in quotation marks"),
+    ),
+}
+"""Examples for what no single cell shows."""
+
+
 def markdown(text: str) -> str:
     """Return a plain text as Markdown that shows all of its characters."""
     return _MARKUP.sub(r"\\\1", text)
@@ -61,6 +78,8 @@ def _reason_lines(reason: Reason, severity: Severity, translate: Translate) -> l
     example, label = EXAMPLES[reason], reason_label(reason, translate)
     sentence = describe_finding(finding_of(reason), columns_of(example), translate)
     wrong, right = _cell(example.wrong, translate), _cell(example.right, translate)
+    if words := _OF_A_ROW.get(reason):
+        wrong, right = (one.translated(translate) for one in words)
     if severity is Severity.REPAIRED:
         pair = f"{wrong} → {right}"
     else:
@@ -68,7 +87,7 @@ def _reason_lines(reason: Reason, severity: Severity, translate: Translate) -> l
     lines = [f"### {markdown(label)}", ""]
     if sentence != label:
         lines += [markdown(sentence) + ".", ""]
-    return lines if example.wrong == example.right else [*lines, pair, ""]
+    return [*lines, pair, ""]
 
 
 def channels_part(translate: Translate) -> str:

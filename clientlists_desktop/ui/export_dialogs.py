@@ -85,7 +85,7 @@ def download_list(
     title = translate("Saving", "Download “{name}”").format(name=summary.name)
     target = _ask_target(parent, title, safe_file_name(summary.name), suffix)
     if target is not None:
-        options = {**options, "overwrite": True}
+        options = {**options, "overwrite": target.exists()}
         _export_list(parent, database, summary, target, done, options)
 
 
@@ -131,7 +131,7 @@ def download_report(
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - left out")
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        work = partial(save_report, overwrite=True)
+        work = partial(save_report, overwrite=target.exists())
         words = report_words(window_translator())
         args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
@@ -145,7 +145,7 @@ def download_corrections(
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
     target = _ask_target(parent, title, name, ".xlsx")
     if target is not None:
-        work = partial(save_corrections, overwrite=True)
+        work = partial(save_corrections, overwrite=target.exists())
         words = correction_words(window_translator())
         args = (database.workspace, file.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
@@ -170,7 +170,7 @@ def save_sample_as(
     _write_sample(
         parent,
         f"sample_{channel.code}",
-        lambda target: save_sample(channel.code, target, address, notes, overwrite=True),
+        lambda target: save_sample(channel.code, target, address, notes, overwrite=target.exists()),
         (suffix, ".csv") if either else (suffix,),
         saved,
     )
@@ -194,7 +194,7 @@ def save_clients_sample_as(
     _write_sample(
         parent,
         f"clients_{channel.code}",
-        lambda target: save_clients_sample(channel.code, target, notes, overwrite=True),
+        lambda target: save_clients_sample(channel.code, target, notes, overwrite=target.exists()),
         (suffix, ".csv") if either else (suffix,),
         saved,
     )
@@ -226,7 +226,7 @@ def export_campaign(
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
         address = address_name(campaign.channel, translate)
-        work = partial(export_for_dialer, overwrite=True, address_name=address)
+        work = partial(export_for_dialer, overwrite=target.exists(), address_name=address)
         _run(parent, title, done, work, database.workspace, campaign.id, target, database.actor)
 
 
@@ -238,7 +238,7 @@ def save_campaign_report_as(
     name = safe_file_name(campaign.name) + translate("Saving", " - report")
     target = _ask_target(parent, title, name, ".xlsx", ".csv")
     if target is not None:
-        work = partial(save_campaign_report, overwrite=True)
+        work = partial(save_campaign_report, overwrite=target.exists())
         words = campaign_words(window_translator())
         args = (database.workspace, campaign.id, target, words, database.actor)
         _run(parent, title, done, work, *args)
@@ -251,7 +251,7 @@ def export_journal_as(
     title = translate("Saving", "Export the journal")
     target = _ask_target(parent, title, translate("Saving", "Journal"), ".xlsx")
     if target is not None:
-        work = partial(export_journal, overwrite=True)
+        work = partial(export_journal, overwrite=target.exists())
         words = journal_words(window_translator())
         args = (database.workspace, target, wanted, words, database.actor)
         _run(parent, title, done, work, *args)
@@ -262,7 +262,7 @@ def export_book_as(parent: QWidget, database: DatabaseThread, done: Done) -> Non
     title = translate("Saving", "Export the do-not-contact book")
     target = _ask_target(parent, title, translate("Saving", "Do not contact"), ".xlsx", ".csv")
     if target is not None:
-        work = partial(export_entries, overwrite=True)
+        work = partial(export_entries, overwrite=target.exists())
         words = entry_words(window_translator())
         _run(parent, title, done, work, database.workspace, target, words, database.actor)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.release import releases_page
+from clientlists_desktop.ui.help.help_key import show_help_about
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.navigation import SideBarPlace
 from clientlists_desktop.ui.runtime.translation import translate
@@ -53,6 +54,9 @@ def _add_people_menu(bar: QMenuBar, window: MainWindow) -> None:
 
 def _add_window_menu(bar: QMenuBar, window: MainWindow) -> None:
     menu: QMenu = bar.addMenu(translate("MenuBar", "Window"))
+    close = menu.addAction(translate("MenuBar", "Close"))
+    close.setShortcut(QKeySequence(QKeySequence.StandardKey.Close))
+    close.triggered.connect(window.close)
     minimize = menu.addAction(translate("MenuBar", "Minimize"))
     minimize.setShortcut(QKeySequence("Ctrl+M"))
     minimize.triggered.connect(window.showMinimized)
@@ -63,6 +67,10 @@ def _add_window_menu(bar: QMenuBar, window: MainWindow) -> None:
 
 def _add_help_menu(bar: QMenuBar, window: MainWindow) -> None:
     menu: QMenu = bar.addMenu(translate("MenuBar", "Help"))
+    # Its keys are the window's own, wherever the focus is.
+    menu.addAction(translate("MenuBar", "Client Lists Help")).triggered.connect(
+        lambda: show_help_about(window)
+    )
     if releases_page():
         menu.addAction(translate("MenuBar", "Check for updates")).triggered.connect(
             open_releases_page

@@ -13,6 +13,8 @@ EXCLUDED_MODULES = [
     "tkinter", "PyQt5", "PyQt6", "lxml", "numpy", "pandas", "PIL", "babel", "setuptools", "pip",
     "pydoc", "doctest", "unittest", "test", "keyring.testing", "psutil.tests",
     "pycparser", "defusedxml", "PySide6.QtDBus",
+    # Pages are never fetched.
+    "ssl", "_ssl",
     # Names of places and of carriers: 100 MB that nothing asks for.
     "phonenumbers.geodata", "phonenumbers.carrierdata",
 ]  # fmt: skip
@@ -71,6 +73,9 @@ def _is_used(name: PurePosixPath) -> bool:
     if folder == "translations" and "PySide6" in name.parts:
         return name.name in _TRANSLATIONS
     if name.suffix == ".ts" or {"tests", "installers"} & set(name.parts):
+        return False
+    if name.parts[0] == "tzdata" and name.suffix in (".zi", ".tab"):
+        # Tables for people: every zone has a file of its own.
         return False
     if name.parts[0] == "pytz":
         # Time zones of calendars; ours are those of tzdata.

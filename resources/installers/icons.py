@@ -11,7 +11,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 _SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 _ICO_SIZES = (16, 24, 32, 48, 64, 256)
-_ICNS_KINDS = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256, b"ic09": 512}
+_ICNS_KINDS = {
+    b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512,
+    # The same sizes for screens with two pixels a point.
+    b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512, b"ic10": 1024,
+}  # fmt: skip
 
 
 def write_icons(svg: Path, folder: Path) -> None:

@@ -2781,14 +2781,6 @@
       <translation>Поиск</translation>
     </message>
     <message>
-      <source>Select an entry</source>
-      <translation>Выделите запись</translation>
-    </message>
-    <message>
-      <source>Select one entry</source>
-      <translation>Выделите одну запись</translation>
-    </message>
-    <message>
       <source>Show all entries</source>
       <translation>Показать все записи</translation>
     </message>
@@ -4241,6 +4233,10 @@
       <translation>Скопировать выбранные строки</translation>
     </message>
     <message>
+      <source>Correct the failed row</source>
+      <translation>Исправить строку с ошибкой</translation>
+    </message>
+    <message>
       <source>Correct the selected client</source>
       <translation>Исправить выбранного клиента</translation>
     </message>
@@ -4429,12 +4425,36 @@
       <translation>Неверно: {wrong} · Верно: {right}</translation>
     </message>
     <message>
+      <source>a row that Excel hides, for example by a filter</source>
+      <translation>строка, которую скрывает Excel, например фильтром</translation>
+    </message>
+    <message>
+      <source>column names only in the first row</source>
+      <translation>названия столбцов только в первой строке</translation>
+    </message>
+    <message>
+      <source>four cells under three column names, since a name has an unquoted comma</source>
+      <translation>четыре ячейки под тремя названиями: в имени есть запятая, а кавычек нет</translation>
+    </message>
+    <message>
       <source>not a priority</source>
       <translation>не приоритет</translation>
     </message>
     <message>
       <source>not a time zone</source>
       <translation>не часовой пояс</translation>
+    </message>
+    <message>
+      <source>that name in quotation marks</source>
+      <translation>это имя в кавычках</translation>
+    </message>
+    <message>
+      <source>the column names again, in the middle of the file</source>
+      <translation>названия столбцов ещё раз, в середине файла</translation>
+    </message>
+    <message>
+      <source>the same row, shown</source>
+      <translation>та же строка, показанная</translation>
     </message>
     <message>
       <source>{opens} to {closes}</source>
@@ -7088,10 +7108,6 @@
     <message>
       <source>Remove</source>
       <translation>Убрать</translation>
-    </message>
-    <message>
-      <source>Select a file to remove it</source>
-      <translation>Выберите файл, чтобы убрать его</translation>
     </message>
     <message>
       <source>Signed forms, screenshots, exports; up to {most} files of {size} MB each.</source>
@@ -10429,10 +10445,6 @@
     <message>
       <source>Restore</source>
       <translation>Восстановить</translation>
-    </message>
-    <message>
-      <source>Select a list</source>
-      <translation>Выберите список</translation>
     </message>
     <message>
       <source>The trash is empty</source>

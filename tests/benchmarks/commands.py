@@ -1,7 +1,6 @@
 """Whole commands, each a process of its own: what they cost beside Python itself."""
 
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -24,6 +23,9 @@ def as_installed() -> dict[str, str]:
 
 def processor_time(arguments: Sequence[str | Path]) -> float:
     """Run Python with these arguments; returns the seconds of the processor, its children's too."""
+    # Here, because Windows has no such module.
+    import resource
+
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     ran = subprocess.run(
         [sys.executable, *arguments], capture_output=True, check=False, env=as_installed()

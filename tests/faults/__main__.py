@@ -27,7 +27,7 @@ PARTS = {
     "named_files": ("tests.faults.texts.named_files", 1_200),
     "sheets": ("tests.faults.texts.sheets", 2_000),
     "roles": ("tests.faults.leaks.roles", 7),
-    "pages": ("tests.faults.leaks.pages", 8),
+    "pages": ("tests.faults.leaks.pages", 7),
     "canaries": ("tests.faults.leaks.canaries", 1),
 }
 """The module of each part, which has a function `trials`, and how much it tries by default."""

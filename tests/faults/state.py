@@ -30,8 +30,6 @@ START_SECONDS = 3.0
 """How long the next start may take; a limit for safety, since other tests run beside it."""
 _AN_HOUR = 3600
 _MOMENTS = re.compile(r"(^at|_at|_on|since|local_time|code|last|planned_for)$")
-_LOCK = "backups.lock"
-"""Stays where it is, since others may be waiting for it."""
 _UNFINISHED = ("vacuum_due", "erased", "forgotten")
 """Settings that say that an erasure isn't complete."""
 _PASSING = {"cleaned_on", "throttle_clock", "workspace_id"}
@@ -135,7 +133,7 @@ def _leftovers(world: World, workspace: Path) -> list[str]:
     """Return files that only a process at work may have; and what lies in an unexpected place."""
     found = []
     for path in world.folder.rglob("*"):
-        is_lock = path.parent == locks_folder(workspace) and path.is_file() and path.name != _LOCK
+        is_lock = path.parent == locks_folder(workspace) and path.is_file()
         is_of_old = workspace == world.moved and path.is_relative_to(world.workspace.path.parent)
         if (
             (is_of_old and path.is_file())
@@ -157,7 +155,7 @@ def _let_an_hour_pass(world: World) -> None:
 
 def _files(world: World) -> dict[str, str]:
     found: dict[str, str] = {}
-    passing = (".sqlite.key", ".sqlite.anchor", "workspace.txt", _LOCK)
+    passing = (".sqlite.key", ".sqlite.anchor", "workspace.txt")
     for path in sorted(world.folder.rglob("*")):
         name = str(path.relative_to(world.folder))
         if not path.is_file() or name.endswith(passing):

@@ -10,6 +10,7 @@ from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
+from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.accounts.accounts import all_accounts
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.main_window import MainWindow
@@ -60,6 +61,7 @@ def three_lists(workspace: Workspace, tmp_path: Path) -> list[str]:
         work = import_file(workspace, file, channel, Choices(), ANNA)
         checked = finish(work)
         create_list(workspace, checked.id, name, Confirmation("They agreed."), ANNA)
+    keep_last_channels(workspace, "telephony,telegram", ANNA)
     workspace.close()
     return list(made)
 

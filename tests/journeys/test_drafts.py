@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from clientlists_desktop.ui.imports.check import draft_check
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 
@@ -117,3 +118,19 @@ def test_enter_goes_on_where_nothing_has_failed(person: Person, tmp_path: Path):
     assert table.window().focusWidget() is table
     person.press(Qt.Key.Key_Return)
     person.reads("listName", "clean")
+
+
+def test_a_draft_that_was_kept_is_not_discarded_without_a_question(
+    person: Person, messy: Path, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[object] = []
+    monkeypatch.setattr(draft_check, "_LONG_S", 0.0)
+    monkeypatch.setattr(messages, "ask_keep", lambda *words: asked.append(words) or True)
+    person.check(messy)
+    for times in (1, 2):
+        person.press(Qt.Key.Key_Escape)
+        person.until(lambda: not person.is_open("importWizard"))
+        assert len(asked) == times
+        person.until(lambda: len(person.texts("draftText")) == 1)
+        person.click_text("Continue", "drafts")
+        person.until(lambda: person.sees("checkedRows"))

@@ -3,18 +3,19 @@
 import sys
 from pathlib import Path
 
+from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.operations.backups.restore import restore_lists_from_backup
 from clientlists_desktop.storage.backups.backup_files import all_backups
-from clientlists_desktop.storage.backups.backups import back_up_daily
+from clientlists_desktop.storage.backups.backups import back_up
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER
 
 
-def main(workspace: Workspace, list_name: str = "") -> None:
+def main(workspace: Workspace, list_name: str = "", kind: str = BackupKind.DAILY) -> None:
     """Print a line once the workspace or the backup is copied; continue when a line is read."""
     if not list_name:
         sys.addaudithook(_wait_before_renaming)
-        back_up_daily(workspace)
+        back_up(workspace, BackupKind(kind))
         return
     backup = all_backups(workspace.path)[-1]
     sys.addaudithook(_wait_before_attaching)

@@ -28,7 +28,8 @@ from clientlists_desktop.storage.lock_files import locks_folder
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.sqlite.backend import SqliteBackend
 from clientlists_desktop.storage.workspace import Workspace
-from tests.people import MAKER
+from tests.people import MAKER, sign_up
+from tests.windows_files import stays_open
 
 
 @pytest.fixture
@@ -45,6 +46,7 @@ def names(path: Path) -> list[str]:
         return [name for (name,) in connection.execute("SELECT name FROM project ORDER BY id")]
 
 
+@stays_open
 def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
     moved = Workspace(tmp_path / "moved.sqlite")
     with Owner(workspace):
@@ -57,6 +59,7 @@ def test_a_workspace_that_moved_away_leaves_nothing(workspace, tmp_path):
     moved.close()
 
 
+@stays_open
 def test_what_waits_for_the_move_is_refused_and_not_lost(
     workspace, elsewhere, tmp_path, monkeypatch
 ):
@@ -88,6 +91,24 @@ def test_what_waits_for_the_move_is_refused_and_not_lost(
     assert not workspace.path.exists()
 
 
+@pytest.mark.parametrize("act", [move_workspace, save_copy])
+def test_what_another_program_puts_there_meanwhile_stays(workspace, tmp_path, monkeypatch, act):
+    target, copy = tmp_path / "other.sqlite", SqliteBackend.copy_to
+
+    def copy_while_somebody_moves_there(backend: SqliteBackend, part: Path) -> None:
+        copy(backend, part)
+        target.write_bytes(b"theirs")
+
+    monkeypatch.setattr(SqliteBackend, "copy_to", copy_while_somebody_moves_there)
+    with pytest.raises(Refused) as refused:
+        act(workspace, target, MAKER)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    assert target.read_bytes() == b"theirs"
+    create_project(workspace, "Still here", MAKER)
+    assert names(workspace.path) == ["Still here"]
+
+
+@stays_open
 def test_a_program_that_had_the_old_file_open_neither_writes_nor_makes_a_new_one(
     workspace, elsewhere, tmp_path
 ):
@@ -104,6 +125,7 @@ def test_a_program_that_had_the_old_file_open_neither_writes_nor_makes_a_new_one
     assert not workspace.path.exists()
 
 
+@stays_open
 def test_a_worker_that_starts_after_the_move_makes_no_new_file(workspace, elsewhere, tmp_path):
     sent = pickle.dumps(workspace)
     move_workspace(workspace, tmp_path / "moved.sqlite", MAKER)
@@ -150,6 +172,7 @@ def test_an_old_file_that_cannot_be_deleted_is_closed_for_good_and_told(
     assert refused.value.reason is Refusal.WORKSPACE_MOVED
 
 
+@stays_open
 def test_of_two_programs_that_move_to_one_place_the_second_takes_nothing_away(
     workspace, elsewhere, tmp_path, monkeypatch
 ):
@@ -230,6 +253,42 @@ def test_a_move_that_was_killed_is_finished_by_the_next_start(
     assert paths.default_workspace() == target
     assert list(workspace.path.parent.iterdir()) == []
     assert {one.kind for one in all_backups(target)} == {BackupKind.DAILY, BackupKind.MOVE}
+
+
+def put_nothing(target: Path) -> None:
+    target.unlink()
+
+
+def put_rubbish(target: Path) -> None:
+    target.write_bytes(b"theirs" * 1000)
+
+
+def put_half(target: Path) -> None:
+    os.truncate(target, target.stat().st_size // 2)
+
+
+def put_another(target: Path) -> None:
+    with closing(Workspace(target.with_name("other.sqlite"))) as other:
+        sign_up(other)
+        create_project(other, "Theirs", MAKER)
+    other.path.replace(target)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("put", [put_nothing, put_rubbish, put_half, put_another])
+def test_a_killed_move_is_not_finished_where_something_else_lies(workspace, tmp_path, put):
+    create_project(workspace, "Earlier", MAKER)
+    workspace.close()
+    target = tmp_path / "moved" / "moved.sqlite"
+    target.parent.mkdir()
+    program = [sys.executable, "-c", KILLED, str(workspace.path), str(target)]
+    assert subprocess.run(program, check=False).returncode == -signal.SIGKILL
+    put(target)
+    there = target.read_bytes() if target.exists() else None
+    assert finish_move(workspace.path) == workspace.path
+    assert names(workspace.path) == ["Earlier"]
+    assert key_file(workspace.path).exists()
+    assert (target.read_bytes() if target.exists() else None) == there
 
 
 def test_a_workspace_whose_new_file_is_gone_stays_where_it_is(workspace, tmp_path):

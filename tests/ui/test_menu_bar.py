@@ -38,7 +38,8 @@ def test_the_system_gets_what_it_expects_of_a_program(window: MainWindow, qtbot:
     assert found["Quit"].menuRole() is roles.QuitRole
     # Nothing is published from a clone.
     assert list(found) == [
-        "About Client Lists", "Settings…", "Quit", "Find a person…", "Minimize", "Zoom", "Licences",
+        "About Client Lists", "Settings…", "Quit", "Find a person…", "Close", "Minimize", "Zoom",
+        "Client Lists Help", "Licences",
     ]  # fmt: skip
     found["Find a person…"].trigger()
     dialog = window.findChild(QDialog, "findPersonDialog")

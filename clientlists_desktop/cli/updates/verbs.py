@@ -4,6 +4,7 @@ What does the work is imported when it is needed, since most commands need none 
 """
 
 import argparse
+import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -120,7 +121,9 @@ def _update(options: Options) -> None:
             _update_by(options, found, file.id)
         finally:
             if options.draft is None:
-                discard_draft(workspace, file.id, actor)
+                # The update itself has discarded it, or was refused, which is what is to be heard.
+                with contextlib.suppress(Refused):
+                    discard_draft(workspace, file.id, actor)
 
 
 def _update_by(options: Options, found: ListSummary, draft: int) -> None:

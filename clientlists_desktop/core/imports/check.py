@@ -141,7 +141,7 @@ class Checker:
         header: the cells of the header row, the address first.
         width: how many columns are used so far.
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
-            may be numbers without their country code.
+            may be numbers without their country code, or were read as an earlier list's country.
         zeros: ready addresses that end in five zeros.
         longer: the rows that are longer than the header.
         other_headers: the rows that name the columns in another order.
@@ -173,6 +173,7 @@ class Checker:
         self._reasons: Counter[Reason] = Counter()
         self._blocked: Counter[RowWeight] = Counter()
         self.width = used_width(header or ())
+        self._odd_repairs = {Reason.COUNTRY_READ} if choices.is_usual_country else set()
         self.odd = CellSample()
         self.zeros = 0
         self.longer, self.other_headers = FoundRows(), FoundRows()
@@ -362,6 +363,8 @@ class Checker:
         self._outcomes[Outcome.READY] += 1
         self._repaired += repaired
         self._reasons.update(repairs)
+        if reason in self._odd_repairs:
+            self.odd.add(given)
         self.zeros += address.endswith(_ZEROS)
         return (position, sheet, number, Outcome.READY.value, None, repaired, address, original,
                 fields, zone, priority, None)  # fmt: skip
@@ -381,7 +384,7 @@ class Checker:
             self._warned += row.reason is not None
             self._repaired += row.repaired
             self._reasons.update(f.code for f in findings)
-            if row.reason == _UNLIKELY:
+            if row.reason == _UNLIKELY or any(f.code in self._odd_repairs for f in findings):
                 self.odd.add(cells[0])
             self.zeros += row.address.endswith(_ZEROS)
         elif outcome == Outcome.FAILED:

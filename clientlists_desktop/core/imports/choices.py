@@ -45,6 +45,11 @@ class Choices:
         """Return the answer given to a question; None while it is open."""
         return answer_to(self.answers, code)
 
+    @property
+    def is_usual_country(self) -> bool:
+        """Whether the country was chosen for earlier lists, not for this file."""
+        return self.country is not None and self.answer(QuestionCode.COUNTRY) is None
+
     def with_answer(self, code: QuestionCode, value: str) -> "Choices":
         """Return these choices with a question answered, or answered differently."""
         others = self.without_answer(code)

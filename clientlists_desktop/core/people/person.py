@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 from typing import Protocol
 
 import phonenumbers
@@ -141,7 +142,9 @@ class TextMatcher:
     """Finds a text, such as a name, wherever it stands, without regard to case."""
 
     def __init__(self, text: str) -> None:
-        self._text = text.strip().casefold()
+        wanted = text.strip()
+        # As it stands in a text of its own, and among cells in JSON.
+        self._forms = {form.casefold() for form in (wanted, encode_basestring(wanted)[1:-1])}
 
     def in_channel(self, channel: Channel) -> bool:
         """No address is theirs: a name says too little."""
@@ -149,8 +152,8 @@ class TextMatcher:
 
     def weigh(self, in_channel: int, address: str, typed: str | None, texts: str | None) -> int:
         """Return MENTION for a row with the text."""
-        found = any(self._text in text.casefold() for text in (address, typed, texts) if text)
-        return MENTION if found else 0
+        folded = [text.casefold() for text in (address, typed, texts) if text]
+        return MENTION if any(form in text for form in self._forms for text in folded) else 0
 
     def without(self, text: str | None) -> str | None:
         """Return the text as it is: nobody is erased by a name."""

@@ -65,6 +65,8 @@ def write_csv(
     count: int,
     before_visible: Callable[[], None] | None = None,
     form: CsvFormat = EXCEL_CSV,
+    *,
+    overwrite: bool = True,
 ) -> Generator[int, None, int]:
     """Write a CSV in which no text becomes a formula.
 
@@ -76,10 +78,11 @@ def write_csv(
     Args:
         count: how many rows there are.
         before_visible: called when all is on the disk; if it raises, there is no file.
+        overwrite: whether a file that is there by then may be replaced.
     """
     written = 0
     encoder = _Encoder(form.encoding)
-    with replace_file(path, before_visible) as file:
+    with replace_file(path, before_visible, overwrite=overwrite) as file:
         text = io.TextIOWrapper(file, form.encoding, newline="")
         # The guards below rely on it that commas stand within quotes.
         writer = (

@@ -49,6 +49,8 @@ def write_xlsx(
     notes: tuple[str, Notes] | None = None,
     layout: SheetLayout = _PLAIN,
     before_visible: Callable[[], None] | None = None,
+    *,
+    overwrite: bool = True,
 ) -> Generator[int, None, int]:
     """Write a workbook; yields rows written, returns characters replaced because XML forbids them.
 
@@ -59,13 +61,14 @@ def write_xlsx(
         count: how many rows there are.
         notes: title and (heading, text) lines of a further sheet.
         before_visible: called when all is on the disk; if it raises, there is no file.
+        overwrite: whether a file that is there by then may be replaced.
     """
     on_a_sheet = MAX_ROWS - 1
     sheets = max(1, -(-count // on_a_sheet))
     source = iter(rows)
     written = 0
     with contextlib.ExitStack() as stack:
-        file = stack.enter_context(replace_file(path, before_visible))
+        file = stack.enter_context(replace_file(path, before_visible, overwrite=overwrite))
         # Inside, because openpyxl writes temporary files, whose disk may be full as well.
         package, text_style, mark_style = _make_package(header, sheets, sheet_name, notes, layout)
         encoder = _RowEncoder(len(header), text_style, mark_style)

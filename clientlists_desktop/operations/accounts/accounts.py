@@ -48,7 +48,7 @@ def change_roles(
         note(
             Event.ROLES_CHANGED, name=before.name, before=sorted(before.roles), after=sorted(roles)
         )
-    return accounts.get_account(workspace, account_id)
+        return accounts.get_account(workspace, account_id)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)

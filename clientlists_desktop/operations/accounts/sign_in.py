@@ -121,7 +121,7 @@ def sign_in(workspace: Workspace, name: str, password: str, *, stay: bool = Fals
         note(Event.SIGNED_IN, stays=stay)
         if token is not None:
             tokens.keep_token(workspace, account.id, token)
-    return accounts.get_account(workspace, account.id)
+        return accounts.get_account(workspace, account.id)
 
 
 @refuses_damage

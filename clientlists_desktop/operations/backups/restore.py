@@ -70,8 +70,8 @@ def restore_backup(workspace: Workspace, name: str, actor: Actor) -> Restored:
             raise
         with journaled(workspace, actor) as note:
             note(Event.WORKSPACE_RESTORED, backup=chosen.name, kept=kept.stem, entries=entries)
+            found = lists.all_lists(workspace)
     backup_files.delete_superfluous(workspace.path)
-    found = lists.all_lists(workspace)
     return Restored(chosen.name, len(found), sum(one.clients for one in found), kept.stem)
 
 

@@ -77,7 +77,6 @@ def save_campaign_report(
     results = [words.result, words.attempts, words.last_try, words.talk, words.note]
     header = [words.address, *results, *campaign.columns[1:]]
     width = len(campaign.columns)
-
     held = frozenset(lookup.blocked_of_campaign(workspace, campaign_id, campaign.channel))
 
     def lines() -> Iterator[list[Cell]]:
@@ -107,6 +106,7 @@ def save_campaign_report(
     )  # fmt: skip
     return (
         yield from write_table(
-            target, names, lines(), count, words.clients_sheet, line, notes=notes
+            target, names, lines(), count, words.clients_sheet, line, overwrite=overwrite,
+            notes=notes,
         )
-    )
+    )  # fmt: skip

@@ -98,7 +98,9 @@ def export_for_dialer(
         workspace, actor, Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name,
         clients=count, **blocked.facts,
     )  # fmt: skip
-    done = yield from write_table(target, layout.header, lines(), count, _SHEET, line)
+    done = yield from write_table(
+        target, layout.header, lines(), count, _SHEET, line, overwrite=overwrite
+    )
     return blocked.counted(done)
 
 

@@ -1,6 +1,5 @@
 """Adds the clients of a checked file to a project."""
 
-import contextlib
 from collections.abc import Generator
 from datetime import date
 
@@ -44,7 +43,7 @@ def add_clients(
     if not file.balance.ready:
         raise Refused(Refusal.NOTHING_READY, file=file.source.name)
     added = _upsert(workspace, file, project_id, actor)
-    _discard_used(workspace, draft)
+    drafts.discard_used(workspace, draft)
     return added
 
 
@@ -73,13 +72,7 @@ def add_made_up_clients(
             )
             return _upsert(workspace, drafts.get_checked_file(workspace, draft), project_id, actor)
         finally:
-            _discard_used(workspace, draft)
-
-
-def _discard_used(workspace: Workspace, draft: int) -> None:
-    """Delete a draft whose clients are in; what can't be deleted now is at the next start."""
-    with contextlib.suppress(Refused):
-        drafts.discard(workspace, draft)
+            drafts.discard_used(workspace, draft)
 
 
 def _upsert(workspace: Workspace, file: CheckedFile, project_id: int, actor: Actor) -> ClientsAdded:

@@ -18,7 +18,7 @@ def create_project(workspace: Workspace, name: str, actor: Actor) -> Project:
     with journaled(workspace, actor) as note:
         made = projects.create_project(workspace, name, actor.name)
         note(Event.PROJECT_CREATED, project=made, name=name)
-    return projects.get_project(workspace, made)
+        return projects.get_project(workspace, made)
 
 
 @needs(Permission.MANAGE_PROJECTS)
@@ -29,7 +29,7 @@ def rename_project(workspace: Workspace, project_id: int, name: str, actor: Acto
         before = projects.get_project(workspace, project_id)
         projects.rename_project(workspace, project_id, name)
         note(Event.PROJECT_RENAMED, project=project_id, before=before.name, after=name)
-    return projects.get_project(workspace, project_id)
+        return projects.get_project(workspace, project_id)
 
 
 @needs(Permission.MANAGE_PROJECTS)

@@ -43,7 +43,7 @@ def save_sheet(
         workspace, actor, Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
         size=len(sheet),
     )  # fmt: skip
-    with replace_file(target, line.write) as file:
+    with replace_file(target, line.write, overwrite=overwrite) as file:
         file.write(sheet)
     return line.is_missing
 
@@ -70,6 +70,6 @@ def save_proof(
         workspace, actor, Event.CONSENT_EXPORTED, record=consent_id, name=record.list_name,
         proof=proof_id, size=proof.size,
     )  # fmt: skip
-    with replace_file(target, line.write) as file:
+    with replace_file(target, line.write, overwrite=overwrite) as file:
         file.write(content)
     return line.is_missing

@@ -54,4 +54,8 @@ def export_entries(
             yield list(words.line(entry))
 
     line = ExportLine(workspace, actor, Event.DO_NOT_CONTACT_EXPORTED, entries=count)
-    return (yield from write_table(target, words.header, lines(), count, words.sheet_name, line))
+    return (
+        yield from write_table(
+            target, words.header, lines(), count, words.sheet_name, line, overwrite=overwrite
+        )
+    )

@@ -61,7 +61,7 @@ def import_entries(
     try:
         return _store(workspace, file, facts, actor, hashed=hashed)
     finally:
-        drafts.discard(workspace, file.id)
+        drafts.discard_used(workspace, file.id)
 
 
 def _store(
@@ -82,6 +82,6 @@ def _store(
         done = store_addresses(
             workspace, note, addresses(), file.channel, facts, actor.name, hashed=hashed
         )
-    failed = rows.first_rows(workspace, file, Outcome.FAILED, _MOST_FAILED)
+        failed = rows.first_rows(workspace, file, Outcome.FAILED, _MOST_FAILED)
     first = tuple((row.number, row.cells[0] if row.cells else "") for row in failed)
     return Addition(done.added, done.changed, done.known, first, balance.failed)

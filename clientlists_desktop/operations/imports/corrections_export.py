@@ -72,7 +72,7 @@ def save_corrections(
         workspace, actor, Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count
     )
     done = yield from write_table(
-        target, header, lines, count, words.sheet_name, line, layout=layout
+        target, header, lines, count, words.sheet_name, line, overwrite=overwrite, layout=layout
     )
     return replace(done, too_big=is_too_big(target))
 

@@ -44,12 +44,12 @@ from clientlists_desktop.core.imports.questions import (
     count_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
-from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.address_order import AreaCodes
 from clientlists_desktop.core.layouts.headers import column_names, header_fingerprint, repeated_from
 from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.core.phones.line_facts import codes_untold
+from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.readers.reading_facts import (
@@ -74,9 +74,11 @@ from clientlists_desktop.operations.imports.questions.column_questions import (
     area_column,
     chosen_steering,
     ignored_steering,
+    refuse_long_headings,
     refuse_unknown_columns,
     unread_steering,
 )
+from clientlists_desktop.operations.imports.questions.country_question import is_refuted
 from clientlists_desktop.operations.imports.questions.file_questions import Raised, raise_questions
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.storage.do_not_contact import lookup
@@ -136,11 +138,44 @@ def check_file(
     yield Progress()
     source = read_source(path)
     workspace.use_cache(CACHE_MB)
+    check = partial(
+        _check_source, workspace, source, _kept_path(path), channel, choices, actor, owner, memory,
+        project_id=project_id, careful=careful, asks_book=asks_book,
+    )  # fmt: skip
+    file = yield from check()
+    if file is None:
+        file = yield from check(usual_country=False)
+    assert file is not None
+    return file
+
+
+def _check_source(
+    workspace: Workspace,
+    source: Source,
+    path: str,
+    channel: Channel,
+    choices: Choices,
+    actor: Actor,
+    owner: str,
+    memory: ProfileUse,
+    *,
+    project_id: int | None,
+    careful: bool,
+    asks_book: bool,
+    usual_country: bool = True,
+) -> Generator[Progress, None, CheckedFile | None]:
+    """Check a file into a draft; None, and no draft, if its numbers are not of the usual country.
+
+    Args:
+        usual_country: whether the country of earlier lists is used.
+    """
     given = choices.answer(QuestionCode.OPT_OUT)
     table, choices = _open(workspace, source, channel, choices, memory, careful=careful)
+    if choices.is_usual_country and not usual_country:
+        choices = replace(choices, country=None, two_ways=TwoWays.FAIL)
     file = SourceFile(source.name, source.size, source.sha256)
     draft = drafts.create_draft(
-        workspace, channel.code, file, choices, actor.name, owner, _kept_path(path), project_id
+        workspace, channel.code, file, choices, actor.name, owner, path, project_id
     )
     try:
         yield Progress(draft=draft)
@@ -152,6 +187,9 @@ def check_file(
         )
         if not checker.balance().read:
             raise nothing_to_read(table, source.name)
+        if is_refuted(channel, checker, sample, choices):
+            drafts.discard(workspace, draft)
+            return None
         raised = yield from raise_questions(
             workspace, draft, table, channel, checker, sample, refusals, choices, given
         )
@@ -167,10 +205,10 @@ def check_file(
         return drafts.get_checked_file(workspace, draft)
     except UnicodeEncodeError as error:
         # Half of a surrogate pair in a workbook can't be stored as text.
-        drafts.discard(workspace, draft)
+        drafts.discard_used(workspace, draft)
         raise Refused(Refusal.DAMAGED, file=source.name) from error
     except BaseException:
-        drafts.discard(workspace, draft)
+        drafts.discard_used(workspace, draft)
         raise
 
 
@@ -188,7 +226,7 @@ def _open(
     table = open_with_profiles(
         source, channel, choices.layout_options, known, clients=choices.clients, careful=careful
     )
-    _refuse_long_headings(table, source)
+    refuse_long_headings(table, source.name)
     if profile := known.get(table.layout.recalled):
         choices = profile.applied_to(choices)
     refuse_unknown_columns(source.name, table.header, choices)
@@ -197,19 +235,6 @@ def _open(
     if (area := area_column(table.header, choices)) is not None:
         table.make_addresses(AreaCodes(area))
     return table, choices
-
-
-def _refuse_long_headings(table: FileTable, source: Source) -> None:
-    for column, cell in enumerate(table.header or (), start=1):
-        if len(cell) > MOST_CHARACTERS:
-            raise Refused(
-                Refusal.HEADING_TOO_LONG,
-                file=source.name,
-                row=table.header_row or 1,
-                column=column,
-                seen=len(cell),
-                expected=MOST_CHARACTERS,
-            )
 
 
 def _kept_path(path: Path) -> str:

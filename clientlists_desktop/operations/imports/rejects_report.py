@@ -68,7 +68,11 @@ def save_report(
     line = ExportLine(
         workspace, actor, Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count
     )
-    return (yield from write_table(target, header, lines, count, words.sheet_name, line))
+    return (
+        yield from write_table(
+            target, header, lines, count, words.sheet_name, line, overwrite=overwrite
+        )
+    )
 
 
 def _lines(workspace: Workspace, file: CheckedFile, words: ReportWords) -> Iterator[list[Cell]]:

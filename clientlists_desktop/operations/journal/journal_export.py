@@ -99,5 +99,14 @@ def export_journal(
     count = len(numbers)
     line = ExportLine(workspace, actor, Event.JOURNAL_EXPORTED, rows=count)
     return (
-        yield from write_table(target, header, rows(), count, words.sheet_name, line, layout=layout)
+        yield from write_table(
+            target,
+            header,
+            rows(),
+            count,
+            words.sheet_name,
+            line,
+            overwrite=overwrite,
+            layout=layout,
+        )
     )

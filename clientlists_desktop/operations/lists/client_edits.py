@@ -84,7 +84,7 @@ def add_client(
             Event.CONSENT_CONFIRMED, list=list_id, name=summary.name, clients=1,
             basis=consent.basis.value, proofs=len(proofs),
         )  # fmt: skip
-    return Updated(lists.get_list(workspace, list_id), counts, change.number)
+        return Updated(lists.get_list(workspace, list_id), counts, change.number)
 
 
 @needs(Permission.MAKE_LISTS)

@@ -73,7 +73,9 @@ def export_list(
         workspace, actor, Event.LIST_EXPORTED, list=list_id, name=name, clients=count,
         **blocked.facts,
     )  # fmt: skip
-    done = yield from write_table(target, header, clients, count, _SHEET, line, form=form)
+    done = yield from write_table(
+        target, header, clients, count, _SHEET, line, overwrite=overwrite, form=form
+    )
     is_workbook = target.suffix.lower() in WORKBOOK
     return blocked.counted(replace(done, too_big=is_workbook and is_too_big(target)))
 

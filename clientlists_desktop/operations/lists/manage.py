@@ -25,7 +25,7 @@ def rename_list(workspace: Workspace, list_id: int, name: str, actor: Actor) -> 
         before = lists.get_list(workspace, list_id)
         lists.rename_list(workspace, list_id, name)
         note(Event.LIST_RENAMED, list=list_id, before=before.name, after=name)
-    return lists.get_list(workspace, list_id)
+        return lists.get_list(workspace, list_id)
 
 
 @needs(Permission.DELETE_LISTS)

@@ -101,12 +101,9 @@ def _erase(
             clients=erasure.clients, copies=erasure.campaign_clients,
             pseudonyms=erasure.pseudonyms, mentions=erasure.mentions, channel=person.channel.code,
         )  # fmt: skip
-    return Forgotten(
-        erasure,
-        exports,
-        search.proofs_of(workspace, erasure.lists),
-        tuple(sorted(file.name for file in workspace.path.parent.glob(_DAMAGED))),
-    )
+        proofs = search.proofs_of(workspace, erasure.lists)
+    kept = tuple(sorted(file.name for file in workspace.path.parent.glob(_DAMAGED)))
+    return Forgotten(erasure, exports, proofs, kept)
 
 
 _DAMAGED = "*.damaged-*"

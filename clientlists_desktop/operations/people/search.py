@@ -91,7 +91,7 @@ def save_answer(
     found = yield from _find(workspace, text, channel_code, country)
     own = [one for one in found.records if one.is_own]
     line = ExportLine(workspace, actor, Event.PERSON_EXPORTED, records=len(own))
-    with replace_file(target, line.write) as file:
+    with replace_file(target, line.write, overwrite=overwrite) as file:
         file.write(json.dumps(_answer(found, own), ensure_ascii=False, indent=2).encode())
     return AnswerSaved(target, found, line.is_missing)
 
@@ -117,7 +117,7 @@ def save_answer_sheet(
     """
     check_target(target, PDF, overwrite=overwrite, never=[workspace.path])
     line = ExportLine(workspace, actor, Event.PERSON_EXPORTED, records=records)
-    with replace_file(target, line.write) as file:
+    with replace_file(target, line.write, overwrite=overwrite) as file:
         file.write(sheet)
     return line.is_missing
 

@@ -21,7 +21,11 @@ class Note(Protocol):
 
 @contextmanager
 def journaled(workspace: Workspace, actor: Actor | None) -> Iterator[Note]:
-    """Make a change and record it: both are stored, or neither."""
+    """Make a change and record it: both are stored, or neither.
+
+    What is returned of it is read before the end: after it, another program may have locked the
+    workspace for long, and what is done must not seem to be refused.
+    """
     journal.prepare(workspace)
     with workspace.writing():
         yield lambda event, /, **facts: journal.append(workspace, event, actor, **facts)

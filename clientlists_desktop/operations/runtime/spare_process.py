@@ -8,17 +8,25 @@ import sys
 import threading
 from collections.abc import Callable
 from importlib import import_module
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-Serve = Callable[[Connection], None]
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection
+
+    Pipe = PipeConnection
+else:
+    from multiprocessing.connection import Connection
+
+    Pipe = Connection
+
+Serve = Callable[[Pipe], None]
 
 _MODULES = ("clientlists_desktop.operations.imports.file_import",)
 _LEAST_MEMORY = 4_000_000_000
 """Bytes of a computer that can spare the 45 MB of a process that only waits."""
 
 
-def start_process(serve: Serve, modules: tuple[str, ...] = ()) -> tuple[BaseProcess, Connection]:
+def start_process(serve: Serve, modules: tuple[str, ...] = ()) -> tuple[BaseProcess, Pipe]:
     """Start a process that serves a pipe; returns it and the other end of the pipe.
 
     Args:
@@ -32,27 +40,11 @@ def start_process(serve: Serve, modules: tuple[str, ...] = ()) -> tuple[BaseProc
     return process, ours
 
 
-def _prepare(pipe: Connection, serve: Serve, modules: tuple[str, ...]) -> None:
+def _prepare(pipe: Pipe, serve: Serve, modules: tuple[str, ...]) -> None:
     """Run in the process."""
     for module in modules:
         import_module(module)
     serve(pipe)
-
-
-def _fork_process(serve: Serve) -> tuple[BaseProcess, Connection]:
-    """Do what `start_process` does with a copy of this process."""
-    context = multiprocessing.get_context("fork")
-    ours, theirs = context.Pipe()
-
-    def serve_alone() -> None:
-        # With a copy of our end it would never notice that this process is gone.
-        ours.close()
-        serve(theirs)
-
-    process = context.Process(target=serve_alone, daemon=True)
-    process.start()
-    theirs.close()
-    return process, ours
 
 
 class SpareProcess:
@@ -61,7 +53,7 @@ class SpareProcess:
     def __init__(self, serve: Serve) -> None:
         self._serve = serve
         self._is_kept = False
-        self._spare: tuple[BaseProcess, Connection] | None = None
+        self._spare: tuple[BaseProcess, Pipe] | None = None
 
     def keep(self) -> None:
         """Keep a process from the next `renew` on, unless memory is short on this computer."""
@@ -86,9 +78,20 @@ class SpareProcess:
         elsewhere the next work starts a process of its own.
         """
         if sys.platform == "linux" and threading.active_count() == 1 and self._spare is None:
-            self._spare = _fork_process(self._serve)
+            context = multiprocessing.get_context("fork")
+            ours, theirs = context.Pipe()
 
-    def take(self) -> tuple[BaseProcess, Connection]:
+            def serve_alone() -> None:
+                # With a copy of our end it would never notice that this process is gone.
+                ours.close()
+                self._serve(theirs)
+
+            process = context.Process(target=serve_alone, daemon=True)
+            process.start()
+            theirs.close()
+            self._spare = process, ours
+
+    def take(self) -> tuple[BaseProcess, Pipe]:
         """Return the waiting process, or a new one, and the pipe to it."""
         if self._spare is not None and self._spare[0].is_alive():
             spare, self._spare = self._spare, None

@@ -12,7 +12,6 @@ import time
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ import clientlists_desktop
 from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.progress import Progress
-from clientlists_desktop.operations.runtime.spare_process import SpareProcess
+from clientlists_desktop.operations.runtime.spare_process import Pipe, SpareProcess
 from clientlists_desktop.safe_file import remove_leftovers
 
 _PROGRESS_INTERVAL = 0.1
@@ -228,7 +227,7 @@ class Worker:
             return
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Pipe) -> None:
     """Wait in the worker process for the work, and do it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -254,7 +253,7 @@ SPARE = SpareProcess(_serve)
 
 
 def _run(
-    pipe: Connection, function: Callable[..., Any], args: tuple[Any, ...], keywords: dict[str, Any]
+    pipe: Pipe, function: Callable[..., Any], args: tuple[Any, ...], keywords: dict[str, Any]
 ) -> Event:
     try:
         if not inspect.isgeneratorfunction(function):
@@ -283,7 +282,7 @@ def _log_end(event: Event, function: Callable[..., Any], seconds: float) -> None
         log.fault(event.trace)
 
 
-def _iterate(pipe: Connection, work: Any) -> Event:
+def _iterate(pipe: Pipe, work: Any) -> Event:
     sent = 0.0
     draft = None
     rows = 0

@@ -100,7 +100,9 @@ def _stored_clock(workspace: Workspace) -> tuple[int, int, int] | None:
 def _uptime() -> int:
     """Return the seconds since the computer was started, which no setting of a clock changes."""
     clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return int(time.monotonic() if clock is None else time.clock_gettime(clock))
+    # Both by name: Windows has neither, macOS only the function.
+    read = getattr(time, "clock_gettime", None)
+    return int(time.monotonic() if clock is None or read is None else read(clock))
 
 
 def _get(db: Database, key: str, moment: int) -> AttemptModel:

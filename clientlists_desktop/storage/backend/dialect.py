@@ -25,11 +25,11 @@ class Dialect(Protocol):
     def contains(self, column: Any, text: str) -> Any:
         """Return whether a text contains another one; upper and lower case differ."""
 
+    def begins_with(self, column: Any, text: str) -> Any:
+        """Return whether a text begins with another one; upper and lower case differ."""
+
     def same_sql(self, ones: Sequence[str], others: Sequence[str]) -> str:
         """Return whether columns have the same values, as SQL; null is the same as null."""
-
-    def item(self, column: Any, index: int) -> Any:
-        """Return the item of a JSON array; null if there is none."""
 
     def any_item_contains(self, column: str, text: str, *, fold: bool) -> Any:
         """Return whether an item of a JSON array contains a text."""
@@ -42,9 +42,6 @@ class Dialect(Protocol):
 
     def values(self) -> str:
         """Return a query of the parameter that `encode_values` made; its column is `value`."""
-
-    def readable_sql(self, column: str) -> str:
-        """Return a JSON array that `item_sql` reads each item of as a whole, as SQL."""
 
     def item_sql(self, column: str, index: int) -> str:
         """Return an item of a JSON array, as SQL; null where it is missing or empty."""

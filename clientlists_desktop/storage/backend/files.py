@@ -35,6 +35,13 @@ class DatabaseFiles(Protocol):
             Refused: it can't be told now, since another program uses it or the disk fails.
         """
 
+    def owners_in(self, file: Path, table: str) -> set[int]:
+        """Return the IDs of what a table in a backup holds, and of what other tables have rows of.
+
+        Args:
+            table: one that owns rows of others.
+        """
+
     def erase_from(self, file: Path, doomed: Iterable[tuple[str, int]]) -> bool:
         """Erase lists, projects and campaigns from a backup; returns whether it held any.
 
@@ -74,3 +81,6 @@ class DatabaseFiles(Protocol):
 
     def moved_to(self, path: Path) -> Path | None:
         """Return where a workspace was moved; None if it wasn't, or if its file can't be read."""
+
+    def is_moved(self, path: Path, target: Path) -> bool:
+        """Whether a sound file is what a moved workspace was, or what became of it."""

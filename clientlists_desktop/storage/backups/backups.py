@@ -12,12 +12,18 @@ from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.lock_files import backups_lock
 from clientlists_desktop.storage.locks import stale_locks
+from clientlists_desktop.storage.models import ClientListModel
 from clientlists_desktop.storage.workspace import Workspace
+
+_LISTS = "client_list"
+"""The table of lists and drafts."""
 
 
 def back_up(workspace: Workspace, kind: BackupKind) -> Backup:
     """Make a backup and delete those that need not be kept any more; returns the new one."""
     made = workspace.back_up(kind)
+    if kind in KEPT_WHOLE:
+        _note_gone(workspace, made)
     backup_files.delete_superfluous(workspace.path)
     return backup_files.get_backup(workspace.path, made.stem)
 
@@ -59,7 +65,21 @@ def note_discarded(workspace: Workspace, draft: int) -> None:
     All others leave drafts out.
     """
     if any(one.kind in KEPT_WHOLE for one in backup_files.all_backups(workspace.path)):
-        note_erased(workspace, "client_list", draft)
+        note_erased(workspace, _LISTS, draft)
+
+
+def _note_gone(workspace: Workspace, backup: Path) -> None:
+    """Remember the drafts in a new backup that were discarded while it was made, or just before.
+
+    Whoever discards one from now on finds the backup; until then, nobody did. Of those before, rows
+    may be left that are being deleted. What damage has lost isn't gone: digests still know it.
+    """
+    held = workspace.files.owners_in(backup, _LISTS)
+    with workspace.writing() as db:
+        there = {one for (one,) in ClientListModel.select(ClientListModel.id).tuples().execute(db)}
+        gone = [one for one in held - there if not workspace.digests.is_known(_LISTS, one)]
+        if gone:
+            note_erased(workspace, _LISTS, *gone)
 
 
 def clean_backups(workspace: Workspace) -> int:

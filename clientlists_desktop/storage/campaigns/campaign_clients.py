@@ -21,6 +21,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.campaigns.campaigns import encode_totals, get_campaign, require
 from clientlists_desktop.storage.models import CampaignClientModel, CampaignModel
+from clientlists_desktop.storage.queries import any_cell_contains
 from clientlists_desktop.storage.workspace import Workspace
 
 _K = CampaignClientModel
@@ -86,11 +87,8 @@ def positions_of(
         query = query.where(is_used())
     if result is not None:
         query = query.where(_K.result == result.value)
-    if text := search.strip().casefold():
-        casefold, contains = workspace.dialect.casefold, workspace.dialect.contains
-        query = query.where(
-            contains(casefold(_K.address), text) | contains(casefold(_K.fields), text)
-        )
+    if text := search.strip():
+        query = query.where(any_cell_contains(workspace.dialect, (_K.address,), _K.fields, text))
     with workspace.reading() as db:
         return array("Q", (p for (p,) in db.execute(query.order_by(_K.position))))
 

@@ -89,7 +89,7 @@ def _statement(
     updates = ", ".join(f"{column} = {value}" for column, value in after.items())
     return (
         f"INSERT INTO client ({', '.join(values)}) SELECT {', '.join(values.values())} FROM"
-        f" (SELECT position, address, reason, findings, {dialect.readable_sql('fields')} AS fields"
+        " (SELECT position, address, reason, findings, fields"
         f" FROM row WHERE list_id = {file.id:d} AND outcome = {Outcome.READY:d}) WHERE true"
         " ORDER BY position"
         f" ON CONFLICT (project_id, channel, address) DO UPDATE SET {updates} WHERE NOT {is_same}"

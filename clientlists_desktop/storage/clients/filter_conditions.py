@@ -64,7 +64,7 @@ def _text(workspace: Workspace, wanted: TextCondition) -> Any:
             TextMatch.CONTAINS: dialect.contains(cell, text),
             TextMatch.NOT_CONTAINS: ~dialect.contains(cell, text),
             TextMatch.EQUALS: cell == text,
-            TextMatch.STARTS_WITH: fn.SUBSTR(cell, 1, len(text)) == text,
+            TextMatch.STARTS_WITH: dialect.begins_with(cell, text),
         }[wanted.how]
     if wanted.how is TextMatch.EQUALS:
         # The first name alone counts, too.

@@ -1,5 +1,6 @@
 """Drafts: lists being made, seen by their maker and by owners only."""
 
+import contextlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -219,6 +220,15 @@ def discard(workspace: Workspace, draft: int) -> None:
     if not is_list:
         # Even if the draft itself is gone: the program that discarded it may have been killed.
         delete_rows(workspace, draft)
+
+
+def discard_used(workspace: Workspace, draft: int) -> None:
+    """Delete a draft that has served; what can't be deleted now is at the next start.
+
+    What was done with it stays done, or another refusal is what somebody has to hear.
+    """
+    with contextlib.suppress(Refused):
+        discard(workspace, draft)
 
 
 def delete_rows(workspace: Workspace, list_id: int) -> None:

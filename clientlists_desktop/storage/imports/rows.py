@@ -4,20 +4,18 @@ import json
 from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import reduce
-from json.encoder import encode_basestring
 from operator import or_
 from typing import Any
 
-from peewee import Database, fn
+from peewee import SQL, Database, fn
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, StoredRow, decode_row
-from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import ClientListModel, RowModel
-from clientlists_desktop.storage.queries import in_pages
+from clientlists_desktop.storage.queries import any_cell_contains, in_pages
 from clientlists_desktop.storage.workspace import Workspace
 
 _R = RowModel
@@ -26,7 +24,6 @@ STORED_COLUMNS: tuple[Any, ...] = tuple(getattr(RowModel, name) for name in Stor
 _COLUMNS = (*STORED_COLUMNS, _R.edited)
 _AT_ONCE = 500
 _PAGE = 5_000
-_BETWEEN_CELLS = frozenset(",[]")
 
 
 def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Positions:
@@ -50,7 +47,10 @@ def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Pos
     if chosen.added:
         query = query.where((_R.number == 0) | (_R.position.bin_and(SPACING - 1) != 0))
     if chosen.search.strip():
-        query = query.where(_holds(workspace.dialect, chosen.search.strip()))
+        texts = (_R.address, _R.original)
+        query = query.where(
+            any_cell_contains(workspace.dialect, texts, _R.fields, chosen.search.strip())
+        )
     if chosen.sort_column is None:
         order: list[Any] = [_R.position]
     else:
@@ -58,7 +58,7 @@ def positions(workspace: Workspace, file: CheckedFile, chosen: RowFilter) -> Pos
         if column == 0:
             key = fn.COALESCE(fn.NULLIF(_R.address, ""), _R.original, "")
         else:
-            key = fn.COALESCE(workspace.dialect.item(_R.fields, column - 1), "")
+            key = fn.COALESCE(SQL(workspace.dialect.item_sql("fields", column - 1)), "")
         order = [key.desc() if chosen.descending else key, _R.position]
     with workspace.reading() as db:
         cursor = db.execute(query.order_by(*order))
@@ -156,37 +156,6 @@ def _decode(file: CheckedFile, stored: Any) -> CheckedRow:
         file.zone_column,
         bool(edited),
     )
-
-
-def _holds(dialect: Dialect, text: str) -> Any:
-    """Return the condition that any cell contains the text, without regard to case."""
-    in_json = encode_basestring(text)[1:-1]
-    if text.casefold() == text.upper() == text:
-        # No letters: nothing to fold, and SQLite compares without calling back.
-        in_a_cell = dialect.any_item_contains("fields", text, fold=False)
-        return _has(dialect, text, in_json, in_a_cell, lambda column: column)
-    text = text.casefold()
-    in_a_cell = dialect.any_item_contains("fields", text, fold=True)
-    return _has(dialect, text, in_json.casefold(), in_a_cell, dialect.casefold)
-
-
-def _has(
-    dialect: Dialect, text: str, in_json: str, in_a_cell: Any, fold: Callable[[Any], Any]
-) -> Any:
-    """Search the address, the original cell, and the other cells through their JSON.
-
-    Searching the JSON as a whole is fast, but it also contains commas and brackets between cells
-    and letters behind backslashes: where these could be the match, each cell is searched. Most rows
-    have no original cell, and some lists no other cells: a comparison is faster than a search.
-    """
-    contains = dialect.contains
-    found = (_R.fields != "") & contains(fold(_R.fields), in_json)
-    if _BETWEEN_CELLS.isdisjoint(text):
-        found &= ~contains(_R.fields, "\\") | in_a_cell
-    else:
-        found &= in_a_cell
-    in_original = _R.original.is_null(False) & contains(fold(_R.original), text)
-    return contains(fold(_R.address), text) | in_original | found
 
 
 def every_client(

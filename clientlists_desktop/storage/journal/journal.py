@@ -119,19 +119,17 @@ def write_anchor(workspace: Workspace) -> None:
     """
     if workspace.is_writing:
         return
-    seal = _seal(workspace)
-    if (
-        seal is None
-        or not is_genuine(seal, known_keys(workspace))
-        or _unrecorded_anchor(workspace) is not None
-    ):
-        return
-    path = anchor_file(workspace.path)
-    with (
-        contextlib.suppress(OSError),
-        replace_safely(path, keep_mode=False, durable=False) as file,
-    ):
-        file.write(json.dumps(asdict(seal)).encode())
+    with contextlib.suppress(OSError, Refused):
+        seal = _seal(workspace)
+        if (
+            seal is None
+            or not is_genuine(seal, known_keys(workspace))
+            or _unrecorded_anchor(workspace) is not None
+        ):
+            return
+        path = anchor_file(workspace.path)
+        with replace_safely(path, keep_mode=False, durable=False) as file:
+            file.write(json.dumps(asdict(seal)).encode())
 
 
 def read_anchor(workspace: Workspace, path: Path | None = None) -> Seal | None:

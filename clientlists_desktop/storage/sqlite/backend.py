@@ -19,7 +19,7 @@ from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.files import SqliteFiles
 from clientlists_desktop.storage.sqlite.moved_file import MOVED, write_moved_to
-from clientlists_desktop.storage.sqlite.open_files import Connection, read_head
+from clientlists_desktop.storage.sqlite.open_files import Connection, read_head, uri_of
 from clientlists_desktop.storage.sqlite.restored_copies import (
     attached_copy,
     copy_list,
@@ -41,6 +41,8 @@ PRAGMAS = {
     # crash must never leave half a list.
     "journal_mode": "delete",
     "synchronous": "full",
+    # On macOS, only this reaches the disk itself and not just its cache.
+    "fullfsync": 1,
     "foreign_keys": 1,
     "secure_delete": 1,
     "trusted_schema": 0,
@@ -203,8 +205,7 @@ class SqliteBackend:
 
     def _connect_again(self) -> sqlite3.Connection:
         """Return another connection, which makes no new file where the workspace is gone."""
-        file = f"{self._path.absolute().as_uri()}?mode=rw"
-        return sqlite3.connect(file, timeout=self._patience, uri=True)
+        return sqlite3.connect(uri_of(self._path), timeout=self._patience, uri=True)
 
     def _apply_cache(self) -> None:
         self.database.pragma("cache_size", -1024 * self._cache_mb)

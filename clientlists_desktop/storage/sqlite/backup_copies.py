@@ -9,6 +9,7 @@ from pathlib import Path
 
 import peewee
 
+from clientlists_desktop import systems
 from clientlists_desktop.core.backups import KEPT_WHOLE, VACUUM_DUE, BackupKind, BackupList
 from clientlists_desktop.core.channels import decode_channel
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -17,6 +18,7 @@ from clientlists_desktop.storage.models import CHECKED, CHECKING, LIST
 from clientlists_desktop.storage.sqlite.digest_tables import OWNED, TABLES
 from clientlists_desktop.storage.sqlite.digests import SqliteDigests
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.open_files import uri_of
 
 _DIGESTED_SINCE = 7
 _OWNED = {
@@ -60,7 +62,9 @@ def write_backup(
                 copy.execute("VACUUM")
         if not is_sound(part):
             raise Refused(Refusal.WORKSPACE_DAMAGED, file=str(workspace))
-        return part.replace(new_backup_file(workspace, kind))
+        file = new_backup_file(workspace, kind)
+        systems.replace_file(part, file)
+        return file
 
 
 def is_sound(file: Path) -> bool:
@@ -74,7 +78,7 @@ def is_sound(file: Path) -> bool:
 
 def agrees(file: Path) -> bool:
     """Whether a workspace in a sound file agrees with its digests, as far as it has any."""
-    database = peewee.SqliteDatabase(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    database = peewee.SqliteDatabase(uri_of(file, "ro"), uri=True)
     digests = SqliteDigests(database)
     try:
         with database.connection_context():
@@ -124,6 +128,14 @@ def _lists_in(file: Path) -> tuple[BackupList, ...]:
         return tuple(BackupList(*one) for one in found)
 
 
+def owners_in(file: Path, table: str) -> set[int]:
+    """Return the IDs of what a table in a backup holds, and of what other tables have rows of."""
+    owned = ((table, "id"), *_OWNED[table])
+    query = " UNION ".join(f"SELECT {column} FROM {name}" for name, column in owned)
+    with refusing(file), _reading(file) as copy:
+        return {identity for (identity,) in copy.execute(query)}
+
+
 def erase_from(file: Path, doomed: Iterable[tuple[str, int]]) -> bool:
     """Erase lists, projects and campaigns from a backup; returns whether it held any.
 
@@ -165,5 +177,5 @@ def forget_digests(copy: sqlite3.Connection, table: str, identity: int) -> None:
 def _reading(file: Path) -> Iterator[sqlite3.Connection]:
     # Not `mode=ro`: where a process was killed while it erased something, SQLite has to undo that
     # first, and could not read the file.
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as copy:
+    with closing(sqlite3.connect(uri_of(file), uri=True)) as copy:
         yield copy

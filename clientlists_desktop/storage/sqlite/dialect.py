@@ -10,8 +10,10 @@ from peewee import SQL, fn
 
 _PAIRS_A_CALL = 60
 """SQLite's functions take 127 arguments."""
+_NUL = "\\u0000"
+"""A NUL in JSON, where SQLite ends a text that it reads out."""
 _FOR_NUL = "\ufffd"
-"""Stands for a NUL within an item, which SQLite ends at one."""
+"""Stands for a NUL in what is only searched."""
 _LONGEST_LITERAL = 200
 
 
@@ -24,6 +26,9 @@ class SqliteDialect:
         # On every connection that is opened from now on.
         database.register_function(casefold, "casefold", 1)
         database.register_function(_without_nul, "without_nul", 1)
+        database.register_function(_item, "whole_item", 2)
+        database.register_function(_member, "whole_member", 2)
+        database.register_function(_joined_by_nul, "joined_by_nul", 1)
 
     def add_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
         """Let SQL on this thread's connection call a deterministic function of ours."""
@@ -46,19 +51,19 @@ class SqliteDialect:
         """Return whether a text contains another one; upper and lower case differ."""
         return fn.INSTR(column, text) > 0
 
+    def begins_with(self, column: Any, text: str) -> Any:
+        """Return whether a text begins with another one; SUBSTR ends a text at a NUL."""
+        return fn.INSTR(column, text) == 1
+
     def same_sql(self, ones: Sequence[str], others: Sequence[str]) -> str:
         """Return whether columns have the same values, as SQL; null is the same as null."""
         return f"(({', '.join(ones)}) IS ({', '.join(others)}))"
 
-    def item(self, column: Any, index: int) -> Any:
-        """Return the item of a JSON array; null if there is none."""
-        filled = fn.COALESCE(fn.NULLIF(column, ""), "[]")
-        return fn.JSON_EXTRACT(filled, f"$[{index}]")
-
     def any_item_contains(self, column: str, text: str, *, fold: bool) -> Any:
         """Return whether an item of a JSON array contains a text."""
         value = "casefold(value)" if fold else "value"
-        items = self.readable_sql(f"NULLIF({column}, '')")
+        items = f"CASE WHEN {_has_nul(column)} THEN without_nul({column}) ELSE {column} END"
+        items = f"nullif({items}, '')"
         found = f"EXISTS (SELECT 1 FROM json_each({items}) WHERE instr({value}, ?) > 0)"
         return SQL(found, [text.replace("\0", _FOR_NUL)])
 
@@ -68,30 +73,38 @@ class SqliteDialect:
 
     def encode_values(self, values: Iterable[object]) -> str:
         """Return many values as one parameter: many times faster than a table of them."""
-        return json.dumps(list(values), ensure_ascii=False)
+        given = list(values)
+        encoded = json.dumps(given, ensure_ascii=False)
+        if _NUL in encoded:
+            cut = [
+                one.split("\0") if isinstance(one, str) and "\0" in one else one for one in given
+            ]
+            encoded = json.dumps(cut, ensure_ascii=False)
+        return encoded
 
     def values(self) -> str:
         """Return a query of the parameter that `encode_values` made; its column is `value`."""
-        return "SELECT value FROM json_each(?)"
-
-    def readable_sql(self, column: str) -> str:
-        """Return a JSON array without NULs, as SQL: SQLite ends an item at one."""
-        return f"CASE WHEN instr({column}, '\\u0000') THEN without_nul({column}) ELSE {column} END"
+        whole = "CASE type WHEN 'array' THEN joined_by_nul(value) ELSE value END"
+        return f"SELECT {whole} AS value FROM json_each(?)"
 
     def item_sql(self, column: str, index: int) -> str:
         """Return an item of a JSON array, as SQL; null where it is missing or empty."""
-        return f"nullif(json_extract(nullif({column}, ''), '$[{index}]'), '')"
+        item = f"json_extract(nullif({column}, ''), '$[{index}]')"
+        whole = f"whole_item({column}, {index})"
+        return f"nullif(CASE WHEN {_has_nul(column)} THEN {whole} ELSE {item} END, '')"
 
     def member_sql(self, column: str, name: str) -> str:
         """Return a member of a JSON object, as SQL; null where it is missing.
 
         SQLite's paths know no quotation marks and no escapes in a name, so a name that JSON escapes
-        is looked up as a key.
+        is looked up by us.
         """
+        whole = f"whole_member({column}, {self._text_sql(name)})"
         if json.dumps(name, ensure_ascii=False) != f'"{name}"':
-            return f"(SELECT value FROM json_each({column}) WHERE key = {self._text_sql(name)})"
+            return whole
         path = f'$."{name}"'
-        return f"json_extract({column}, {self._text_sql(path)})"
+        member = f"json_extract({column}, {self._text_sql(path)})"
+        return f"CASE WHEN {_has_nul(column)} THEN {whole} ELSE {member} END"
 
     def object_sql(self, members: dict[str, str], *, over: str = "'{}'") -> str:
         """Return a JSON object with these members, as SQL; a null one is taken out of `over`."""
@@ -108,11 +121,11 @@ class SqliteDialect:
         return array
 
     def _text_sql(self, text: str) -> str:
-        """Return a text as SQL: as a literal, or a long one as a call, since statements are short.
+        """Return a text as SQL: as a literal, or as a call, since statements are short.
 
-        SQLite calls the function once for each statement.
+        SQLite calls the function once for each statement. No statement may hold a NUL.
         """
-        if len(text) <= _LONGEST_LITERAL:
+        if len(text) <= _LONGEST_LITERAL and "\0" not in text:
             return quoted(text)
         number = self._long_texts.setdefault(text, len(self._long_texts))
         self.add_function("long_text", 1, list(self._long_texts).__getitem__)
@@ -149,6 +162,24 @@ def casefold(text: str | bytes | None) -> str:
 def _without_nul(fields: str) -> str:
     cells = [cell.replace("\0", _FOR_NUL) for cell in json.loads(fields)]
     return json.dumps(cells, ensure_ascii=False)
+
+
+def _item(items: str, index: int) -> str | None:
+    cells = json.loads(items)
+    return cells[index] if index < len(cells) else None
+
+
+def _member(members: str | None, name: str) -> str | None:
+    return json.loads(members).get(name) if members else None
+
+
+def _joined_by_nul(parts: str) -> str:
+    return "\0".join(json.loads(parts))
+
+
+def _has_nul(column: str) -> str:
+    """Return whether JSON has a NUL in it, as SQL."""
+    return f"instr({column}, '{_NUL}')"
 
 
 def _in_calls(pairs: list[str]) -> Iterator[list[str]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import peewee
 
-from clientlists_desktop.storage.sqlite.open_files import read_head
+from clientlists_desktop.storage.sqlite.backup_copies import is_sound
+from clientlists_desktop.storage.sqlite.open_files import read_head, uri_of
 
 MOVED = 0x4D4F5645
 """The version of such a file."""
@@ -28,14 +29,34 @@ def moved_to(path: Path) -> Path | None:
     if not _says_moved(path):
         return None
     try:
-        # What the head says may still have to be undone, and SQLite does that now.
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as file:
+        # What the head says may still have to be undone.
+        with closing(_open(path)) as file:
             is_moved = file.execute("PRAGMA user_version").fetchone() == (MOVED,)
             query = "SELECT value FROM setting WHERE key = ?"
             found = file.execute(query, (_KEY,)).fetchone() if is_moved else None
     except sqlite3.Error:
         return None
     return Path(os.fsdecode(found[0])) if found else None
+
+
+def is_moved(path: Path, target: Path) -> bool:
+    """Whether a sound file is what a moved workspace was, or what became of it."""
+    last = "SELECT number, code FROM journal ORDER BY number DESC LIMIT 1"
+    try:
+        with closing(_open(path)) as file:
+            line = file.execute(last).fetchone()
+        with closing(_open(target)) as file:
+            # A copy of earlier, or another workspace, lacks the line of the move.
+            query = "SELECT 1 FROM journal WHERE number = ? AND code = ?"
+            is_there = line is not None and file.execute(query, line).fetchone() is not None
+    except sqlite3.Error:
+        return False
+    return is_there and is_sound(target)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    # Not `mode=ro`: what a killed process left may have to be undone, and SQLite does that now.
+    return sqlite3.connect(uri_of(path), uri=True)
 
 
 def _says_moved(path: Path) -> bool:

@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import weakref
 from collections import Counter
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 _File = tuple[int, int]
@@ -26,6 +26,17 @@ class Connection(sqlite3.Connection):
             file = _file_at(Path(database))
             _OPEN[file] += 1
         weakref.finalize(self, _forget, file).atexit = False
+
+
+def uri_of(file: PurePath, mode: str = "rw") -> str:
+    """Return the address by which SQLite opens a file that must exist.
+
+    It takes none that names another computer, so what Windows shares there becomes a path.
+    """
+    address = (file.absolute() if isinstance(file, Path) else file).as_uri()
+    if not address.startswith("file:///"):
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?mode={mode}"
 
 
 def read_head(path: Path, size: int) -> bytes | None:

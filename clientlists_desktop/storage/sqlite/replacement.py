@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from clientlists_desktop import systems
 from clientlists_desktop.storage.sqlite.backup_copies import erase_from
 from clientlists_desktop.storage.sqlite.errors import refusing
 from clientlists_desktop.storage.sqlite.restored_copies import up_to_date_copy
@@ -30,15 +31,15 @@ def replace_damaged(
         if not workspace.exists():
             # A rollback journal would be that of the file that is gone.
             journal.unlink(missing_ok=True)
-            copy.replace(workspace)
+            systems.replace_file(copy, workspace)
             return None
         kept = _free_name(workspace)
         try:
             _keep(workspace, kept)
             # Beside the copy, SQLite would take the old rollback journal for its own.
             if journal.exists():
-                journal.replace(_journal_of(kept))
-            copy.replace(workspace)
+                systems.replace_file(journal, _journal_of(kept))
+            systems.replace_file(copy, workspace)
         except BaseException:
             with contextlib.suppress(OSError):
                 if _journal_of(kept).exists():
@@ -57,7 +58,7 @@ def _keep(file: Path, kept: Path) -> None:
             kept.chmod(0o600)
             shutil.copyfileobj(source, copy)
             copy.flush()
-            os.fsync(copy.fileno())
+            systems.sync_file(copy.fileno())
 
 
 def _free_name(file: Path) -> Path:

@@ -11,6 +11,7 @@ from clientlists_desktop.storage.models import CHECKING
 from clientlists_desktop.storage.sqlite.backup_copies import forget_digests
 from clientlists_desktop.storage.sqlite.digest_tables import SEQUENCES
 from clientlists_desktop.storage.sqlite.errors import refusing
+from clientlists_desktop.storage.sqlite.open_files import uri_of
 
 _MOST_FAULTS = 100
 _OF_LISTS = ("row", "step", "step_row")
@@ -167,6 +168,4 @@ def _tables(copy: sqlite3.Connection) -> list[str]:
 
 
 def _open(file: Path, mode: str = "ro") -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
-    )
+    return sqlite3.connect(uri_of(file, mode), uri=True, isolation_level=None)

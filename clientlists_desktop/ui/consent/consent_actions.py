@@ -70,7 +70,7 @@ class ConsentActions(QObject):
         self._database.do(
             self,
             lambda workspace, actor: save_sheet(
-                workspace, record.id, sheet, target, actor, overwrite=True
+                workspace, record.id, sheet, target, actor, overwrite=target.exists()
             ),
             lambda missing: self.saved.emit(Exported(target, record.clients, unjournaled=missing)),
             self._show_refusal,
@@ -86,7 +86,9 @@ class ConsentActions(QObject):
             return
         self._database.do(
             self,
-            lambda workspace, actor: save_proof(workspace, proof.id, target, actor, overwrite=True),
+            lambda workspace, actor: save_proof(
+                workspace, proof.id, target, actor, overwrite=target.exists()
+            ),
             lambda missing: self.saved.emit(Exported(target, 0, unjournaled=missing)),
             self._show_refusal,
         )

@@ -6,10 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.operations.consent.readers import all_consents
 from clientlists_desktop.ui.consent.consents_columns import (
-    CHANNEL,
     LIST,
-    SOURCE,
-    VERSION,
     consents_columns,
     searched_text,
 )
@@ -24,7 +21,7 @@ from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, row, scrolling
 
-_SHARES = Shares(LIST, usual_most=240, gives_way=(SOURCE, VERSION, CHANNEL))
+_SHARES = Shares(LIST, usual_most=240)
 
 
 class ConsentsPage(QWidget):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from clientlists_desktop.core.consent import MOST_PROOF_BYTES, MOST_PROOFS
@@ -13,11 +13,11 @@ from clientlists_desktop.operations.consent.proof_files import check_proof
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import size
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import key_sequence
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
-from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, row
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
@@ -67,7 +67,7 @@ class ProofsBox(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.itemSelectionChanged.connect(self._refresh_state)
         delete = QAction(table)
-        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        delete.setShortcut(key_sequence("Del"))
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._remove_chosen)
         table.addAction(delete)
@@ -98,14 +98,12 @@ class ProofsBox(QWidget):
     def _show(self, sizes: dict[Path, int]) -> None:
         self._sizes = sizes
         self._refusal.hide()
-        take_focus_from([self._remove], self._table if sizes else self._add)
         self._table.show_texts((as_text(path.name), size(octets)) for path, octets in sizes.items())
         for line, path in enumerate(sizes):
             # The folder tells two files with the same name apart.
             if (item := self._table.item(line, 0)) is not None:
                 set_tool_tip(item, as_text(str(path)))
         self._table.setVisible(bool(sizes))
-        self._remove.setVisible(bool(sizes))
         height = self._table.verticalHeader().defaultSectionSize()
         shown = min(len(sizes), _ROWS_SHOWN)
         self._table.setFixedHeight(
@@ -115,5 +113,7 @@ class ProofsBox(QWidget):
         self.changed.emit()
 
     def _refresh_state(self) -> None:
-        chosen = bool(self._table.selectedIndexes())
-        enable_unless("" if chosen else self.tr("Select a file to remove it"), self._remove)
+        is_chosen = bool(self._table.selectedIndexes())
+        if not is_chosen:
+            take_focus_from([self._remove], self._table if self._sizes else self._add)
+        self._remove.setVisible(is_chosen)

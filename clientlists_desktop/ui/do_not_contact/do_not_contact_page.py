@@ -47,6 +47,7 @@ from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_fie
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
+from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _TYPING_PAUSE_MS = 250
 _SHARES = Shares(NOTE, 160, most={HOLDS_FOR: 200}, usual_most=220, gives_way=(ADDED_BY, SOURCE))
@@ -127,8 +128,9 @@ class DoNotContactPage(QWidget):
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with the book."""
         self._may_change = Permission.CHANGE_DO_NOT_CONTACT in held
-        for one in (self._add, self._import, self._export, self._remove):
+        for one in (self._add, self._import, self._export):
             one.setVisible(self._may_change)
+        self._refresh_state()
         self._from_results.setVisible(Permission.CHANGE_SETTINGS in held)
 
     def refresh(self) -> None:
@@ -159,10 +161,10 @@ class DoNotContactPage(QWidget):
 
     def _refresh_state(self) -> None:
         count = self.table.selected_count()
-        why = "" if count else self.tr("Select an entry")
-        enable_unless(why, self._remove)
-        one = why if count < 2 else self.tr("Select one entry")
-        enable_unless(one, self._history)
+        shown = {self._history: count == 1, self._remove: self._may_change and count > 0}
+        take_focus_from([one for one, is_shown in shown.items() if not is_shown], self.table)
+        for one, is_shown in shown.items():
+            one.setVisible(is_shown)
         empty = "" if self.model.rowCount() else self.tr("There is nothing to export")
         enable_unless(empty, self._export)
 

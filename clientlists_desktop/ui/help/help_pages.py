@@ -10,10 +10,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from clientlists_desktop import log, paths
+from clientlists_desktop import log, paths, systems
 from clientlists_desktop.texts import help as texts
 from clientlists_desktop.texts.translation import Translate
 from clientlists_desktop.ui.help.shortcuts import shortcut_groups
+from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.runtime.languages import translator_for
 
 FIRST, SHORTCUTS = "start", "shortcuts"
@@ -47,6 +48,8 @@ _SHOWN_BY: Mapping[str, str] = {
 PAGE_OF = {shown: page for page, classes in _SHOWN_BY.items() for shown in classes.split()}
 
 _PART = re.compile(r"^\{\{(\w+)\}\}|\{\{(\w+)\}\}", re.MULTILINE)
+_KEYS = re.compile(r"\*\*((?:(?:Ctrl|Shift|Alt)\+)+\w+|F\d+|Insert|Delete)\*\*")
+_SHORT = {"Insert": "Ins", "Delete": "Del"}
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -63,8 +66,11 @@ def _page_of(kind: type) -> str | None:
 
 
 def page_source(page: str, language: str) -> str:
-    """Return a page as it was written."""
-    return paths.resource(f"help/{language}/{page}.md").read_text("utf-8")
+    """Return a page as it was written, but with the keys of a Mac where it has others."""
+    written = paths.resource(f"help/{language}/{page}.md").read_text("utf-8")
+    if not systems.has_mac_keyboard():
+        return written
+    return _KEYS.sub(lambda found: f"**{keys_text(_SHORT.get(found[1], found[1]))}**", written)
 
 
 def page_title(page: str, language: str) -> str:

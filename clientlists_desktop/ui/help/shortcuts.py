@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from PySide6.QtGui import QKeySequence
 
 from clientlists_desktop.texts.translation import Text, Translate
+from clientlists_desktop.ui.look.shortcuts import Keys, keys_text
 
-Keys = str | QKeySequence.StandardKey
 _K = QKeySequence.StandardKey
 
 EVERYWHERE, TABLES, HELP = "everywhere", "tables", "help"
@@ -52,6 +52,7 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         ("F8", Text("Help", "Next problem")),
         ("Shift+F8", Text("Help", "Previous problem")),
         ("F2", Text("Help", "Edit the cell")),
+        ("Return", Text("Help", "Correct the failed row")),
         ("Ctrl+H", Text("Help", "Find and replace")),
         ("Del", Text("Help", "Remove the selected rows")),
         ("Ctrl+Z", Text("Help", "Undo the last change")),
@@ -77,11 +78,6 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
 }
 
 
-def key_text(keys: Keys) -> str:
-    """Return a key as the platform writes it."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def shortcut_groups(
     translate: Translate, titles: Mapping[str, str]
 ) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -93,7 +89,7 @@ def shortcut_groups(
     return [
         (
             _TITLES[page].translated(translate) if page in _TITLES else titles[page],
-            [(key_text(keys), text.translated(translate)) for keys, text in keys_of_page],
+            [(keys_text(keys), text.translated(translate)) for keys, text in keys_of_page],
         )
         for page, keys_of_page in SHORTCUTS.items()
     ]

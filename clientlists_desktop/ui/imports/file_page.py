@@ -19,7 +19,7 @@ from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.names import as_text
 from clientlists_desktop.operations.imports.file_probe import probe_file
-from clientlists_desktop.operations.pasted_tables import save_pasted_table, table_text
+from clientlists_desktop.operations.pasted_tables import PastedTables, table_text
 from clientlists_desktop.texts.channels import address_hint
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.texts.translation import capitalised
@@ -84,6 +84,9 @@ class PathField(QLineEdit):
 class FilePage(WizardPage):
     """A file is chosen, dropped, or named by its path; then the wizard goes on by itself.
 
+    Attributes:
+        pasted: tables from the clipboard, until the wizard ends.
+
     Signals:
         picked: the path that a person chose.
     """
@@ -92,6 +95,7 @@ class FilePage(WizardPage):
 
     def __init__(self, new_list: WizardState) -> None:
         super().__init__(new_list, PageId.FILE)
+        self.pasted = PastedTables(paths.pasted_folder())
         self.heading.setText(self.tr("Choose the file with your clients"))
         self.subheading.setText(self.tr("Your file is only read. It is never changed."))
         self._zone = DropZone()
@@ -221,7 +225,7 @@ class FilePage(WizardPage):
             self.show_refusal(Refused(Refusal.NO_TABLE_COPIED))
             return
         try:
-            path = save_pasted_table(table, self.tr("Pasted table"), paths.pasted_folder())
+            path = self.pasted.save(table, self.tr("Pasted table"))
         except Refused as error:
             self.show_refusal(error)
             return

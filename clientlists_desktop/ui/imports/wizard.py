@@ -19,7 +19,6 @@ from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
 from clientlists_desktop.operations.imports.profiles import save_answers
 from clientlists_desktop.operations.lists.creation import create_list
-from clientlists_desktop.operations.pasted_tables import discard_pasted_tables
 from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.export_dialogs import saved_as
@@ -102,7 +101,9 @@ class ImportWizard(QWizard):
         self.currentIdChanged.connect(self._on_page_changed)
         if path is not None:
             is_chosen = self.file_page.choose(path)
-            self._open_at(PageId.CHECK if is_chosen else PageId.FILE)
+            is_told = channel is not None or bool(last_channels) or not self._state.makes_list
+            following = PageId.CHECK if is_told else PageId.CHANNEL
+            self._open_at(following if is_chosen else PageId.FILE)
         elif kept is not None:
             self._continue(kept)
         elif last_channels and self._state.makes_list:
@@ -359,7 +360,7 @@ class ImportWizard(QWizard):
         if self._state.listed is not None:
             self.update_page.stop()
         self._owner.release()
-        discard_pasted_tables(paths.pasted_folder())
+        self.file_page.pasted.discard()
         super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

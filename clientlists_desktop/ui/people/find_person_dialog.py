@@ -171,8 +171,8 @@ class FindPersonDialog(ScrollingDialog):
     def _save_json(self, found: PersonFound, target: Path) -> None:
         database = self._database
         job = Job(
-            database, partial(save_answer, overwrite=True), database.workspace, found.searched,
-            found.channel_code, target, database.actor,
+            database, partial(save_answer, overwrite=target.exists()), database.workspace,
+            found.searched, found.channel_code, target, database.actor,
         )  # fmt: skip
         self.follow(job, lambda saved: self._on_saved(saved.path))
 
@@ -185,7 +185,7 @@ class FindPersonDialog(ScrollingDialog):
         self.change(
             self._database,
             lambda workspace, actor: save_answer_sheet(
-                workspace, sheet, records, target, actor, overwrite=True
+                workspace, sheet, records, target, actor, overwrite=target.exists()
             ),
             lambda _: self._on_saved(target),
         )

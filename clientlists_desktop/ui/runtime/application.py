@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from clientlists_desktop import APP_ID, __version__, log, paths
@@ -33,6 +33,24 @@ from clientlists_desktop.ui.widgets import messages
 _FAULT = 1
 
 
+class Application(QApplication):
+    """Hears of files that the system opens with the running program, as macOS does.
+
+    Signals:
+        file_opened: its path.
+    """
+
+    file_opened = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on the name of a file; a page of the web has none."""
+        if isinstance(event, QFileOpenEvent):
+            if event.file():
+                self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 def build_application(
     arguments: Sequence[str], scheme: Qt.ColorScheme | None = None, language: str = ""
 ) -> QApplication:
@@ -42,7 +60,7 @@ def build_application(
         scheme: light or dark; None for what was chosen, or the system's.
         language: of its texts; "" for the one that was chosen, or the system's.
     """
-    application = QApplication.instance() or QApplication(list(arguments))
+    application = QApplication.instance() or Application(list(arguments))
     assert isinstance(application, QApplication)
     application.setApplicationName("Client Lists")
     application.setApplicationVersion(__version__)
@@ -74,6 +92,8 @@ def run(
     qt_messages.install()
     sys.excepthook = _handle_bug
     manager = WindowManager()
+    if isinstance(application, Application):
+        application.file_opened.connect(manager.open_file)
     notice = ""
     if bad_note is not None:
         log.record(log.LogEvent.BAD_NOTE)

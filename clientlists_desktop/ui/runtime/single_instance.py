@@ -66,7 +66,8 @@ class SingleInstance(QObject):
         super().__init__(parent)
         folder = paths.runtime_folder()
         self.workspace = workspace.resolve()
-        name = hashlib.sha256(os.fsencode(os.path.normcase(self.workspace))).hexdigest()[:24]
+        # Short, since the path of a socket may have 103 bytes on macOS, where its folder is deep.
+        name = hashlib.sha256(os.fsencode(os.path.normcase(self.workspace))).hexdigest()[:16]
         self._lock = FileLock(folder / f"{name}.lock", timeout=0, mode=0o600)
         self._address = f"ClientLists-{name}" if systems.has_pipes() else str(folder / name)
         self._server = QLocalServer(self)

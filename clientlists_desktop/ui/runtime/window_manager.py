@@ -79,6 +79,10 @@ class WindowManager(QObject):
         self._start(SignInFlow(workspace))
         self._take_wish(wish or Wish())
 
+    def open_file(self, file: Path) -> None:
+        """Begin a list with a file that the system hands to the running program."""
+        self._on_wanted(Wish(file))
+
     def _start(self, flow: SignInFlow) -> None:
         self._sign_in = flow
         flow.signed_in.connect(lambda account: self._show_window(flow.workspace, account.actor))

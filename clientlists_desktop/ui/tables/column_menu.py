@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QHeaderView, QMenu
 
 from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.translation import translate
@@ -117,8 +117,7 @@ class ColumnMenu(QObject):
     def _on_resized(self, section: int, before: int, width: int) -> None:
         """Remember a width that was dragged; all other changes are the fitting's."""
         del before
-        dragged = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
-        if width and dragged and self._table.horizontalHeader().underMouse():
+        if width and is_dragged(self._table.horizontalHeader()):
             self.keep_width(section, width)
 
     def keep_width(self, section: int, width: int) -> None:
@@ -135,6 +134,12 @@ class ColumnMenu(QObject):
         self._hidden, self._widths = set(), {}
         window_settings().remove(self._key)
         self.fit()
+
+
+def is_dragged(header: QHeaderView) -> bool:
+    """Whether a person changes a width now; all other changes are a table's own."""
+    pressed = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+    return bool(pressed) and header.underMouse()
 
 
 def _texts(kept: object) -> list[str]:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from clientlists_desktop.ui.look.icons import icon
+from clientlists_desktop.ui.look.shortcuts import key_sequence
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.cell_delegate import CellDelegate
@@ -96,7 +97,7 @@ class RowsTable(QTableView):
     ) -> QAction:
         """Add an action with a key that works while the table has the focus."""
         action = QAction(icon(icon_name), text, self)
-        action.setShortcut(QKeySequence(key))
+        action.setShortcut(key_sequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda: run())

@@ -87,12 +87,8 @@ class TrashPage(QWidget):
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show what an account with these permissions may do with deleted lists."""
-        for permission, shown in (
-            (Permission.DELETE_LISTS, (self._restore, self._restoring)),
-            (Permission.ERASE_LISTS, (self._erase, self._erasing)),
-        ):
-            for one in shown:
-                one.setVisible(permission in held)
+        self._restoring.setVisible(Permission.DELETE_LISTS in held)
+        self._erasing.setVisible(Permission.ERASE_LISTS in held)
         self._refresh_state()
 
     def refresh(self) -> None:
@@ -125,19 +121,16 @@ class TrashPage(QWidget):
     def _refresh_state(self) -> None:
         """Turn on what works for the selection; say why the rest does not."""
         count = self.table.selected_count()
-        why = ""
-        if not count:
-            why = self.tr("Select a list")
-        elif count > 1 and self._erasing.isVisible():
-            why = self.tr("Lists are erased one at a time")
+        is_one_at_a_time = count > 1 and self._erasing.isVisible()
+        why = self.tr("Lists are erased one at a time") if is_one_at_a_time else ""
         self._why.setText(why)
         if count != 1:
             take_focus_from([self._erase] if count else [self._restore, self._erase], self.table)
-        for one in (self._restore, self._restoring):
-            one.setEnabled(count > 0)
-        for other in (self._erase, self._erasing):
-            other.setEnabled(count == 1)
-        self._restore.setAccessibleDescription("" if count else why)
+        self._restoring.setEnabled(count > 0)
+        self._erasing.setEnabled(count == 1)
+        self._restore.setVisible(count > 0 and self._restoring.isVisible())
+        self._erase.setVisible(count > 0 and self._erasing.isVisible())
+        self._erase.setEnabled(count == 1)
         self._erase.setAccessibleDescription(why)
 
     def _restore_selected(self, _number: int = 0) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop.ui.look.icons import icon, white_icon
 from clientlists_desktop.ui.look.plain_text import literal
+from clientlists_desktop.ui.look.shortcuts import Keys, key_sequence
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
@@ -158,12 +159,10 @@ class FigureCard(QFrame):
         add(inside, head, self.figure, self.detail, *more, STRETCH)
 
 
-def add_shortcut(
-    widget: QWidget, keys: str | QKeySequence.StandardKey, run: Callable[[], object]
-) -> QAction:
+def add_shortcut(widget: QWidget, keys: Keys, run: Callable[[], object]) -> QAction:
     """Run something on a key, wherever the focus is in the window while the widget is visible."""
     action = QAction(widget)
-    action.setShortcut(QKeySequence(keys))
+    action.setShortcut(key_sequence(keys))
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.triggered.connect(lambda: run())
     widget.addAction(action)

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QDate,
     QDateTime,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,7 +18,14 @@ from PySide6.QtCore import (
     QTime,
     QTimer,
 )
-from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -338,7 +346,10 @@ def side_button(name: str, icon_name: str, spoken: str) -> QToolButton:
 
 
 class SearchField(IconField):
-    """A field that is wide enough for the words in it before something is typed."""
+    """A field that is wide enough for the words in it before something is typed.
+
+    Esc clears it before it does anything else.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -348,6 +359,21 @@ class SearchField(IconField):
         self.put(clear, Qt.AlignmentFlag.AlignRight)
         clear.hide()
         self.textChanged.connect(lambda text: clear.setVisible(bool(text)))
+
+    def event(self, event: QEvent) -> bool:
+        """Answer Qt: while there is text, Esc is the field's, whatever it is a shortcut for."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and self.text() and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Qt."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: the words, the magnifier and the cross that clears the search."""

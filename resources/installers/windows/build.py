@@ -1,7 +1,8 @@
 """Make the installer for Windows: `python resources/installers/windows/build.py FOLDER TARGET`.
 
 FOLDER is what `pyinstaller build.spec` built on Windows. `makensis` compiles on any system. The
-variable CLIENTLISTS_SIGN holds a command that signs a file, with %1 in its place.
+variable CLIENTLISTS_SIGN holds a command that signs a file, with "%1" in its place: it is run for
+the programs, the uninstaller and the installer.
 """
 
 import argparse
@@ -39,8 +40,11 @@ def main() -> int:
     }
     if command := os.environ.get("CLIENTLISTS_SIGN"):
         facts["SIGN"] = command
+        for program in sorted(options.folder.resolve().glob("*.exe")):
+            print(f"signing {program.name}", flush=True)
+            subprocess.run(command.replace("%1", str(program)), shell=True, check=True)
     else:
-        print("CLIENTLISTS_SIGN is not set: the installer is not signed.")
+        print("CLIENTLISTS_SIGN is not set: nothing is signed.")
     if options.quick:
         facts["CHECK"] = "1"
     program = shutil.which("makensis") or r"C:\Program Files (x86)\NSIS\makensis.exe"

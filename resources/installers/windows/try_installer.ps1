@@ -16,6 +16,7 @@ Get-Content "$env:TEMP\report.txt"
 if ($window.ExitCode -ne 0) { throw "The self-test failed." }
 Push-Location $env:TEMP
 & "$home_\clientlists.exe" sample-file --channel telephony clients.csv
+if ($LASTEXITCODE -ne 0) { throw "No sample was made." }
 & "$home_\clientlists.exe" create clients.csv --channel telephony --name Kept --consent "They agreed."
 if ($LASTEXITCODE -ne 0) { throw "No list was made." }
 
@@ -24,7 +25,7 @@ $open = Start-Process "$home_\clientlists-desktop.exe" -PassThru
 Start-Sleep 10
 Invoke-Setup $setup @("/CurrentUser", "/S")
 if (-not $open.HasExited) { throw "The window is still open." }
-if ((& "$home_\clientlists.exe" lists) -notmatch "Kept") { throw "The list is gone after the upgrade." }
+if ((& "$home_\clientlists.exe" lists | Out-String) -notmatch "Kept") { throw "The list is gone after the upgrade." }
 
 # The uninstaller copies itself and returns at once, unless it is told where it is.
 Invoke-Setup "$home_\uninstall.exe" @("/CurrentUser", "/S", "_?=$home_")

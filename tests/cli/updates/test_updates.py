@@ -3,7 +3,9 @@
 import pytest
 
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.operations.imports import drafts
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.storage.lock_files import sole_writer
 from tests.cli.helpers import CLEAN, WORDING
 from tests.operations.helpers import check, write
 from tests.people import MAKER
@@ -41,6 +43,22 @@ def test_a_list_is_updated_after_a_preview(run, week):
     assert (shown["version"], [one["file"] for one in shown["consents"]][1:]) == (2, ["week.csv"])
     again = run(*given)
     assert again.out.endswith("Nothing in “Spring” changes: it already agrees with the file.\n")
+    assert run("drafts", "--json").json == []
+
+
+def test_an_update_is_done_even_if_a_restore_begins_before_the_command_ends(
+    run, week, workspace, monkeypatch
+):
+    def discard_meanwhile(*given):
+        with sole_writer(workspace):
+            discard_draft(*given)
+
+    discard_draft = drafts.discard_draft
+    monkeypatch.setattr(drafts, "discard_draft", discard_meanwhile)
+    ran = run("update", "Spring", week, "--mode", "remove")
+    assert (ran.status, ran.err) == (0, "")
+    monkeypatch.undo()
+    assert len(run("versions", "Spring", "--json").json) == 2
     assert run("drafts", "--json").json == []
 
 

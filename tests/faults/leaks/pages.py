@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.campaigns.campaigns import Campaign
+from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import all_lists
 from clientlists_desktop.storage.campaigns import campaigns
+from clientlists_desktop.storage.clients import projects
 from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
@@ -61,8 +63,6 @@ SEEN_BY = {
     "ClientName": {O, M, B},
 }
 """Who may see what is in the workspace."""
-FORCED = {B, S, L}
-"""Roles that see some lists, their names only, or nothing of them."""
 _QUIET = 0.3
 """Seconds without an answer after which none is expected."""
 
@@ -98,8 +98,7 @@ def trials(plan: Plan) -> Iterator[Trial]:
             copied = QApplication.clipboard().text()
             leaked = [one for one in SEEN_BY if one in copied or any(one in t for t in titles)]
             yield Trial("window: titles and clipboard", f"{leaked} in {titles}" if leaked else "")
-            if role in FORCED or plan.count > len(Role):
-                yield from _forced(application, window, Given.of(workspace), role)
+            yield from _forced(application, window, Given.of(workspace), role)
             window.close()
             window.deleteLater()
             application.processEvents()
@@ -110,31 +109,40 @@ class Given:
     """What an owner was shown, as if it had stayed in a window that another account has now."""
 
     listed: ListSummary
+    file: CheckedFile
     campaign: Campaign
     draft: CheckedFile
+    project: Project
 
     @staticmethod
     def of(workspace: Workspace) -> "Given":
         (listed,) = lists.all_lists(workspace)
         (campaign,) = campaigns.all_campaigns(workspace)
         (draft,) = drafts.kept_drafts(workspace)
-        return Given(listed, campaign, draft)
+        (project,) = projects.all_projects(workspace)
+        file = drafts.get_checked_file(workspace, listed.id)
+        return Given(listed, file, campaign, draft, project)
 
     def doors(self, window: MainWindow) -> dict[str, Callable[[], None]]:
         """Return what opens pages and dialogs that no button offers to every role."""
         made, actions = window.list_actions, window.campaign_actions
+        wizards = window.wizard_launcher
         return {
             "list": lambda: window.open_list(self.listed),
             "campaign": lambda: actions.open(self.campaign),
             "new campaign": lambda: actions.create_with(self.listed),
             "consent": lambda: window.consent_actions.open([1]),
-            "draft": lambda: window.wizard_launcher.continue_draft(self.draft, None),
-            "update": lambda: window.wizard_launcher.update_list(self.listed),
+            "draft": lambda: wizards.continue_draft(self.draft, None),
+            "update": lambda: wizards.update_list(self.listed),
+            "new list": lambda: wizards.create_list(),
+            "clients": lambda: wizards.add_clients(self.project),
             "person": window.find_person,
             "versions": lambda: made.show_versions(self.listed),
             "combine": lambda: made.combine([self.listed]),
             "split": lambda: made.split(self.listed),
             "sample": lambda: made.sample(self.listed),
+            "rename": lambda: made.rename(self.listed),
+            "export": lambda: made.export(self.listed, self.file),
         }
 
 

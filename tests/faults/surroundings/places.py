@@ -29,6 +29,8 @@ _LONGEST = 240
 _GONE = (
     Refusal.WORKSPACE_UNAVAILABLE, Refusal.WORKSPACE_DAMAGED, Refusal.NOT_A_WORKSPACE,
     Refusal.WORKSPACE_MOVED,
+    # The backups go with the folder.
+    Refusal.NO_SUCH_BACKUP,
 )  # fmt: skip
 
 

@@ -44,7 +44,9 @@ from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER, sign_up
 
 CLIENTS = 1_500
-LIST, WAITING, RUNNING, PROJECT = 1, 1, 2, 1
+LIST, OLD, DRAFT, BOTS = 1, 2, 3, 5
+"""Known beforehand, since the file may be gone when they are needed; `prepare` makes sure."""
+WAITING, RUNNING, PROJECT = 1, 2, 1
 _STATE = (
     "SELECT name, state, ready, (SELECT count(*) FROM row WHERE list_id = id) FROM client_list"
     " WHERE state NOT IN ('checking', 'checked') ORDER BY name",
@@ -141,7 +143,8 @@ def _add_what_changes(workspace: Workspace, folder: Path) -> None:
         path = write(folder / name, [("Client ID", "Channel", "Sessions"), *people])
         take_in(workspace, path, project)
         if not first:
-            list_of(workspace, project, "Bots", ClientFilter(channels=("telegram",)))
+            bots = list_of(workspace, project, "Bots", ClientFilter(channels=("telegram",)))
+    assert (gone.id, draft.id, bots.id) == (OLD, DRAFT, BOTS)
 
 
 def create(workspace: Workspace, place: Place) -> None:
@@ -198,31 +201,23 @@ def combine(workspace: Workspace, place: Place) -> None:
 
 def restore_list(workspace: Workspace, place: Place) -> None:
     del place
-    backup = all_backups(workspace.path)[-1]
-    restore_lists_from_backup(workspace, backup.name, ["Spring"], MAKER)
-
-
-def _id_of(workspace: Workspace, column: str, name: str) -> int:
-    with contextlib.closing(sqlite3.connect(workspace.path)) as db:
-        query = f"SELECT id FROM client_list WHERE {column} = ? ORDER BY id DESC"
-        (found,) = db.execute(query, (name,)).fetchone()
-    return int(found)
+    names = [one.name for one in all_backups(workspace.path)]
+    restore_lists_from_backup(workspace, names[-1] if names else "gone", ["Spring"], MAKER)
 
 
 def merge(workspace: Workspace, place: Place) -> None:
     path = place.folder / "in" / "corrections.xlsx"
-    draft = _id_of(workspace, "source_name", "draft.csv")
-    finish(import_corrections(workspace, draft, path, MAKER))
+    finish(import_corrections(workspace, DRAFT, path, MAKER))
 
 
 def refresh(workspace: Workspace, place: Place) -> None:
     del place
-    finish(refresh_list(workspace, _id_of(workspace, "name", "Bots"), AGREED, MAKER, WORDS))
+    finish(refresh_list(workspace, BOTS, AGREED, MAKER, WORDS))
 
 
 def erase(workspace: Workspace, place: Place) -> None:
     del place
-    finish(erase_list(workspace, _id_of(workspace, "name", "Old"), "Old", MAKER))
+    finish(erase_list(workspace, OLD, "Old", MAKER))
 
 
 Operation = Callable[[Workspace, Place], None]

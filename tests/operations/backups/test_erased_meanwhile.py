@@ -15,7 +15,9 @@ import pytest
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.core.lists.trash import Erased
+from clientlists_desktop.operations.backups.repair import repair_workspace
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
+from clientlists_desktop.operations.imports.drafts import discard_draft
 from clientlists_desktop.operations.lists.manage import delete_list, set_list_end
 from clientlists_desktop.operations.lists.purge import (
     clean_up_at_start,
@@ -25,12 +27,18 @@ from clientlists_desktop.operations.lists.purge import (
 from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.workspaces import move_workspace
 from clientlists_desktop.storage.backups import backups
-from clientlists_desktop.storage.backups.backup_files import all_backups, backups_folder
+from clientlists_desktop.storage.backups.backup_files import (
+    all_backups,
+    backup_file,
+    backups_folder,
+)
 from clientlists_desktop.storage.lists import trash
+from clientlists_desktop.storage.models import ClientListModel
 from clientlists_desktop.storage.workspace import Workspace
-from tests.operations.helpers import HEADER, finish, make_list, write
+from tests.operations.helpers import HEADER, check, finish, make_list, write
 from tests.operations.traces import traces
 from tests.people import MAKER
+from tests.windows_files import stays_open
 
 ANN = ("79121000007", "Unmistakable00001")
 KEPT = ("12025550147", "Maria", "Boston")
@@ -101,6 +109,41 @@ def test_erasing_deletes_what_a_killed_program_left_of_a_backup(workspace, sprin
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("kind", BackupKind)
+def test_a_draft_that_is_discarded_while_a_backup_is_made_leaves_it(workspace, tmp_path, kind):
+    draft = check(workspace, write(tmp_path / "clients.csv", [HEADER, (*ANN, "Самара")]))
+    with under_way(workspace, "", kind) as program:
+        discard_draft(workspace, draft.id, MAKER)
+        program.communicate("\n")
+    finish(clean_up_at_start(workspace, in_days(0)))
+    assert traces(workspace.path.parent) == set()
+
+
+def test_a_draft_whose_rows_are_being_deleted_leaves_the_backup_before_a_repair(
+    workspace, tmp_path
+):
+    draft = check(workspace, write(tmp_path / "clients.csv", [HEADER, (*ANN, "Самара")]))
+    with workspace.writing() as db:
+        # What `discard` does before it deletes the rows.
+        ClientListModel.delete().where(ClientListModel.id == draft.id).execute(db)
+    finish(repair_workspace(workspace, MAKER))
+    assert [one.kind for one in all_backups(workspace.path)] == [BackupKind.REPAIR]
+    finish(clean_up_at_start(workspace, in_days(0)))
+    assert traces(workspace.path.parent) == set()
+
+
+@pytest.mark.damaging
+def test_rows_whose_list_was_lost_by_damage_stay_in_the_backup_before_a_repair(workspace, spring):
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("DELETE FROM client_list")
+    finish(repair_workspace(workspace, MAKER))
+    finish(clean_up_at_start(workspace, in_days(0)))
+    (backup,) = [one for one in all_backups(workspace.path) if one.kind is BackupKind.REPAIR]
+    with closing(sqlite3.connect(backup_file(workspace.path, backup.name))) as connection:
+        assert connection.execute("SELECT count(*) FROM row").fetchone() == (2,)
+
+
+@pytest.mark.long
 def test_a_list_isnt_restored_with_somebody_who_is_forgotten_meanwhile(workspace, spring):
     backups.back_up_daily(workspace)
     work = forget_person(workspace, ANN[0], "telephony", "asked", MAKER)
@@ -140,6 +183,7 @@ def test_a_backup_of_a_file_that_has_yet_to_be_rewritten_holds_no_traces(workspa
     assert traces(backups_folder(workspace.path)) == set()
 
 
+@stays_open
 def test_what_is_erased_while_the_workspace_moves_is_erased_where_it_is_then(
     workspace, tmp_path, spring
 ):

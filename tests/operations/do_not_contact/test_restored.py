@@ -7,12 +7,18 @@ import pytest
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
+from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.backups.restore import restore_backup
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.do_not_contact.entries_import import import_entries
+from clientlists_desktop.operations.imports.drafts import discard_abandoned_drafts
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.do_not_contact import entries
 from clientlists_desktop.storage.do_not_contact.lookup import find_blocked
+from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.lock_files import sole_writer
 from clientlists_desktop.storage.workspace import Workspace
+from tests.operations.helpers import finish, stored, write
 from tests.people import MAKER
 
 ANN, LEV, EVE = "12025550147", "12025550162", "12125550163"
@@ -45,3 +51,21 @@ def test_at_no_moment_is_somebody_not_blocked_who_refused_since_the_backup(works
     monkeypatch.setattr(Workspace, "restore", restore_while_another_program_looks)
     restore_backup(workspace, backup.name, MAKER)
     assert blocked == [{ANN, LEV}]
+
+
+def test_a_file_is_in_the_book_even_if_a_restore_begins_before_its_draft_is_discarded(
+    workspace, tmp_path, monkeypatch
+):
+    real = drafts.discard
+
+    def discard_meanwhile(one: Workspace, draft: int) -> None:
+        with sole_writer(workspace.path):
+            real(one, draft)
+
+    monkeypatch.setattr(drafts, "discard", discard_meanwhile)
+    path = write(tmp_path / "refused.csv", [("Phone",), (ANN,)])
+    done = finish(import_entries(workspace, path, "telephony", Choices(), EntryFacts(), MAKER))
+    assert done.added == 1
+    monkeypatch.undo()
+    discard_abandoned_drafts(workspace)
+    assert stored(workspace) == (0, 0)

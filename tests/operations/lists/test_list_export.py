@@ -88,6 +88,18 @@ def test_an_existing_file_is_replaced_only_when_that_was_agreed(workspace, made,
     assert openpyxl.load_workbook(target).active["A2"].value == "12025550147"
 
 
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv"])
+def test_a_file_that_another_program_makes_meanwhile_stays(workspace, made, tmp_path, name):
+    target = tmp_path / name
+    work = export_list(workspace, made.id, target, MAKER)
+    next(work)
+    target.write_text("theirs")
+    with pytest.raises(Refused) as refused:
+        finish(work)
+    assert refused.value.reason is Refusal.FILE_EXISTS
+    assert target.read_text() == "theirs"
+
+
 @pytest.mark.parametrize("target", ["nowhere/out.xlsx", "folder"])
 def test_an_unwritable_path_is_refused(workspace, made, tmp_path, target):
     (tmp_path / "folder").mkdir()

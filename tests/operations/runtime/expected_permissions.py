@@ -295,8 +295,6 @@ ASK_NOBODY = {
     "consent.proof_files.check_proof",
     "consent.proof_files.check_proofs",
     "output_paths.check_target",
-    "pasted_tables.save_pasted_table",
-    "pasted_tables.discard_pasted_tables",
     "pasted_tables.discard_stale_tables",
     # Building blocks of operations that ask; the first asks for an owner by itself.
     "do_not_contact.kept_blocked.keeping_reason",

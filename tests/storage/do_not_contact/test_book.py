@@ -10,7 +10,7 @@ import pytest
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.do_not_contact.entries import ALL, CALLS, TEXTS, EntryFacts
 from clientlists_desktop.storage.do_not_contact import entries
-from clientlists_desktop.storage.do_not_contact.lookup import find_blocked
+from clientlists_desktop.storage.do_not_contact.lookup import find_blocked, find_blocked_cells
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER, sign_up
 
@@ -48,6 +48,12 @@ def test_the_address_of_a_text_channel_is_nobodys_phone_number(workspace):
     add(workspace, [ANN], TELEGRAM)
     assert find_blocked(workspace, TELEGRAM, [ANN]) == {ANN}
     assert find_blocked(workspace, TELEPHONY, [ANN]) == set()
+
+
+def test_a_cell_with_more_behind_a_nul_is_not_the_address_before_it(workspace):
+    add(workspace, ["anna"], channel_of("webim"))
+    assert find_blocked_cells(workspace, ["anna\0x", "x"]) == set()
+    assert find_blocked_cells(workspace, ["anna\0x", "anna"]) == {"anna"}
 
 
 def test_every_form_of_a_number_is_found(workspace):

@@ -104,7 +104,23 @@ def test_many_long_headings_fit_into_a_statement(workspace, tmp_path):
 def test_any_value_of_an_attribute_is_kept_whole(workspace, tmp_path, value):
     project = new_project(workspace)
     fill(workspace, tmp_path, project, ["Note"], [value])
-    value = value.replace("\0", "\ufffd")
     assert attributes_of(workspace) == [{"Note": value}]
     (cells,) = cells_of(workspace, list_of(workspace, project, "All", EVERYBODY))
     assert cells["Note"] == value
+
+
+@pytest.mark.parametrize("value", ["a\x00b", 'say "yes"', "back\\slash", "a\x01b", "ключ"])
+def test_any_value_of_an_attribute_and_any_name_is_filtered_by(workspace, tmp_path, value):
+    project = new_project(workspace)
+    table = [
+        ("Client ID", "Channel", "First name", "Note"), ("5120004411", "TELEGRAM", value, value),
+        ("5120004412", "TELEGRAM", value[0], value[0]),
+    ]  # fmt: skip
+    take_in(workspace, write(tmp_path / "people.csv", table), project)
+    for attribute in ("Note", ""):
+        for how, text in (
+            (TextMatch.CONTAINS, value[1:]), (TextMatch.EQUALS, value),
+            (TextMatch.STARTS_WITH, value),
+        ):  # fmt: skip
+            chosen = replace(EVERYBODY, texts=(TextCondition(how, text.upper(), attribute),))
+            assert list_of(workspace, project, f"{how} {attribute}", chosen).clients == 1

@@ -1,13 +1,18 @@
 """Statements about lists at their limits: 256 columns, headings and cells of any characters."""
 
+from collections import Counter
+
 import pytest
 
 from clientlists_desktop.core.campaigns.campaigns import CampaignKind
 from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.campaigns.settings import CallSettings
+from clientlists_desktop.core.campaigns.statuses import Move
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.lists.recipes import Combination, Combine, ListFilter, Split, SplitBy
-from clientlists_desktop.operations.campaigns.readers import result_meanings
+from clientlists_desktop.core.people.records import Place
+from clientlists_desktop.operations.campaigns.readers import positions_of, result_meanings
 from clientlists_desktop.operations.campaigns.result_words import set_result_words
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.do_not_contact.readers import (
@@ -18,7 +23,9 @@ from clientlists_desktop.operations.do_not_contact.readers import (
 from clientlists_desktop.operations.imports.readers import get_checked_file, positions, rows_at
 from clientlists_desktop.operations.lists.recipes import combine_lists, split_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
+from clientlists_desktop.operations.people.search import find_person
 from clientlists_desktop.storage.imports.rows import every_client
+from tests.operations.client_samples import make_campaign, move, new_project
 from tests.operations.helpers import finish, make_list, write
 from tests.operations.lists.versions.test_updates import by_file
 from tests.people import MAKER
@@ -102,8 +109,7 @@ def test_any_cell_is_searched_sorted_combined_split_and_updated(workspace, tmp_p
     made = make_list(workspace, write(tmp_path / "a.csv", rows), "Odd")
     stored = cells_of(workspace, made)[0][1:]
     text = stored[0].strip() if stored else ""
-    # Nobody can type a NUL.
-    if text and "\0" not in text:
+    if text:
         assert found(workspace, made, search=text) == [ANN]
         chosen = ListFilter(cells=(("Note", text),))
         recipe = Combine(Combination.UNION, filter=chosen)
@@ -122,3 +128,30 @@ def test_any_cell_is_searched_sorted_combined_split_and_updated(workspace, tmp_p
     add_addresses(workspace, [EVE], "telephony", facts, MAKER)
     (entry,) = entries_at(workspace, MAKER, found_entries(workspace, MAKER, text))
     assert entry.source_name == text
+
+
+@pytest.mark.parametrize("cell", ["a\x00b", 'a "b"', "a\\b", "a\x01b", "a, [Ж]"])
+def test_a_cell_is_whole_wherever_it_is_sought_or_copied(workspace, tmp_path, cell):
+    rows = table(["Note", "City"], (ANN, cell, "Perm"), (LEV, cell[0], "Boston"))
+    made = make_list(workspace, write(tmp_path / "a.csv", rows), "Odd")
+    other = make_list(
+        workspace, write(tmp_path / "b.csv", table(["City", "Age"], (EVE, "Omsk", "9"))), "Other"
+    )
+    union = Combine(Combination.UNION)
+    (one,) = finish(combine_lists(workspace, [other.id, made.id], union, "One", MAKER))
+    notes = get_checked_file(workspace, MAKER, one.id).columns.index("Note")
+    assert {cells[0]: cells[notes] for cells in cells_of(workspace, one)} == {
+        ANN: cell, LEV: cell[0], EVE: "",
+    }  # fmt: skip
+    by_column = Split(SplitBy.FIELD, column="Note")
+    assert len(finish(split_list(workspace, made.id, by_column, "Part", MAKER, "-"))) == 2
+    campaign = move(
+        workspace,
+        make_campaign(workspace, new_project(workspace), made, settings=CallSettings()),
+        Move.START,
+    )
+    assert len(positions_of(workspace, MAKER, campaign.id, search=cell.upper())) == 1
+    assert len(positions_of(workspace, MAKER, campaign.id, search='",')) == 0
+    assert len(found(workspace, made, search=cell.upper())) == 1
+    records = finish(find_person(workspace, cell.upper(), "telephony", MAKER)).records
+    assert Counter(one.place for one in records) == {Place.LIST: 3, Place.CAMPAIGN: 1}

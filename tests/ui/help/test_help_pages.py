@@ -64,8 +64,7 @@ def test_every_reason_has_its_entry(language: str) -> None:
     text, translate = page_text("reasons", language), translator_for(language)
     labels = [markdown(reason_label(reason, translate)) for reason in Reason]
     assert [label for label in labels if f"### {label}\n" not in text] == []
-    shown = [one for one in EXAMPLES.values() if one.wrong != one.right]
-    assert text.count("→") + text.count(" · ") == len(shown)
+    assert text.count("→") + text.count(" · ") == len(EXAMPLES)
 
 
 @every_language
@@ -98,3 +97,9 @@ def test_every_page_and_dialog_of_the_window_has_its_page_of_the_help() -> None:
     named = {name for name in classes if re.search("(Page|Dialog)$", name) and name[0] != "_"}
     assert named - set(PAGE_OF) == BASES | SAYS_ALL_ITSELF
     assert set(PAGE_OF) <= classes
+
+
+def test_every_reason_has_an_example_wrong_and_right() -> None:
+    sections = page_text("reasons", "en").split("\n### ")[1:]
+    assert len(sections) == len(Reason)
+    assert [one for one in sections if "Wrong: " not in one and " → " not in one] == []

@@ -44,8 +44,8 @@ def test_every_key_of_that_page_is_one_of_an_action(builder: Builder) -> None:
         HELP: [Builder.help],
     }.items():
         keys = [keys_of(place(builder).window()) for place in places]
-        # Tables know F2 themselves.
-        assert keys_said(page) - set().union(*keys, {"F2"}) == set(), page
+        # Tables know F2 and Return themselves.
+        assert keys_said(page) - set().union(*keys, {"F2", "Return"}) == set(), page
 
 
 def test_f1_opens_the_page_about_what_is_shown(builder: Builder, qtbot: QtBot) -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +19,13 @@ from clientlists_desktop.operations.accounts.sign_in import make_first_account
 from clientlists_desktop.operations.workspaces import move_workspace
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime import single_instance, window_manager
+from clientlists_desktop.ui.runtime.application import Application
 from clientlists_desktop.ui.runtime.single_instance import SingleInstance, Start, Wish
 from clientlists_desktop.ui.runtime.window_manager import WindowManager
 from clientlists_desktop.ui.settings import workspace_actions
 from clientlists_desktop.ui.settings.workspace_actions import MovedWorkspace
 from tests.operations.helpers import write
+from tests.windows_files import stays_open
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="its temporary paths are too long")
 
@@ -96,6 +100,22 @@ def test_a_file_of_the_command_line_is_imported(
     qtbot.waitUntil(lambda: wizard_of(manager) is not None)
 
 
+def test_a_file_that_macos_opens_with_the_program_is_imported(
+    open_window: Open, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = write(tmp_path / "clients.csv", [("Phone",), ("12025550147",)])
+    manager = open_window(make_workspace(tmp_path / "a.sqlite"))
+    assert isinstance(qapp, Application)
+    qapp.file_opened.connect(manager.open_file)
+    # A link of the web is no file.
+    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("https://example.org/clients.csv")))
+    QApplication.processEvents()
+    assert wizard_of(manager) is None
+    QApplication.sendEvent(qapp, QFileOpenEvent(str(file)))
+    qtbot.waitUntil(lambda: wizard_of(manager) is not None)
+    qapp.file_opened.disconnect(manager.open_file)
+
+
 def test_a_start_that_wants_a_new_list_gets_the_wizard(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -149,6 +169,7 @@ def test_who_may_make_no_lists_is_told_so(
     assert wizard_of(manager) is None
 
 
+@stays_open
 def test_the_lock_moves_with_the_workspace(
     open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -147,3 +147,12 @@ def test_nobody_is_told_that_a_list_is_erased_while_traces_of_it_may_be_left(
     button(dialog, "erase").click()
     FakeJob.started[-1].succeeded.emit(Erased(1, 9812))
     assert toasts == ["List “Winter” with 9,812 clients erased"]
+
+
+def test_what_is_for_a_selection_goes_with_it(builder: Builder) -> None:
+    page = builder.trash()
+    page.show_permitted(permissions_of([Role.OWNER]))
+    names = ("restoreLists", "eraseList")
+    assert [button(page, name).isVisible() for name in names] == [True, True]
+    page.table.clearSelection()
+    assert [button(page, name).isVisible() for name in names] == [False, False]

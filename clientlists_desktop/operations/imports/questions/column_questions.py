@@ -22,6 +22,7 @@ from clientlists_desktop.core.imports.questions import (
     named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
+from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.layouts import column_names, simplify_heading
 from clientlists_desktop.core.layouts.address_columns import (
     MAJORITY,
@@ -44,6 +45,24 @@ from clientlists_desktop.storage.workspace import Workspace
 
 _COMPARED = 400
 COLUMN_ANSWERS = (QuestionCode.OPT_OUT, QuestionCode.COUNTRY_COLUMN, QuestionCode.AREA_COLUMN)
+
+
+def refuse_long_headings(table: FileTable, name: str) -> None:
+    """Refuse a file with a heading that is longer than any column is stored under.
+
+    Args:
+        name: of the file.
+    """
+    for column, cell in enumerate(table.header or (), start=1):
+        if len(cell) > MOST_CHARACTERS:
+            raise Refused(
+                Refusal.HEADING_TOO_LONG,
+                file=name,
+                row=table.header_row or 1,
+                column=column,
+                seen=len(cell),
+                expected=MOST_CHARACTERS,
+            )
 
 
 def refuse_unknown_columns(file: str, header: Sequence[str] | None, choices: Choices) -> None:

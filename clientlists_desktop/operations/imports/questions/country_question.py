@@ -47,7 +47,28 @@ from clientlists_desktop.storage.workspace import Workspace
 
 _AT_ONCE = 5_000
 _DOUBTFUL = (Reason.UNLIKELY, Reason.ALSO_READS)
+_HARDLY = 0.25
+"""Of the numbers without a country code: a country that reads fewer is hardly theirs."""
 _COUNTED_EXACTLY, _THEN_EVERY = 10_000, 32
+
+
+def is_refuted(channel: Channel, checker: Checker, sample: RowSample, choices: Choices) -> bool:
+    """Whether a file speaks against the country of earlier lists that its numbers were read with.
+
+    That country is a hint like the system's: another one that explains the file's numbers, and that
+    the file bears out or this one does not explain, has to be asked about.
+    """
+    by_row = choices.answer(QuestionCode.COUNTRY_COLUMN) not in (None, IGNORE)
+    if not choices.is_usual_country or by_row or not channel.has_phone_numbers:
+        return False
+    suspects = _suspects(checker, sample, _evidence(checker, sample), choices.country)
+    if suspects is None or not suspects.are_likely:
+        return False
+    code, others = country_code_of(choices.country or ""), map(country_code_of, suspects.regions)
+    if suspects.preset:
+        return country_code_of(suspects.preset) != code
+    read = checker.balance().reasons.get(Reason.COUNTRY_READ, 0)
+    return code not in others and read < _HARDLY * checker.odd.count
 
 
 def raise_country_question(
@@ -68,10 +89,8 @@ def raise_country_question(
     if choices.country is not None:
         read = balance.reasons.get(Reason.COUNTRY_READ, 0)
         return (_default_country_question(choices.country, read) if read else None), balance
-    column = sample.column(0)
-    evidence = evidence_of(checker.header, sample.rows, column)
-    addresses = AddressColumn(column, checker.odd.cells, checker.odd.count, sample.stride)
-    suspects = find_suspects(addresses, evidence, choices.suggested)
+    evidence = _evidence(checker, sample)
+    suspects = _suspects(checker, sample, evidence, choices.suggested)
     if suspects is None:
         return None, balance
     yield Progress(balance.read, 1.0, balance, draft)
@@ -80,7 +99,7 @@ def raise_country_question(
         if row.reason in CAN_BE_NATIONAL:
             explained.add(row.first_cell)
     held = 0
-    if _is_at_stake(channel, choices, suspects, [*column, *checker.odd.cells]):
+    if _is_at_stake(channel, choices, suspects, [*sample.column(0), *checker.odd.cells]):
         ready = rows.stored_rows(workspace, draft, (Outcome.READY, Outcome.DUPLICATE))
         for before, after in _judged(ready, channel, checker, choices, suspects.judgement):
             drafts.replace_rows(workspace, draft, after)
@@ -143,6 +162,18 @@ def warn_of_examples(
         drafts.replace_rows(workspace, draft, after)
         balance = balance.changed(*(_weights(channel, checker, of) for of in (before, after)))
     return True, balance
+
+
+def _evidence(checker: Checker, sample: RowSample) -> CountryEvidence:
+    return evidence_of(checker.header, sample.rows, sample.column(0))
+
+
+def _suspects(
+    checker: Checker, sample: RowSample, evidence: CountryEvidence, hint: str | None
+) -> Suspects | None:
+    odd = checker.odd
+    column = AddressColumn(sample.column(0), odd.cells, odd.count, sample.stride)
+    return find_suspects(column, evidence, hint)
 
 
 class _Explained:

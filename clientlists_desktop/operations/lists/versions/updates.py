@@ -144,7 +144,7 @@ def update_list(
                 of_list = {"list": list_id, "name": comparison.listed.name, "clients": new}
                 note(Event.CONSENT_CONFIRMED, **of_list, **evidence)
         drafts.discard(workspace, draft)
-    return Updated(lists.get_list(workspace, list_id), counts, version)
+        return Updated(lists.get_list(workspace, list_id), counts, version)
 
 
 def _remember_key(workspace: Workspace, list_id: int, key: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Reason
@@ -58,6 +58,7 @@ class CheckPage(WizardPage):
         self._report.clicked.connect(self._save_report)
         add(self.top, self._report, self._more)
         self._title = TitleLine()
+        self._before: CheckedFile | None = None
         self.running = RunningView(new_list.database)
         self.running.stopped.connect(self._go_back)
         self.results = ResultsView(new_list.database, self._items)
@@ -161,7 +162,7 @@ class CheckPage(WizardPage):
         if checked is None:
             return False
         is_chosen = checked.choices.layout_options != DETECT and not checked.facts.recalled
-        return self.is_edited or is_chosen or self.check.took_long
+        return self.is_edited or is_chosen or self.check.is_worth_keeping
 
     def next_text(self) -> str:
         """Return the text of the button that goes on."""
@@ -239,8 +240,10 @@ class CheckPage(WizardPage):
         self.check.drop(keep=keep)
 
     def _start_check(self) -> None:
-        """Check the file with the present choices."""
+        """Check the file with the present choices; rows in view stay until the result is there."""
+        before = self.new_list.checked
         self.drop()
+        self._before = before
         self.results.undo.show_choice(None)
         new_list = self.new_list
         assert new_list.path is not None
@@ -248,7 +251,12 @@ class CheckPage(WizardPage):
         self._title.show_name(as_text(new_list.path.name))
         self._menu.show_running()
         self._report.hide()
-        self._views.setCurrentWidget(self._waiting)
+        if before is None:
+            self._views.setCurrentWidget(self._waiting)
+        else:
+            if self.results.isAncestorOf(QApplication.focusWidget() or self):
+                self._more.setFocus()
+            self.results.setEnabled(False)
         self._show_foot()
         self.running.begin()
         self._patience.start()
@@ -261,9 +269,15 @@ class CheckPage(WizardPage):
         self._title.show_file(file, compact=self._compact)
         self._menu.show_file(file)
         self.notices.show_file(file)
-        self.results.show_file(file)
-        self._show_foot()
+        # Where a table shows its current row as soon as it is seen, it would move the rows later.
         self._views.setCurrentWidget(self.results)
+        before, self._before = self._before, None
+        if before is not None and has_same_rows(before, file):
+            self.results.show_again(file)
+        else:
+            self.results.show_file(file)
+        self.results.setEnabled(True)
+        self._show_foot()
         self.refresh()
         if self.wizard() is not None and self.wizard().currentPage() is self:
             # Its Enter goes on where nothing has failed.
@@ -317,6 +331,7 @@ class CheckPage(WizardPage):
     def _on_refused(self, error: Refused) -> None:
         """Go back to the File page, which says why."""
         self._patience.stop()
+        self.results.setEnabled(True)
         error.facts.setdefault("file", self._title.name)
         self._go_back()
         self.wizard().refused(error)  # type: ignore[attr-defined]
@@ -333,3 +348,10 @@ class CheckPage(WizardPage):
             self.tr("Show in folder"),
             lambda: show_in_folder(exported.path),
         )
+
+
+def has_same_rows(before: CheckedFile, file: CheckedFile) -> bool:
+    """Whether another check of a file found the same rows in the same columns."""
+    return (before.columns, before.balance.rows, before.facts.header_row, before.facts.sheets) == (
+        file.columns, file.balance.rows, file.facts.header_row, file.facts.sheets
+    )  # fmt: skip

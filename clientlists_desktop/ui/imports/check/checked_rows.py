@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
@@ -25,6 +25,7 @@ from clientlists_desktop.ui.widgets.layouts import column, grow
 
 _ROW_COMPACT, _LEAST_ROWS = 23, 2
 _BETWEEN = " · "
+_AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 
 
 class CheckedRows(QWidget):
@@ -89,6 +90,17 @@ class CheckedRows(QWidget):
         if old is not None:
             old.deleteLater()
 
+    def open_again(self, file: CheckedFile) -> None:
+        """Show the same rows of another draft of the same file, at the same place."""
+        shown, current = self._model, self.table.currentIndex()
+        top, place = self.table.rowAt(0), (current.row(), current.column())
+        positions = shown.positions if shown is not None else range(0)
+        self.open(file)
+        self._show_rows(positions)
+        assert self._model is not None
+        self.table.setCurrentIndex(self._model.index(*place))
+        self.table.scrollTo(self._model.index(top, place[1]), _AT_TOP)
+
     def show_fixes(self, file: CheckedFile, country: str, offered: tuple[Edit, ...]) -> None:
         """Show in a column what the fix on offer would make of each row.
 
@@ -108,6 +120,8 @@ class CheckedRows(QWidget):
         self._file = file
         if self._model is not None:
             self._show_columns()
+            # Once the rows that were edited are read.
+            self._fits = False
             self._model.refresh(file)
             if has_new_columns:
                 self.table.fit_columns(self._columns)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.ui.imports.check.check_columns import FOUND, STEADY
 from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.tables.column_menu import is_dragged
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
@@ -43,6 +44,8 @@ class CheckedTable(RowsTable):
     def __init__(self, name: str, spoken: str, row_height: int) -> None:
         super().__init__(name, spoken, row_height)
         self._columns: Sequence[Column] = ()
+        self._dragged: dict[str, int] = {}
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.setIconSize(QSize(scaled(16), scaled(16)))
         self._left = PinnedColumns(self, self._on_clicked)
         self._right = PinnedColumns(self, self._on_clicked, at_right=True)
@@ -74,8 +77,14 @@ class CheckedTable(RowsTable):
             more = min(scaled(_WIDENED), free // len(widths))
             widths = [width + more for width in widths[:-1]] + [widths[-1]]
         for section, width in enumerate(widths):
-            self.setColumnWidth(section, width)
+            self.setColumnWidth(section, self._dragged.get(columns[section].name, width))
         self._pin()
+
+    def _on_resized(self, section: int, before: int, width: int) -> None:
+        """Keep a width that a person chose."""
+        del before
+        if width and section < len(self._columns) and is_dragged(self.horizontalHeader()):
+            self._dragged[self._columns[section].name] = width
 
     def _fit_found(self, widths: list[int]) -> None:
         """Give what was found the room that is left; the column goes if it could not be read."""

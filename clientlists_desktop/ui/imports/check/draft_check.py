@@ -35,6 +35,9 @@ class _FileState:
 class DraftCheck(QObject):
     """Runs one check at a time; its draft stays until another file is checked.
 
+    Attributes:
+        is_worth_keeping: the check took long, or the draft was kept before.
+
     Signals:
         progressed: a Progress. checked: the CheckedFile. refused: a Refused.
         file_changed: the file of a continued draft is not what it was.
@@ -54,7 +57,7 @@ class DraftCheck(QObject):
         self._counting: Job | None = None
         self._file: _FileState | None = None
         self._started = 0.0
-        self.took_long = False
+        self.is_worth_keeping = False
 
     @property
     def is_of_chosen_file(self) -> bool:
@@ -98,6 +101,8 @@ class DraftCheck(QObject):
         state, path, sha256 = self._state, Path(kept.path), kept.source.sha256
         token, database = state.owner.token, state.database
         self._file = self._file_state()
+        # Somebody left it to go on with it: it is not discarded without a question.
+        self.is_worth_keeping = True
         database.do(
             self,
             lambda workspace, actor: continue_draft(workspace, kept.id, token, actor),
@@ -125,7 +130,7 @@ class DraftCheck(QObject):
         for job in (self._job, self._counting):
             self._stop(job)
         self._job = self._counting = None
-        self.took_long = False
+        self.is_worth_keeping = False
         state = self._state
         checked, state.checked = state.checked, None
         if checked is None or keep:
@@ -147,7 +152,7 @@ class DraftCheck(QObject):
 
     def _on_checked(self, file: CheckedFile) -> None:
         if self._job is not None:
-            self.took_long = time.monotonic() - self._started > _LONG_S
+            self.is_worth_keeping = time.monotonic() - self._started > _LONG_S
         self._job = None
         self._state.checked = file
         self.checked.emit(file)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from clientlists_desktop.core.findings import Reason
@@ -13,6 +13,7 @@ from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.imports.check.title_line import opened_line
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
+from clientlists_desktop.ui.look.shortcuts import key_sequence
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
@@ -60,9 +61,8 @@ class PageMenu(QMenu):
             self._act(self.tr("Redo"), "redoInMenu", self.redo, "Ctrl+Shift+Z"),
         ]
         self.addSeparator()
-        delete = QKeySequence(QKeySequence.StandardKey.Delete)
         edits = [
-            self._act(self.tr("Remove selected rows"), "removeRows", self.remove, delete),
+            self._act(self.tr("Remove selected rows"), "removeRows", self.remove, "Del"),
             self._act(self.tr("Add a row…"), "addRowAction", self.add_row),
             self._act(self.tr("Find and replace…"), "replaceAction", self.replace, "Ctrl+H"),
             self._act(self.tr("Duplicate rows…"), "duplicatesAction", self.duplicates),
@@ -84,15 +84,13 @@ class PageMenu(QMenu):
         self.set_compact(compact=False)
         self.show_running()
 
-    def _act(
-        self, text: str, name: str, wanted: SignalInstance, keys: str | QKeySequence = ""
-    ) -> QAction:
+    def _act(self, text: str, name: str, wanted: SignalInstance, keys: str = "") -> QAction:
         """Add an entry; its keys are only shown: the page itself listens for them."""
         action = self.addAction(text)
         action.setObjectName(name)
         action.triggered.connect(wanted)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(key_sequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return action
 

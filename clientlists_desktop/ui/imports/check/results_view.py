@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from clientlists_desktop.core.findings import Reason
@@ -19,6 +19,7 @@ from clientlists_desktop.ui.imports.edits.draft_editor import DraftEditor
 from clientlists_desktop.ui.imports.edits.undo_buttons import UndoButtons
 from clientlists_desktop.ui.imports.filters.row_filters import RowFilters
 from clientlists_desktop.ui.imports.filters.row_view import RowView
+from clientlists_desktop.ui.look.shortcuts import key_sequence
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.widgets.layouts import column, grow, panel, row
 
@@ -98,9 +99,8 @@ class ResultsView(QWidget):
             "Ctrl+F": self.search,
         }
         for key, run in keys.items():
-            QShortcut(QKeySequence(key), self, run)
-        delete = QKeySequence(QKeySequence.StandardKey.Delete)
-        remove = QShortcut(delete, rows.table, self.remove_rows)
+            QShortcut(key_sequence(key), self, run)
+        remove = QShortcut(key_sequence("Del"), rows.table, self.remove_rows)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def set_compact(self, *, compact: bool, menu: QPushButton | None = None) -> None:
@@ -146,6 +146,17 @@ class ResultsView(QWidget):
             lambda workspace, actor: find_fixable_reason(workspace, file, country, actor),
             lambda reason: self._on_fixable(file, reason),
         )
+
+    def show_again(self, file: CheckedFile) -> None:
+        """Show the result of another check of the same rows: they stay where they are."""
+        self._file = file
+        self.country.show_file(file)
+        self.fix.clear()
+        self.editor.open(file)
+        self.rows.open_again(file)
+        self.filters.show_counts(file)
+        self._find_fixes()
+        self.refresh_items()
 
     def _on_fixable(self, file: CheckedFile, fixable: Reason | None) -> None:
         # A person may have chosen other rows meanwhile.

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from clientlists_desktop.core.imports.steps import Step
 from clientlists_desktop.texts.imports.steps import step_text
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
-from clientlists_desktop.ui.look.shortcuts import with_keys
+from clientlists_desktop.ui.look.shortcuts import key_sequence, with_keys
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.country_box import country_name
@@ -40,7 +40,7 @@ class UndoButtons(QWidget):
         made.setIcon(icon(icon_name))
         made.clicked.connect(run)
         # Works in the whole wizard, wherever the focus is; a cell being edited keeps its own undo.
-        QShortcut(QKeySequence(keys), self, run)
+        QShortcut(key_sequence(keys), self, run)
         return made
 
     def show_steps(self, steps: list[Step]) -> None:

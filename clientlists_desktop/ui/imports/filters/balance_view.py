@@ -1,10 +1,9 @@
-"""The balance of a check that runs: figures above their words, and a bar."""
+"""The balance of a check that runs: figures above their words."""
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.ui.imports.filters.balance_bar import BalanceBar
 from clientlists_desktop.ui.imports.filters.balance_words import (
     Term,
     count_of,
@@ -29,12 +28,9 @@ class BalanceView(QWidget):
         super().__init__()
         self.setObjectName("balance")
         self._figures: dict[Term, tuple[QLabel, QLabel]] = {}
-        sums = QWidget()
-        flow = FlowLayout(sums, spacing=scaled(24), between_rows=scaled(4))
+        flow = FlowLayout(self, spacing=scaled(24), between_rows=scaled(4))
         for sign, term in shown_terms(Balance()):
             flow.addWidget(self._figure(sign, term))
-        self._bar = BalanceBar()
-        column(sums, self._bar, on=self, spacing=8)
 
     def show_balance(self, balance: Balance) -> None:
         """Show a balance."""
@@ -42,7 +38,6 @@ class BalanceView(QWidget):
             count = count_of(term, balance)
             figure.setText(number(count))
             word.setText(term_word(term, count, done=False))
-        self._bar.show_balance(balance)
         self.setAccessibleName(spoken_balance(balance))
 
     def _figure(self, sign: str, term: Term) -> QWidget:

@@ -137,6 +137,39 @@ def test_the_country_of_the_last_list_is_said_and_can_be_dropped_for_this_file(w
     assert check(workspace, moscow, choices=answered(C.COUNTRY, "RU")).questions == ()
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "usual", "offered"),
+    [
+        ("Имя", [*(f"+7916{n:07}" for n in range(100, 400)), *numbers("916", 13)], "US", "RU"),
+        ("Имя", numbers("916", 60), "US", "RU"),
+        ("Имя", numbers("8495", 60, digits=11), "US", "RU"),
+        ("Nom", numbers("061", 60), "RU", "FR"),
+        ("Name", numbers("2125", 60), "RU", "US"),
+    ],
+)
+def test_the_country_of_earlier_lists_is_not_used_against_the_file(
+    workspace, tmp_path, heading, cells, usual, offered
+):
+    name = {"Имя": "Анна Иванова", "Nom": "Chloé Lefèvre", "Name": "Ann Smith"}[heading]
+    path = write(tmp_path / "clients.csv", [("Phone", heading), *((cell, name) for cell in cells)])
+    file = check(workspace, path, choices=Choices(usual, suggested="DE"))
+    (question,) = [one for one in file.questions if one.code is C.COUNTRY]
+    assert "default" not in question.facts
+    assert offered in {answer.value for answer in question.answers}
+    assert offered != "RU" or question.preset.value == offered
+    assert file.choices.country is None
+    assert Reason.COUNTRY_READ not in file.balance.reasons
+    assert file.balance.ready == sum(cell.startswith("+") for cell in cells)
+
+
+def test_the_country_of_earlier_lists_stays_if_it_explains_much_of_the_file(workspace, tmp_path):
+    cells = [f"07700{n:06}" for n in range(0, 900_000, 3_000)]
+    path = write(tmp_path / "clients.csv", [("Phone", "Name"), *((one, "Ann") for one in cells)])
+    file = check(workspace, path, choices=Choices("GB", suggested="US"))
+    assert (file.choices.country, file.questions[0].facts["default"]) == ("GB", 1)
+    assert 0 < file.balance.ready < len(cells)
+
+
 def test_a_file_of_another_channel_or_of_whole_numbers_asks_nothing(workspace, tmp_path, moscow):
     assert check(workspace, moscow, "telegram").questions == ()
     whole = [(f"7912345{number:04}", "Анна") for number in range(40)]
