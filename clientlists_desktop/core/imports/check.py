@@ -62,6 +62,7 @@ CAN_BE_NATIONAL = frozenset(
 _ZEROS = "00000"
 _UNLIKELY = Reason.UNLIKELY.value
 _DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
+NumberedRows = Iterable[tuple[int, list[str]]]
 _NO_COLUMN = _NO_LIMIT = 1_000_000
 
 
@@ -216,23 +217,19 @@ class Checker:
             yield (self._row * SPACING + part, *row[1:])
 
     def check(
-        self,
-        sheet: int,
-        rows: Iterable[tuple[int, list[str]]],
-        left_out: Mapping[int, Reason] | None = None,
+        self, sheet: int, rows: NumberedRows, left_out: Mapping[int, Reason] | None = None
     ) -> list[RowValues]:
         """Check a batch of (row number, cells); the lists of cells are consumed.
 
         Args:
             left_out: why rows fail whatever they hold, by their numbers.
         """
-        if left_out:
-            checked: list[RowValues] = []
-            for reason, run in groupby(rows, key=lambda row: left_out.get(row[0])):
-                run_of = self._check if reason is None else partial(self._fail, reason)
-                checked += run_of(sheet, run)
-        else:
-            checked = self._check(sheet, rows)
+        if not left_out:
+            return self._check(sheet, rows)
+        checked: list[RowValues] = []
+        for reason, run in groupby(rows, key=lambda row: left_out.get(row[0])):
+            judge = self._check if reason is None else partial(self._fail, reason)
+            checked += judge(sheet, run)
         return checked
 
     def fail_blocked(self, checked: list[RowValues], blocked: Mapping[str, bool]) -> None:
@@ -240,9 +237,7 @@ class Checker:
         before = replace_blocked(checked, blocked)
         self._blocked.update(weight_of(row, self._is_phone, self.zone_column) for row in before)
 
-    def _fail(
-        self, reason: Reason, sheet: int, rows: Iterable[tuple[int, list[str]]]
-    ) -> Iterator[StoredRow]:
+    def _fail(self, reason: Reason, sheet: int, rows: NumberedRows) -> Iterator[StoredRow]:
         for number, cells in rows:
             self._position += SPACING
             while cells and not cells[-1]:
@@ -254,7 +249,7 @@ class Checker:
                 self._reasons[reason] += 1
             yield row
 
-    def _check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[RowValues]:
+    def _check(self, sheet: int, rows: NumberedRows) -> list[RowValues]:
         # Locals and bare tuples, for speed: a `StoredRow` for each row would cost 7 % more.
         accepts, may_refuse, first_rows = self._accepts, self._may_refuse, self._first_rows
         clean_zones = self._validator.clean_zones
