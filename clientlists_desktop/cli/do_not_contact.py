@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -72,7 +73,7 @@ def add_verbs(verbs: Verbs) -> None:
     shown = add_action(actions, "list", "show entries, newest first", _list, add_json, reads=True)
     shown.add_argument("--search", type=text, default="", help="part of an address or a name")
     shown.add_argument("--limit", type=number, default=_MOST_SHOWN, help="default: %(default)s")
-    meaning = "show the entries of an address and what was changed in them"
+    meaning = "show the entries of an address, removed ones too, and what was changed in them"
     history = add_action(actions, "show", meaning, _show, _add_channel, add_json, reads=True)
     history.add_argument("address", type=text)
     export = add_action(actions, "export", "save all entries as XLSX or CSV", _export, add_force)
@@ -197,7 +198,8 @@ def _list(options: Options) -> None:
 
 def _show(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
-    found = entries_of(workspace, actor, find_channel(options.channel).code, [options.address])
+    channel = find_channel(options.channel).code
+    found = entries_of(workspace, actor, channel, [options.address], removed=True)
     if not found:
         raise Refused(Refusal.ENTRY_GONE)
     changes = {one.id: history_of(workspace, actor, one.id) for one in found}
@@ -205,14 +207,16 @@ def _show(options: Options) -> None:
         print_json(
             [{**_json(one), "changes": [
                 {"kind": each.kind, "at": each.at, "made_by": each.made_by, "reason": each.reason,
-                 "before": dict(each.before)} for each in changes[one.id]
+                 "before": asdict(each.before) if each.before else {}} for each in changes[one.id]
             ]} for one in found]
         )  # fmt: skip
         return
     for one in found:
         print_line(_line(one))
-        for change in changes[one.id]:
-            print_line("  " + change_text(change, english))
+    # The history is that of the address, and each of its entries tells all of it.
+    told = [change_text(change, english) for one in found for change in changes[one.id]]
+    for line in dict.fromkeys(told):
+        print_line(f"  {line}")
 
 
 def _line(one: Entry) -> str:
@@ -231,6 +235,7 @@ def _json(one: Entry) -> dict[str, Any]:
         "made_by": one.made_by,
         "since": one.since,
         "until": one.until or None,
+        "removed_at": one.removed_at or None,
     }
 
 

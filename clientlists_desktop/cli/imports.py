@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -86,15 +87,22 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def read_file(
-    options: Options, owner: str, channel: Channel, project_id: int | None = None
+    options: Options,
+    owner: str,
+    channel: Channel,
+    project_id: int | None = None,
+    *,
+    updates: int | None = None,
 ) -> CheckedFile:
     """Read and check the file of the options as a draft.
 
     Args:
         owner: the token of the lock that keeps the draft from being discarded by others.
         project_id: the project whose clients the rows are; None for the rows of a list.
+        updates: ID of the list that the file updates, so that a killed update is kept as one.
     """
     choices = choices_of(options, channel, clients=project_id is not None)
+    choices = replace(choices, updates=updates)
     try:
         file: CheckedFile = run(
             partial(file_import.import_file, project_id=project_id),

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import TELEPHONY
+from clientlists_desktop.core.do_not_contact.entries import Addition
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.do_not_contact.do_not_contact import addition_text
 from clientlists_desktop.ui.accounts.session import Session
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.navigation import ShowsPermitted, SideBarPlace, side_bar_entries
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.side_bar import SideBar
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.layouts import grow, panel, row
@@ -223,6 +226,7 @@ class WindowPages(QMainWindow):
         actions.edited.connect(self.list_edited)
         actions.made.connect(self.made)
         actions.several_made.connect(self.several_made)
+        actions.message.connect(self.toast.show_message)
         actions.saved.connect(self.saved)
         actions.undo_offered.connect(
             lambda text, undo: self.undo_offered.emit("list_actions", text, undo)
@@ -251,10 +255,16 @@ class WindowPages(QMainWindow):
         launcher.created.connect(self.created)
         launcher.added.connect(lambda added: self.clients_page.show_added(added))
         launcher.updated.connect(lambda done: self.list_actions.show_updated(done))
+        launcher.blocked.connect(self._show_blocked)
         launcher.settings_read.connect(self.settings_read)
         launcher.changed.connect(self.changed)
         launcher.trouble.connect(self.session.show_refusal)
         return launcher
+
+    def _show_blocked(self, done: Addition) -> None:
+        """Say what became of the addresses of a file, and show them."""
+        self.toast.show_message(addition_text(done, translate), "check-circle")
+        self.do_not_contact_page.refresh()
 
     @cached_property
     def clients_page(self) -> "ClientsPage":
@@ -335,6 +345,7 @@ class WindowPages(QMainWindow):
         page = DoNotContactPage(self.database)
         page.saved.connect(self.saved)
         page.message.connect(self.toast.show_message)
+        page.file_wanted.connect(lambda: self.wizard_launcher.fill_book())
         return self._add_page(page)
 
     @cached_property

@@ -209,10 +209,6 @@
       <translation>Добавить</translation>
     </message>
     <message>
-      <source>Addresses of the ready rows of “{name}”</source>
-      <translation>Адреса готовых строк файла «{name}»</translation>
-    </message>
-    <message>
       <source>Addresses, one per line</source>
       <translation>Адреса, по одному в строке</translation>
     </message>
@@ -221,32 +217,8 @@
       <translation>Не беспокоить</translation>
     </message>
     <message>
-      <source>Holds for</source>
-      <translation>Действует на</translation>
-    </message>
-    <message>
-      <source>Last day</source>
-      <translation>Последний день</translation>
-    </message>
-    <message>
-      <source>Nobody in this book is called or written to: not from lists, not in campaigns, not from exported files.</source>
-      <translation>Тем, кто здесь, не звонят и не пишут: ни по спискам, ни в кампаниях, ни по выгруженным файлам.</translation>
-    </message>
-    <message>
-      <source>Note</source>
-      <translation>Примечание</translation>
-    </message>
-    <message>
       <source>One address per line</source>
       <translation>По одному адресу в строке</translation>
-    </message>
-    <message>
-      <source>Only for those who may change the book</source>
-      <translation>Только для тех, кто может менять этот список</translation>
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation>Причина</translation>
     </message>
     <message>
       <source>The addresses are being checked</source>
@@ -255,10 +227,6 @@
     <message>
       <source>Type or paste an address</source>
       <translation>Введите или вставьте адрес</translation>
-    </message>
-    <message>
-      <source>Until the end of</source>
-      <translation>До конца дня</translation>
     </message>
   </context>
   <context>
@@ -520,6 +488,21 @@
     <message>
       <source>{read} rows read: {ready} ready, {failed} failed, {duplicate} duplicates, {blank} blank</source>
       <translation>Прочитано строк: {read}. Готово: {ready}, с ошибкой: {failed}, повторов: {duplicate}, пустых: {blank}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BookPage</name>
+    <message numerus="yes">
+      <source>Add %Ln client(s)</source>
+      <translation>
+        <numerusform>Добавить %Ln клиента</numerusform>
+        <numerusform>Добавить %Ln клиентов</numerusform>
+        <numerusform>Добавить %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Whom must nobody contact, and why?</source>
+      <translation>Кого не беспокоить и почему?</translation>
     </message>
   </context>
   <context>
@@ -2630,6 +2613,10 @@
       <translation>По закону</translation>
     </message>
     <message>
+      <source>Nobody in this book is called or written to: not from lists, not in campaigns, not from exported files.</source>
+      <translation>Тем, кто здесь, не звонят и не пишут: ни по спискам, ни в кампаниях, ни по выгруженным файлам.</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Примечание</translation>
     </message>
@@ -2694,8 +2681,8 @@
       <translation>{when}: убрано, {who}: {reason}</translation>
     </message>
     <message>
-      <source>{when}: {who} extended it; it used to end on {until}</source>
-      <translation>{when}: {who} — продлено, раньше действовало по {until}</translation>
+      <source>{when}: {who} extended it; it used to end on {until} ({reason}; {source}; added by {maker})</source>
+      <translation>{when}: {who} — продлено, раньше действовало по {until} ({reason}; {source}; добавлено: {maker})</translation>
     </message>
   </context>
   <context>
@@ -2719,10 +2706,6 @@
     <message>
       <source>Any reason</source>
       <translation>Любая причина</translation>
-    </message>
-    <message>
-      <source>Choose the file with the addresses</source>
-      <translation>Выберите файл с адресами</translation>
     </message>
     <message>
       <source>Do not contact</source>
@@ -3059,6 +3042,33 @@
     </message>
   </context>
   <context>
+    <name>EntryForm</name>
+    <message>
+      <source>Holds for</source>
+      <translation>Действует на</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Последний день</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Примечание</translation>
+    </message>
+    <message>
+      <source>Only for those who may change the book</source>
+      <translation>Только для тех, кто может менять этот список</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Причина</translation>
+    </message>
+    <message>
+      <source>Until the end of</source>
+      <translation>До конца дня</translation>
+    </message>
+  </context>
+  <context>
     <name>EraseDialog</name>
     <message>
       <source>Erase client list</source>
@@ -3331,6 +3341,10 @@
     <message>
       <source>Choose a file to continue</source>
       <translation>Чтобы продолжить, выберите файл</translation>
+    </message>
+    <message>
+      <source>Choose the file with the addresses</source>
+      <translation>Выберите файл с адресами</translation>
     </message>
     <message>
       <source>Choose the file with your clients</source>
@@ -4501,6 +4515,10 @@
     <message>
       <source>Add its clients</source>
       <translation>Добавить клиентов из него</translation>
+    </message>
+    <message>
+      <source>Add to “Do not contact” from a file</source>
+      <translation>Добавить в «Не беспокоить» из файла</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -6251,6 +6269,14 @@
       <translation>Списки клиентов</translation>
     </message>
     <message>
+      <source>Client Lists Help</source>
+      <translation>Справка программы «Списки клиентов»</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Закрыть</translation>
+    </message>
+    <message>
       <source>Find a person…</source>
       <translation>Найти человека…</translation>
     </message>
@@ -6897,6 +6923,14 @@
         <numerusform>Ещё %Ln более ранний файл: см. журнал</numerusform>
         <numerusform>Ещё %Ln более ранних файла: см. журнал</numerusform>
         <numerusform>Ещё %Ln более ранних файлов: см. журнал</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln file(s) saved from lists and campaigns erased since may hold this person, too: see the journal.</source>
+      <translation>
+        <numerusform>Этот человек может быть и в %Ln файле, сохранённом из уже удалённых списков и кампаний: см. журнал.</numerusform>
+        <numerusform>Этот человек может быть и в %Ln файлах, сохранённых из уже удалённых списков и кампаний: см. журнал.</numerusform>
+        <numerusform>Этот человек может быть и в %Ln файлах, сохранённых из уже удалённых списков и кампаний: см. журнал.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10923,6 +10957,10 @@
     <message>
       <source>Consent and name</source>
       <translation>Согласие и название</translation>
+    </message>
+    <message>
+      <source>Do not contact</source>
+      <translation>Не беспокоить</translation>
     </message>
     <message>
       <source>File</source>

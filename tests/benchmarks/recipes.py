@@ -101,7 +101,7 @@ def _make(workspace: Workspace, ids: list[int], recipe: Recipe, name: str) -> tu
         try:
             next(work)
         except StopIteration as stop:
-            return max(peak, _memory()), sum(one.clients for one in stop.value)
+            return max(peak, _memory()), sum(one.clients for one in stop.value.lists)
         peak = max(peak, _memory())
 
 

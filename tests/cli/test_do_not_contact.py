@@ -31,6 +31,12 @@ def test_from_the_first_entry_to_an_export_without_it(run, make, tmp_path):
     assert run("show", "Spring", "--json").json["do_not_contact"] == 0
     assert run("do-not-contact", "remove", ANN, "--reason", "agreed").status == 3
     assert "Nobody is in" in run("do-not-contact", "list").out
+    first, then = run("do-not-contact", "show", ANN).out.splitlines()
+    assert first.startswith(f"{ANN}  All channels with phone numbers  Asked not to be contacted")
+    assert then.endswith(" agreed again")
+    (gone,) = run("do-not-contact", "show", ANN, "--json").json
+    assert (gone["address"], gone["note"], bool(gone["removed_at"])) == (ANN, "", True)
+    assert run("do-not-contact", "show", LEV).status == 3
     journal = run("journal").out
     assert "1 removed: agreed again" in journal
     assert ANN not in journal
@@ -62,6 +68,8 @@ def test_a_file_fills_the_book_and_says_which_rows_it_could_not_take(run, tmp_pa
     assert (longer["added"], longer["changed"], longer["failed"]) == (0, 2, 1)
     history = run("do-not-contact", "show", ANN, "--json").json
     assert [one["kind"] for one in history[0]["changes"]] == ["changed"]
+    told = run("do-not-contact", "show", ANN).out
+    assert "used to end on 2999-12-31 (Complaint; file “complaints.csv”; added by " in told
 
 
 def test_an_exported_book_can_be_imported_again(run, tmp_path):

@@ -84,6 +84,42 @@ def test_the_book_holds_in_the_check_on_the_page_of_a_list_and_in_its_file(
     assert lists.find_list(person.workspace, "Spring").clients == 2
 
 
+def test_a_file_fills_the_book_after_a_look_and_an_answer(
+    person: Person, tmp_path: Path, workspace: Workspace
+) -> None:
+    """Its numbers have no country code; a file of those who refused becomes no list."""
+    phones = [f"89{first}23456{last:02}" for first in (16, 26) for last in range(60, 80)]
+    rows = [["Телефон", "Имя"], *([one, "x"] for one in phones), ["letters", "Лев"]]
+    person.click("page-do_not_contact")
+    person.click("importToBook")
+    person.choose(write_csv(tmp_path / "refused.csv", rows))
+    person.wait_for_result()
+    assert person.counts()["failed"] == 41
+    person.reads("assistDetail", "Will be valid, as shown: 40.")
+    person.click("readThemSo")
+    person.until(lambda: len(person.table("checkedRows")) == 1)
+    person.edit_cell("checkedRows", 0, 1, "+1 202 555 0100")
+    person.until(lambda: person.counts()["ready"] == 41)
+    person.click("next")
+    person.pick("entriesReason", "Complaint")
+    person.reads("finish", "Add 41 clients")
+    person.click("finish")
+    person.until(lambda: not person.is_open("importWizard"))
+    person.reads("toastText", "41 added")
+    person.until(lambda: len(book(person)) == 41)
+    assert {line[2] for line in person.table("doNotContact")} == {"Complaint"}
+    assert {ANN, "79162345660"} <= {*book(person)}
+    person.until(person.is_empty)
+
+    # Nothing of it stays when one thinks better of it.
+    person.click("importToBook")
+    person.choose(tmp_path / "refused.csv")
+    person.wait_for_result()
+    person.click("cancel")
+    person.until(person.is_empty)
+    assert len(book(person)) == 41
+
+
 def test_an_owner_keeps_blocked_clients_for_a_reason(
     three_lists, person: Person, workspace: Workspace, save_to: Path
 ) -> None:

@@ -3,11 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.updates import Update, UpdateMode
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
+from clientlists_desktop.storage.workspace import Workspace
 from tests.journeys.conftest import finish
 from tests.journeys.driver import Person, write_csv
 from tests.people import AGREED, ANNA
@@ -44,5 +47,9 @@ def test_a_list_goes_back_to_a_version(three_lists, workspace, tmp_path, person:
     assert not person.the("restoreVersion", QPushButton).isEnabled()
     person.click_cell("versions", 1, 0)
     person.reads("versionChange", "3 clients would be added; 1 client would be removed")
+    other = Workspace(workspace.path)
+    add_addresses(other, ["12025550101"], "telephony", EntryFacts(), ANNA)
+    other.close()
     person.click("restoreVersion")
-    person.until(lambda: [row[1] for row in person.table("clients")] == ["Ann", "Bo", "Di"])
+    person.until(lambda: [row[1] for row in person.table("clients")] == ["Ann", "Di"])
+    person.reads("toastText", "1 client left out: do not contact")

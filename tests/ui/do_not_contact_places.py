@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -15,7 +16,10 @@ from clientlists_desktop.core.do_not_contact.entries import (
 from clientlists_desktop.ui.do_not_contact.add_entries_dialog import AddEntriesDialog
 from clientlists_desktop.ui.do_not_contact.do_not_contact_page import DoNotContactPage
 from clientlists_desktop.ui.do_not_contact.remove_entries_dialog import RemoveEntriesDialog
+from clientlists_desktop.ui.imports.wizard import ImportWizard
+from tests.ui import made
 from tests.ui.places import Builder
+from tests.ui.runtime.fake_job import FakeJob
 from tests.ui.runtime.held_database_thread import CHANGE
 
 MOMENT, LATER = "2026-10-31T21:14:00+00:00", "2999-01-01T00:00:00+00:00"
@@ -60,12 +64,20 @@ def add_entries(builder: Builder) -> AddEntriesDialog:
     return shown
 
 
-def add_file(builder: Builder) -> AddEntriesDialog:
-    """The addresses of a file to add."""
-    path = builder.folder / builder.file_name
-    dialog = AddEntriesDialog(builder.database, builder.around("window"), path=path)
-    shown: AddEntriesDialog = builder.show(dialog)
-    return shown
+def add_file(builder: Builder) -> ImportWizard:
+    """What is said of the addresses of a file, when it has been checked."""
+    builder.wizard()
+    wizard: ImportWizard = builder.show(
+        ImportWizard(builder.database, None, (), None, builder.around("window"), for_book=True)
+    )
+    file = builder.folder / builder.file_name
+    file.write_text("Phone\n12025550147\n")
+    wizard.file_page.choose(file)
+    wizard.next()
+    FakeJob.started[-1].succeeded.emit(made.file(replace(made.BALANCE, failed=0)))
+    builder.database.answer(CHANGE, [])
+    wizard.next()
+    return wizard
 
 
 def remove_entries(builder: Builder) -> RemoveEntriesDialog:

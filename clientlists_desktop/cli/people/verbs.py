@@ -171,4 +171,5 @@ def _forgotten_json(done: Forgotten) -> dict[str, object]:
         "proofs": list(done.proofs),
         "copies": list(done.copies),
         "exports": [line.number for line in done.exports],
+        "exports_of_gone": done.of_gone,
     }

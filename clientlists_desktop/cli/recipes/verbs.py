@@ -6,6 +6,7 @@ What does the work is imported when it is needed, since most commands need none 
 import argparse
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -28,6 +29,7 @@ from clientlists_desktop.core.lists.recipes import (
     WHOLE,
     Combination,
     Combine,
+    MadeLists,
     Recipe,
     RecipePreview,
     Sample,
@@ -38,6 +40,7 @@ from clientlists_desktop.core.lists.recipes import (
 )
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.translation import english
 
 _MOST_CLIENTS = 1 << 31
@@ -170,7 +173,7 @@ def _run_recipe(
     lists: Sequence[ListSummary],
     recipe: Recipe,
     name: str,
-    make: Callable[[Any, str], list[ListSummary]],
+    make: Callable[[Any, str], MadeLists],
 ) -> None:
     """Make the lists, or only count them, and print which they are and what is said of consent."""
     from clientlists_desktop.operations.lists.recipes import describe_parents, preview_recipe
@@ -184,7 +187,9 @@ def _run_recipe(
         sizes = [(one, new.clients) for one, new in zip(names, preview.made, strict=True)]
     else:
         preview = describe_parents(options.workspace, ids, actor)
-        sizes = [(one.name, one.clients) for one in make(actor, name)]
+        made = make(actor, name)
+        preview = replace(preview, blocked=made.blocked)
+        sizes = [(one.name, one.clients) for one in made.lists]
     if options.json:
         print_json(_json(options, recipe, preview, sizes))
         return
@@ -193,6 +198,8 @@ def _run_recipe(
     total = counted("%Ln list(s)", len(sizes))
     done = "would be made" if options.preview else "made"
     print_line(f"{total} {done} of {counted('%Ln client(s)', sum(n for _, n in sizes))}.")
+    if left_out := left_out_text(preview.blocked, 0, english):
+        print_line(f"{left_out}.")
     if isinstance(recipe, Sample):
         print_line(f"Seed: {recipe.seed}")
     if said := evidence_text(preview.evidence, english):
@@ -208,6 +215,7 @@ def _json(
         "recipe": recipe.facts(),
         "parents": [{"name": one.name, "clients": one.clients} for one in preview.parents],
         "lists": [{"name": name, "clients": clients} for name, clients in sizes],
+        "blocked": preview.blocked,
         "consent": {
             "records": evidence.records,
             "bases": [basis.replace("_", "-") for basis in evidence.bases],

@@ -5,7 +5,7 @@ What does the work is imported when it is needed, since most commands need none 
 
 import argparse
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,9 +34,18 @@ from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.lists.updates import Update, Updated, UpdateMode, UpdatePreview
-from clientlists_desktop.core.lists.versions import Version, VersionDifference
+from clientlists_desktop.core.lists.updates import (
+    ChangedClient,
+    ClientChange,
+    Places,
+    Update,
+    Updated,
+    UpdateMode,
+    UpdatePreview,
+)
+from clientlists_desktop.core.lists.versions import RestoredVersion, Version, VersionDifference
 from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.updates import notes_on
 from clientlists_desktop.texts.lists.versions import version_text
 from clientlists_desktop.texts.translation import english
@@ -47,7 +56,12 @@ _MEANINGS = {
     "skipped": "only in the file, left out by this mode",
     "blocked": "in the do-not-contact book, left out",
 }
-_MOST_SHOWN = 20
+_LOOKED_AT = (
+    ClientChange.ADDED, ClientChange.CHANGED, ClientChange.REMOVED, ClientChange.BLOCKED,
+)  # fmt: skip
+"""The clients whom a preview shows one by one: those of whom something becomes."""
+_MOST_SHOWN, _AT_ONCE = 20, 10_000
+_MORE = "… --json prints all of them"
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -71,7 +85,9 @@ def add_verbs(verbs: Verbs) -> None:
         "their addresses may change; the list remembers it; “” knows them by their addresses again",
     )  # fmt: skip
     update.add_argument(
-        "--preview", action="store_true", help="show what would change, change nothing"
+        "--preview",
+        action="store_true",
+        help="show what would change, client by client, and change nothing",
     )
     update.add_argument(
         "--consent", type=text, help="statement of consent of the clients who are added"
@@ -114,7 +130,7 @@ def _update(options: Options) -> None:
     with own_drafts(workspace) as owner:
         discard_abandoned_drafts(workspace)
         if options.draft is None:
-            file = read_file(options, owner.token, found.channel)
+            file = read_file(options, owner.token, found.channel, updates=found.id)
         else:
             file = continue_draft(workspace, options.draft, owner.token, actor)
         try:
@@ -143,15 +159,40 @@ def _update_by(options: Options, found: ListSummary, draft: int) -> None:
         consent = None if options.consent is None else confirmation_of(options)
         done = run(update_list, workspace, found.id, draft, update, seen.stamp, consent, actor)
         version = done.version
+    clients = _clients_seen(options, found, draft, update, seen) if options.preview else []
     if options.json:
-        print_json({**_preview_json(found, update, seen), "version": version or None})
+        shown = {"clients": [_client_json(one) for one in clients]} if options.preview else {}
+        print_json({**_preview_json(found, update, seen), "version": version or None, **shown})
         return
     _print_preview(found, update, seen)
+    _print_clients(clients)
+    if sum(len(seen.places.get(one, Places()).listed) for one in _LOOKED_AT) > len(clients) > 0:
+        print_line(_MORE)
     if seen.counts.is_nothing:
         print_line(f"Nothing in “{found.name}” changes: it already agrees with the file.")
     elif version:
-        clients = counted("%Ln client(s)", seen.counts.after)
-        print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")
+        after = counted("%Ln client(s)", seen.counts.after)
+        print_line(f"List “{found.name}” has {after} now; this is its version {version}.")
+
+
+def _clients_seen(
+    options: Options, found: ListSummary, draft: int, update: Update, seen: UpdatePreview
+) -> list[ChangedClient]:
+    """Return the clients of whom something would become: the first ones, or all for JSON."""
+    from clientlists_desktop.operations.lists.versions.updates import clients_of_update
+
+    workspace, actor = options.workspace, actor_of(options)
+    clients: list[ChangedClient] = []
+    for change in _LOOKED_AT:
+        places = seen.places.get(change, Places())
+        pairs = list(zip(places.listed, places.given, strict=True))
+        for start in range(0, len(pairs), _AT_ONCE):
+            some = pairs[start : start + (_AT_ONCE if options.json else _MOST_SHOWN)]
+            given = workspace, actor, found.id, draft, update, change, some
+            clients += clients_of_update(*given)
+            if not options.json:
+                break
+    return clients
 
 
 def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> dict[str, Any]:
@@ -219,20 +260,25 @@ def _versions(options: Options) -> None:
     earlier, later = options.compare
     difference, clients = compare_versions(workspace, actor, found.id, earlier, later, most)
     if options.json:
-        rows = [
-            {"change": one.change.value, "before": one.before, "after": one.after}
-            for one in clients
-        ]
+        rows = [_client_json(one) for one in clients]
         print_json({**_difference_json(difference), "clients": rows})
         return
     print_line(f"List “{found.name}”: {_sizes(difference.before, difference.after)}")
     for name in ("added", "changed", "removed"):
         print_line(f"{getattr(difference, name):>10,}  {name}{_fields(name, difference.fields)}")
+    _print_clients(clients)
+    if difference.added + difference.changed + difference.removed > len(clients):
+        print_line(_MORE)
+
+
+def _client_json(one: ChangedClient) -> dict[str, Any]:
+    return {"change": one.change.value, "before": one.before, "after": one.after}
+
+
+def _print_clients(clients: Sequence[ChangedClient]) -> None:
     for one in clients:
         before, after = (" | ".join(side or ("–",)) for side in (one.before, one.after))
         print_line(f"{one.change.value:<8}  {before} → {after}")
-    if difference.added + difference.changed + difference.removed > len(clients):
-        print_line("… --json prints all of them")
 
 
 def _difference_json(difference: VersionDifference) -> dict[str, Any]:
@@ -272,9 +318,12 @@ def _restore(options: Options) -> None:
 
     workspace, actor = options.workspace, authorize(options, Permission.MAKE_LISTS)
     found = find_list(workspace, actor, options.name)
-    after, version = run(restore_version, workspace, found.id, options.version, actor)
-    if not version:
-        print_line(f"List “{found.name}” is already the same as version {options.version}.")
-        return
-    clients = counted("%Ln client(s)", after.clients)
-    print_line(f"List “{found.name}” has {clients} now; this is its version {version}.")
+    done: RestoredVersion = run(restore_version, workspace, found.id, options.version, actor)
+    if done.version:
+        clients = counted("%Ln client(s)", done.list.clients)
+        print_line(f"List “{found.name}” has {clients} now; this is its version {done.version}.")
+    else:
+        same = f"is already the same as version {options.version}"
+        print_line(f"List “{found.name}” {'stays as it is' if done.blocked else same}.")
+    if left_out := left_out_text(done.blocked, 0, english):
+        print_line(f"{left_out}.")

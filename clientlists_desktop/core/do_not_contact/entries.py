@@ -1,10 +1,9 @@
 """Entries of the do-not-contact book: whom they hold for, why, where they came from."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from enum import StrEnum
-from typing import Any
 
 from clientlists_desktop.core.channels import CHANNELS, Channel, channel_of
 from clientlists_desktop.core.moments import in_zone, midnight
@@ -63,6 +62,7 @@ class Entry:
         space: `PHONE_SPACE`, or the code of the channel that the address belongs to.
         address: in its canonical form; "" if the book holds only a keyed hash of it.
         since: when it was added, as `now` writes it.
+        removed_at: when it was removed; "" if it wasn't.
     """
 
     id: int
@@ -76,10 +76,22 @@ class Entry:
     made_by: str
     since: str
     until: str
+    removed_at: str = ""
 
     def is_over(self, at: str) -> bool:
         """Whether the entry has ended at a moment."""
         return bool(self.until) and self.until <= at
+
+
+@dataclass(frozen=True)
+class EntryBefore:
+    """What an entry said before a change; its note isn't kept."""
+
+    reason: BlockReason
+    until: str
+    source: EntrySource
+    source_name: str
+    made_by: str
 
 
 @dataclass(frozen=True)
@@ -89,14 +101,14 @@ class EntryChange:
     Attributes:
         kind: `changed` or `removed`.
         reason: why it was removed.
-        before: what a change replaced, by name.
+        before: what it replaced.
     """
 
     kind: str
     at: str
     made_by: str
     reason: str = ""
-    before: Mapping[str, Any] = field(default_factory=dict)
+    before: EntryBefore | None = None
 
 
 @dataclass(frozen=True)

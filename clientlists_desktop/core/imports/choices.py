@@ -26,6 +26,7 @@ class Choices:
         leave_out_unlikely: whether to fail numbers of the right length that no known range holds.
         layout_options: the part of the layout that was set by hand.
         clients: whether the rows are clients of a project, whose fields are checked too.
+        for_book: whether they go into the do-not-contact book, so that the book fails none of them.
         updates: ID of the list that the file is to update; None if it becomes a list of its own.
         answers: the answers to questions that the file raised. Those about the country, two
             readings and the layout also set the attributes for these.
@@ -38,6 +39,7 @@ class Choices:
     duplicates: DuplicateOptions = KEEP_FIRST
     layout_options: LayoutOptions = DETECT
     clients: bool = False
+    for_book: bool = False
     updates: int | None = None
     answers: GivenAnswers = ()
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.names import MOST_NAME_CHARACTERS, name_key
 
 FROM_LISTS = "lists"
@@ -231,16 +232,33 @@ class Evidence:
 
 @dataclass(frozen=True)
 class RecipePreview:
-    """What a recipe makes of its parents."""
+    """What a recipe makes of its parents.
+
+    Attributes:
+        blocked: clients who are left out because the do-not-contact book holds them.
+    """
 
     parents: tuple[Parent, ...]
     made: tuple[NewList, ...]
     evidence: Evidence
+    blocked: int = 0
 
     @property
     def clients(self) -> int:
         """The clients of all lists that are made."""
         return sum(one.clients for one in self.made)
+
+
+@dataclass(frozen=True)
+class MadeLists:
+    """The lists that a recipe has made.
+
+    Attributes:
+        blocked: clients who were left out because the do-not-contact book holds them.
+    """
+
+    lists: tuple[ListSummary, ...]
+    blocked: int
 
 
 def new_names(name: str, made: Sequence[NewList], nothing: str) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from clientlists_desktop.core.lists.summary import ListSummary
+
 CORRECTED, REMOVED = "list_corrected", "list_removed"
 """The kinds of step that are edits of a list."""
 
@@ -46,6 +48,20 @@ class Version:
     clients: int
     counts: Mapping[str, int] = field(default_factory=dict)
     consent: int | None = None
+
+
+@dataclass(frozen=True)
+class RestoredVersion:
+    """A list that has gone back to an earlier version.
+
+    Attributes:
+        version: the new version of the list; 0 if nothing changed.
+        blocked: clients of that version who stay out because they must not be contacted.
+    """
+
+    list: ListSummary
+    version: int
+    blocked: int
 
 
 @dataclass(frozen=True)

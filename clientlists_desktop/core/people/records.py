@@ -120,6 +120,8 @@ class Forgotten:
 
     Attributes:
         exports: lines of the journal about files that may still hold them, oldest first.
+        of_gone: how many files were saved from lists and campaigns that are gone by now, so that
+            nobody knows whether they hold the person.
         proofs: names of proofs of consent whose lists held them; evidence is never changed.
         copies: names of damaged workspaces that were kept beside this one.
         backups: how many held them and were rewritten.
@@ -128,6 +130,7 @@ class Forgotten:
 
     erasure: Erasure
     exports: tuple[Line, ...] = ()
+    of_gone: int = 0
     proofs: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     backups: int = 0

@@ -29,11 +29,21 @@ def entries_at(workspace: Workspace, actor: Actor, ids: Sequence[int]) -> list[E
 
 @needs(Permission.VIEW_DO_NOT_CONTACT)
 def entries_of(
-    workspace: Workspace, actor: Actor, channel_code: str, lines: Sequence[str]
+    workspace: Workspace,
+    actor: Actor,
+    channel_code: str,
+    lines: Sequence[str],
+    *,
+    removed: bool = False,
 ) -> list[Entry]:
-    """Return all entries about the addresses in some lines, whatever their scope."""
+    """Return all entries about the addresses in some lines, whatever their scope.
+
+    Args:
+        removed: those that were removed, too.
+    """
     checked = lines_of_entries.check_lines(lines, channel_code)
-    found = entries.entries_of(workspace, channels.channel_of(channel_code), checked.addresses)
+    channel = channels.channel_of(channel_code)
+    found = entries.entries_of(workspace, channel, checked.addresses, removed=removed)
     return _readable(workspace, actor, found)
 
 

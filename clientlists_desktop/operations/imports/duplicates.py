@@ -167,6 +167,8 @@ def without_blocked(
     workspace: Workspace, file: CheckedFile, ready: list[FlaggedRow]
 ) -> tuple[list[FlaggedRow], list[FlaggedRow]]:
     """Return the ready rows that stay so, and the others as failed: the book holds them."""
+    if file.choices.for_book:
+        return ready, []
     held = lookup.find_blocked(workspace, file.channel, [row.address for row, _ in ready])
     stay = [one for one in ready if one.row.address not in held]
     failed = [FlaggedRow(mark_blocked(row), edited) for row, edited in ready if row.address in held]

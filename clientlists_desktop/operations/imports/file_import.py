@@ -126,13 +126,11 @@ def check_file(
     *,
     project_id: int | None = None,
     careful: bool = False,
-    asks_book: bool = True,
 ) -> Generator[Progress, None, CheckedFile]:
     """Do what `import_file` does for an operation that has asked for its own permission.
 
     Args:
         project_id: whose clients the rows are, or `drafts.FOR_THE_BOOK`.
-        asks_book: whether the do-not-contact book fails rows; of clients, only forgotten ones.
     """
     channel = channel_of(channel_code)
     yield Progress()
@@ -140,7 +138,7 @@ def check_file(
     workspace.use_cache(CACHE_MB)
     check = partial(
         _check_source, workspace, source, _kept_path(path), channel, choices, actor, owner, memory,
-        project_id=project_id, careful=careful, asks_book=asks_book,
+        project_id=project_id, careful=careful,
     )  # fmt: skip
     file = yield from check()
     if file is None:
@@ -161,7 +159,6 @@ def _check_source(
     *,
     project_id: int | None,
     careful: bool,
-    asks_book: bool,
     usual_country: bool = True,
 ) -> Generator[Progress, None, CheckedFile | None]:
     """Check a file into a draft; None, and no draft, if its numbers are not of the usual country.
@@ -180,8 +177,9 @@ def _check_source(
     try:
         yield Progress(draft=draft)
         checker = Checker(channel, table.header, choices, table.longest)
+        # Of a project's clients, the book fails only those of forgotten people.
         find = lookup.find_forgotten if choices.clients else lookup.find_held
-        find_blocked = partial(find, workspace, channel) if asks_book else _find_nobody
+        find_blocked = _find_nobody if choices.for_book else partial(find, workspace, channel)
         sample, refusals = yield from _check_rows(
             workspace, draft, table, checker, choices, find_blocked
         )
@@ -199,7 +197,7 @@ def _check_source(
             save_profile(workspace, source, channel, table, choices)
         if choices.duplicates != KEEP_FIRST:
             yield from apply_duplicate_options(workspace, drafts.get_checked_file(workspace, draft))
-        if asks_book and raised.is_national and not choices.clients:
+        if raised.is_national and not (choices.clients or choices.for_book):
             # Some rows have other addresses than those that the check asked about.
             leave_out_blocked(workspace, drafts.get_checked_file(workspace, draft))
         return drafts.get_checked_file(workspace, draft)

@@ -10,6 +10,7 @@ from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.recipes import (
     Combine,
+    MadeLists,
     NewList,
     Origin,
     Recipe,
@@ -43,7 +44,7 @@ from clientlists_desktop.storage.lists.new_lists import (
 from clientlists_desktop.storage.lists.parts import parted
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
-Made = Generator[Progress, None, list[ListSummary]]
+Made = Generator[Progress, None, MadeLists]
 
 _EVENTS = {Combine: Event.LIST_COMBINED, Split: Event.LIST_SPLIT, Sample: Event.LIST_SAMPLED}
 
@@ -63,7 +64,8 @@ def preview_recipe(
     with _prepared(workspace, members, recipe) as (parts, _, sources):
         if isinstance(recipe, Combine) or blocks_anybody(workspace, code):
             counts = [count_rows(workspace, rows, code) for rows in sources]
-            parts = [NewList(one.label, n) for one, n in zip(parts, counts, strict=True)]
+            parts = [NewList(one.label, n) for one, (n, _) in zip(parts, counts, strict=True)]
+            return _preview(members, parts, sum(blocked for _, blocked in counts))
         return _preview(members, parts)
 
 
@@ -77,7 +79,7 @@ def describe_parents(workspace: Workspace, list_ids: Sequence[int], actor: Actor
 def combine_lists(
     workspace: Workspace, list_ids: Sequence[int], recipe: Combine, name: str, actor: Actor
 ) -> Made:
-    """Make one list of several, or of one by a filter; returns it as the only one.
+    """Make one list of several, or of one by a filter; returns it.
 
     The evidence of consent of every parent comes with it. One transaction stores all of it.
 
@@ -134,7 +136,8 @@ def _make(
     # New digests would vouch for whatever is copied.
     for list_id in list_ids:
         yield from compared(digests.compare_list(workspace, list_id))
-    made = []
+    made: list[ListSummary] = []
+    left_out = 0
     with journaled(workspace, actor) as note:
         members = read_members(workspace, list_ids)
         with _prepared(workspace, members, recipe) as (parts, columns, sources):
@@ -148,7 +151,8 @@ def _make(
                 summary = lists.get_list(workspace, made_id)
                 _note(note, summary, recipe, origin, blocked)
                 made.append(summary)
-    return made
+                left_out += blocked
+    return MadeLists(tuple(made), left_out)
 
 
 def _authorize_filter(workspace: Workspace, recipe: Recipe, actor: Actor) -> None:
@@ -157,9 +161,9 @@ def _authorize_filter(workspace: Workspace, recipe: Recipe, actor: Actor) -> Non
         authorize(workspace, actor, Permission.VIEW_CAMPAIGNS)
 
 
-def _preview(members: Sequence[Member], made: Sequence[NewList]) -> RecipePreview:
+def _preview(members: Sequence[Member], made: Sequence[NewList], blocked: int = 0) -> RecipePreview:
     parents = tuple(member.parent for member in members)
-    return RecipePreview(parents, tuple(made), evidence_of(members))
+    return RecipePreview(parents, tuple(made), evidence_of(members), blocked)
 
 
 @contextmanager

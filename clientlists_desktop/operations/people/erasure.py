@@ -12,7 +12,7 @@ from functools import partial
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.journal.lines import Event, Line
 from clientlists_desktop.core.lists.trash import Erased
 from clientlists_desktop.core.people.person import Person, matcher_of
 from clientlists_desktop.core.people.records import Erasure, Forgotten, RunningCampaigns
@@ -95,15 +95,23 @@ def _erase(
         erasure.entries = forgotten.block_forgotten(workspace, person, actor.name)
         forgotten.note_forgotten(workspace, person)
         trash.note_traces(workspace)
-        exports = search.exports_of(workspace, erasure.lists, erasure.campaigns)
+        exports = _exports_of(workspace, erasure)
         note(
             Event.PERSON_FORGOTTEN, reason=reason, rows=erasure.rows, lists=len(erasure.lists),
             clients=erasure.clients, copies=erasure.campaign_clients,
             pseudonyms=erasure.pseudonyms, mentions=erasure.mentions, channel=person.channel.code,
         )  # fmt: skip
+        exports_of_gone = search.count_exports_of_gone(workspace)
         proofs = search.proofs_of(workspace, erasure.lists)
     kept = tuple(sorted(file.name for file in workspace.path.parent.glob(_DAMAGED)))
-    return Forgotten(erasure, exports, proofs, kept)
+    return Forgotten(erasure, exports, exports_of_gone, proofs, kept)
+
+
+def _exports_of(workspace: Workspace, erasure: Erasure) -> tuple[Line, ...]:
+    if not erasure.is_any:
+        return ()
+    in_book = erasure.entries > 0
+    return search.exports_of(workspace, erasure.lists, erasure.campaigns, in_book=in_book)
 
 
 _DAMAGED = "*.damaged-*"

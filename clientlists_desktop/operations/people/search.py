@@ -10,7 +10,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.journal.lines import Event, Line
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.people.person import Person, TextMatcher, matcher_of, person_at
 from clientlists_desktop.core.people.records import PersonFound, Place, Record
@@ -135,11 +135,22 @@ def _find(
         records += some
         yield progress
     records.sort(key=lambda one: list(Place).index(one.place))
-    lists = {one.id for one in records if one.place in (Place.LIST, Place.TRASH)}
-    campaigns = {one.id for one in records if one.place is Place.CAMPAIGN}
-    exports = search.exports_of(workspace, lists, campaigns)
+    exports = _exports_of(workspace, records)
     address = "" if person is None else person.address
     return PersonFound(text.strip(), channel_code, address, tuple(records), exports)
+
+
+_OF_LISTS = (Place.LIST, Place.TRASH, Place.DRAFT, Place.EDITS, Place.VERSIONS)
+
+
+def _exports_of(workspace: Workspace, records: list[Record]) -> tuple[Line, ...]:
+    if not records:
+        return ()
+    lists = {one.id for one in records if one.place in _OF_LISTS}
+    campaigns = {one.id for one in records if one.place is Place.CAMPAIGN}
+    of_book = (one for one in records if one.place is Place.DO_NOT_CONTACT)
+    in_book = any(one.fields["address"] for one in of_book)
+    return search.exports_of(workspace, lists, campaigns, in_book=in_book)
 
 
 def _answer(found: PersonFound, own: list[Record]) -> dict[str, Any]:

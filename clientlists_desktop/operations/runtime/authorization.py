@@ -48,8 +48,9 @@ def authorize_file(workspace: Workspace, actor: Actor, file_id: int) -> None:
     if draft is None:
         authorize(workspace, actor, Permission.VIEW_LISTS)
     elif Role.OWNER not in account.roles:
-        needed = Permission.MAKE_LISTS if draft.project_id is None else Permission.CHANGE_CLIENTS
-        authorize(workspace, actor, needed)
+        is_list = draft.project_id is None
+        needed = Permission.MAKE_LISTS if is_list else Permission.CHANGE_CLIENTS
+        authorize(workspace, actor, _needed_for(draft, needed))
         _authorize_maker(account, draft)
 
 
@@ -70,12 +71,12 @@ def needs(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
         def check(args: tuple[Any, ...], keywords: dict[str, Any]) -> None:
             given = signature.bind(*args, **keywords).arguments
-            account = authorize(given["workspace"], given["actor"], permission)
             file_id = given["file"].id if "file" in given else given.get("draft")
-            if file_id is not None and Role.OWNER not in account.roles:
-                draft = _find_draft(given["workspace"], file_id)
-                if draft is not None:
-                    _authorize_maker(account, draft)
+            draft = None if file_id is None else _find_draft(given["workspace"], file_id)
+            needed = permission if draft is None else _needed_for(draft, permission)
+            account = authorize(given["workspace"], given["actor"], needed)
+            if draft is not None and Role.OWNER not in account.roles:
+                _authorize_maker(account, draft)
 
         if inspect.isgeneratorfunction(function):
 
@@ -165,6 +166,18 @@ def _find_draft(workspace: Workspace, file_id: int) -> "Draft | None":
     from clientlists_desktop.storage.imports import drafts
 
     return drafts.find_draft(workspace, file_id)
+
+
+def _needed_for(draft: "Draft", permission: Permission) -> Permission:
+    """Return what is needed for work on a draft that an operation needs a permission for.
+
+    Whoever may change the do-not-contact book also fills it from a file, but may make no list of
+    those whom the file names.
+    """
+    of_drafts = (Permission.MAKE_LISTS, Permission.CHANGE_CLIENTS)
+    if draft.is_for_book and permission in of_drafts:
+        return Permission.CHANGE_DO_NOT_CONTACT
+    return permission
 
 
 def _authorize_maker(account: Account, draft: "Draft") -> None:

@@ -18,6 +18,7 @@ from clientlists_desktop.core.do_not_contact.entries import (
     Addition,
     BlockReason,
     Entry,
+    EntryBefore,
     EntryChange,
     EntryFacts,
     EntrySource,
@@ -33,7 +34,7 @@ from clientlists_desktop.storage.workspace import Workspace
 _E = EntryModel
 _COLUMNS = (
     _E.id, _E.space, _E.is_hash, _E.address, _E.scope, _E.reason, _E.note, _E.source,
-    _E.source_name, _E.made_by, _E.since, _E.until,
+    _E.source_name, _E.made_by, _E.since, _E.until, _E.removed_at,
 )  # fmt: skip
 _PAGE = 5_000
 CHANGED, REMOVED = "changed", "removed"
@@ -99,7 +100,8 @@ def _offer(
     hashed: bool,
 ) -> int:
     """Fill the scratch table with canonical addresses, each once; returns how many were given."""
-    has_hashes = hashed or _E.select().where(_E.is_hash == 1, _E.removed_at.is_null()).exists(db)
+    of_space = (_E.space == space_of(channel)) & (_E.is_hash == 1) & _E.removed_at.is_null()
+    has_hashes = hashed or _E.select().where(of_space).exists(db)
     hash_of = address_hasher(workspace) if has_hashes else None
     given = 0
 
@@ -138,8 +140,9 @@ def _extend(db: Database, offered: str, space: str, facts: EntryFacts, actor: st
     """Extend the entries that would end earlier; returns how many did."""
     is_longer = "old.until <> '' AND (? = '' OR old.until < ?)"
     chosen = (
-        f"SELECT old.id FROM {offered} AS new JOIN do_not_contact AS old ON {_SAME}"
-        f" WHERE {is_longer}"
+        # A cross join: the few that are offered are looked up, and the book isn't read.
+        f"SELECT old.id FROM {offered} AS new CROSS JOIN do_not_contact AS old"
+        f" WHERE {_SAME} AND {is_longer}"
     )
     values = (space, facts.scope, facts.until, facts.until)
     ids = [identity for (identity,) in db.execute_sql(chosen, values).fetchall()]
@@ -148,7 +151,7 @@ def _extend(db: Database, offered: str, space: str, facts: EntryFacts, actor: st
         before = _E.select(*_COLUMNS).where(_E.id.in_(some)).tuples().execute(db)
         _note(db, [_entry(row) for row in before], CHANGED, actor, at)
         _E.update(
-            until=facts.until, reason=facts.reason.value, note=facts.note,
+            until=facts.until, reason=facts.reason.value, note=facts.note or _E.note,
             source=facts.source.value, source_name=facts.source_name, made_by=actor,
         ).where(_E.id.in_(some)).execute(db)  # fmt: skip
     return len(ids)
@@ -189,6 +192,14 @@ def _before(entry: Entry) -> dict[str, str]:
         "source_name": entry.source_name,
         "made_by": entry.made_by,
     }
+
+
+def _decoded(before: str) -> EntryBefore:
+    found = json.loads(before)
+    return EntryBefore(
+        BlockReason(found["reason"]), found["until"], EntrySource(found["source"]),
+        found["source_name"], found["made_by"],
+    )  # fmt: skip
 
 
 def count_entries(workspace: Workspace, *, readable: bool = False) -> int:
@@ -242,24 +253,34 @@ def entries_at(workspace: Workspace, ids: Sequence[int]) -> list[Entry]:
     return [found[identity] for identity in ids if identity in found]
 
 
-def entries_of(workspace: Workspace, channel: Channel, addresses: Sequence[str]) -> list[Entry]:
-    """Return all entries about some addresses of a channel, whatever their scope."""
+def entries_of(
+    workspace: Workspace, channel: Channel, addresses: Sequence[str], *, removed: bool = False
+) -> list[Entry]:
+    """Return all entries about some addresses of a channel, whatever their scope.
+
+    Args:
+        removed: those that were removed, too.
+    """
+    there = "" if removed else " AND removed_at IS NULL"
     canonical = [canonical_address(channel, address) for address in addresses]
-    hash_of = address_hasher(workspace) if _has_hashes(workspace) else None
+    space = space_of(channel)
+    hash_of = address_hasher(workspace) if _has_hashes(workspace, space, there) else None
     keys = [*canonical, *(map(hash_of, canonical) if hash_of is not None else ())]
     names = ", ".join(column.column_name for column in _COLUMNS)
     with workspace.reading() as db:
         found = db.execute_sql(
-            f"SELECT {names} FROM do_not_contact WHERE space = ? AND removed_at IS NULL"
+            f"SELECT {names} FROM do_not_contact WHERE space = ?{there}"
             f" AND is_hash IN (0, 1) AND address IN ({workspace.dialect.values()}) ORDER BY id",
-            (space_of(channel), workspace.dialect.encode_values(keys)),
+            (space, workspace.dialect.encode_values(keys)),
         ).fetchall()
     return [_entry(row) for row in found]
 
 
-def _has_hashes(workspace: Workspace) -> bool:
+def _has_hashes(workspace: Workspace, space: str, there: str) -> bool:
+    of_space = f"space = ? AND is_hash = 1{there}"
     with workspace.reading() as db:
-        return bool(_E.select().where(_E.is_hash == 1, _E.removed_at.is_null()).exists(db))
+        found = db.execute_sql(f"SELECT 1 FROM do_not_contact WHERE {of_space} LIMIT 1", (space,))
+        return found.fetchone() is not None
 
 
 def readable_entries(workspace: Workspace) -> tuple[int, Iterator[Entry]]:
@@ -301,19 +322,19 @@ def history_of(workspace: Workspace, entry_id: int) -> list[EntryChange]:
         model = ChangeModel
         query = model.select().where(model.entry_id.in_(same)).order_by(model.id)
         return [
-            EntryChange(row.kind, row.at, row.made_by, row.reason, json.loads(row.before))
+            EntryChange(row.kind, row.at, row.made_by, row.reason, _decoded(row.before))
             for row in query.execute(db)
         ]
 
 
 def _entry(row: Any) -> Entry:
     (identity, space, is_hash, address, scope, reason, note, source, source_name, made_by, since,
-     until) = row  # fmt: skip
+     until, removed_at) = row  # fmt: skip
     if space != PHONE_SPACE:
         decode_channel(space)
     if scope not in FAMILIES:
         decode_channel(scope)
     return Entry(
         identity, space, "" if is_hash else address, scope, BlockReason(reason), note,
-        EntrySource(source), source_name, made_by, since, until,
+        EntrySource(source), source_name, made_by, since, until, removed_at or "",
     )  # fmt: skip

@@ -188,7 +188,12 @@ def _settled(db: peewee.Database, drafts: Sequence[int]) -> set[int]:
 
 
 def make_list(workspace: Workspace, draft: int, name: str, actor: str) -> None:
-    """Turn a checked draft into a list: only its state changes, its rows stay where they are."""
+    """Turn a checked draft into a list: only its state changes, its rows stay where they are.
+
+    Raises:
+        Refused: there is no such draft, its rows are for a project or the do-not-contact book, or
+            the name is taken.
+    """
     try:
         with workspace.writing() as db:
             changed = (
@@ -200,7 +205,11 @@ def make_list(workspace: Workspace, draft: int, name: str, actor: str) -> None:
                     made_by=actor,
                     made_at=now(),
                 )
-                .where(ClientListModel.id == draft, ClientListModel.state == CHECKED)
+                .where(
+                    ClientListModel.id == draft,
+                    ClientListModel.state == CHECKED,
+                    ClientListModel.project_id.is_null(),
+                )
                 .execute(db)
             )
             if not changed:
@@ -266,6 +275,11 @@ class Draft:
     id: int
     made_by: str
     project_id: int | None
+
+    @property
+    def is_for_book(self) -> bool:
+        """Whether whoever it names goes into the do-not-contact book."""
+        return self.project_id == FOR_THE_BOOK
 
 
 def find_draft(workspace: Workspace, draft: int) -> Draft | None:

@@ -71,10 +71,22 @@ def blocks_anybody(workspace: Workspace, channel_code: str) -> bool:
     return is_blocked(workspace, channel_of(channel_code), "r.address") is not None
 
 
-def count_rows(workspace: Workspace, sources: Sequence[RowSource], channel_code: str) -> int:
-    """Return how many rows a list of these would have."""
-    contactable = [source.without_blocked(workspace, channel_code) for source in sources]
-    return sum(_count_source(workspace, source) for source in contactable)
+def count_rows(
+    workspace: Workspace, sources: Sequence[RowSource], channel_code: str
+) -> tuple[int, int]:
+    """Return how many rows a list of these would have, and how many it would lack as blocked."""
+    held = is_blocked(workspace, channel_of(channel_code), "r.address")
+    if held is None:
+        return sum(_count_source(workspace, source) for source in sources), 0
+    condition, values = held
+    rows = blocked = 0
+    for source in sources:
+        query, given = source.query(f"count(*), sum(CASE WHEN {condition} THEN 1 ELSE 0 END)")
+        with workspace.reading() as db:
+            found, left_out = db.execute_sql(query, (*values, *given)).fetchone()
+        rows += found - (left_out or 0)
+        blocked += left_out or 0
+    return rows, blocked
 
 
 def _count_source(workspace: Workspace, source: RowSource) -> int:

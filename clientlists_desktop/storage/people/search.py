@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from peewee import Database
 
+from clientlists_desktop.core.do_not_contact.entries import Entry
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.people.person import THEIRS, Matcher, Person
@@ -39,8 +40,10 @@ from clientlists_desktop.storage.workspace import Workspace
 _PLACES = {LIST: Place.LIST, DELETED: Place.TRASH}
 _MOMENTS = ("joined", "last_visit", "block_date", "last_try")
 _MOST_TRIES = 5
-_OF_LISTS = (Event.LIST_EXPORTED,)
+_OF_LISTS = (Event.LIST_EXPORTED, Event.REPORT_EXPORTED)
 _OF_CAMPAIGNS = (Event.CAMPAIGN_EXPORTED, Event.CAMPAIGN_REPORTED)
+_OF_ANYBODY = (Event.WORKSPACE_COPIED, Event.PERSON_EXPORTED)
+"""Files that may hold whoever is stored at all; the journal must not say whose an answer is."""
 
 
 class _Row(NamedTuple):
@@ -121,8 +124,10 @@ def find_records(workspace: Workspace, matcher: Matcher, person: Person | None, 
         for owner in owners:
             yield from _steadily(workspace, model, table, owner, partial(find, workspace, matcher))
     blocked = [] if person is None else _of_book(workspace, person)
+    own = {one.id for one in blocked}
     with workspace.reading() as db:
-        yield Progress(0, 1.0), blocked + _proofs(db, text)
+        named = [one for one in _notes(db) if one.id not in own]
+        yield Progress(0, 1.0), blocked + named + _proofs(db, text)
 
 
 def _steadily(
@@ -246,14 +251,38 @@ def _of_campaign(workspace: Workspace, matcher: Matcher, campaign_id: int) -> Fo
 
 
 def _of_book(workspace: Workspace, person: Person) -> list[Record]:
+    """Return the entries about a person, with those that were removed: they are stored, too."""
     return [
         Record(
             Place.DO_NOT_CONTACT, one.id, one.scope, one.since, None,
             {"address": one.address, "reason": one.reason.value, "note": one.note,
-             "source": one.source.value, "source_name": one.source_name, "until": one.until},
+             "source": one.source.value, "source_name": one.source_name, "until": one.until,
+             "removed": _removal(workspace, one) if one.removed_at else ""},
         )
-        for one in entries.entries_of(workspace, person.channel, [person.address])
+        for one in entries.entries_of(workspace, person.channel, [person.address], removed=True)
     ]  # fmt: skip
+
+
+def _notes(db: Database) -> list[Record]:
+    """Return the entries of the do-not-contact book whose note names the person."""
+    found = db.execute_sql(
+        "SELECT id, scope, since, is_hash, address, note FROM do_not_contact"
+        " WHERE note <> '' AND person_weight(0, '', NULL, note) > 0 ORDER BY id"
+    )
+    return [
+        Record(
+            Place.DO_NOT_CONTACT, identity, scope, since, None,
+            {"address": "" if is_hash else address, "note": note}, False,
+        )
+        for identity, scope, since, is_hash, address, note in found.fetchall()
+    ]  # fmt: skip
+
+
+def _removal(workspace: Workspace, entry: Entry) -> str:
+    """Say when an entry was removed, by whom and why."""
+    changes = entries.history_of(workspace, entry.id)
+    found = (one for one in changes if (one.kind, one.at) == (entries.REMOVED, entry.removed_at))
+    return next((f"{one.at} {one.made_by}: {one.reason}" for one in found), entry.removed_at)
 
 
 def _proofs(db: Database, text: str) -> list[Record]:
@@ -272,18 +301,42 @@ def _proofs(db: Database, text: str) -> list[Record]:
     ]
 
 
-def exports_of(workspace: Workspace, lists: set[int], campaigns: set[int]) -> tuple[Line, ...]:
-    """Return the lines of the journal about files that may hold clients of these, oldest first."""
-    events = (*_OF_LISTS, *_OF_CAMPAIGNS, Event.WORKSPACE_COPIED)
+def exports_of(
+    workspace: Workspace, lists: set[int], campaigns: set[int], *, in_book: bool
+) -> tuple[Line, ...]:
+    """Return the lines of the journal about files that may hold somebody, oldest first.
+
+    Args:
+        lists, campaigns: in which they are; a list may be a draft.
+        in_book: whether an entry of the do-not-contact book holds their address.
+    """
+    of_all = (*_OF_ANYBODY, *([Event.DO_NOT_CONTACT_EXPORTED] if in_book else []))
+    events = (*_OF_LISTS, *_OF_CAMPAIGNS, *of_all)
     numbers = journal_lines.found_lines(workspace, LineFilter(events=events))
     found = [
         line
         for line in journal_lines.lines_in(workspace, numbers)
-        if line.event is Event.WORKSPACE_COPIED
+        if line.event in of_all
         or (line.event in _OF_LISTS and line.facts.get("list") in lists)
         or (line.event in _OF_CAMPAIGNS and line.facts.get("campaign") in campaigns)
     ]
-    return tuple(reversed(found)) if lists or campaigns else ()
+    return tuple(reversed(found))
+
+
+def count_exports_of_gone(workspace: Workspace) -> int:
+    """Return how many files were saved from lists, drafts and campaigns that are gone by now."""
+    kinds: tuple[tuple[Any, str, tuple[Event, ...]], ...] = (
+        (ClientListModel, "list", _OF_LISTS),
+        (CampaignModel, "campaign", _OF_CAMPAIGNS),
+    )
+    count = 0
+    for model, name, events in kinds:
+        with workspace.reading() as db:
+            there = {identity for (identity,) in model.select(model.id).tuples().execute(db)}
+        numbers = journal_lines.found_lines(workspace, LineFilter(events=events))
+        lines = journal_lines.lines_in(workspace, numbers)
+        count += sum(line.facts.get(name) not in there for line in lines)
+    return count
 
 
 def proofs_of(workspace: Workspace, lists: set[int]) -> tuple[str, ...]:

@@ -44,7 +44,10 @@ _LONGER = Text("DoNotContact", "%Ln extended")
 _KNOWN = Text("DoNotContact", "%Ln already in the book")
 _FAILED = Text("DoNotContact", "%Ln line(s) without an address")
 _REMOVED = Text("DoNotContact", "{when}: removed by {who}: {reason}")
-_CHANGED = Text("DoNotContact", "{when}: {who} extended it; it used to end on {until}")
+_CHANGED = Text(
+    "DoNotContact",
+    "{when}: {who} extended it; it used to end on {until} ({reason}; {source}; added by {maker})",
+)
 _LEFT_OUT = Text("DoNotContact", "%Ln client(s) left out: do not contact")
 _KEPT = Text("DoNotContact", "%Ln client(s) kept although they are in the do-not-contact book")
 _BLOCKED_NOW = Text(
@@ -81,9 +84,12 @@ def reason_name(reason: BlockReason, translate: Translate) -> str:
 
 def source_text(entry: Entry, translate: Translate) -> str:
     """Say where an entry came from."""
-    source = _SOURCES[entry.source].translated(translate)
-    name = quoted(entry.source_name, translate) if entry.source_name else ""
-    return f"{source} {name}".strip()
+    return _named_source(entry.source, entry.source_name, translate)
+
+
+def _named_source(source: EntrySource, name: str, translate: Translate) -> str:
+    shown = quoted(name, translate) if name else ""
+    return f"{_SOURCES[source].translated(translate)} {shown}".strip()
 
 
 def entry_address(entry: Entry, translate: Translate) -> str:
@@ -132,6 +138,15 @@ def entry_line(entry: Entry, translate: Translate) -> list[str]:
     ]
 
 
+def book_meaning(translate: Translate) -> str:
+    """Say what it means to be in the book."""
+    return translate(
+        "DoNotContact",
+        "Nobody in this book is called or written to: not from lists, not in campaigns, not from "
+        "exported files.",
+    )
+
+
 def addition_text(done: Addition, translate: Translate) -> str:
     """Say what became of addresses that were added."""
     counts = (
@@ -152,11 +167,17 @@ def change_text(
     say_minute: SayMinute = iso_minute,
 ) -> str:
     """Say who changed an entry, when, and why or from what."""
-    when = say_minute(change.at)
-    text = _REMOVED if change.kind == "removed" else _CHANGED
-    until = last_day(str(change.before.get("until", "")), say_day)
-    return text.translated(translate).format(
-        when=when, who=change.made_by, reason=change.reason, until=until
+    when, before = say_minute(change.at), change.before
+    if change.kind == "removed" or before is None:
+        text = _REMOVED.translated(translate)
+        return text.format(when=when, who=change.made_by, reason=change.reason)
+    return _CHANGED.translated(translate).format(
+        when=when,
+        who=change.made_by,
+        until=last_day(before.until, say_day),
+        reason=reason_name(before.reason, translate),
+        source=_named_source(before.source, before.source_name, translate),
+        maker=before.made_by,
     )
 
 

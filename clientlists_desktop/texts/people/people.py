@@ -34,6 +34,11 @@ _ERASED = (
     (Text("Person", "%Ln record(s) of edits erased"), "edits"),
 )
 _NOTHING = Text("Person", "Nothing was stored about this person.")
+_OF_GONE = Text(
+    "Person",
+    "%Ln file(s) saved from lists and campaigns erased since may hold this person, too: see the "
+    "journal.",
+)
 _BACKUPS = Text("Person", "%Ln backup(s) rewritten without them.")
 
 
@@ -144,4 +149,6 @@ def may_still_hold(
         when = say_minute(line.at) if line.local is not None else line.at
         facts = f"{event_label(line.event, translate)}: {line_text(line, translate)}"
         said.append(f"{when}  {line.account_name}  {facts}")
+    if done.of_gone:
+        said.append(_OF_GONE.translated(translate, done.of_gone))
     return said

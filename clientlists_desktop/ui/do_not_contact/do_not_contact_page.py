@@ -58,10 +58,12 @@ class DoNotContactPage(QWidget):
 
     Signals:
         saved: an Exported. message: a text and the name of an icon.
+        file_wanted: a file is to fill the book.
     """
 
     saved = Signal(object)
     message = Signal(str, str)
+    file_wanted = Signal()
 
     def __init__(self, database: DatabaseThread) -> None:
         super().__init__()
@@ -71,7 +73,7 @@ class DoNotContactPage(QWidget):
         self._add = button(self.tr("Add…"), "addToBook", "plus", kind="primary")
         self._add.clicked.connect(lambda: self._open_add())
         self._import = button(self.tr("Add from a file…"), "importToBook", "file-text")
-        self._import.clicked.connect(self._choose_file)
+        self._import.clicked.connect(self.file_wanted)
         self._export = button(self.tr("Export…"), "exportBook", "download-simple")
         self._export.clicked.connect(lambda: export_book_as(self, database, self.saved.emit))
         columns = entries_columns()
@@ -170,13 +172,6 @@ class DoNotContactPage(QWidget):
 
     def _selected_ids(self) -> list[int]:
         return [self.model.position(number) for number in self.table.selected_rows()]
-
-    def _choose_file(self) -> None:
-        path = messages.ask_open_file(self, self.tr("Choose the file with the addresses"))
-        if path is not None:
-            dialog = AddEntriesDialog(self._database, self, path=path)
-            dialog.added.connect(self._on_changed)
-            dialog.open()
 
     def _open_add(self) -> None:
         dialog = AddEntriesDialog(self._database, self)

@@ -36,7 +36,7 @@ _SHOWN_BY: Mapping[str, str] = {
     "clients": "ClientsPage FilterDialog NameDialog ClientListDialog RefreshDialog",
     "people": "FindPersonDialog ForgetPersonDialog",
     "campaigns": "CampaignsPage CampaignPage CampaignDialog ResultWordsDialog",
-    "do_not_contact": "DoNotContactPage AddEntriesDialog RemoveEntriesDialog",
+    "do_not_contact": "DoNotContactPage AddEntriesDialog RemoveEntriesDialog BookPage",
     "trash": "TrashPage EraseDialog",
     "journal": "JournalPage",
     "settings": "SettingsPage LicencesDialog",

@@ -96,7 +96,7 @@ class FilePage(WizardPage):
     def __init__(self, new_list: WizardState) -> None:
         super().__init__(new_list, PageId.FILE)
         self.pasted = PastedTables(paths.pasted_folder())
-        self.heading.setText(self.tr("Choose the file with your clients"))
+        self._show_heading()
         self.subheading.setText(self.tr("Your file is only read. It is never changed."))
         self._zone = DropZone()
         self._zone.dropped.connect(self.picked)
@@ -147,10 +147,17 @@ class FilePage(WizardPage):
         )
         rules_card, self._rules = card()
         self._add_channel()
-        samples = self._samples() if new_list.listed is None else None
+        makes = new_list.makes_list or new_list.project is not None
+        samples = self._samples() if makes else None
         right = panel(column(rules_card, samples, STRETCH, spacing=16))
         right.setMinimumWidth(scaled(_LEAST_RULES))
         add(self.body, grow(SideBySide(self._zone, right, (2, 1))))
+
+    def _show_heading(self) -> None:
+        heading = self.tr("Choose the file with your clients")
+        if self.new_list.for_book:
+            heading = self.tr("Choose the file with the addresses")
+        self.heading.setText(heading)
 
     def _add_channel(self) -> None:
         self._channel = ChannelBox("fileChannel")

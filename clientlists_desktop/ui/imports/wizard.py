@@ -2,19 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizard
 
 from clientlists_desktop import paths
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.channels import ANY, Channel, channel_of
-from clientlists_desktop.core.clients.clients import ClientsAdded, Project
+from clientlists_desktop.core.clients.clients import Project
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.lists.updates import Updated
 from clientlists_desktop.operations.clients.client_import import add_clients
 from clientlists_desktop.operations.imports.drafts import Owner
 from clientlists_desktop.operations.imports.profiles import save_answers
@@ -23,6 +22,7 @@ from clientlists_desktop.operations.settings import keep_last_channels
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.export_dialogs import saved_as
 from clientlists_desktop.ui.help.help_key import open_help_with_keys
+from clientlists_desktop.ui.imports.book_page import BookPage
 from clientlists_desktop.ui.imports.channel_page import ChannelPage
 from clientlists_desktop.ui.imports.check.check_page import CheckPage
 from clientlists_desktop.ui.imports.consent_page import ConsentPage
@@ -43,7 +43,7 @@ _CHANNELS_KEPT = 3
 
 
 class ImportWizard(QWizard):
-    """Creates one client list from one file, adds clients to a project, or updates a list.
+    """Creates one client list from one file, or does something else with its rows.
 
     Args:
         path: a file that was dropped on the window; the wizard opens with its check.
@@ -52,14 +52,17 @@ class ImportWizard(QWizard):
         channel: of the new list; None for the one used last. It is asked for only before any
             was used.
         listed: update this list, instead of creating one.
+        for_book: add the addresses to the do-not-contact book, instead of creating a list.
 
     Signals:
         created: the summary of the new list. added: a ClientsAdded. updated: an Updated.
+        blocked: an Addition.
     """
 
     created = Signal(object)
     added = Signal(object)
     updated = Signal(object)
+    blocked = Signal(object)
 
     def __init__(
         self,
@@ -72,13 +75,14 @@ class ImportWizard(QWizard):
         project: Project | None = None,
         channel: Channel | None = None,
         listed: ListSummary | None = None,
+        for_book: bool = False,
     ) -> None:
         super().__init__(parent)
         self._owner = Owner(database.workspace)
         self._database = database
         self._submitting = False
         usual = Choices(country=country, updates=None if listed is None else listed.id)
-        self._state = WizardState(database, self._owner, project, listed, usual=usual)
+        self._state = WizardState(database, self._owner, project, listed, for_book, usual=usual)
         self._set_up_frame()
         self._state.last_channels = last_channels
         if project is not None:
@@ -128,9 +132,14 @@ class ImportWizard(QWizard):
             pages[PageId.CONSENT] = self.consent_page
         if PageId.UPDATE in wanted:
             self.update_page = UpdatePage(state)
-            self.update_page.updated.connect(self._on_updated)
+            self.update_page.updated.connect(lambda done: self._end(self.updated, done))
             self.update_page.refused.connect(self._on_refused)
             pages[PageId.UPDATE] = self.update_page
+        if PageId.BOOK in wanted:
+            self.book_page = BookPage(state)
+            self.book_page.added.connect(lambda done: self._end(self.blocked, done))
+            self.book_page.refused.connect(self._on_refused)
+            pages[PageId.BOOK] = self.book_page
         for page_id in wanted:
             pages[page_id].sample_saved.connect(self._offer_sample)
             self.setPage(page_id, pages[page_id])
@@ -148,6 +157,8 @@ class ImportWizard(QWizard):
         project, listed = self._state.project, self._state.listed
         if listed is not None:
             return self.tr("Update “{name}” from a file").format(name=listed.name)
+        if self._state.for_book:
+            return self.tr("Add to “Do not contact” from a file")
         if project is not None:
             return self.tr("Add clients to {project}").format(project=project.name)
         return self.tr("Create client list")
@@ -245,10 +256,10 @@ class ImportWizard(QWizard):
         """Do what the file is for; the wizard closes when that is done."""
         if self._state.project is not None:
             self._add_clients()
-        elif self._state.listed is not None:
-            self._update_list()
-        else:
+        elif self._state.makes_list:
             self._create_list()
+        else:
+            self._submit(self.book_page if self._state.for_book else self.update_page)
 
     def _create_list(self) -> None:
         checked = self._state.checked
@@ -265,7 +276,9 @@ class ImportWizard(QWizard):
             keep_last_channels(workspace, ",".join(used[:_CHANNELS_KEPT]), actor)
             return summary
 
-        self._database.do(self, create, self._on_created, self._on_refused)
+        self._database.do(
+            self, create, lambda made: self._end(self.created, made), self._on_refused
+        )
 
     def _add_clients(self) -> None:
         checked, project = self._state.checked, self._state.project
@@ -276,30 +289,21 @@ class ImportWizard(QWizard):
         self.button(QWizard.WizardButton.FinishButton).setEnabled(False)
         database = self._database
         job = Job(database, add_clients, database.workspace, checked.id, project.id, database.actor)
-        job.succeeded.connect(self._on_added)
+        job.succeeded.connect(lambda done: self._end(self.added, done))
         job.refused.connect(self._on_refused)
 
-    def _update_list(self) -> None:
-        if self._state.checked is None or self._submitting or not self.update_page.isComplete():
+    def _submit(self, page: UpdatePage | BookPage) -> None:
+        if self._state.checked is None or self._submitting or not page.isComplete():
             return
         self._submitting = True
         self.button(QWizard.WizardButton.FinishButton).setEnabled(False)
-        self.update_page.submit()
+        page.submit()
 
-    def _on_updated(self, done: Updated) -> None:
+    def _end(self, done: SignalInstance, what: object) -> None:
+        """Close, and say what was done; the draft is used up."""
         self._state.checked = None
         super().accept()
-        self.updated.emit(done)
-
-    def _on_added(self, added: ClientsAdded) -> None:
-        self._state.checked = None
-        super().accept()
-        self.added.emit(added)
-
-    def _on_created(self, summary: ListSummary) -> None:
-        self._state.checked = None
-        super().accept()
-        self.created.emit(summary)
+        done.emit(what)
 
     def _on_refused(self, error: Refused) -> None:
         self._submitting = False
@@ -324,7 +328,7 @@ class ImportWizard(QWizard):
         if self._submitting:
             return
         keep = False
-        if self.check_page.has_work and self._state.project is not None:
+        if self.check_page.has_work and not self._state.is_of_lists:
             if not messages.confirm(
                 self,
                 self.tr("Discard your work on this file?"),

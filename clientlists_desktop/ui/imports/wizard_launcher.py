@@ -1,4 +1,4 @@
-"""Opens the import wizard before the main window: for a file, a draft, a project or a list."""
+"""Opens the import wizard before the main window, for whatever is to become of a file's rows."""
 
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,7 @@ class WizardLauncher(QObject):
 
     Signals:
         created: a summary of the new list. added: a ClientsAdded. updated: an Updated.
+        blocked: an Addition.
         settings_read: the WorkspaceSettings. changed: the drafts may have changed.
         trouble: a Refused.
     """
@@ -44,6 +45,7 @@ class WizardLauncher(QObject):
     created = Signal(object)
     added = Signal(object)
     updated = Signal(object)
+    blocked = Signal(object)
     settings_read = Signal(object)
     changed = Signal()
     trouble = Signal(object)
@@ -91,6 +93,10 @@ class WizardLauncher(QObject):
         """Open the wizard for a file that updates a list."""
         self._prepare(listed=listed)
 
+    def fill_book(self) -> None:
+        """Open the wizard for a file whose addresses go into the do-not-contact book."""
+        self._prepare(for_book=True)
+
     def discard(self, kept: CheckedFile) -> None:
         """Discard a kept draft, if the person confirms it."""
         question = self.tr("Discard the draft of “{name}”?").format(name=kept.source.name)
@@ -112,12 +118,14 @@ class WizardLauncher(QObject):
         project: Project | None = None,
         channel: Channel | None = None,
         listed: ListSummary | None = None,
+        *,
+        for_book: bool = False,
     ) -> None:
         """Read the settings, then open the wizard."""
         if self.wizard is not None:
             self.wizard.raise_()
             return
-        open_with = partial(self._open, path, kept, project, channel, listed)
+        open_with = partial(self._open, path, kept, project, channel, listed, for_book)
         self._database.ask(self, "wizard", read_settings, open_with)
 
     def _open(
@@ -127,6 +135,7 @@ class WizardLauncher(QObject):
         project: Project | None,
         channel: Channel | None,
         listed: ListSummary | None,
+        for_book: bool,
         found: WorkspaceSettings,
     ) -> None:
         self.settings_read.emit(found)
@@ -146,6 +155,7 @@ class WizardLauncher(QObject):
                 project,
                 channel,
                 listed,
+                for_book,
             )
         except Refused as error:
             self.trouble.emit(error)
@@ -156,6 +166,7 @@ class WizardLauncher(QObject):
         wizard.created.connect(self.created)
         wizard.added.connect(self.added)
         wizard.updated.connect(self.updated)
+        wizard.blocked.connect(self.blocked)
         wizard.finished.connect(self._on_closed)
         wizard.resize(self._window.size())
         wizard.open()

@@ -22,12 +22,15 @@ class PageId(IntEnum):
     CHECK = 2
     CONSENT = 3
     UPDATE = 4
+    BOOK = 5
 
 
 def pages_of(state: WizardState) -> tuple[PageId, ...]:
     """Return the pages that the wizard has for what becomes of the rows."""
     if state.listed is not None:
         return PageId.FILE, PageId.CHECK, PageId.UPDATE
+    if state.for_book:
+        return PageId.FILE, PageId.CHECK, PageId.BOOK
     if state.project is not None:
         return PageId.CHANNEL, PageId.FILE, PageId.CHECK
     return PageId.CHANNEL, PageId.FILE, PageId.CHECK, PageId.CONSENT
@@ -61,6 +64,7 @@ class WizardPage(QWizardPage):
             PageId.CHECK: self.tr("Check"),
             PageId.CONSENT: self.tr("Consent and name"),
             PageId.UPDATE: self.tr("Changes"),
+            PageId.BOOK: self.tr("Do not contact"),
         }
         pages = pages_of(new_list)
         self.heading = label("", "title", name="pageTitle")

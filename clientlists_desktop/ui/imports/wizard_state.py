@@ -20,6 +20,7 @@ class WizardState:
         owner: the lock that protects this wizard's drafts.
         project: the rows become its clients; None if they become a list.
         listed: the list that the rows update; None if they become a list of their own.
+        for_book: whether they go into the do-not-contact book.
         usual: the choices that the check of every file begins with.
         choices: those of this file.
         kept: an earlier draft to continue.
@@ -30,6 +31,7 @@ class WizardState:
     owner: Owner
     project: Project | None = None
     listed: ListSummary | None = None
+    for_book: bool = False
     channel: Channel = TELEPHONY
     path: Path | None = None
     usual: Choices = field(default_factory=Choices)
@@ -42,7 +44,12 @@ class WizardState:
     @property
     def makes_list(self) -> bool:
         """Whether the rows become a list of their own."""
-        return self.project is None and self.listed is None
+        return self.is_of_lists and self.listed is None
+
+    @property
+    def is_of_lists(self) -> bool:
+        """Whether the draft can be kept and continued, and how it was read is remembered."""
+        return self.project is None and not self.for_book
 
     def choose_file(self, path: Path) -> None:
         """Go on with a file; what was chosen and answered for another says nothing about it."""

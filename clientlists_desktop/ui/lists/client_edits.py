@@ -81,7 +81,7 @@ class ClientEdits(QObject):
         database = self._database
         given = database.workspace, done.list.id, done.version - 1, database.actor, done.version
         job = Job(database, restore_version, *given)
-        job.succeeded.connect(lambda restored: self.changed.emit(restored[0]))
+        job.succeeded.connect(lambda done: self.changed.emit(done.list))
         job.refused.connect(database.trouble)
 
     def _open_editor(self) -> None:

@@ -10,11 +10,13 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import Updated
+from clientlists_desktop.core.lists.versions import RestoredVersion
 from clientlists_desktop.operations.accounts.readers import own_account
 from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
 from clientlists_desktop.operations.lists.readers import get_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.updates import updated_text
 from clientlists_desktop.ui.clients.list_dialog import RefreshDialog
 from clientlists_desktop.ui.export_dialogs import download_list, download_lists, download_report
@@ -37,7 +39,7 @@ class ListActions(QObject):
         edited: the summary of a list with other clients.
         made: the summary of a list that was refreshed, and what to say of it.
         several_made: the summaries of lists that were made from others.
-        saved: an Exported.
+        saved: an Exported. message: a text and the name of an icon.
         undo_offered: text of a toast, and what undoes an update when it is given this object.
     """
 
@@ -47,6 +49,7 @@ class ListActions(QObject):
     made = Signal(object, str)
     several_made = Signal(object)
     saved = Signal(object)
+    message = Signal(str, str)
     undo_offered = Signal(str, object)
 
     def __init__(self, database: DatabaseThread, window: QWidget) -> None:
@@ -67,7 +70,7 @@ class ListActions(QObject):
     def show_versions(self, summary: ListSummary) -> None:
         """Show the versions of a list, to go back to one."""
         dialog = VersionsDialog(self._database, summary, self._window)
-        dialog.restored.connect(self.edited)
+        dialog.restored.connect(self._on_restored)
         dialog.open()
 
     def show_updated(self, done: Updated) -> None:
@@ -81,11 +84,13 @@ class ListActions(QObject):
         database = self._database
         given = database.workspace, done.list.id, done.version - 1, database.actor, done.version
         job = Job(database, restore_version, *given)
-        job.succeeded.connect(self._on_undone)
+        job.succeeded.connect(self._on_restored)
         job.refused.connect(database.trouble)
 
-    def _on_undone(self, restored: tuple[ListSummary, int]) -> None:
-        self.edited.emit(restored[0])
+    def _on_restored(self, done: RestoredVersion) -> None:
+        self.edited.emit(done.list)
+        if left_out := left_out_text(done.blocked, 0, translate):
+            self.message.emit(left_out, "prohibit")
 
     def combine(self, summaries: list[ListSummary]) -> None:
         """Make one list of several, or of one by a filter, after asking how."""

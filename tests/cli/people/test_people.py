@@ -27,7 +27,8 @@ def test_from_the_search_to_the_last_trace(run, make, tmp_path):
     assert done[0] == (
         "1 row of lists and drafts emptied, the address cut out of 1 record about other people."
     )
-    assert "List “Spring” with 2 clients downloaded" in done[-1]
+    assert "List “Spring” with 2 clients downloaded" in done[-2]
+    assert done[-1].endswith("Answer to a person saved: 1 record about one person saved")
     found = run("find-person", ANN, "--json").json
     assert [one["place"] for one in found["records"]] == ["do_not_contact"]
     again = run("forget-person", ANN, "--reason", "ticket 17", "--yes", "--json").json

@@ -47,6 +47,7 @@ def test_what_was_made_says_from_what_and_with_whose_consent(run, spring):
         "recipe": {"kind": "minus"},
         "parents": [{"name": "Spring", "clients": 2}, {"name": "Autumn", "clients": 2}],
         "lists": [{"name": "Left", "clients": 1}],
+        "blocked": 0,
         "consent": {"records": 2, "bases": ["consent"], "wordings": 1, "without": []},
     }
     shown = run("show", "Left").out
@@ -59,6 +60,16 @@ def test_what_was_made_says_from_what_and_with_whose_consent(run, spring):
     assert both.count("What was confirmed") == 2
     assert run("consent", "show", "1", "--json").json["list"] == "Spring"
     assert run("doctor").status == 0
+
+
+def test_it_is_said_how_many_must_not_be_contacted(run, spring):
+    run("do-not-contact", "add", OTHERS[1][0])
+    said = "\n1 client left out: do not contact.\n"
+    given = ("combine", "union", "Spring", "Autumn")
+    assert said in run(*given, "--preview").out
+    assert said in run(*given, "--name", "Both").out
+    halves = run("split", "Spring", "--by", "zone", "--preview", "--json").json
+    assert (halves["blocked"], sum(one["clients"] for one in halves["lists"])) == (1, 1)
 
 
 def test_a_list_is_split(run, spring):

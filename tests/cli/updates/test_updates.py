@@ -1,11 +1,21 @@
 """Lists updated from a file on the command line, and their versions."""
 
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.operations.imports import drafts
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.storage.lock_files import sole_writer
+from clientlists_desktop.storage.models import CHECKED
 from tests.cli.helpers import CLEAN, WORDING
 from tests.operations.helpers import check, write
 from tests.people import MAKER
@@ -28,13 +38,23 @@ def test_a_list_is_updated_after_a_preview(run, week):
         "blocked": 0, "failed": 1, "fields": {"City": 1}, "new_columns": [],
         "lacking_columns": ["Name"],
         "version": None,
+        "clients": [
+            {"change": "added", "before": None, "after": ["12125550163", "", "Rome"]},
+            {"change": "changed", "before": ["12025550147", "Maria", "Boston"],
+             "after": ["12025550147", "Maria", "Salem"]},
+            {"change": "removed", "before": ["12025550162", "Лев", "Томск"], "after": None},
+        ],
     }  # fmt: skip
+    shown = run(*given, "--preview").out
+    assert "changed   12025550147 | Maria | Boston → 12025550147 | Maria | Salem\n" in shown
+    assert "removed   12025550162 | Лев | Томск → –\n" in shown
     assert run("versions", "Spring", "--json").json[0]["version"] == 1
     refused = run(*given)
     assert refused.status != 0
     assert "The clients’ consent must be confirmed in words." in refused.err
     ran = run(*given, "--consent", WORDING)
     assert (ran.status, ran.err) == (0, "")
+    assert "Maria" not in ran.out
     assert "List “Spring”: 2 → 2 clients\n" in ran.out
     assert "         1  changed: City 1\n" in ran.out
     assert "note: 1 row failed the check, so their clients count as missing\n" in ran.out
@@ -83,6 +103,10 @@ def test_one_goes_back_to_a_version(run, week):
     assert run("restore-version", "Spring", "1").out == (
         "List “Spring” is already the same as version 1.\n"
     )
+    run("update", "Spring", week, "--mode", "remove")
+    run("do-not-contact", "add", "12025550147")
+    ran = run("restore-version", "Spring", "1")
+    assert ran.out == ("List “Spring” stays as it is.\n1 client left out: do not contact.\n")
     refused = run("restore-version", "Spring", "9")
     assert "The list “Spring” has no version 9." in refused.err
 
@@ -150,3 +174,25 @@ def test_a_file_with_other_columns_keeps_those_that_it_lacks(run, make, tmp_path
     colours = write(tmp_path / "colours.csv", (("Colour", "Size"), ("red", "1"), ("blue", "2")))
     assert run("update", "Spring", colours, "--mode", "sync").status == 3
     assert run("versions", "Spring", "--json").json[0]["version"] == 2
+
+
+@pytest.mark.long
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_killed_update_is_kept_as_an_update_of_its_list(run, week, workspace):
+    """Its draft must not be offered as a new list of people who may be on the old one."""
+    command = (sys.executable, "-m", "clientlists_desktop.cli", "--workspace", str(workspace))
+    given = ("update", "Spring", str(week), "--mode", "sync", "--preview")
+    with subprocess.Popen((*command, *given), stdout=subprocess.DEVNULL) as process:
+        deadline = time.monotonic() + 30
+        while not _has_checked_draft(workspace) and time.monotonic() < deadline:
+            time.sleep(0.002)
+        process.send_signal(signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+    (kept,) = run("drafts", "--json").json
+    assert (kept["file"], kept["updates"]) == ("week.csv", "Spring")
+
+
+def _has_checked_draft(workspace: Path) -> bool:
+    with closing(sqlite3.connect(workspace, timeout=5)) as connection:
+        found = connection.execute("SELECT 1 FROM client_list WHERE state = ?", (CHECKED,))
+        return found.fetchone() is not None

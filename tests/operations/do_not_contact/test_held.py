@@ -181,9 +181,10 @@ def test_a_list_made_from_others_leaves_them_out_and_its_preview_too(workspace, 
     recipe = Combine(Combination.UNION)
     ids = [made.id, other.id]
     preview = preview_recipe(workspace, ids, recipe, MAKER)
-    assert [one.clients for one in preview.made] == [2]
-    (union,) = finish(combine_lists(workspace, ids, recipe, "Both", MAKER))
-    assert union.clients == 2
+    # She is left out once, in whichever list she is.
+    assert ([one.clients for one in preview.made], preview.blocked) == ([2], 1)
+    done = finish(combine_lists(workspace, ids, recipe, "Both", MAKER))
+    assert ([one.clients for one in done.lists], done.blocked) == ([2], 1)
     assert "1 left out: do not contact" in last_line(workspace)
 
 
@@ -201,8 +202,9 @@ def test_a_preview_counts_the_parts_as_they_are_made(workspace, tmp_path, recipe
     )
     block(workspace, ANN)
     preview = preview_recipe(workspace, [made.id], recipe, MAKER)
-    parts = finish(make(workspace, made.id, recipe, "Parts", MAKER))
-    assert [one.clients for one in preview.made] == [one.clients for one in parts]
+    done = finish(make(workspace, made.id, recipe, "Parts", MAKER))
+    assert [one.clients for one in preview.made] == [one.clients for one in done.lists]
+    assert preview.blocked == done.blocked == 1
 
 
 @pytest.fixture

@@ -88,16 +88,16 @@ def addresses(workspace, one):
 
 def combine(workspace, chosen, recipe, name=""):
     name = name or f"Made {next(numbered)}"
-    (made,) = finish(combine_lists(workspace, ids(chosen), recipe, name, MAKER))
+    (made,) = finish(combine_lists(workspace, ids(chosen), recipe, name, MAKER)).lists
     return made
 
 
 def sample(workspace, one, recipe, name="Sample"):
-    return finish(sample_list(workspace, one.id, recipe, name, MAKER))
+    return finish(sample_list(workspace, one.id, recipe, name, MAKER)).lists
 
 
 def split(workspace, one, recipe, name="Part"):
-    return finish(split_list(workspace, one.id, recipe, name, MAKER, "(empty)"))
+    return finish(split_list(workspace, one.id, recipe, name, MAKER, "(empty)")).lists
 
 
 def refusal(function, *args):

@@ -21,18 +21,21 @@ from clientlists_desktop.core.people.person import ERASED_TEXT, matcher_of, pers
 from clientlists_desktop.core.people.records import Place, RunningCampaigns
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.results_import import import_results
-from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
+from clientlists_desktop.operations.do_not_contact.entries_export import export_entries
 from clientlists_desktop.operations.imports.edits import undo
 from clientlists_desktop.operations.imports.fixes import edit_cell
+from clientlists_desktop.operations.imports.rejects_report import save_report
 from clientlists_desktop.operations.lists.client_edits import correct_client, undo_client_edit
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
-from clientlists_desktop.operations.lists.purge import clean_up_at_start
+from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.people.search import find_person, save_answer
+from clientlists_desktop.operations.workspaces import save_copy
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import backup_file
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
@@ -44,6 +47,9 @@ from clientlists_desktop.storage.lists import recount, trash
 from clientlists_desktop.storage.locks import Owner
 from clientlists_desktop.storage.people import erasure
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.export_words import entry_words, report_words
+from clientlists_desktop.texts.people.people import after_forgetting
+from clientlists_desktop.texts.translation import english
 from tests.operations.client_samples import (
     make_campaign,
     move,
@@ -64,6 +70,11 @@ ROWS = (
     (EVE, "Eve", LEV),
     (f"call {ANN}", NAME, ""),
     ("1-202-555-0147", NAME, "home"),
+)
+PROJECT_CLIENTS = (
+    ("Client ID", "Channel", "First name", "Last name", "Username", "Spouse"),
+    (ANN, "WHATSAPP", "Unmistakable", "Ann", "", ""),
+    ("5120004411", "TELEGRAM", "Lev", "", "", f"+{ANN}"),
 )
 TRACES = [one.encode(code) for one in (ANN, NAME, "202-555-0147", "(202) 555-0147")
           for code in ("utf-8", "utf-16-le")]  # fmt: skip
@@ -100,10 +111,7 @@ def everywhere(workspace, tmp_path):
     draft = finish(edit_cell(workspace, draft, 3 * 64, 2, f"{ANN} too", MAKER))
     draft = finish(edit_cell(workspace, draft, 3 * 64, 2, "none", MAKER))
     project = new_project(workspace)
-    header = ("Client ID", "Channel", "First name", "Last name", "Username", "Spouse")
-    clients = (header, (ANN, "WHATSAPP", "Unmistakable", "Ann", "", ""),
-               ("5120004411", "TELEGRAM", "Lev", "", "", f"+{ANN}"))  # fmt: skip
-    take_in(workspace, write(tmp_path / "d.csv", clients), project)
+    take_in(workspace, write(tmp_path / "d.csv", PROJECT_CLIENTS), project)
     made_of = [make_campaign(workspace, project, made, name, CallSettings())
                for name in ("Running", "Over")]  # fmt: skip
     running, over = [move(workspace, one, Move.START) for one in made_of]
@@ -279,6 +287,59 @@ def test_the_journal_holds_the_fact_and_nothing_of_the_person(workspace, tmp_pat
     assert done.exports[0].facts["list"] == list_id
 
 
+def test_every_file_that_may_hold_them_is_named(workspace, tmp_path, everywhere):
+    made, _, draft, *_ = everywhere
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    finish(export_list(workspace, made.id, folder / "list.csv", MAKER))
+    finish(save_report(workspace, draft.id, folder / "report.csv", report_words(), MAKER))
+    finish(export_entries(workspace, folder / "book.csv", entry_words(), MAKER))
+    finish(save_answer(workspace, ANN, "telephony", folder / "answer.json", MAKER))
+    save_copy(workspace, folder / "copy.sqlite", MAKER)
+    assert {path.name for path in folder.iterdir()} - {"copy.sqlite.key"} == traces(folder)
+    expected = [
+        Event.LIST_EXPORTED, Event.REPORT_EXPORTED, Event.DO_NOT_CONTACT_EXPORTED,
+        Event.PERSON_EXPORTED, Event.WORKSPACE_COPIED,
+    ]  # fmt: skip
+    assert [one.event for one in find(workspace).exports] == expected
+    assert [one.event for one in forget(workspace).exports] == expected
+
+
+def test_a_copy_of_the_workspace_may_hold_whoever_is_in_a_project_or_the_book(workspace, tmp_path):
+    take_in(workspace, write(tmp_path / "d.csv", PROJECT_CLIENTS), new_project(workspace))
+    add_addresses(workspace, [LEV], "telephony", EntryFacts(), MAKER)
+    save_copy(workspace, tmp_path / "copy.sqlite", MAKER)
+    for address in (ANN, LEV):
+        assert [one.event for one in forget(workspace, address).exports] == [Event.WORKSPACE_COPIED]
+    assert forget(workspace, EVE).exports == ()
+
+
+def test_files_of_lists_that_are_gone_are_counted(workspace, tmp_path):
+    """Who was in them is not known any more."""
+    made = make_list(workspace, write(tmp_path / "a.csv", ROWS), "Spring")
+    kept = make_list(workspace, write(tmp_path / "b.csv", ROWS[:1] + ROWS[2:3]), "Autumn")
+    for number, one in enumerate((made, kept)):
+        finish(export_list(workspace, one.id, tmp_path / f"{number}.csv", MAKER))
+    delete_list(workspace, made.id, MAKER)
+    assert forget(workspace).of_gone == 0
+    finish(erase_list(workspace, made.id, "Spring", MAKER))
+    done = forget(workspace)
+    assert (done.exports, done.of_gone) == ((), 1)
+    assert after_forgetting(done, english)[-1].startswith("1 file saved from lists and campaigns")
+
+
+def test_an_entry_that_was_removed_is_still_stored_and_found(workspace, tmp_path):
+    add_addresses(workspace, [ANN], "telephony", EntryFacts(note="rang twice"), MAKER)
+    (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN])
+    remove_entries(workspace, [entry.id], "agreed again", MAKER)
+    (record,) = find(workspace).records
+    assert (record.place, record.since) == (Place.DO_NOT_CONTACT, entry.since)
+    assert record.fields["address"] == ANN
+    assert record.fields["removed"].endswith(f"{MAKER.name}: agreed again")
+    assert forget(workspace).erasure.entries == 1
+    assert traces(workspace.path.parent) == set()
+
+
 def test_the_entry_is_a_hash_that_holds_for_ever(workspace):
     facts = EntryFacts(until="2999-01-01T00:00:00+00:00", note=NAME)
     add_addresses(workspace, [ANN], "telephony", facts, MAKER)
@@ -358,9 +419,21 @@ def test_a_name_is_found_in_all_cells_without_regard_to_case(workspace, everywhe
     found = find(workspace, "UNMISTAKABLE ANN")
     assert found.address == ""
     assert found.counts[Place.LIST] == 3
+    (note,) = [one for one in found.records if one.place is Place.DO_NOT_CONTACT]
+    assert note.fields == {"address": ANN, "note": f"{NAME} of {ANN}"}
     with pytest.raises(Refused) as refused:
         find(workspace, "an")
     assert refused.value.reason is Refusal.TEXT_TOO_SHORT
+
+
+def test_a_note_about_somebody_else_may_name_them(workspace):
+    add_addresses(workspace, [LEV], "telephony", EntryFacts(note=f"wife of +{ANN}"), MAKER)
+    (note,) = find(workspace).records
+    assert (note.place, note.is_own) == (Place.DO_NOT_CONTACT, False)
+    assert find(workspace, LEV).counts == {Place.DO_NOT_CONTACT: 1}
+    forget(workspace)
+    (entry,) = entries.entries_of(workspace, TELEPHONY, [LEV])
+    assert entry.note == f"wife of +{ERASED_TEXT}"
 
 
 def test_the_answer_to_a_person_names_nobody_else(workspace, tmp_path, everywhere):

@@ -56,6 +56,8 @@ OPERATIONS = {
     "do_not_contact.entries.remove_entries": {O, M},
     "do_not_contact.refusals.set_takes_refusals": {O, S},
     "do_not_contact.entries_export.export_entries": {O, M},
+    "do_not_contact.entries_import.add_checked": {O, M},
+    "do_not_contact.entries_import.check_entries": {O, M},
     "do_not_contact.entries_import.import_entries": {O, M},
     "imports.corrections_export.save_corrections": {M},
     "lists.creation.create_list": {M},
@@ -340,6 +342,7 @@ ASK_NOBODY = {
 
 DRAFT_OPERATIONS = {
     "clients.client_import.add_clients",
+    "do_not_contact.entries_import.add_checked",
     "imports.corrections_export.save_corrections",
     "imports.corrections_import.import_corrections",
     "imports.country_suggestion.count_numbers_of_country",

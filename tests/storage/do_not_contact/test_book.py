@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -107,9 +108,9 @@ def test_what_is_added_twice_is_one_entry_and_no_block_ends_early(workspace):
     for_ever = add(workspace, [ANN])
     assert (for_ever.changed, add(workspace, [ANN]).known) == (1, 1)
     (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN])
-    assert entry.until == ""
+    assert (entry.until, entry.note) == ("", "asked again")
     history = entries.history_of(workspace, entry.id)
-    assert [(one.kind, one.before["until"]) for one in history] == [
+    assert [(one.kind, one.before.until) for one in history] == [
         ("changed", LATER), ("changed", LATEST),
     ]  # fmt: skip
 
@@ -120,6 +121,9 @@ def test_a_removed_entry_blocks_nobody_and_its_history_stays(workspace):
     assert entries.remove_entries(workspace, [entry.id], "agreed again", "anna") == [entry]
     assert entries.remove_entries(workspace, [entry.id], "agreed again", "anna") == []
     assert find_blocked(workspace, TELEPHONY, [ANN]) == set()
+    assert entries.entries_of(workspace, TELEPHONY, [ANN]) == []
+    (gone,) = entries.entries_of(workspace, TELEPHONY, [ANN], removed=True)
+    assert (gone.id, gone.note, bool(gone.removed_at)) == (entry.id, "", True)
     add(workspace, [ANN])
     (again,) = entries.entries_of(workspace, TELEPHONY, [ANN])
     (change,) = entries.history_of(workspace, again.id)
@@ -148,3 +152,17 @@ def test_the_lookup_seeks_in_the_index(workspace):
         ).fetchall()
     assert any("do_not_contact_address (space=? AND is_hash=? AND address=?" in row[3]
                for row in plan)  # fmt: skip
+
+
+def test_adding_one_address_does_not_read_the_book(workspace):
+    """However many people are in it."""
+    taken = []
+    for count in (20, 400):
+        add(workspace, [f"7916{number:07}" for number in range(count)], until=LATER)
+        steps = Counter()
+        with workspace.writing() as db:
+            db.connection().set_progress_handler(lambda steps=steps: steps.update("1"), 100)
+            add(workspace, [ANN], until=LATEST)
+            db.connection().set_progress_handler(None, 0)
+        taken.append(steps.total())
+    assert taken[1] <= taken[0] + 5

@@ -66,10 +66,10 @@ def test_any_number_of_columns_is_searched_sorted_combined_split_and_updated(
     chosen = ListFilter(cells=((headings[-1], first[-1]),))
     (one,) = finish(
         combine_lists(workspace, [made.id], Combine(Combination.UNION, filter=chosen), "One", MAKER)
-    )
+    ).lists
     assert cells_of(workspace, one) == [[ANN, *first]]
     by_column = Split(SplitBy.FIELD, column=headings[-1])
-    parts = finish(split_list(workspace, made.id, by_column, "Part", MAKER, "(empty)"))
+    parts = finish(split_list(workspace, made.id, by_column, "Part", MAKER, "(empty)")).lists
     assert sorted(part.clients for part in parts) == [1, 1]
     changed = table(headings[:-1] or headings, (ANN, *second[: count - 1 or 1]))
     by_file(workspace, made.id, tmp_path / "b.csv", changed, "update")
@@ -91,10 +91,10 @@ def test_any_heading_names_a_column(workspace, tmp_path, heading):
             workspace, [made.id],
             Combine(Combination.UNION, filter=ListFilter(cells=((name, "that"),))), "One", MAKER,
         )
-    )  # fmt: skip
+    ).lists  # fmt: skip
     assert cells_of(workspace, one) == [[LEV, "that", "Perm"]]
     by_column = Split(SplitBy.FIELD, column=name)
-    assert len(finish(split_list(workspace, made.id, by_column, "Part", MAKER, "-"))) == 2
+    assert len(finish(split_list(workspace, made.id, by_column, "Part", MAKER, "-")).lists) == 2
     changed = table([heading], (ANN, "new"), (EVE, "more"))
     by_file(workspace, made.id, tmp_path / "b.csv", changed, "merge")
     assert cells_of(workspace, made) == [
@@ -113,11 +113,12 @@ def test_any_cell_is_searched_sorted_combined_split_and_updated(workspace, tmp_p
         assert found(workspace, made, search=text) == [ANN]
         chosen = ListFilter(cells=(("Note", text),))
         recipe = Combine(Combination.UNION, filter=chosen)
-        (one,) = finish(combine_lists(workspace, [made.id], recipe, "One", MAKER))
+        (one,) = finish(combine_lists(workspace, [made.id], recipe, "One", MAKER)).lists
         assert cells_of(workspace, one) == [[ANN, *stored]]
     assert len(found(workspace, made, sort_column=1)) == 2
     by_column = Split(SplitBy.FIELD, column="Note")
-    assert len(finish(split_list(workspace, made.id, by_column, "Part", MAKER, "(empty)"))) == 2
+    parts = finish(split_list(workspace, made.id, by_column, "Part", MAKER, "(empty)")).lists
+    assert len(parts) == 2
     changed = table(["Note"], (LEV, cell))
     by_file(workspace, made.id, tmp_path / "b.csv", changed, "update")
     assert cells_of(workspace, made)[0] == [ANN, *stored]

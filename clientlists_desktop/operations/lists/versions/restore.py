@@ -6,8 +6,7 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
-from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.lists.versions import VersionKind
+from clientlists_desktop.core.lists.versions import RestoredVersion, VersionKind
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
 from clientlists_desktop.operations.runtime.authorization import needs
@@ -22,8 +21,8 @@ from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 @needs(Permission.MAKE_LISTS)
 def restore_version(
     workspace: Workspace, list_id: int, number: int, actor: Actor, newest: int | None = None
-) -> Generator[Progress, None, tuple[ListSummary, int]]:
-    """Make a list what it was in a version; returns it with its new version, 0 if nothing changed.
+) -> Generator[Progress, None, RestoredVersion]:
+    """Make a list what it was in a version, as a new version.
 
     Whoever would come back but was blocked meanwhile stays out.
 
@@ -53,4 +52,4 @@ def restore_version(
                 made=version, before=counts["before"], after=summary.clients,
                 **blocked_facts(counts["blocked"], ""),
             )  # fmt: skip
-    return summary, version
+    return RestoredVersion(summary, version, counts["blocked"])

@@ -11,6 +11,7 @@ from typing import Any
 from peewee import CharField, CompositeKey, Database, IntegerField, TextField, fn
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import SourceFile
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.lists.columns import Columns
@@ -298,16 +299,8 @@ KeptRow = tuple[StoredRow, bool] | None
 """A row with whether a person edited it; None where it isn't there."""
 
 
-def changed_rows(
-    workspace: Workspace, list_id: int, earlier: int, later: int | None = None
-) -> Iterator[tuple[int, KeptRow, KeptRow]]:
-    """Yield position, the row in an earlier version, and in a later one, where it was touched.
-
-    The list may be changed at the rows that were yielded.
-
-    Args:
-        later: None for the list as it is now.
-    """
+def _touched(workspace: Workspace, list_id: int, earlier: int, later: int | None) -> str:
+    """Set aside which rows were touched between two versions, with who has kept them."""
     end = later if later is not None else 1 << 62
     with workspace.reading() as db:
         # The first version that touched a row has kept it as it was before.
@@ -320,13 +313,55 @@ def changed_rows(
             " WHERE list_id = ? AND number > ? GROUP BY position HAVING min(number) <= ?",
             (end, list_id, earlier, end),
         )
-    sql = (
-        f"SELECT t.position, {_OF_VERSION.format('a')}, t.next, {_OF_VERSION.format('b')},"
-        f" {_OF_ROW.format('r')} FROM {touched} t"
-        " JOIN version_row a ON a.list_id = ? AND a.number = t.first AND a.position = t.position"
+    return touched
+
+
+def _joined(touched: str) -> str:
+    """Return the touched rows with what they were (`a`), later (`b`), and are now (`r`)."""
+    return (
+        f"{touched} t"
+        # Outer, though there is one for each: else every page would go through the whole version.
+        " LEFT JOIN version_row a ON a.list_id = ? AND a.number = t.first"
+        " AND a.position = t.position"
         " LEFT JOIN version_row b ON b.list_id = ? AND b.number = t.next"
         " AND b.position = t.position"
         ' LEFT JOIN "row" r ON r.list_id = ? AND r.position = t.position'
+    )
+
+
+def moved_addresses(workspace: Workspace, list_id: int, earlier: int, later: int) -> set[str]:
+    """Return the addresses of clients who were taken out and came back in another row."""
+    touched = _touched(workspace, list_id, earlier, later)
+    then = f"CASE WHEN a.outcome = {Outcome.READY:d} THEN a.address END"
+    after = (
+        f"CASE WHEN t.next IS NULL THEN CASE WHEN r.outcome = {Outcome.READY:d} THEN r.address END"
+        f" WHEN b.outcome = {Outcome.READY:d} THEN b.address END"
+    )
+    both = f"SELECT {then} AS one, {after} AS other FROM {_joined(touched)}"
+    with workspace.reading() as db:
+        found = db.execute_sql(
+            f"SELECT one FROM ({both}) AS gone WHERE one IS NOT NULL AND other IS NULL INTERSECT"
+            f" SELECT other FROM ({both}) AS new WHERE other IS NOT NULL AND one IS NULL",
+            (list_id,) * 6,
+        ).fetchall()
+    workspace.dialect.drop_scratch_table("touched")
+    return {address for (address,) in found}
+
+
+def changed_rows(
+    workspace: Workspace, list_id: int, earlier: int, later: int | None = None
+) -> Iterator[tuple[int, KeptRow, KeptRow]]:
+    """Yield position, the row in an earlier version, and in a later one, where it was touched.
+
+    The list may be changed at the rows that were yielded.
+
+    Args:
+        later: None for the list as it is now.
+    """
+    touched = _touched(workspace, list_id, earlier, later)
+    sql = (
+        f"SELECT t.position, {_OF_VERSION.format('a')}, t.next, {_OF_VERSION.format('b')},"
+        f" {_OF_ROW.format('r')} FROM {_joined(touched)}"
         " WHERE t.position > ? ORDER BY t.position LIMIT ?"
     )
     last = 0

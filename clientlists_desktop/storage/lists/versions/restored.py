@@ -1,8 +1,8 @@
 """Versions of a list compared with each other, and a list made as it was in one of them."""
 
 import json
-from collections import Counter
-from collections.abc import Generator
+from collections import Counter, defaultdict
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 
 from clientlists_desktop.core.channels import channel_of
@@ -17,6 +17,7 @@ from clientlists_desktop.storage.lists.versions.records import (
     columns_of,
     get_list_record,
     get_version,
+    moved_addresses,
 )
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -45,10 +46,10 @@ def compare_versions(
     counted: Counter[ClientChange] = Counter()
     columns: Counter[int] = Counter()
     clients = []
-    for _, before, after in changed_rows(workspace, list_id, earlier, later):
-        one = _client(before, after)
-        if one is None:
-            continue
+    moved = moved_addresses(workspace, list_id, earlier, later)
+    rows = changed_rows(workspace, list_id, earlier, later)
+    differing = (_client(before, after) for _, before, after in rows)
+    for one in _joined(differing, moved):
         counted[one.change] += 1
         if one.before is not None and one.after is not None:
             columns.update(_different(one.before, one.after))
@@ -65,6 +66,32 @@ def compare_versions(
         names,
     )
     return difference, clients
+
+
+def _joined(found: Iterable[ChangedClient | None], moved: set[str]) -> Iterator[ChangedClient]:
+    """Yield clients that differ; those who came back in another row as the same client.
+
+    Args:
+        moved: their addresses.
+    """
+    waiting: dict[str, list[ChangedClient]] = defaultdict(list)
+    for one in found:
+        if one is None:
+            continue
+        address = (one.before or one.after or ("",))[0]
+        if one.change is ClientChange.CHANGED or address not in moved:
+            yield one
+            continue
+        others = waiting[address]
+        if not others or others[0].change is one.change:
+            others.append(one)
+            continue
+        other = others.pop(0)
+        before, after = one.before or other.before, one.after or other.after
+        if before != after:
+            yield ChangedClient(ClientChange.CHANGED, before, after)
+    for left in waiting.values():
+        yield from left
 
 
 def _client(before: KeptRow, after: KeptRow) -> ChangedClient | None:

@@ -1,6 +1,7 @@
 """The check of a file, from its start to the draft that a page shows, and what becomes of that."""
 
 import time
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.operations.do_not_contact.entries_import import check_entries
 from clientlists_desktop.operations.imports.country_suggestion import count_numbers_of_country
 from clientlists_desktop.operations.imports.drafts import continue_draft, discard_draft
 from clientlists_desktop.operations.imports.file_import import import_file
@@ -76,13 +79,13 @@ class DraftCheck(QObject):
 
     def start(self, choices: Choices, profile_use: ProfileUse) -> None:
         """Check the file that is chosen."""
-        state, project = self._state, self._state.project
+        state = self._state
         assert state.path is not None
         self._file, self._started = self._file_state(), time.monotonic()
         # The database thread owns the job: a cancelled one may end after the wizard is gone.
         self._job = Job(
             state.database,
-            partial(import_file, project_id=project.id if project else None),
+            self._checking,
             state.database.workspace,
             state.path,
             state.channel.code,
@@ -95,6 +98,14 @@ class DraftCheck(QObject):
         self._job.progressed.connect(self.progressed)
         self._job.succeeded.connect(self._on_checked)
         self._job.refused.connect(self._on_refused)
+
+    @property
+    def _checking(self) -> Callable[..., Generator[Progress, None, CheckedFile]]:
+        """What reads and checks the file."""
+        if self._state.for_book:
+            return check_entries
+        project = self._state.project
+        return partial(import_file, project_id=project.id if project else None)
 
     def go_on(self, kept: CheckedFile) -> None:
         """Go on with a kept draft, and find out whether its file has changed."""

@@ -45,7 +45,7 @@ class FileChoices(QObject):
 
     def begin(self) -> None:
         """Let the next check use an import profile: it is of another file."""
-        self.profile_use = ProfileUse(recall=self._state.project is None)
+        self.profile_use = ProfileUse(recall=self._state.is_of_lists)
         self._said = None
 
     def items(self, file: CheckedFile) -> list[AssistItem]:
@@ -143,7 +143,7 @@ class FileChoices(QObject):
         if not self._may_start_over():
             return
         if not same_layout:
-            self.profile_use = ProfileUse(remember=self._state.project is None)
+            self.profile_use = ProfileUse(remember=self._state.is_of_lists)
         choices = replace(self._state.choices, layout_options=layout_options)
         if country != checked.choices.country:
             choices = choices.with_answer(QuestionCode.COUNTRY, country or NONE)

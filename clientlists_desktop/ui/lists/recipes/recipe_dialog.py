@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
-from clientlists_desktop.core.lists.recipes import Recipe, RecipePreview, new_names
+from clientlists_desktop.core.lists.recipes import MadeLists, Recipe, RecipePreview, new_names
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.lists.readers import free_name
 from clientlists_desktop.operations.lists.recipes import preview_recipe
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.recipes import evidence_text, no_value
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.look.formatting import number
@@ -185,6 +186,8 @@ class RecipeDialog(ScrollingDialog):
         if len(made) > _MOST_SHOWN:
             more = len(made) - _MOST_SHOWN
             lines.append(translate("RecipeDialog", "and %Ln more list(s)", "", more))
+        if left_out := left_out_text(self._preview.blocked, 0, translate):
+            lines.append(left_out)
         self._counts.setText("\n".join(lines))
         self.fit_height()
 
@@ -201,8 +204,8 @@ class RecipeDialog(ScrollingDialog):
             self.follow(self.make(recipe, self.name.text()), self._on_made)
             self.refresh_state()
 
-    def _on_made(self, summaries: list[ListSummary]) -> None:
-        self.made.emit(summaries)
+    def _on_made(self, done: MadeLists) -> None:
+        self.made.emit(list(done.lists))
         self.accept()
 
     def refused(self, error: Refused) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.updates import ChangedClient
-from clientlists_desktop.core.lists.versions import Version, VersionDifference
+from clientlists_desktop.core.lists.versions import RestoredVersion, Version, VersionDifference
 from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.texts.lists.versions import comparison_text, difference_text, version_text
@@ -34,7 +34,7 @@ class VersionsDialog(UnstoppableDialog):
     """Shows the versions of a list, and what differs between one of them and now, or between two.
 
     Signals:
-        restored: the ListSummary of the list, which is as in an earlier version now.
+        restored: a RestoredVersion.
     """
 
     restored = Signal(object)
@@ -183,9 +183,9 @@ class VersionsDialog(UnstoppableDialog):
         self.follow(job, self._on_restored)
         self._refresh_state()
 
-    def _on_restored(self, done: tuple[ListSummary, int]) -> None:
+    def _on_restored(self, done: RestoredVersion) -> None:
         self.accept()
-        self.restored.emit(done[0])
+        self.restored.emit(done)
 
     def refused(self, error: Refused) -> None:
         """Show why the list stays as it is."""

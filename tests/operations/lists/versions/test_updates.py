@@ -332,7 +332,7 @@ def test_a_version_is_restored_only_if_nothing_came_after_it(
     undo = partial(restore_version, workspace, made.id, 1, MAKER)
     assert refused_by(lambda: finish(undo(newest=done.version))) == Refusal.VERSION_NOT_NEWEST
     assert names(workspace, made.id) == ["Maria", "Lev", "Bo"]
-    assert finish(undo(newest=done.version + 1))[1] == done.version + 2
+    assert finish(undo(newest=done.version + 1)).version == done.version + 2
 
 
 def test_blocked_clients_stay_out(workspace: Workspace, made: ListSummary, tmp_path: Path) -> None:
@@ -345,12 +345,29 @@ def test_blocked_clients_stay_out(workspace: Workspace, made: ListSummary, tmp_p
     block(workspace, LEV)
     done = by_file(workspace, made.id, tmp_path / "week.csv", [HEADER, (LEV, "", "")], "remove")
     assert (done.counts.removed, names(workspace, made.id)) == (1, ["Maria", "Ann"])
-    _, version = finish(restore_version(workspace, made.id, 1, MAKER))
-    assert (version, names(workspace, made.id)) == (0, ["Maria", "Ann"])
+    back = finish(restore_version(workspace, made.id, 1, MAKER))
+    assert (back.version, back.blocked) == (0, 1)
+    assert names(workspace, made.id) == ["Maria", "Ann"]
 
 
 def block(workspace: Workspace, address: str) -> None:
     add_addresses(workspace, [address], "telephony", EntryFacts(), MAKER)
+
+
+def test_who_was_taken_out_and_came_back_is_the_same_client(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """Though in another row of the list."""
+    path = tmp_path / "week.csv"
+    by_file(workspace, made.id, path, ROWS[:3], "sync")
+    by_file(workspace, made.id, path, [HEADER, ROWS[1], ROWS[2], (ANN, "Ann", "Rome")], "sync")
+    found, clients = compare_versions(workspace, MAKER, made.id, 1, 3, None)
+    assert (found.added, found.removed, found.changed, found.fields) == (0, 0, 1, {"City": 1})
+    assert clients[0].before == (ANN, "Ann")
+    assert clients[0].after == (ANN, "Ann", "Rome")
+    by_file(workspace, made.id, path, ROWS[:3], "sync")
+    by_file(workspace, made.id, path, ROWS, "sync")
+    assert compare_versions(workspace, MAKER, made.id, 5, 1, None)[1] == []
 
 
 def test_edits_by_hand_are_a_version(
