@@ -58,6 +58,7 @@ class Reason(StrEnum):
     BAD_PRIORITY = "bad_priority"
     UNLIKELY_LEFT_OUT = "unlikely_left_out"
     HIDDEN_ROW = "hidden_row"
+    MARKED_ROW = "marked_row"
     OPTED_OUT = "opted_out"
     DO_NOT_CONTACT = "do_not_contact"
     TOTAL_ROW = "total_row"

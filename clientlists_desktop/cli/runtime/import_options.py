@@ -112,6 +112,10 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         help="what to do with rows that are hidden in Excel",
     )  # fmt: skip
     parser.add_argument(
+        "--marked", choices=[LEAVE_OUT, READ],
+        help="what to do with rows that are struck through, or that a comment refuses for",
+    )  # fmt: skip
+    parser.add_argument(
         "--merged", choices=[FILL, LEAVE],
         help="fill the empty cells that a merged one covers with its value, or leave them empty",
     )  # fmt: skip
@@ -163,6 +167,8 @@ def _answers(options: Options) -> Iterator[tuple[QuestionCode, str]]:
         yield QuestionCode.COUNTRY, country
     if options.hidden:
         yield QuestionCode.HIDDEN, options.hidden
+    if options.marked:
+        yield QuestionCode.MARKED, options.marked
     if options.merged:
         yield QuestionCode.MERGED, options.merged
     if options.quotes:

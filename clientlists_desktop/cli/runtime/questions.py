@@ -20,6 +20,7 @@ _OPTIONS = {
     QuestionCode.ZONE: "--zone-column",
     QuestionCode.PRIORITY: "--priority-column",
     QuestionCode.HIDDEN: "--hidden",
+    QuestionCode.MARKED: "--marked",
     QuestionCode.MERGED: "--merged",
     QuestionCode.DELIMITER: "--delimiter",
     QuestionCode.QUOTES: "--quotes",

@@ -5,7 +5,8 @@ stands costs one compiled expression and one dictionary look-up.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from clientlists_desktop.core import priorities, zones
@@ -34,7 +35,7 @@ from clientlists_desktop.core.imports.row_validation import (
     AddressRule,
     RowValidator,
     TableShape,
-    hidden_row,
+    left_out_row,
 )
 from clientlists_desktop.core.imports.rows import (
     SPACING,
@@ -61,6 +62,7 @@ CAN_BE_NATIONAL = frozenset(
 _ZEROS = "00000"
 _UNLIKELY = Reason.UNLIKELY.value
 _DUPLICATE_ROW = Reason.DUPLICATE_ROW.value
+NumberedRows = Iterable[tuple[int, list[str]]]
 _NO_COLUMN = _NO_LIMIT = 1_000_000
 
 
@@ -215,22 +217,19 @@ class Checker:
             yield (self._row * SPACING + part, *row[1:])
 
     def check(
-        self,
-        sheet: int,
-        rows: Iterable[tuple[int, list[str]]],
-        hidden: Container[int] = (),
+        self, sheet: int, rows: NumberedRows, left_out: Mapping[int, Reason] | None = None
     ) -> list[RowValues]:
         """Check a batch of (row number, cells); the lists of cells are consumed.
 
         Args:
-            hidden: numbers of the rows that fail because Excel hides them.
+            left_out: why rows fail whatever they hold, by their numbers.
         """
-        if hidden:
-            checked: list[RowValues] = []
-            for is_hidden, run in groupby(rows, key=lambda row: row[0] in hidden):
-                checked += (self._fail_hidden if is_hidden else self._check)(sheet, run)
-        else:
-            checked = self._check(sheet, rows)
+        if not left_out:
+            return self._check(sheet, rows)
+        checked: list[RowValues] = []
+        for reason, run in groupby(rows, key=lambda row: left_out.get(row[0])):
+            judge = self._check if reason is None else partial(self._fail, reason)
+            checked += judge(sheet, run)
         return checked
 
     def fail_blocked(self, checked: list[RowValues], blocked: Mapping[str, bool]) -> None:
@@ -238,21 +237,19 @@ class Checker:
         before = replace_blocked(checked, blocked)
         self._blocked.update(weight_of(row, self._is_phone, self.zone_column) for row in before)
 
-    def _fail_hidden(
-        self, sheet: int, rows: Iterable[tuple[int, list[str]]]
-    ) -> Iterator[StoredRow]:
+    def _fail(self, reason: Reason, sheet: int, rows: NumberedRows) -> Iterator[StoredRow]:
         for number, cells in rows:
             self._position += SPACING
             while cells and not cells[-1]:
                 cells.pop()
             self.width = max(self.width, len(cells))
-            row = hidden_row(self._position, sheet, number, cells)
+            row = left_out_row(self._position, sheet, number, cells, reason)
             self._outcomes[row.outcome] += 1
             if row.reason is not None:
-                self._reasons[Reason.HIDDEN_ROW] += 1
+                self._reasons[reason] += 1
             yield row
 
-    def _check(self, sheet: int, rows: Iterable[tuple[int, list[str]]]) -> list[RowValues]:
+    def _check(self, sheet: int, rows: NumberedRows) -> list[RowValues]:
         # Locals and bare tuples, for speed: a `StoredRow` for each row would cost 7 % more.
         accepts, may_refuse, first_rows = self._accepts, self._may_refuse, self._first_rows
         clean_zones = self._validator.clean_zones

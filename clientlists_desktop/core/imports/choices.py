@@ -87,7 +87,11 @@ def _layout_with(options: LayoutOptions, code: QuestionCode, value: str | None) 
     return replace(options, quotes=value) if code is QuestionCode.QUOTES else options
 
 
-_OF_ONE_FILE = ((QuestionCode.OPT_OUT, IGNORE), (QuestionCode.HIDDEN, READ))
+_OF_ONE_FILE = (
+    (QuestionCode.OPT_OUT, IGNORE),
+    (QuestionCode.HIDDEN, READ),
+    (QuestionCode.MARKED, READ),
+)
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,8 @@ class Editor:
         return self._with_address(cells, address)
 
     def _legacy_number(self, cells: list[str]) -> list[list[str]] | None:
-        return self._with_address(cells, current_number(cells[0]))
+        country = self._rule.country if isinstance(self._rule, PhoneRule) else None
+        return self._with_address(cells, current_number(cells[0], country))
 
     def _link(self, cells: list[str]) -> list[list[str]] | None:
         if isinstance(self._rule, ClientIdRule):

@@ -41,6 +41,8 @@ class QuestionCode(StrEnum):
     """Which column is read as priorities: its name, or IGNORE."""
     HIDDEN = "hidden"
     """What to do with rows that the spreadsheet program hides: LEAVE_OUT or READ."""
+    MARKED = "marked"
+    """What to do with rows that are struck through or refused in a comment: LEAVE_OUT or READ."""
     MERGED = "merged"
     """What to do with the empty cells that merged ones cover: FILL or LEAVE."""
     DELIMITER = "delimiter"

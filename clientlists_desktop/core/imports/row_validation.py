@@ -178,6 +178,8 @@ class RowValidator:
             findings += self._refusals(cells)
         if len(fields) > MOST_CHARACTERS or len(first) > MOST_CHARACTERS:
             findings += _too_long(cells)
+        if len(findings) == 1 and severity_of(findings[0].code) is Severity.FAILED:
+            return _failed(position, sheet, number, first, fields, findings)
         by_severity: dict[Severity, list[Finding]] = {}
         for finding in findings:
             severity = severity_of(finding.code)
@@ -186,11 +188,7 @@ class RowValidator:
             else:
                 by_severity[severity] = [finding]
         if failed := by_severity.get(Severity.FAILED):
-            row = StoredRow(
-                position, sheet, number, Outcome.FAILED.value, failed[0].code.value,
-                original=first, fields=fields, findings=encode_findings(failed),
-            )  # fmt: skip
-            return ValidatedRow(row, failed)
+            return _failed(position, sheet, number, first, fields, failed)
         warnings = by_severity.get(Severity.WARNING, [])
         reason = warnings[0].code.value if warnings else None
         repaired = int(Severity.REPAIRED in by_severity)
@@ -283,15 +281,27 @@ class RowValidator:
         return zone, priority
 
 
-def hidden_row(position: int, sheet: int, number: int, cells: Sequence[str]) -> StoredRow:
-    """Return a row that is left out because Excel hides it; a blank one is just blank."""
+def left_out_row(
+    position: int, sheet: int, number: int, cells: Sequence[str], reason: Reason
+) -> StoredRow:
+    """Return a row that is left out whatever it holds; a blank one is just blank."""
     fields = fields_json(cells[1:]) if len(cells) > 1 else ""
     if is_blank(cells):
         return _blank_row(position, sheet, number, cells, fields)
     return StoredRow(
-        position, sheet, number, Outcome.FAILED.value, Reason.HIDDEN_ROW.value,
-        original=cells[0], fields=fields, findings=encode_findings([Finding(Reason.HIDDEN_ROW)]),
+        position, sheet, number, Outcome.FAILED.value, reason.value,
+        original=cells[0], fields=fields, findings=encode_findings([Finding(reason)]),
     )  # fmt: skip
+
+
+def _failed(
+    position: int, sheet: int, number: int, first: str, fields: str, findings: list[Finding]
+) -> ValidatedRow:
+    row = StoredRow(
+        position, sheet, number, Outcome.FAILED.value, findings[0].code.value,
+        original=first, fields=fields, findings=encode_findings(findings),
+    )  # fmt: skip
+    return ValidatedRow(row, findings)
 
 
 def _blank_row(

@@ -28,6 +28,11 @@ _CLEARLY_LESS = 0.9
 _MANY = 0.25
 _PREFIXES = "08"
 _FORMATTED = re.compile(r"[+(]|\d[ -]\d")
+_MOMENT_OR_PLACE = re.compile(
+    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d|"
+    r"-?\d{1,3}\.\d{3,}[,; ]\s*-?\d{1,3}\.\d{3,}"
+)
+"""Of an export or a map: `20260301101500`, `55.751244, 37.618423`."""
 _RULE = PhoneRule()
 
 
@@ -52,6 +57,8 @@ def looks_like_address(cell: str, channel: Channel) -> bool:
     if isinstance(cell, CellText) and cell.kind != "digits":
         return False
     if channel.has_phone_numbers:
+        if _MOMENT_OR_PLACE.fullmatch(cell):
+            return False
         form = read_syntax(cell)
         if isinstance(form, WrittenNumber):
             return _MIN_DIGITS <= len(form.digits) <= _MAX_DIGITS
@@ -91,6 +98,8 @@ def weight_of_address(cell: str, channel: Channel) -> float:
 @lru_cache(maxsize=4096)
 def _weight(cell: str) -> float:
     form = read_syntax(cell)
+    if _MOMENT_OR_PLACE.fullmatch(cell):
+        return 0.0
     if not isinstance(form, WrittenNumber):
         is_almost = form.code in _ALMOST_NUMBERS or _GOOGLE_SEPARATOR in cell
         return float(is_almost or _stands_in_text(cell))
@@ -138,7 +147,8 @@ def find_address_column(
         return _best_named(named, unknown, meanings, columns, sums, channel)
     if not unknown:
         return FoundColumn(_best_of_few(meanings, sums))
-    best = max(unknown, key=lambda index: (sums[index], -index))
+    different = _count_different(unknown, columns, channel)
+    best = max(unknown, key=lambda index: (different[index], sums[index], -index))
     if 0 in unknown and sums[best] < _CLEARLY_MORE * sums[0]:
         best = 0
     is_first = not best and meanings[0] is None
@@ -165,10 +175,7 @@ def _best_named(
     channel: Channel,
 ) -> FoundColumn:
     """Return the column that holds most different addresses of those that headings name."""
-    # The same number in every row is a company's or a manager's, not its client's.
-    different = {
-        i: sum(weight_of_address(cell, channel) for cell in set(columns[i]) if cell) for i in named
-    }
+    different = _count_different(named, columns, channel)
     ordered = sorted(named, key=lambda index: (-different[index], -sums[index], index))
     best = ordered[0]
     fillers = [i for i in named if i != best and _adds_rows(columns[i], columns[best], channel)]
@@ -190,6 +197,19 @@ def _best_named(
     # A second phone that fills a gap here and there loses few; equals may be anybody's.
     is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in (*better, *fillers))
     return FoundColumn(best, tuple(rivals), is_vital, tuple(ordered))
+
+
+def _count_different(
+    indexes: Sequence[int], columns: Sequence[Sequence[str]], channel: Channel
+) -> dict[int, float]:
+    """Return how many different addresses each of some columns holds.
+
+    The same number in every row is a company's or a manager's, not its client's.
+    """
+    return {
+        index: sum(weight_of_address(cell, channel) for cell in set(columns[index]) if cell)
+        for index in indexes
+    }
 
 
 def _differs(cells: Sequence[str], best: Sequence[str]) -> bool:

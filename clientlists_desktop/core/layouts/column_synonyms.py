@@ -53,7 +53,7 @@ _OTHER = _words(
     "invoice number,account,account number,tax id,tax number,vat,vat id,passport,zip,zip code,"
     "postcode,postal code,code,amount,sum,total,price,inn,iban,card,card number,created,"
     "customer id,client id,user id,line,row,serial,serial number,ssn,tin,registration number,"
-    "tracking number",
+    "tracking number,upc,ean,gtin,isbn,imei,iccid",
     "pedido,número de pedido,factura,nif,cif,dni,código,fecha,bestellnummer,bestellnr,"
     "rechnungsnummer,steuernummer,kundennummer,vertragsnummer,datum,auftragsnummer,sipariş no,"
     "sipariş numarası,vergi no,tc kimlik no,tarih,fatura no,cpf,cnpj,订单号,订单编号,税号,身份证,"
@@ -87,7 +87,7 @@ _BY_MEANING = {
     ),
 }
 _PHONE_WORD = re.compile(
-    r"\b(?:(?:tele|cell|mobile|smart)?phones?|mobiles?|msisdn|gsm|cep|tel|handy(?:nr|nummer)?|"
+    r"\b(?:(?:tele|cell|mobile|smart)?phones?|cell|mobiles?|msisdn|gsm|cep|tel|handy(?:nr|nummer)?|"
     r"mobil(?:nr|nummer|funk\w*)?|rufn(?:r|ummer)|movil|celular|cellulare|telemovel|komorka|"
     r"whatsapp|тел|сотов\w+|моб|мобильн\w+)\d{0,2}\b|telefon|телефон"
 )

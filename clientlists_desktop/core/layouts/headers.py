@@ -1,17 +1,35 @@
 """The header row: whether there is one, and the names of the columns."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.opt_out_columns import is_watched_heading
 
 _ADDRESS_DIGITS = 7
 """With this many digits the first cell of a file is an address, not the name of a column."""
 _LONG_ID = 8
 """IDs of the same length are no names or words if they are at least this long."""
+_NO_ADDRESS = frozenset(
+    {
+        "no", "none", "null", "nan", "na", "n a", "nil", "unknown", "no phone", "no number",
+        "not known", "нет", "нет номера", "нет телефона", "без номера", "без телефона",
+        "неизвестно", "неизвестен", "отсутствует", "немає", "kein", "keine", "unbekannt", "aucun",
+        "inconnu", "sin teléfono", "no tiene", "ninguno", "desconocido", "não tem", "nenhum",
+        "nessuno", "yok", "brak", "无", "没有", "なし", "없음", "لا يوجد",
+    }
+)  # fmt: skip
+"""What somebody writes where a number should stand, if there is none."""
 _FIRST_COLUMN = "0"
 """What `column_names` calls the first column of a file without a header. No client has this ID."""
+
+
+def header_fingerprint(header: Sequence[str]) -> str:
+    """Return a hash that is equal for equal headers with any delimiter; "" without letters."""
+    letters = "".join(c for cell in header for c in cell.casefold() if c.isalnum())
+    return hashlib.sha256(letters.encode("utf-8", "replace")).hexdigest() if letters else ""
 
 
 def is_header(first_cell: str, channel: Channel) -> bool:
@@ -61,6 +79,34 @@ def is_unlike_clients(
     )
 
 
+def is_no_address(cell: str) -> bool:
+    """Whether a cell says in words that there is no number."""
+    return simplify_heading(cell) in _NO_ADDRESS
+
+
+def lacks_address(row: Sequence[str], below: Sequence[Sequence[str]], address: int) -> bool:
+    """Whether a row without a known heading is a client whose number is missing, not a header.
+
+    Nothing that says so stands where the numbers are, or one of its words stands below, too.
+
+    Args:
+        address: the column in which the rows below have their addresses.
+    """
+    if any(is_watched_heading(cell) for cell in row):
+        return False
+    given = row[address].strip() if address < len(row) else ""
+    is_told = is_no_address(given) or not any(map(str.isalpha, given))
+    # A title begins in the first column.
+    if below and is_told and (given or count_filled(row) > 1 or not row[0].strip()):
+        return True
+    return any(
+        cell.strip()
+        and any(cell.strip() == cells[column].strip() for cells in below if column < len(cells))
+        for column, cell in enumerate(row)
+        if column != address
+    )
+
+
 def _has_digit(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
@@ -77,6 +123,11 @@ def joined_header(rows: Sequence[Sequence[str]], last: int, depth: int) -> list[
     width = max(map(len, lines))
     columns = ([cells[i].strip() for cells in lines if i < len(cells)] for i in range(width))
     return [" ".join(filter(None, column)) for column in columns]
+
+
+def count_filled(cells: Sequence[str]) -> int:
+    """Return how many cells aren't blank."""
+    return sum(bool(cell.strip()) for cell in cells)
 
 
 def used_width(header: Sequence[str]) -> int:

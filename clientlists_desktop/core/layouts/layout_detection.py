@@ -1,6 +1,5 @@
 """Detects the header and the address column of a sheet from its first rows."""
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -23,9 +22,13 @@ from clientlists_desktop.core.layouts.client_columns import is_client_heading
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
 from clientlists_desktop.core.layouts.headers import (
+    count_filled,
+    header_fingerprint,
     is_header,
+    is_no_address,
     is_unlike_clients,
     joined_header,
+    lacks_address,
     used_width,
 )
 from clientlists_desktop.core.layouts.layout_options import (
@@ -52,12 +55,6 @@ _GAP = re.compile(r"\S\s{2,}(?=\S)")
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
 Rows = Sequence[Sequence[str]]
-
-
-def header_fingerprint(header: Sequence[str]) -> str:
-    """Return a hash that is equal for equal headers with any delimiter; "" without letters."""
-    letters = "".join(c for cell in header for c in cell.casefold() if c.isalnum())
-    return hashlib.sha256(letters.encode("utf-8", "replace")).hexdigest() if letters else ""
 
 
 @dataclass(frozen=True)
@@ -100,8 +97,7 @@ class LayoutDetector:
         is_text: bool = False,
     ) -> None:
         self._channel, self._file, self._options = channel, file, options
-        self._remembered = remembered or {}
-        self._is_text = is_text
+        self._remembered, self._is_text = remembered or {}, is_text
 
     def detect(self, sheet: str, rows: Sequence[list[str]], first: int) -> DetectedLayout:
         """Detect the layout from the first rows of a sheet.
@@ -196,7 +192,7 @@ class LayoutDetector:
     def _longest(self, headings: Sequence[str], below: Rows, order: Sequence[int]) -> int | None:
         """Return how many cells a row of a text has at most, if most rows keep to the header."""
         named = used_width(headings)
-        if not self._is_text or named < 2:
+        if not (self._is_text and named):
             return None
         longer = sum(used_width(cells) > named for cells in below[:_SAMPLE_ROWS])
         if 2 * longer > len(below[:_SAMPLE_ROWS]):
@@ -227,8 +223,8 @@ class LayoutDetector:
         found = self._find_address(self._columns(joined, below)).index
         return found < len(joined) and self._names_address(joined[found])
 
-    def _names_address(self, heading: str) -> bool:
-        return meaning_of(heading, self._channel) is ColumnMeaning.ADDRESS
+    def _names_address(self, name: str) -> bool:
+        return meaning_of(name, self._channel) is ColumnMeaning.ADDRESS
 
     def _columns(self, headings: Sequence[str], rows: Rows) -> _Columns:
         width = max([1, used_width(headings), *map(used_width, rows)])
@@ -292,17 +288,25 @@ class LayoutDetector:
             return None, None
         best = 0
         for index, cells in enumerate(head):
-            wider = _count_filled(cells) > _count_filled(rows[best])
+            wider = count_filled(cells) > count_filled(rows[best])
             # "Phone report" above the header is no better than "Phone" in it.
-            is_title = _count_filled(rows[best]) == 1 and known[index] == known[best]
+            is_title = count_filled(rows[best]) == 1 and known[index] == known[best]
             if (wider and is_title) or (known[index] > known[best] and (wider or usual == 1)):
                 best = index
+        if self._lacks_address(rows, best):
+            return None, None
         if known[best] or usual < 2:
             return best, None
         for index, cells in enumerate(head):
-            if _count_filled(cells) > 1 and 2 * _count_filled(cells) >= usual:
+            if count_filled(cells) > 1 and 2 * count_filled(cells) >= usual:
                 return index, LayoutDoubt.HEADER if index else None
         return 0, None
+
+    def _lacks_address(self, rows: Rows, index: int) -> bool:
+        below = [cells for cells in rows[index + 1 :][:_SAMPLE_ROWS] if any(cells)]
+        known = self._count_known([c for c in rows[index] if not is_no_address(c)])
+        address = self._find_address(self._columns([], below)).index
+        return not known and lacks_address(rows[index], below, address)
 
     def _find_header_of_ids(self, rows: Rows) -> tuple[int | None, LayoutDoubt | None]:
         """Return the header where any text can be an ID: only a narrower row is a title."""
@@ -310,7 +314,7 @@ class LayoutDetector:
             return None, None
         best = 0
         for index, cells in enumerate(rows[1:MAX_TITLE_ROWS], start=1):
-            wider = _count_filled(cells) > _count_filled(rows[best])
+            wider = count_filled(cells) > count_filled(rows[best])
             if wider and self._count_known(cells) > self._count_known(rows[best]):
                 best = index
         below = [cells for cells in rows[best + 1 :][:_SAMPLE_ROWS] if any(cells)]
@@ -331,7 +335,7 @@ class LayoutDetector:
         """Whether a row holds an address, or at least something like one in a full row."""
         if not self._may_be_client(cells, usual):
             return False
-        is_full = 2 * _count_filled(cells) > min(usual, _MANY_COLUMNS)
+        is_full = 2 * count_filled(cells) > min(usual, _MANY_COLUMNS)
         return is_full or any(is_ready_address(cell, self._channel) for cell in cells if cell)
 
     def _may_be_client(self, cells: Sequence[str], usual: int) -> bool:
@@ -355,7 +359,7 @@ class LayoutDetector:
         clients = [
             cells for cells in used if any(looks_like_address(c, self._channel) for c in cells if c)
         ]
-        widths = Counter(map(_count_filled, clients or used))
+        widths = Counter(map(count_filled, clients or used))
         return widths.most_common(1)[0][0] if widths else 0
 
     def _is_heading(self, cell: str) -> bool:
@@ -381,10 +385,6 @@ class LayoutDetector:
         cells = filled_cells(rows, column)
         alike = sum(looks_like_address(cell, self._channel) for cell in cells)
         return alike / len(cells) if cells else 0.0
-
-
-def _count_filled(cells: Sequence[str]) -> int:
-    return sum(bool(cell.strip()) for cell in cells)
 
 
 def _is_aligned(rows: Rows) -> bool:

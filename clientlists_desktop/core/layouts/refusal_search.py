@@ -6,26 +6,15 @@ that have one are compared. Columns of codes, amounts or mail addresses are sear
 first batch.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from clientlists_desktop.core.layouts.opt_out_columns import is_watched_heading, refuses_in_words
-
-_HINT = re.compile(
-    r"[\n ,;/|()\[\]{}<>«»“”„\"'’.:!?+&*#–—-](?:"
-    r"a(?:bgem|nger|nruf|ppel|ra[mn])|b(?:aja|ellen|lack|lock)|c(?:alls|hiam|on[st])|"
-    r"d(?:[éè]|ad[oa]\b|ead|ece|es(?:ab|ca|e[aj]|id)|n[cd]|o\b|o’|oes|on|zwon)|"
-    r"e(?:quivo|rr)|f(?:al[els]|urther)|k(?:ein|ontak)|l(?:ig[au]|lam)|molest|"
-    r"n(?:ever|evol|ot)|opt|p(?:assed|erturb)|quer|qui[eé]r|r(?:efus|emov|evok|ichiam|ing)|"
-    r"s(?:ouhait|top)|t(?:ak)|unsub|v(?:efat|ersto|ertei|euil|eut|olver|uole)|"
-    r"w(?:iders|ithd|rong)|yanl|zmar|życz|"
-    r"беспок|исключ|відм|відп|дзвон|з(?:аблок|вон)|не(?:бес|вер|зв|дз|обз|пи|прав|тур)|"
-    r"о(?:бзв|тказ|тозв|тпис|ш)|п(?:иса|иш|омер|ринадл)|с(?:конч|топ)|т(?:от|урб)|у(?:бер|бра|дал|мер)|"
-    r"ч(?:[её]рн|уж))|"
-    r"[勿拒]|拉黑|不[要可]|禁止|お断り|しないで|거부|금지|تتصل|الاتصال"
+from clientlists_desktop.core.layouts.opt_out_columns import (
+    HINT,
+    is_watched_heading,
+    refuses_in_words,
 )
-"""How some word of every refusal begins; the last line is of languages without spaces."""
+
 _ROWS_AT_ONCE = 256
 """So many rows stay in the processor's cache while their columns are taken."""
 _MANY = 1_000
@@ -68,7 +57,7 @@ class RefusalSearch:
 
     def _search(self, index: int, column: Cells) -> None:
         text = "\n" + "\n".join(column).replace("_", " ").casefold() + "\n"
-        if any(refuses_in_words(_line_at(text, hint.start())) for hint in _HINT.finditer(text)):
+        if any(refuses_in_words(_line_at(text, hint.start())) for hint in HINT.finditer(text)):
             self.columns.add(index)
             self._settled.add(index)
             self._different.discard(index)

@@ -136,7 +136,11 @@ def find_suspects(
     share = odd_share
     if _one_code_of(unread) not in evidence.frequent_codes():
         share = max(share, explained / (explained + claimed_rows))
-    is_weighty = share >= _SEARCHED_SHARE and (len(unread) >= _FEWEST or len(unread) == len(cells))
+    # Of a few numbers even one odd one tells, if most are odd or all may be a country's.
+    is_told = 2 * len(unread) > len(cells) or (
+        best == len(unread) and 0 < claimed == sum(number.is_valid for number in bare)
+    )
+    is_weighty = share >= _SEARCHED_SHARE and (len(unread) >= _FEWEST or is_told)
     are_likely = best >= _EXPLAINED * len(unread) and (is_weighty or bool(borne_out))
     if not are_likely:
         given_away = _suspects_of_valid(bare, near, evidence, system) or area
@@ -252,9 +256,11 @@ def _suspects_of_valid(
             return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
         if len(foreign) < _NEARLY_ALL * len(bare):
             continue
-        is_spoken = region in evidence.spoken[:1]
+        is_spoken = region in evidence.spoken
         if _are_prefixed(foreign, region) or (is_spoken and _are_explained(foreign, region)):
-            return Suspects((region,), are_likely=True, preset=region, awaited=(region,))
+            # Of several countries with one language only the file's other numbers tell which.
+            preset = region if evidence.bears_out(region) else ""
+            return Suspects((region,), are_likely=True, preset=preset, awaited=(region,))
         is_near = region == system and not evidence.spoken and len(foreign) >= _FEWEST_WITH_PREFIX
         if is_near and _are_explained(foreign, region):
             return Suspects((region,), are_likely=True, awaited=(region,))

@@ -4,16 +4,22 @@ Each rule is a change of a country's numbering plan. If it allows two valid answ
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from clientlists_desktop.core.phones.readings import world_reading
+from phonenumbers import country_code_for_region
+
+from clientlists_desktop.core.phones.readings import Reading, world_reading
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
 _RUSSIAN_DIGITS = 11
 
 
-def current_number(cell: str) -> str | None:
-    """Return the current address of a legacy number; None if the cell doesn't hold one."""
+def current_number(cell: str, country: str | None = None) -> str | None:
+    """Return the current address of a legacy number; None if the cell doesn't hold one.
+
+    Args:
+        country: the region that a person chose for numbers without a country code.
+    """
     written = read_syntax(cell)
     if not isinstance(written, WrittenNumber):
         return None
@@ -21,10 +27,21 @@ def current_number(cell: str) -> str | None:
     if written.explicit and (typed := _without_dialled(digits)) != digits:
         return typed if world_reading(typed).state == "valid" else None
     for code, rule in _RULES.items():
-        if digits.startswith(code):
-            found = {new for new in rule(digits) if world_reading(new).state == "valid"}
-            return found.pop() if len(found) == 1 else None
-    return None
+        if digits.startswith(code) and (found := _only_valid(rule(digits))):
+            return found
+    dialled = _DIALLED_AT_HOME.get(country) if country and not written.explicit else None
+    match = dialled.fullmatch(digits) if dialled else None
+    if country is None or match is None:
+        return None
+    code = str(country_code_for_region(country))
+    whole = code + match["number"]
+    return _only_valid([whole, *_RULES[code](whole)])
+
+
+def _only_valid(numbers: Iterable[str]) -> str | None:
+    """Return the only one of some numbers that is in an assigned range."""
+    found = {one for one in numbers if world_reading(one) == Reading("valid", one)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _without_dialled(digits: str) -> str:
@@ -109,3 +126,10 @@ _RULES: dict[str, Callable[[str], list[str]]] = {
     "225": _ivory_coast,
     "80": _dialled_8_0,
 }
+
+_DIALLED_AT_HOME = {
+    "AR": re.compile(r"0?(?P<number>\d{12})"),
+    "BR": re.compile(r"(?:0(?:\d\d(?=\d{10}))?)?(?P<number>\d{10})"),
+    "MX": re.compile(r"(?:01|04[45])(?P<number>\d{10})"),
+}
+"""What was dialled in a country before its number, a carrier's code in Brazil among it."""

@@ -26,7 +26,7 @@ _LONGEST_WORD = len("добавочный")
 _SPACES = " \t\n\r\u00a0"
 _PARTS = re.compile(
     r"[,;|\n\r&]|/|:::|\s{2,}|\s(?:и|или|or|and|oder|und|ou|et|y|o|e)\s|\s(?=\+\d)"
-    r"|(?<=\d{10})\s(?=\d{10})",
+    r"|(?<=\d{10})\s(?=\d{10})|(?<=\d{7})(?=\+\d)",
     re.IGNORECASE,
 )
 _FLOAT_TAIL = re.compile(r"(\+?\d+)[.,]00?")
@@ -57,6 +57,8 @@ _JUDGED = 200
 _KEPT_BY_EXCEL = 15
 _ENDING = 4
 """Fewer digits after a last slash are another ending of the number: 123456/57."""
+
+_MAYBE_LETTER = re.compile(r"[^\W\d_]")
 
 
 class WrittenNumber(NamedTuple):
@@ -110,14 +112,20 @@ def read_usual_syntax(text: str) -> WrittenNumber | None:
 
 def read_odd_syntax(cell: str, text: str) -> WrittenNumber | Finding:
     """Read a cell that may hold anything; `read_syntax` takes a shortcut for ordinary ones."""
+    if text[0].isalpha() and _digit_count(text) < MIN_DIGITS:
+        # Names and remarks; what is tried below begins with a digit or has more of them.
+        return Finding(Reason.LETTERS, before=cell)
     if reason := shortened(text):
         return Finding(reason, before=cell)
     text = _unwrapped(text)
     if _is_date(text):
         return Finding(Reason.DATE, before=cell)
-    if found := _with_extension(text):
-        return Finding(Reason.EXTENSION, before=cell, facts={"extension": found[1]})
-    if finding := _several(cell, text) or _letters(cell, text):
+    if _digit_count(text) >= MIN_DIGITS:
+        if found := _with_extension(text):
+            return Finding(Reason.EXTENSION, before=cell, facts={"extension": found[1]})
+        if finding := _several(cell, text):
+            return finding
+    if finding := _letters(cell, text):
         return finding
     tail = _FLOAT_TAIL.fullmatch(text)
     if tail:
@@ -211,11 +219,12 @@ def _several(cell: str, text: str) -> Finding | None:
 
 
 def _letters(cell: str, text: str) -> Finding | None:
-    for place, character in enumerate(text, start=1):
-        if character.isalpha():
+    # An expression knows no letters; what it skips is sure to be none.
+    for match in _MAYBE_LETTER.finditer(text):
+        if match[0].isalpha():
             if _digit_count(text) < MIN_DIGITS:
                 return Finding(Reason.LETTERS, before=cell)
-            facts: dict[str, Fact] = {"seen": character, "place": place}
+            facts: dict[str, Fact] = {"seen": match[0], "place": match.end()}
             return Finding(Reason.LETTERS, before=cell, facts=facts)
     return None
 
@@ -261,7 +270,7 @@ def _is_date(text: str) -> bool:
 
 
 def _digit_count(text: str) -> int:
-    return sum(character in "0123456789" for character in text)
+    return sum(map(text.count, "0123456789"))
 
 
 def _excluded_code_lengths(text: str) -> frozenset[int]:

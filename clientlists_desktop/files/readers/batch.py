@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from clientlists_desktop.core.cell_text import without_text_mark
+from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.files.readers.merged_cells import Gap
 
 
@@ -13,7 +14,8 @@ class Batch:
 
     Attributes:
         share: how much of the sheet has been read, 0 to 1; None while unknown.
-        hidden: numbers of the sheet's rows that Excel hides.
+        hidden, marked: numbers of the sheet's rows that Excel hides, and of those that are struck
+            through or that a comment refuses for.
         gaps: empty cells that merged ones cover, by their place in the order of reading.
     """
 
@@ -21,7 +23,19 @@ class Batch:
     rows: list[tuple[int, list[str]]]
     share: float | None
     hidden: Set[int] = frozenset()
+    marked: Set[int] = frozenset()
     gaps: Sequence[Gap] = ()
+
+    def left_out(self, *, hidden: bool, marked: bool) -> dict[int, Reason]:
+        """Return the rows to leave out, by number, if hidden or marked ones are."""
+        found: dict[int, Reason] = {}
+        for is_left_out, rows, reason in (
+            (marked, self.marked, Reason.MARKED_ROW),
+            (hidden, self.hidden, Reason.HIDDEN_ROW),
+        ):
+            if is_left_out and rows:
+                found |= {number: reason for number, _ in self.rows if number in rows}
+        return found
 
     def fill_gaps(self) -> None:
         """Give the cells that merged ones cover the value that is shown there."""

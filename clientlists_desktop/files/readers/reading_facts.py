@@ -32,6 +32,9 @@ def reading_questions(table: FileTable) -> tuple[Question, ...]:
     if hidden := table.hidden_rows:
         answers = (Answer(LEAVE_OUT, hidden), Answer(READ, hidden))
         questions.append(Question(QuestionCode.HIDDEN, answers, vital=True))
+    if marked := table.marked_rows:
+        answers = (Answer(LEAVE_OUT, marked), Answer(READ, marked))
+        questions.append(Question(QuestionCode.MARKED, answers, vital=True))
     if table.gaps.rows:
         questions.append(_merged_question(table))
     text = table.file.text

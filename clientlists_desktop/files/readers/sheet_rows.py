@@ -1,6 +1,6 @@
 """The rows of one sheet, without blank ones at its end."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from itertools import chain
 
 from clientlists_desktop.core.blank import is_blank
@@ -69,7 +69,17 @@ def _without_blank_ends(chunks: Iterator[Chunk]) -> Iterator[tuple[int, Chunk]]:
         blanks = len(chunk) - end
 
 
-def count_hidden(hidden: Set[int], rows: Chunk, first: int) -> int:
-    """Return how many rows of a chunk are hidden and not blank; `hidden` holds their numbers."""
-    numbers = hidden & set(range(first, first + len(rows)))
+def follow_links(
+    links: Mapping[tuple[int, int], str], column: int, rows: Chunk, first: int
+) -> None:
+    """Put the target of a link to a number where the address is but a word such as "call"."""
+    for number, cells in enumerate(rows, start=first):
+        target = links.get((number, column))
+        if target and len(cells) > column and not any(map(str.isdigit, cells[column])):
+            cells[column] = target
+
+
+def count_rows(numbered: Set[int], rows: Chunk, first: int) -> int:
+    """Return how many rows of a chunk have one of some numbers and aren't blank."""
+    numbers = numbered & set(range(first, first + len(rows)))
     return sum(not is_blank(rows[number - first]) for number in numbers)

@@ -33,6 +33,7 @@ class SheetNotes:
         errors, uncalculated: number of cells with an error and of formulas without a stored value.
             Both are read as empty.
         hidden_rows: numbers of the rows that are hidden or filtered away, as Excel shows them.
+        marked_rows: numbers of the rows that are struck through, or that a comment refuses for.
         hidden_columns: first and last index of each run of hidden columns, from 0.
         merged: the merged cells that span several rows.
         links: the targets of cells that link to a number, by row and column (the row from 1).
@@ -42,6 +43,7 @@ class SheetNotes:
     errors: int = 0
     uncalculated: int = 0
     hidden_rows: set[int] = field(default_factory=set)
+    marked_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merged: list[MergedRun] = field(default_factory=list)
     links: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -26,7 +26,7 @@ from clientlists_desktop.files.readers.sheet_columns import (
     reordered,
     trimmed,
 )
-from clientlists_desktop.files.readers.sheet_rows import SheetRows, count_hidden
+from clientlists_desktop.files.readers.sheet_rows import SheetRows, count_rows, follow_links
 from clientlists_desktop.files.readers.sheets import MAX_COLUMNS, Chunk, Sheet, SheetNotes
 from clientlists_desktop.files.readers.spreadsheet import (
     Spreadsheet,
@@ -58,7 +58,8 @@ class FileTable:
         refusal_sheets: names of the sheets that aren't read on, since by their names the people
             there must not be contacted.
         hidden_sheets: names of the sheets with rows that Excel hides, even from its own menus.
-        hidden_rows: how many rows below the header are hidden in Excel and not blank.
+        hidden_rows, marked_rows: how many rows below the header that aren't blank are hidden in
+            Excel; and struck through, or refused for in a comment.
         gaps: the empty cells that merged ones cover.
         unmarked: from how many cells Excel's text mark was removed. Addresses keep it: there its
             removal is a repair, shown before → after.
@@ -80,6 +81,7 @@ class FileTable:
     met: list[SheetNotes] = field(default_factory=list)
     empty_columns: int = 0
     hidden_rows: int = 0
+    marked_rows: int = 0
     gaps: FoundGaps = field(default_factory=FoundGaps)
     hidden_sheets: list[str] = field(default_factory=list)
     refusal_sheets: list[str] = field(default_factory=list)
@@ -282,16 +284,20 @@ class _TableReader:
             table.sheets.append(sheet.name)
             table.notes.append(sheet.notes)
             index = len(table.sheets) - 1
-            hidden = sheet.notes.hidden_rows
+            hidden, marked = sheet.notes.hidden_rows, sheet.notes.marked_rows
             finder: GapFinder | None = None
             for number, chunk in rows.below(header):
                 check_width(self._source, chunk, number)
-                if hidden:
-                    table.hidden_rows += count_hidden(hidden, chunk, number)
+                if hidden or marked:
+                    table.hidden_rows += count_rows(hidden, chunk, number)
+                    table.marked_rows += count_rows(marked, chunk, number)
                 if table.layout.in_one_line:
                     chunk = [[cell] for cell in chunk[0] if cell.strip()]
                 if sheet.notes.links:
-                    self._follow_links(sheet.notes, chunk, number)
+                    address = table.layout.address
+                    order = self._sheet_order
+                    column = order[address] if address < len(order) else address
+                    follow_links(sheet.notes.links, column, chunk, number)
                 if sheet.notes.merged:
                     finder = finder or GapFinder(sheet.notes.merged, number)
                 gaps = self._gaps(finder.find(chunk, number)) if finder else ()
@@ -299,7 +305,7 @@ class _TableReader:
                 if self._is_marked:
                     table.unmarked += remove_text_marks(cells)
                 numbered = list(zip(count(number), cells, strict=False))
-                yield Batch(index, numbered, sheet.share(), hidden, gaps)
+                yield Batch(index, numbered, sheet.share(), hidden, marked, gaps)
 
     def _gaps(self, found: Sequence[Gap]) -> list[Gap]:
         """Count the gaps in columns that are read; returns them in the order of reading."""
@@ -314,15 +320,6 @@ class _TableReader:
         found = [gap for gap in found if gap.column in places]
         self.table.gaps.add(found)
         return [gap._replace(column=places[gap.column]) for gap in found]
-
-    def _follow_links(self, notes: SheetNotes, rows: Chunk, first: int) -> None:
-        """Put the target of a link to a number where the address is but a word such as "call"."""
-        address = self.table.layout.address
-        column = self._sheet_order[address] if address < len(self._sheet_order) else address
-        for number, cells in enumerate(rows, start=first):
-            target = notes.links.get((number, column))
-            if target and len(cells) > column and not any(map(str.isdigit, cells[column])):
-                cells[column] = target
 
     def _begin(self, sheet: Sheet, rows: SheetRows) -> tuple[bool, int | None]:
         """Return whether the table begins on this sheet, and where in its head the header is."""

@@ -4,13 +4,14 @@ import contextlib
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts import refuses_in_words
 from clientlists_desktop.files.encodings import detect_encoding
 from clientlists_desktop.files.kinds import BARE_BIFF
 from clientlists_desktop.files.readers.sheets import (
@@ -31,15 +32,18 @@ _MEMORY = 400 * 1024 * 1024
 """For the second opinion: no scan has looked for far cells, and a small file needs no more."""
 _DURATION = 100
 _UNICODE_VERSION = 80
+_NOTHING = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
 
-# A ROW or a COLINFO record whose flags hide it, or a record of merged cells. Any bytes may look
-# like one by chance: then the book is only opened with its formats for nothing.
+# A ROW or a COLINFO record whose flags hide it, a font that strikes through, or a record of merged
+# cells. Any bytes may look like one by chance: then the book is only opened with its formats for
+# nothing.
 _FORMATTED = re.compile(
     rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]"
     rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]"
+    rb"|\x31\x00[\x0e-\x60]\x00..[\x08-\x0f\x18-\x1f\x28-\x2f\x38-\x3f]\x00"
     rb"|\xe5\x00[\x02\x0a\x12\x1a\x22\x2a\x32\x3a\x42\x4a\x52\x5a\x62\x6a\x72\x7a"
     rb"\x82\x8a\x92\x9a\xa2\xaa\xb2\xba\xc2\xca\xd2\xda\xe2\xea\xf2\xfa][\x00-\x20].[\x00-\x04]",
     re.DOTALL,
@@ -66,13 +70,14 @@ def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
         with contextlib.suppress(Exception):
             book = _open_book(source.content, formatting=True)
     _mark_durations(book)
+    struck = _struck_styles(book)
     for index in range(book.nsheets):
         try:
             sheet = book.sheet_by_index(index)
         except Exception as error:
             raise _refusal(source, error) from error
         progress = _Progress(sheet.nrows)
-        notes = _notes(sheet)
+        notes = _notes(sheet, struck)
         yield Sheet(
             sheet.name,
             sheet.visibility == 0,
@@ -115,8 +120,32 @@ def _added_formats(book: Any) -> dict[int, NumberFormat]:
     return found
 
 
-def _notes(sheet: Any) -> SheetNotes:
-    notes = SheetNotes()
+def _struck_styles(book: Any) -> set[int]:
+    """Return the cell styles that strike the cell through; xlrd knows fonts only with formats."""
+    fonts = {index for index, font in enumerate(book.font_list) if font.struck_out}
+    return {index for index, xf in enumerate(book.xf_list) if xf.font_index in fonts}
+
+
+def _marked_rows(sheet: Any, struck: Collection[int]) -> set[int]:
+    """Return the rows that are struck through, or that a comment refuses for."""
+    refused = (
+        row + 1
+        for (row, _), note in sheet.cell_note_map.items()
+        if any(map(refuses_in_words, note.text.splitlines()))
+    )
+    if not (struck and sheet.formatting_info):
+        return set(refused)
+    rows = (
+        row + 1
+        for row in range(sheet.nrows)
+        for column, kind in enumerate(sheet.row_types(row))
+        if kind not in _NOTHING and sheet.cell_xf_index(row, column) in struck
+    )
+    return {*rows, *refused}
+
+
+def _notes(sheet: Any, struck: Collection[int]) -> SheetNotes:
+    notes = SheetNotes(marked_rows=_marked_rows(sheet, struck))
     if sheet.formatting_info:
         notes.hidden_rows = {
             row + 1

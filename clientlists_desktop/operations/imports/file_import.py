@@ -46,8 +46,7 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.address_order import AreaCodes
-from clientlists_desktop.core.layouts.headers import column_names, repeated_from
-from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
+from clientlists_desktop.core.layouts.headers import column_names, header_fingerprint, repeated_from
 from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.core.phones.line_facts import codes_untold
 from clientlists_desktop.core.phones.rule import TwoWays
@@ -263,18 +262,20 @@ def _check_rows(
     order = table.address_order
     sample, refusals = RowSample(), RefusalSearch(checker.header or ())
     waiting: list[RowValues] = []
-    leave_out = choices.answer(QuestionCode.HIDDEN) == LEAVE_OUT
+    leaves_hidden, leaves_marked = (
+        choices.answer(code) == LEAVE_OUT for code in (QuestionCode.HIDDEN, QuestionCode.MARKED)
+    )
     fill = choices.answer(QuestionCode.MERGED) == FILL
     for batch in table.batches:
         if fill:
             batch.fill_gaps()
-        hidden = batch.hidden if leave_out else ()
+        left_out = batch.left_out(hidden=leaves_hidden, marked=leaves_marked)
         rows, parts = batch.rows, None
         if order is not None:
             rows, parts = order.applied(batch.rows, checker.is_address)
         sample.add(rows)
         refusals.add(rows)
-        checked = checker.check(batch.sheet, rows, hidden)
+        checked = checker.check(batch.sheet, rows, left_out)
         if blocked := find_blocked(contacts_of(checked)):
             checker.fail_blocked(checked, blocked)
         waiting += checked if parts is None else checker.as_parts(checked, parts)

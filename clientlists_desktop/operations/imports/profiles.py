@@ -10,11 +10,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.imports.choices import Choices, ImportProfile
 from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.layouts.client_layout_detection import ClientLayoutDetector
-from clientlists_desktop.core.layouts.layout_detection import (
-    MAX_TITLE_ROWS,
-    LayoutDetector,
-    header_fingerprint,
-)
+from clientlists_desktop.core.layouts.headers import header_fingerprint
+from clientlists_desktop.core.layouts.layout_detection import MAX_TITLE_ROWS, LayoutDetector
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutOptions
 from clientlists_desktop.files.readers.table import FileTable, open_table
 from clientlists_desktop.files.readers.text_layout import first_lines

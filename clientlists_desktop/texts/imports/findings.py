@@ -29,6 +29,7 @@ _LABELS = {
     Reason.BAD_PRIORITY: Text("Reason", "Not a priority"),
     Reason.UNLIKELY_LEFT_OUT: Text("Reason", "Unlikely number, left out"),
     Reason.HIDDEN_ROW: Text("Reason", "Hidden row, left out"),
+    Reason.MARKED_ROW: Text("Reason", "Struck through or refused in a comment, left out"),
     Reason.OPTED_OUT: Text("Reason", "Opted out"),
     Reason.DO_NOT_CONTACT: Text("Reason", "Do not contact"),
     Reason.TOTAL_ROW: Text("Reason", "A total, not a client"),

@@ -50,6 +50,10 @@ _QUESTIONS = {
         "Question", "Column “{name}” holds %Ln priority value(s). Use it to order calls?"
     ),
     _C.HIDDEN: Text("Question", "The spreadsheet hides %Ln row(s). Leave them out?"),
+    _C.MARKED: Text(
+        "Question",
+        "%Ln row(s) are struck through, or a comment on them refuses contact. Leave them out?",
+    ),
     _C.MERGED: Text(
         "Question",
         "In %Ln row(s), merged cells leave a column empty: {columns}. Fill it with the value "
@@ -106,6 +110,8 @@ _ANSWERS = {
     (_C.PRIORITY, IGNORE): Text("Question", "Don’t use it"),
     (_C.HIDDEN, LEAVE_OUT): Text("Question", "Leave them out"),
     (_C.HIDDEN, READ): Text("Question", "Read them"),
+    (_C.MARKED, LEAVE_OUT): Text("Question", "Leave them out"),
+    (_C.MARKED, READ): Text("Question", "Read them"),
     (_C.MERGED, FILL): Text("Question", "Fill them: row {row} gets “{sample}”"),
     (_C.MERGED, LEAVE): Text("Question", "Leave them empty"),
 }

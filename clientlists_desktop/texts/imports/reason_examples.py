@@ -66,6 +66,7 @@ EXAMPLES: Mapping[Reason, Example] = {
     Reason.BAD_PRIORITY: Example("9", "5", priorities.HEADER),
     Reason.UNLIKELY_LEFT_OUT: Example(_UNLIKELY, _NUMBER, leaves_out_unlikely=True),
     Reason.HIDDEN_ROW: Example(_NUMBER, _NUMBER),
+    Reason.MARKED_ROW: Example(_NUMBER, _NUMBER),
     Reason.OPTED_OUT: Example("do not call", "", "Note"),
     Reason.DO_NOT_CONTACT: Example(_NUMBER, "12125550163"),
     Reason.TOTAL_ROW: Example("Total: 250", _NUMBER),
@@ -99,6 +100,7 @@ EXAMPLES: Mapping[Reason, Example] = {
 
 _NOT_OF_A_CELL: Mapping[Reason, Finding] = {
     Reason.HIDDEN_ROW: Finding(Reason.HIDDEN_ROW),
+    Reason.MARKED_ROW: Finding(Reason.MARKED_ROW),
     Reason.DO_NOT_CONTACT: Finding(Reason.DO_NOT_CONTACT, _NUMBER),
     Reason.HEADER_ROW: Finding(Reason.HEADER_ROW),
     Reason.EXTRA_CELLS: Finding(Reason.EXTRA_CELLS),

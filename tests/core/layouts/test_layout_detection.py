@@ -9,7 +9,8 @@ from clientlists_desktop.core.channels import ANY, CHANNELS, TELEPHONY, AddressK
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning, meaning_of
-from clientlists_desktop.core.layouts.layout_detection import LayoutDetector, header_fingerprint
+from clientlists_desktop.core.layouts.headers import header_fingerprint
+from clientlists_desktop.core.layouts.layout_detection import LayoutDetector
 from clientlists_desktop.core.layouts.layout_options import (
     DetectedLayout,
     LayoutDoubt,

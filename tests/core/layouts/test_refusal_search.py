@@ -31,8 +31,70 @@ black list; чёрный список; wrong person; not his number; asked to be
 remove me
 take from list; passed away; deceased; call_status:do_not_call; 请勿致电; 不要再打电话; 拉黑
 電話しないで; 連絡不要; 수신거부; 전화 금지; لا تتصل; عدم الاتصال
+Please do not call again; client asked not to be called; asked not to call anymore
+doesn't want to be contacted; does not want to be called; does not wish to be contacted
+not interested, don't call back; requested removal from list; requested to be removed
+please remove from list; take me off your list; opted out by phone 12/03; unsubscribe
+angry, asked to stop calls; said never to call again; said stop calling
+do not contact under any circumstances; no calls please; wants no contact; has passed away
+he died last year; number belongs to someone else; wrong no.; not the right person
+blacklist; DNC requested 2026-01-05; просит не звонить; просил больше не беспокоить
+попросила не звонить; просил не звонить больше; больше не звонить!!!; не звоните мне больше
+звонить запретил; запретила звонить; категорически против звонков; отказался от звонков
+отказ от рассылки; отказ от обработки персональных данных; отозвал согласие
+отозвала согласие на обработку; не хочет, чтобы звонили; не хочет получать звонки
+просит удалить номер; просил удалить из базы; удалите мой номер; удалить из базы
+внести в ЧС; в чс; в черный список; грозился жалобой, не звонить; пожаловался в ФАС
+жалоба в роскомнадзор, не набирать; не тот человек; номер другого человека; скончался
+клиент умер; послал, не звонить; абонент против; бросает трубку, просил не тревожить
+не тревожить; bitte nicht mehr anrufen; möchte nicht angerufen werden
+möchte keine Anrufe mehr; will nicht kontaktiert werden; keine weiteren Anrufe
+hat widersprochen; Widerspruch gegen Werbung; kein Kontakt gewünscht
+bitte aus der Liste löschen; Kunde verstorben; ne plus appeler; ne pas rappeler
+ne veut plus être appelé; ne souhaite pas être contactée; demande à ne plus être contacté
+à supprimer de la liste; demande de suppression; faux numéro; s'oppose à la prospection
+no quiere que le llamen más; no desea ser contactado; pidió que no lo llamen
+solicita que no se le llame; solicitó baja; quitar de la lista; borrar de la base; falleció
+non vuole essere contattato; chiede di non essere chiamato; ha chiesto di non chiamare più
+rimuovere dalla lista; numero sbagliato; deceduto; não ligar mais; não quer receber ligações
+pediu para não ligar; solicitou remoção; remover da lista; faleceu; aramayın lütfen
+bir daha aramayın; rahatsız edilmek istemiyor; listeden çıkarın; vefat etmiş
+proszę nie dzwonić; nie życzy sobie kontaktu; nie chce telefonów; prosi o usunięcie z bazy
+usunąć z listy; zły numer; pomyłka; zmarł; не дзвонити більше; просить не телефонувати
+не турбувати; відкликав згоду; просив видалити номер; помилились номером; qo'ng'iroq qilmang
+қоңырау шалмаңыз; niet meer bellen; wil niet gebeld worden; verkeerd nummer; ring inte igen
+vill inte bli kontaktad; ikke ring; älä soita; nevolat už; nepřeje si kontakt
+ne hívják többet; nu mai sunați; не ме търсете; 不要打电话; 别再打了
+客户拒绝接听
+空号; 错号; 電話しないでください
+전화하지 마세요; 연락하지 말아주세요; 수신거부 요청
+لا يريد الاتصال; لا تتصل به; الرقم خطأ
+jangan telepon lagi
+jangan hubungi lagi; đừng gọi nữa; không gọi lại; ไม่ต้องโทร; อย่าโทรมาอีก; कॉल मत करें
 """
-EVERY_PHRASE = [one.strip() for one in PHRASES.replace("\n", ";").split(";") if one.strip()]
+HARMLESS = """
+call after 6 pm; do not call before 10; don't call on weekends; call back tomorrow
+not answering; no answer, call again; wrong address; wants a call back; interested
+asked to call next week; prefers calls; stopped by the office; remove discount
+asked about the list price; не звонить до 12; не звонить по выходным; не отвечает
+перезвонить завтра; просил перезвонить; отказался от доставки; отказ от покупки; думает
+не дозвонились; ждет звонка; удалил приложение; жалоба на доставку; против рассрочки
+умеет торговаться; nicht erreicht; nicht vor 10 anrufen; bitte anrufen
+möchte angerufen werden; ne répond pas; rappeler demain; à rappeler; no contesta
+llamar por la tarde; no llamar antes de las 9; non risponde; richiamare; não atende
+ligar amanhã; cevap vermiyor; akşam arayın; nie odbiera; zadzwonić jutro; не відповідає
+передзвонити; 未接; 明天再打; 無回答; 부재중; لا يرد; tidak diangkat; không nghe máy; ไม่รับสาย
+ring igen; ring på måndag; bellen na 12; paid off, closed; baja cilindrada; không gọi được
+kein Problem; contract signed; liste d'attente; error in the address; data checked
+запретил доступ к сайту; клиент напротив метро
+"""
+
+
+def phrases(text):
+    return [one.strip() for one in text.replace("\n", ";").split(";") if one.strip()]
+
+
+EVERY_PHRASE = phrases(PHRASES)
 
 
 def searched(*cells, header=HEADER):
@@ -78,3 +140,7 @@ def test_a_column_without_a_heading_is_searched_though_only_late_rows_have_it():
     search.add([(1, ["1"]), (2, [])])
     search.add([(3, ["1", "", "DNC"])])
     assert search.columns == {2}
+
+
+def test_a_wish_for_another_time_and_other_remarks_refuse_nothing():
+    assert [one for one in phrases(HARMLESS) if refuses_in_words(one)] == []

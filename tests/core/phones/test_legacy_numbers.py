@@ -32,3 +32,25 @@ from clientlists_desktop.core.phones import current_number
 )
 def test_a_legacy_number_becomes_the_current_one(legacy, current):
     assert current_number(legacy) == current
+
+
+@pytest.mark.parametrize(
+    ("country", "legacy", "current"),
+    [
+        ("AR", "011 15-7277-0157", "5491172770157"),
+        ("AR", "(0351) 15 234-5678", "5493512345678"),
+        ("AR", "11 15 7277 0157", "5491172770157"),
+        ("AR", "15 7277 0157", None),
+        ("MX", "044 55 1234 5678", "525512345678"),
+        ("MX", "01 (55) 1234-5678", "525512345678"),
+        ("BR", "(11) 8765-4321", "5511987654321"),
+        ("BR", "011 8765-4321", "5511987654321"),
+        ("BR", "0 15 11 8765-4321", "5511987654321"),
+        ("BR", "(11) 3765-4321", "551137654321"),
+        ("BR", "+11 8765-4321", None),
+        ("ES", "011 15-7277-0157", None),
+        (None, "044 55 1234 5678", None),
+    ],
+)
+def test_a_number_as_it_was_dialled_at_home_becomes_the_current_one(country, legacy, current):
+    assert current_number(legacy, country) == current

@@ -42,6 +42,7 @@ MOSCOW = [("Телефон", "Имя"), *[(number, "К") for number in mobiles("
 US_AREAS = ("502", "410", "504", "951", "718", "617", "919", "985", "206", "312")
 US = [(number, "C") for area in US_AREAS for number in mobiles(area, 6, 10)]
 FRENCH = [("Mobile",), *[(number,) for number in mobiles("6123", 5, 9)]]
+COLOMBIAN = ("3219217183", "3125342385", "3210259397", "3219433351", "3213715638")
 CODES = [("Name", "Code", "Phone"), ("Anna", "+7", "9161234567"), ("Boris", "+375", "291234567"),
          ("Clara", "+1", "2125551234")]  # fmt: skip
 SAID = ("yes", "no", "TRUE", "", "1")
@@ -123,6 +124,12 @@ MANAGERS = [("Менеджер", "Телефон менеджера", "Клие�
               for n in range(4)]]  # fmt: skip
 OFFICE = [("Name", "Phone", "Mobile"),
           *[("Ann", "+442079460200", f"+44791112345{n}") for n in range(4)]]  # fmt: skip
+MOMENTS = [("20260301101500", "Ann", "+44 7911 123450"),
+           ("20260301101501", "Bob", "+44 7911 123451")]  # fmt: skip
+PLACES = [("55.751244, 37.618423", "Ann", "79161234501"),
+          ("56.75124, 38.6184", "Bob", "79162345602")]  # fmt: skip
+CALLS = [("Дата", "Кто", "Кому"),
+         *[("2026-03-01", "74951234502", f"7916234567{n}") for n in range(4)]]  # fmt: skip
 ADVERTS = [("Номер", "Контакт"), ("3456789012", "+7 916 234-56-78"),
            ("3456789013", "+7 916 234-56-79")]  # fmt: skip
 
@@ -134,6 +141,15 @@ CASES = [
          answers=((C.COUNTRY, "US"),)),
     Case("French mobiles without the 0", FRENCH, 0, 5, ("country!",)),
     Case("… of France", FRENCH, 5, answers=((C.COUNTRY, "FR"),)),
+    Case("Colombian mobiles, valid in Belgium and the Netherlands",
+         [("Nombre", "Celular"), *[("Ana", number) for number in COLOMBIAN]], 0, 5, ("country!",),
+         column="B"),
+    Case("three of the US, two of them unlikely in Egypt",
+         [("Phone",), ("2012243910",), ("2015738839",), ("2072219539",)], 0, 3, ("country!",)),
+    Case("three of China, one of them unlikely in the US",
+         [("Phone",), ("13146768300",), ("13124230853",), ("13121939436",)], 0, 3, ("country!",)),
+    Case("three of the US with one mistyped",
+         [("Phone",), ("12025550143",), ("12125550144",), ("11112223333",)], 3),
     Case("one without a code", [("Phone",), ("79161234567",), ("+79162345678",), ("89163456789",)],
          2, 1, ("country",)),
     Case("code column", CODES, 1, 2, ("country_column!",), column="C"),
@@ -179,6 +195,11 @@ CASES = [
     Case("phones of managers", MANAGERS, 3, 1, column="D"),
     Case("… alone", [row[:2] for row in MANAGERS[:2]], 1, column="B"),
     Case("one phone of the office", OFFICE, 4, asked=("address",), column="C"),
+    Case("moments of an export first", MOMENTS, 2, header=None, column="C"),
+    Case("places on a map first", PLACES, 2, header=None, column="C"),
+    Case("barcodes of the US first", [("UPC", "Buyer cell"), ("036000291452", "502-555-2671")],
+         0, 1, ("country",), column="B"),
+    Case("calls of one line", CALLS, 4, asked=("address!",), column="C"),
     Case("numbers of adverts", ADVERTS, 0, 2, ("address!", "country")),
     Case("header repeated", [("Phone", "Name"), ("79161234567", "A"), ("Phone", "Name")], 1, 1),
 ]  # fmt: skip

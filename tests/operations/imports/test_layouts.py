@@ -6,7 +6,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.choices import Choices, ImportProfile
 from clientlists_desktop.core.imports.questions import QuestionCode
-from clientlists_desktop.core.layouts.layout_detection import header_fingerprint
+from clientlists_desktop.core.layouts.headers import header_fingerprint
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.imports.profiles import (

@@ -57,6 +57,14 @@ def test_a_row_longer_than_the_header_is_told_and_gives_no_zone(workspace, tmp_p
     assert [row.zone for row in found] == ["+03:00", None, "+03:00"]
 
 
+def test_a_second_number_behind_the_only_column_is_told(workspace, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Phone\n12025550147\n12025550148;12025550149\n12025550150\n", "utf-8")
+    file = check(workspace, path)
+    assert (file.balance.ready, file.balance.reasons) == (3, {Reason.EXTRA_CELLS: 1})
+    assert [one.code for one in file.facts.notices] == ["longer_rows"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -122,6 +130,47 @@ def test_a_line_of_one_client_is_a_row(workspace, tmp_path, text):
 def test_tables_side_by_side_are_told(workspace, tmp_path, header, notices):
     file = check(workspace, write(tmp_path / "a.xlsx", [header, ANNA, BORIS]))
     assert [(one.code, one.facts) for one in file.facts.notices] == notices
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ("Anna", "", "Tula"),
+        ("Anna", "no", "Tula"),
+        ("Anna", "нет", ""),
+        ("Anna", "-", "Omsk"),
+        ("Anna", "?", "Tver"),
+        ("Anna", "unknown", "Tver"),
+        ("", "", "Tver"),
+    ],
+)
+def test_a_first_client_without_a_number_is_no_header(workspace, tmp_path, first):
+    others = [("Boris", "+79162345678", "Tver"), ("Clara", "+79163456789", "Omsk")]
+    file = check(workspace, write(tmp_path / "a.csv", [first, *others]))
+    assert (file.facts.header_row, file.facts.address_column) == (None, 1)
+    assert (file.balance.ready, file.balance.failed) == (2, 1)
+
+
+def test_a_first_client_without_a_number_in_the_first_column_is_no_header(workspace, tmp_path):
+    table = [("", "Anna"), ("+79162345678", "Boris"), ("+79163456789", "Clara")]
+    file = check(workspace, write(tmp_path / "a.csv", table))
+    assert (file.facts.header_row, file.balance.ready, file.balance.failed) == (None, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Client", "Anrufbar unter", "Region"),
+        ("Client", "", "Do not call"),
+        ("First name", "", "City"),
+        ("Client", "", ""),
+        ("Vardas", "Kontaktai", "Miestas"),
+    ],
+)
+def test_unknown_headings_are_a_header(workspace, tmp_path, header):
+    others = [("Boris", "+79162345678", ""), ("Clara", "+79163456789", "Omsk")]
+    file = check(workspace, write(tmp_path / "a.csv", [header, *others]))
+    assert (file.facts.header_row, file.balance.ready, file.balance.failed) == (1, 2, 0)
 
 
 def test_columns_aligned_by_blanks_are_doubted_where_none_holds_numbers(workspace, tmp_path):

@@ -125,9 +125,9 @@ def test_the_sentence_for_a_row(workspace, tmp_path, channel, cells, choices, re
 
 
 def test_every_reason_has_a_case_above():
-    # Clients of another list are left out in the tests of edits, hidden rows in those of imports,
-    # those of the do-not-contact book in its own; files of clients follow below.
-    others = {Reason.IN_LIST, Reason.HIDDEN_ROW, Reason.DO_NOT_CONTACT}
+    # Clients of another list are left out in the tests of edits, hidden and marked rows in those of
+    # imports, those of the do-not-contact book in its own; files of clients follow below.
+    others = {Reason.IN_LIST, Reason.HIDDEN_ROW, Reason.MARKED_ROW, Reason.DO_NOT_CONTACT}
     others |= {case[2] for case in CLIENT_CASES}
     assert {case[3] for case in CASES} | others == set(Reason)
 

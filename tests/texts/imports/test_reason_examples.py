@@ -12,7 +12,7 @@ from clientlists_desktop.texts.imports.reason_examples import (
 
 NOT_OF_A_CELL = {
     Reason.DUPLICATE_ROW, Reason.IN_LIST, Reason.HIDDEN_ROW, Reason.HEADER_ROW, Reason.EXTRA_CELLS,
-    Reason.DO_NOT_CONTACT,
+    Reason.DO_NOT_CONTACT, Reason.MARKED_ROW,
 }  # fmt: skip
 
 

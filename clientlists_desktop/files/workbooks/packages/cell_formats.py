@@ -8,11 +8,13 @@ import re
 import zipfile
 from collections import deque
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree
 
 from clientlists_desktop.files.readers.sheets import SheetNotes
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
+from clientlists_desktop.files.workbooks.packages.marked_rows import struck_styles
 
 _MAX_STYLES_BYTES = 8 * 1024 * 1024
 
@@ -90,21 +92,35 @@ def shown_value(value: Any, number_format: NumberFormat, column: int, notes: She
     return shown
 
 
-def added_formats(archive: zipfile.ZipFile, part: str | None) -> dict[int, NumberFormat]:
-    """Return the formats that show more than a value, by the number of the cell style."""
+@dataclass(frozen=True)
+class CellStyles:
+    """What the styles of a workbook's cells say that their values don't.
+
+    Attributes:
+        formats: the number formats that show more than a value, by the number of the style.
+        struck: the styles that strike the cell through.
+    """
+
+    formats: dict[int, NumberFormat] = field(default_factory=dict)
+    struck: set[int] = field(default_factory=set)
+
+
+def read_styles(archive: zipfile.ZipFile, part: str | None) -> CellStyles:
+    """Read the styles of a workbook; none if there is no such part, or it can't be read."""
     if part is None or part not in archive.namelist():
-        return {}
+        return CellStyles()
     with archive.open(part) as opened:
         data = opened.read(_MAX_STYLES_BYTES)
-    if b"numFmt" not in data:
-        return {}
+    if b"numFmt" not in data and b"strike" not in data:
+        return CellStyles()
     try:
-        return _read_styles(ElementTree.fromstring(data))
+        root = ElementTree.fromstring(data)
+        return CellStyles(_added_formats(root), struck_styles(root))
     except (ElementTree.ParseError, KeyError, ValueError):
-        return {}
+        return CellStyles()
 
 
-def _read_styles(root: ElementTree.Element) -> dict[int, NumberFormat]:
+def _added_formats(root: ElementTree.Element) -> dict[int, NumberFormat]:
     codes: dict[int, NumberFormat] = {}
     found: dict[int, NumberFormat] = {}
     for section in root:

@@ -13,7 +13,8 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.readers.sheets import SheetNotes
 from clientlists_desktop.files.source import MAX_BYTES, Source
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat
-from clientlists_desktop.files.workbooks.packages.cell_formats import FormattedCells, added_formats
+from clientlists_desktop.files.workbooks.packages.cell_formats import FormattedCells, read_styles
+from clientlists_desktop.files.workbooks.packages.marked_rows import refused_rows
 from clientlists_desktop.files.workbooks.packages.normalization import COMPRESSIONS
 from clientlists_desktop.files.workbooks.packages.parts import USUAL_BOOK, book_parts, number_links
 from clientlists_desktop.files.workbooks.packages.shared_texts import SharedTexts
@@ -105,12 +106,13 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
         # A reader would go on with the next sheet as if this one had never been.
         raise Refused(Refusal.SHEET_LOST, file=source.name, name=known.sheets[lost[0]])
     result.far = known.book not in (USUAL_BOOK, None)
-    result.formats = added_formats(archive, known.styles)
+    styles = read_styles(archive, known.styles)
+    result.formats = styles.formats
     shared = 0
     for part in sheets:
         if part.is_dir():
             continue
-        scan = SheetScan(result.formats, texts)
+        scan = SheetScan(styles, texts)
         with archive.open(part) as opened:
             total = _inflate(source, part, opened, scan.feed, total)
         shared += scan.shared
@@ -122,6 +124,7 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
         result.unplaced = result.unplaced or scan.formatted.unplaced
         if scan.links:
             scan.notes.links = number_links(archive, part.filename, scan.links)
+        scan.notes.marked_rows = scan.struck.rows | refused_rows(archive, part.filename)
         result.notes[name], result.formatted[name] = scan.notes, scan.formatted
     return result
 

@@ -35,7 +35,7 @@ def book_part(archive: zipfile.ZipFile) -> str | None:
     try:
         return next(
             target
-            for kind, target in _relations(archive, "").values()
+            for kind, target in relations_of(archive, "").values()
             if kind.endswith("/officeDocument")
         )
     except (KeyError, StopIteration, ElementTree.ParseError):
@@ -48,11 +48,11 @@ def book_parts(archive: zipfile.ZipFile) -> BookParts:
     if book is None:
         return BookParts()
     try:
-        relations = _relations(archive, book)
+        relations = relations_of(archive, book)
         names = {}
-        for element in _parse(archive, book).iter():
-            if _local_name(element.tag) == "sheet":
-                key = next(v for k, v in element.attrib.items() if _local_name(k) == "id")
+        for element in parse_part(archive, book).iter():
+            if local_name(element.tag) == "sheet":
+                key = next(v for k, v in element.attrib.items() if local_name(k) == "id")
                 _, part = relations.get(key, ("", f"{_NOWHERE}{key}"))
                 names[part] = element.attrib["name"]
     except (KeyError, StopIteration, ElementTree.ParseError):
@@ -72,7 +72,7 @@ def number_links(
     """
     folder, name = posixpath.split(part)
     try:
-        relations = _parse(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
+        relations = parse_part(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
     except (KeyError, ElementTree.ParseError):
         return {}
     targets = {one.attrib.get("Id"): one.attrib.get("Target", "") for one in relations}
@@ -85,7 +85,7 @@ def number_links(
     return links
 
 
-def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
+def relations_of(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
     """Return the type and target of each relation of a part, or of the package (""), by ID."""
     folder, name = posixpath.split(part)
     return {
@@ -93,14 +93,16 @@ def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]
             element.attrib["Type"],
             posixpath.normpath(posixpath.join("/", folder, element.attrib["Target"])).lstrip("/"),
         )
-        for element in _parse(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
+        for element in parse_part(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
     }
 
 
-def _parse(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
+def parse_part(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
+    """Return the root of a part, of which only so much is read as a sane one has."""
     with archive.open(part) as opened:
         return ElementTree.fromstring(opened.read(_MAX_BYTES))
 
 
-def _local_name(name: str) -> str:
+def local_name(name: str) -> str:
+    """Return the name of an element or attribute without its namespace."""
     return name.rpartition("}")[2].rpartition(":")[2]

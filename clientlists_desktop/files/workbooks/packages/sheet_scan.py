@@ -1,11 +1,11 @@
 """Scans the XML of one sheet as it streams by, before any reader opens it."""
 
 import re
-from collections.abc import Collection
 
 from clientlists_desktop.core.layouts.column_letters import column_index
 from clientlists_desktop.files.readers.sheets import MergedRun, SheetNotes
-from clientlists_desktop.files.workbooks.packages.cell_formats import FormattedCells
+from clientlists_desktop.files.workbooks.packages.cell_formats import CellStyles, FormattedCells
+from clientlists_desktop.files.workbooks.packages.marked_rows import StruckCells, count_row_starts
 from clientlists_desktop.files.workbooks.packages.shared_texts import SharedTexts
 
 _LONGEST_CELL = 1024 * 1024
@@ -52,23 +52,25 @@ class SheetScan:
     """Scans a sheet piece by piece; each cell is scanned once and whole.
 
     Args:
-        styles: the cell styles whose number format shows what the value lacks.
+        styles: the cell styles whose number format shows what the value lacks, and those that
+            strike the cell through.
         texts: the long texts that cells share.
 
     Attributes:
         far: there are cells beyond column 256, or rows far apart.
-        formatted: the cells of these styles.
+        formatted, struck: the cells of these styles.
         links: the relation that each linked cell names, by its place.
         shared: how many bytes of shared long texts its cells hold.
     """
 
-    def __init__(self, styles: Collection[int], texts: SharedTexts) -> None:
+    def __init__(self, styles: CellStyles, texts: SharedTexts) -> None:
         self.far = False
         self.shared = 0
         self.links: dict[bytes, bytes] = {}
         self._texts = texts
         self.notes = SheetNotes()
-        self.formatted = FormattedCells(styles)
+        self.formatted = FormattedCells(styles.formats)
+        self.struck = StruckCells(styles.struck)
         self._rows = 0
         self._rest = b""
 
@@ -95,8 +97,9 @@ class SheetScan:
         if b"hyperlink" in cells and len(self.links) < _MOST_LINKS:
             self.links.update(_LINKED.findall(cells))
         self.formatted.scan(cells)
+        self.struck.scan(cells, self._rows)
         self.shared += self._texts.volume(cells)
-        self._rows += cells.count(b"<row") or cells.count(b":row")
+        self._rows += count_row_starts(cells)
         self.far = self.far or _has_far_column(cells) or _is_sparse(cells, self._rows)
         if b'"e"' in cells or b"'e'" in cells:
             self.notes.errors += len(_ERROR_TYPE.findall(cells))
@@ -106,7 +109,7 @@ class SheetScan:
     def _find_hidden(self, cells: bytes) -> None:
         for match in _HIDDEN_ROW.finditer(cells):
             before = cells[: match.start() + 1]
-            counted = self._rows + (before.count(b"<row") or before.count(b":row")) + 1
+            counted = self._rows + count_row_starts(before) + 1
             self.notes.hidden_rows.add(int(match["row"] or counted))
         for match in _HIDDEN_COLUMNS.finditer(cells):
             self.notes.hidden_columns.append((int(match[1]) - 1, int(match[2]) - 1))

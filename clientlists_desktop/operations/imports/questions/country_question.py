@@ -50,7 +50,7 @@ _DOUBTFUL = (Reason.UNLIKELY, Reason.ALSO_READS)
 _ENGLISH = "US"
 _HARDLY = 0.25
 """Of the numbers without a country code: a country that reads fewer is hardly theirs."""
-_COUNTED_EXACTLY, _THEN_EVERY = 20_000, 16
+_COUNTED_EXACTLY, _THEN_EVERY = 10_000, 32
 
 
 def is_refuted(channel: Channel, checker: Checker, sample: RowSample, choices: Choices) -> bool:
