@@ -46,6 +46,10 @@ _OF_A_ROW = {
         Text("Help", "a row that Excel hides, for example by a filter"),
         Text("Help", "the same row, shown"),
     ),
+    Reason.MARKED_ROW: (
+        Text("Help", "a row that is struck through, or with a comment such as “do not call”"),
+        Text("Help", "the same row without the line and the comment"),
+    ),
     Reason.HEADER_ROW: (
         Text("Help", "the column names again, in the middle of the file"),
         Text("Help", "column names only in the first row"),

@@ -4443,6 +4443,10 @@
       <translation>строка, которую скрывает Excel, например фильтром</translation>
     </message>
     <message>
+      <source>a row that is struck through, or with a comment such as “do not call”</source>
+      <translation>зачёркнутая строка или строка с комментарием вроде «не звонить»</translation>
+    </message>
+    <message>
       <source>column names only in the first row</source>
       <translation>названия столбцов только в первой строке</translation>
     </message>
@@ -4465,6 +4469,10 @@
     <message>
       <source>the column names again, in the middle of the file</source>
       <translation>названия столбцов ещё раз, в середине файла</translation>
+    </message>
+    <message>
+      <source>the same row without the line and the comment</source>
+      <translation>та же строка без зачёркивания и комментария</translation>
     </message>
     <message>
       <source>the same row, shown</source>
@@ -7323,6 +7331,14 @@
       <translation>Адреса могут быть в нескольких столбцах. Какой из них нужен для этого списка?</translation>
     </message>
     <message numerus="yes">
+      <source>Struck through, or refused in a comment: %Ln row(s). Leave them out?</source>
+      <translation>
+        <numerusform>Зачёркнуто, или в комментарии отказ: %Ln строка. Исключить?</numerusform>
+        <numerusform>Зачёркнуто, или в комментарии отказ: %Ln строки. Исключить?</numerusform>
+        <numerusform>Зачёркнуто, или в комментарии отказ: %Ln строк. Исключить?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>The encoding of this file is a guess, which matters for %Ln row(s). Which reading of row {row} is right?</source>
       <translation>
         <numerusform>Кодировка файла определена предположительно, от неё зависит %Ln строка. Какое прочтение строки {row} верно?</numerusform>
@@ -7710,6 +7726,10 @@
     <message>
       <source>Space inside</source>
       <translation>Пробел внутри</translation>
+    </message>
+    <message>
+      <source>Struck through or refused in a comment, left out</source>
+      <translation>Зачёркнута или отказ в комментарии, исключена</translation>
     </message>
     <message>
       <source>The header again, not a client</source>

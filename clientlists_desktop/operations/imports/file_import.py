@@ -177,16 +177,13 @@ def _check_source(
     try:
         yield Progress(draft=draft)
         checker = Checker(channel, table.header, choices, table.longest)
-        # Of a project's clients, the book fails only those of forgotten people.
-        find = lookup.find_forgotten if choices.clients else lookup.find_held
-        find_blocked = _find_nobody if choices.for_book else partial(find, workspace, channel)
         sample, refusals = yield from _check_rows(
-            workspace, draft, table, checker, choices, find_blocked
+            workspace, draft, table, checker, choices, _find_blocked(workspace, channel, choices)
         )
         if not checker.balance().read:
             raise nothing_to_read(table, source.name)
         if is_refuted(channel, checker, sample, choices):
-            drafts.discard(workspace, draft)
+            drafts.discard_used(workspace, draft)
             return None
         raised = yield from raise_questions(
             workspace, draft, table, channel, checker, sample, refusals, choices, given
@@ -241,8 +238,15 @@ def _kept_path(path: Path) -> str:
     return text if text.isprintable() else ""
 
 
-def _find_nobody(_addresses: Sequence[str]) -> Mapping[str, bool]:
-    return {}
+def _find_blocked(
+    workspace: Workspace, channel: Channel, choices: Choices
+) -> Callable[[Sequence[str]], Mapping[str, bool]]:
+    """Return what finds those of some addresses that must not be contacted."""
+    if choices.for_book:
+        return lambda _addresses: {}
+    # Of a project's clients, the book fails only those of forgotten people.
+    find = lookup.find_forgotten if choices.clients else lookup.find_held
+    return partial(find, workspace, channel)
 
 
 def _check_rows(

@@ -51,8 +51,7 @@ _QUESTIONS = {
     ),
     _C.HIDDEN: Text("Question", "The spreadsheet hides %Ln row(s). Leave them out?"),
     _C.MARKED: Text(
-        "Question",
-        "%Ln row(s) are struck through, or a comment on them refuses contact. Leave them out?",
+        "Question", "Struck through, or refused in a comment: %Ln row(s). Leave them out?"
     ),
     _C.MERGED: Text(
         "Question",

@@ -27,10 +27,11 @@ from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
-from clientlists_desktop.ui.widgets.fields import Box, search_field
+from clientlists_desktop.ui.widgets.fields import Box
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scrolling
+from clientlists_desktop.ui.widgets.search_field import search_field
 
 _SHARES = Shares(NAME, usual_most=170, gives_way=(MADE_ON, USED, CHANNEL))
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.widgets.controls import button
-from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, panel, row
+from clientlists_desktop.ui.widgets.search_field import search_field
 
 _TYPING_PAUSE_MS = 250
 

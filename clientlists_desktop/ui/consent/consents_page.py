@@ -17,9 +17,9 @@ from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import centered_page, find_with_keys
-from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import EMPTY, column, grow, row, scrolling
+from clientlists_desktop.ui.widgets.search_field import search_field
 
 _SHARES = Shares(LIST, usual_most=240)
 

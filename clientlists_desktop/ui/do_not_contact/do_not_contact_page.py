@@ -43,10 +43,11 @@ from clientlists_desktop.ui.widgets.controls import (
     find_with_keys,
     tick_box,
 )
-from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
+from clientlists_desktop.ui.widgets.fields import Box, enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, row
+from clientlists_desktop.ui.widgets.search_field import search_field
 from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 
 _TYPING_PAUSE_MS = 250

@@ -22,9 +22,10 @@ from clientlists_desktop.ui.help.help_pages import PAGES, page_text, page_title
 from clientlists_desktop.ui.look.theme import scaled, tokens
 from clientlists_desktop.ui.runtime.languages import window_language
 from clientlists_desktop.ui.widgets.controls import add_shortcut, button, find_with_keys
-from clientlists_desktop.ui.widgets.fields import enable_unless, search_field
+from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow, row
+from clientlists_desktop.ui.widgets.search_field import search_field
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _HEADINGS = (22, 15, 13)

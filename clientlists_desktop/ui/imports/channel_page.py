@@ -28,7 +28,6 @@ from clientlists_desktop.ui.look.icons import channel_icon, icon
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label
-from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
@@ -41,6 +40,7 @@ from clientlists_desktop.ui.widgets.layouts import (
     panel,
     row,
 )
+from clientlists_desktop.ui.widgets.search_field import search_field
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
 
 _LEAST_LIST = 200

@@ -27,7 +27,7 @@ from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.controls import button, centered_page, find_with_keys
-from clientlists_desktop.ui.widgets.fields import Box, enable_unless, search_field
+from clientlists_desktop.ui.widgets.fields import Box, enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
@@ -38,6 +38,7 @@ from clientlists_desktop.ui.widgets.layouts import (
     row,
     scroll_area,
 )
+from clientlists_desktop.ui.widgets.search_field import search_field
 
 _TYPING_PAUSE_MS = 250
 _LEAST_ROWS = 6

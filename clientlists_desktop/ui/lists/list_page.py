@@ -51,7 +51,6 @@ from clientlists_desktop.ui.widgets.controls import (
     breadcrumb,
     button,
 )
-from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
@@ -61,6 +60,7 @@ from clientlists_desktop.ui.widgets.layouts import (
     row,
     scrolling,
 )
+from clientlists_desktop.ui.widgets.search_field import search_field
 
 _TYPING_PAUSE_MS = 200
 

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from clientlists_desktop import log
+from clientlists_desktop.ui.help.details_box import DetailsBox
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.support_details import details_text, program_details
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.details_box import DetailsBox
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import column, grow
 

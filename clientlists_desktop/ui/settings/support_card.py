@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame
 from clientlists_desktop import log
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.workspaces import count_contents
+from clientlists_desktop.ui.help.details_box import DetailsBox
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.support_details import details_text, program_details
 from clientlists_desktop.ui.widgets.controls import button, card_of
-from clientlists_desktop.ui.widgets.details_box import DetailsBox
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, add, row
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QDate,
     QDateTime,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFocusEvent,
     QIcon,
-    QKeyEvent,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -47,17 +45,12 @@ from clientlists_desktop.core.names import MOST_NAME_CHARACTERS
 from clientlists_desktop.ui.look.formatting import clock_format, day_format, minute_format
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
-from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.controls import icon_label
 from clientlists_desktop.ui.widgets.labels import field_title
 
 _CURSOR, _WIDE = 3, 1_000
 """Pixels that a field where one can type keeps free at either side of its text; a width of a box
 in which its arrow has room, to find out what is beside the value."""
-_BESIDE_SEARCH = 84
-"""Pixels at 13 px text: two icons with their margins."""
 _USUAL_LETTERS, _BESIDE_BORDER, _BESIDE_TEXT = 8, 6, 26
 
 T = TypeVar("T")
@@ -343,56 +336,6 @@ def side_button(name: str, icon_name: str, spoken: str) -> QToolButton:
     set_tool_tip(made, spoken)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
-
-
-class SearchField(IconField):
-    """A field that is wide enough for the words in it before something is typed.
-
-    Esc clears it before it does anything else.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.put(icon_label(icon("magnifying-glass", "muted")), Qt.AlignmentFlag.AlignLeft)
-        clear = side_button("clearText", "x", translate("Search", "Clear search"))
-        clear.clicked.connect(self.clear)
-        self.put(clear, Qt.AlignmentFlag.AlignRight)
-        clear.hide()
-        self.textChanged.connect(lambda text: clear.setVisible(bool(text)))
-
-    def event(self, event: QEvent) -> bool:
-        """Answer Qt: while there is text, Esc is the field's, whatever it is a shortcut for."""
-        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_key and self.text() and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer Qt."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Answer Qt: the words, the magnifier and the cross that clears the search."""
-        self.ensurePolished()
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        return QSize(words + scaled(_BESIDE_SEARCH), super().minimumSizeHint().height())
-
-
-def search_field(name: str, spoken: str, keys: str = "Ctrl+F") -> QLineEdit:
-    """Return a field that searches a table as a person types.
-
-    Args:
-        keys: what the page goes to it with; "" for none.
-    """
-    field = SearchField()
-    field.setObjectName(name)
-    field.setPlaceholderText(with_keys(spoken, keys) if keys else spoken)
-    field.setAccessibleName(spoken)
-    return field
 
 
 def enable_unless(why_not: str, button: QAbstractButton, shown: QLabel | None = None) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.ui.widgets.controls import add_shortcut
-from clientlists_desktop.ui.widgets.fields import search_field
 from clientlists_desktop.ui.widgets.layouts import column
+from clientlists_desktop.ui.widgets.search_field import search_field
 
 
 def test_escape_clears_the_search_and_then_leaves(qtbot: QtBot) -> None:

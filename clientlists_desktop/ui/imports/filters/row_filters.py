@@ -16,7 +16,7 @@ from clientlists_desktop.ui.imports.filters.reason_bar import ReasonBar, ReasonC
 from clientlists_desktop.ui.imports.filters.row_view import RowView
 from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.widgets.fields import search_field
+from clientlists_desktop.ui.widgets.search_field import search_field
 
 _TYPING_MS = 200
 
