@@ -92,7 +92,7 @@ def lacks_address(row: Sequence[str], below: Sequence[Sequence[str]], address: i
     Args:
         address: the column in which the rows below have their addresses.
     """
-    if any(is_watched_heading(cell) for cell in row):
+    if row[0].strip() == _FIRST_COLUMN or any(is_watched_heading(cell) for cell in row):
         return False
     given = row[address].strip() if address < len(row) else ""
     is_told = is_no_address(given) or not any(map(str.isalpha, given))

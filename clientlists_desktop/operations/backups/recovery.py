@@ -7,6 +7,7 @@ of its own. A sound workspace is refused, so nobody turns it back without the pe
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from clientlists_desktop.core.backups import BackupContents, BackupList
@@ -17,8 +18,12 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.backups.doctor import rescue_workspace
 from clientlists_desktop.operations.runtime.damage import refusing_damage
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.accounts import accounts
+from clientlists_desktop.storage.backend.files import DatabaseFiles
 from clientlists_desktop.storage.backups import backup_files, backups
+from clientlists_desktop.storage.do_not_contact.kept_entries import keep_entries_of_damaged
+from clientlists_desktop.storage.people import forgotten
 from clientlists_desktop.storage.workspace import Workspace
 
 DAMAGE = (Refusal.WORKSPACE_DAMAGED, Refusal.NOT_A_WORKSPACE, Refusal.WORKSPACE_LOST)
@@ -101,7 +106,9 @@ def recover_from_backup(workspace: Workspace, name: str | None = None) -> Recove
         raise Refused(Refusal.NO_SOUND_BACKUP, file=str(workspace.path))
     file = backup_files.backup_file(workspace.path, backup.backup.name)
     erased = backups.erased_of_damaged(workspace)
-    kept = workspace.files.replace_damaged(file, workspace.path, erased)
+    unfinished = workspace.files.read_setting(workspace.path, settings.FORGOTTEN)
+    complete = partial(_bring_over, workspace.files, workspace.path)
+    kept = workspace.files.replace_damaged(file, workspace.path, erased, complete)
     # Its keys were looked up with the damaged file.
     workspace.journal_keys = None
     with journaled(workspace, None) as note:
@@ -109,8 +116,15 @@ def recover_from_backup(workspace: Workspace, name: str | None = None) -> Recove
         for table, identity in erased:
             # The other backups may hold it still.
             backups.note_erased(workspace, table, identity)
+        forgotten.note_forgotten_of(workspace, unfinished)
     workspace.close()
     return Recovered(backup, kept)
+
+
+def _bring_over(files: DatabaseFiles, damaged: Path, copy: Path) -> None:
+    """Let who refused since the backup, or was forgotten, not be contacted again."""
+    keep_entries_of_damaged(files, damaged, copy)
+    forgotten.clean_copy(files, copy)
 
 
 def rescue_beside(workspace: Workspace) -> Generator[Progress, None, RescuedBeside]:

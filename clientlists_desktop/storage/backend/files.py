@@ -1,9 +1,9 @@
 """Files that aren't open: backups, and workspaces that are damaged or moved."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import peewee
 
@@ -61,6 +61,11 @@ class DatabaseFiles(Protocol):
     def read_setting(self, damaged: Path, key: str) -> str | None:
         """Return a setting of a damaged workspace; None if there is none that can be read."""
 
+    def read_rows(
+        self, damaged: Path, table: str, columns: str, condition: str
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield rows of a damaged workspace that can be read, from both ends of a table."""
+
     def rescue(self, damaged: Path, target: Path) -> Iterator[Rescued]:
         """Copy what can be read of a damaged workspace into a new one; yields what there is so far.
 
@@ -69,7 +74,11 @@ class DatabaseFiles(Protocol):
         """
 
     def replace_damaged(
-        self, backup: Path, workspace: Path, erased: Sequence[tuple[str, int]]
+        self,
+        backup: Path,
+        workspace: Path,
+        erased: Sequence[tuple[str, int]],
+        complete: Callable[[Path], object],
     ) -> Path | None:
         """Put a copy of a backup in the place of a damaged file; returns where that one is kept.
 
@@ -77,6 +86,8 @@ class DatabaseFiles(Protocol):
 
         Args:
             erased: table and ID of what was erased since the backup, and must not come back.
+            complete: brings into the copy what else has to outlive that; the damaged file is still
+                in its place.
         """
 
     def moved_to(self, path: Path) -> Path | None:

@@ -20,6 +20,11 @@ def address_hasher(workspace: Workspace) -> Callable[[str], str]:
     if stored is None:
         stored = secrets.token_hex(_BYTES)
         set_setting(workspace, HASH_KEY, stored)
+    return hasher_of(stored)
+
+
+def hasher_of(stored: str) -> Callable[[str], str]:
+    """Return what makes the hash of a canonical address with a key as it is stored."""
     key = bytes.fromhex(stored)
 
     def hash_of(address: str) -> str:

@@ -21,10 +21,11 @@ from clientlists_desktop.core.do_not_contact.entries import (
 from clientlists_desktop.core.people.person import AddressMatcher, Person
 from clientlists_desktop.core.people.records import Erasure, RunningCampaigns
 from clientlists_desktop.storage import settings
+from clientlists_desktop.storage.backend.files import DatabaseFiles
 from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.backups.backups import delete_damaged_backups
 from clientlists_desktop.storage.do_not_contact.entries import add_entries
-from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
+from clientlists_desktop.storage.do_not_contact.hashes import address_hasher, hasher_of
 from clientlists_desktop.storage.lock_files import backups_lock
 from clientlists_desktop.storage.people.erasure import Target, erase_person
 from clientlists_desktop.storage.workspace import Workspace
@@ -103,11 +104,15 @@ def clean_backups(workspace: Workspace) -> int:
 def forgotten_people(workspace: Workspace) -> list[tuple[str, str]]:
     """Return the space and the hash of everybody whom the book holds as forgotten."""
     with workspace.reading() as db:
-        found = db.execute_sql(
-            "SELECT space, address FROM do_not_contact"
-            " WHERE is_hash = 1 AND source = ? AND removed_at IS NULL ORDER BY space, address",
-            (EntrySource.FORGOTTEN.value,),
-        ).fetchall()
+        return _forgotten_in(db)
+
+
+def _forgotten_in(db: Database) -> list[tuple[str, str]]:
+    found = db.execute_sql(
+        "SELECT space, address FROM do_not_contact"
+        " WHERE is_hash = 1 AND source = ? AND removed_at IS NULL ORDER BY space, address",
+        (EntrySource.FORGOTTEN.value,),
+    ).fetchall()
     return [(space, key) for space, key in found]
 
 
@@ -122,6 +127,23 @@ def clean_backup(workspace: Workspace, file: Path) -> None:
     with backups_lock(workspace.path):
         if workspace.files.is_sound(file):
             _erase_from_backup(workspace, file, _by_space((one, [key], []) for one, key in found))
+
+
+def clean_copy(files: DatabaseFiles, copy: Path) -> None:
+    """Erase from a backup's copy everybody whom its own book holds as forgotten."""
+    with files.changed_backup(copy) as (db, _, _):
+        found = _forgotten_in(db)
+        query = "SELECT value FROM setting WHERE key = ?"
+        key = db.execute_sql(query, (settings.HASH_KEY,)).fetchone()
+    if found and key is not None:
+        _erase_hashed(files, key[0], copy, _by_space((one, [known], []) for one, known in found))
+
+
+def note_forgotten_of(workspace: Workspace, stored: str | None) -> None:
+    """Remember whom another workspace wanted to erase from the backups, too."""
+    if others := _noted(stored):
+        noted = _noted(settings.get_setting(workspace, settings.FORGOTTEN))
+        settings.set_setting(workspace, settings.FORGOTTEN, json.dumps([*noted, *others]))
 
 
 @dataclass
@@ -142,10 +164,16 @@ def _by_space(noted: Iterable[tuple[str, list[str], list[str]]]) -> dict[str, _H
 
 
 def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashes]) -> bool:
-    """Erase people from a backup by their hashes; returns whether it held anything of them."""
-    hash_of, is_any = address_hasher(workspace), False
+    address_hasher(workspace)
     key = settings.get_setting(workspace, settings.HASH_KEY)
-    with workspace.files.changed_backup(file) as (db, dialect, digests):
+    assert key is not None
+    return _erase_hashed(workspace.files, key, file, noted)
+
+
+def _erase_hashed(files: DatabaseFiles, key: str, file: Path, noted: dict[str, _Hashes]) -> bool:
+    """Erase people from a backup by their hashes; returns whether it held anything of them."""
+    hash_of, is_any = hasher_of(key), False
+    with files.changed_backup(file) as (db, dialect, digests):
         dialect.add_function("address_hash", 1, hash_of)
         target = Target(db, dialect, digests, *[_uncompared] * 4)
         for space, hashes in noted.items():

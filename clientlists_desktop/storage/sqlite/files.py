@@ -21,6 +21,7 @@ class SqliteFiles:
     erase_from = staticmethod(backup_copies.erase_from)
     changed_backup = staticmethod(changed_backups.changed_backup)
     read_setting = staticmethod(rescue.read_setting)
+    read_rows = staticmethod(rescue.read_rows)
     rescue = staticmethod(rescue.rescue)
     replace_damaged = staticmethod(replacement.replace_damaged)
     moved_to = staticmethod(moved_file.moved_to)

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +14,10 @@ from clientlists_desktop.storage.sqlite.restored_copies import up_to_date_copy
 
 
 def replace_damaged(
-    backup: Path, workspace: Path, erased: Sequence[tuple[str, int]]
+    backup: Path,
+    workspace: Path,
+    erased: Sequence[tuple[str, int]],
+    complete: Callable[[Path], object],
 ) -> Path | None:
     """Put a copy of a backup in the place of a damaged file; returns where that one is kept.
 
@@ -24,10 +27,12 @@ def replace_damaged(
 
     Args:
         erased: table and ID of what was erased since the backup, and must not come back.
+        complete: brings into the copy what else has to outlive that.
     """
     journal = _journal_of(workspace)
     with refusing(workspace), up_to_date_copy(backup, workspace) as copy:
         erase_from(copy, erased)
+        complete(copy)
         if not workspace.exists():
             # A rollback journal would be that of the file that is gone.
             journal.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.health import Rescued, RescuedList
@@ -41,6 +42,25 @@ def read_setting(damaged: Path, key: str) -> str | None:
     except (sqlite3.Error, UnicodeDecodeError):
         return None
     return str(found[0]) if found else None
+
+
+def read_rows(damaged: Path, table: str, columns: str, condition: str) -> Iterator[tuple[Any, ...]]:
+    """Yield rows of a damaged workspace that can be read, from both ends of a table."""
+    last = -1
+    for order, beyond in (("", ""), ("DESC", " AND rowid > ?")):
+        try:
+            with closing(_open(damaged)) as source:
+                source.execute("PRAGMA writable_schema = ON")
+                source.text_factory = _lenient
+                query = f"SELECT rowid, {columns} FROM {table} WHERE {condition}{beyond}"
+                for found in source.execute(
+                    f"{query} ORDER BY rowid {order}", (last,) if beyond else ()
+                ):
+                    last = last if beyond else found[0]
+                    yield found[1:]
+        except _UNREADABLE:
+            continue
+        return
 
 
 def rescue(damaged: Path, target: Path) -> Iterator[Rescued]:

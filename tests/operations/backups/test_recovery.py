@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.operations.backups.doctor import check_workspace
@@ -14,6 +15,10 @@ from clientlists_desktop.operations.backups.recovery import (
     recover_from_backup,
     rescue_beside,
 )
+from clientlists_desktop.operations.clients.projects import create_project
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.do_not_contact.readers import entries_at, found_entries
+from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.storage import settings
 from clientlists_desktop.storage.backups import backups
 from clientlists_desktop.storage.backups.backup_files import all_backups, backup_file
@@ -22,6 +27,8 @@ from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.sqlite.rescue import read_setting
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import HEADER, finish, is_sound, make_list, write
+from tests.operations.traces import traces
+from tests.people import MAKER
 from tests.texts.journal_lines import read_journal
 
 PAGE = 4_096
@@ -187,3 +194,46 @@ def test_a_workspace_that_is_gone_gets_its_newest_backup_and_is_not_begun_anew(w
     (line,) = read_journal(workspace, LineFilter(events=(Event.WORKSPACE_RECOVERED,)))
     assert line.facts["kept"] == ""
     assert journal.verify_journal(workspace).is_trusted
+
+
+def shortened(file) -> None:
+    """Cut off the end, where the newest pages are: what was made before can still be read."""
+    file.write_bytes(file.read_bytes()[:-PAGE])
+
+
+@pytest.mark.parametrize("damage", [bad_account, shortened])
+def test_who_refused_since_the_backup_is_not_contacted_again(workspace, spring, damage):
+    refused, both = ["12025550100"], ["12025550100", "12025550101"]
+    add_addresses(workspace, both[1:], "telephony", EntryFacts(), MAKER)
+    backups.back_up(workspace, "move")
+    add_addresses(workspace, refused, "telephony", EntryFacts(note="at night"), MAKER)
+    # Beyond the pages of the book.
+    create_project(workspace, "P" * 60, MAKER)
+    workspace.close()
+    damage(workspace.path)
+    recover_from_backup(workspace)
+    found = found_entries(workspace, MAKER, "", None)
+    assert {one.address for one in entries_at(workspace, MAKER, found)} == {*both}
+    assert not is_damaged(workspace)
+    assert is_sound(workspace)
+
+
+def test_who_was_forgotten_is_not_in_the_backup_that_takes_its_place(workspace, tmp_path):
+    ann = ("79121000007", "Unmistakable00001", "Boston")
+    make_list(workspace, write(tmp_path / "clients.csv", (*ROWS, ann)), "Spring")
+    backups.back_up(workspace, "move")
+    (backup,) = [one for one in all_backups(workspace.path) if one.kind == "move"]
+    file = backup_file(workspace.path, backup.name)
+    before = file.read_bytes()
+    finish(forget_person(workspace, ann[0], "telephony", "asked", MAKER))
+    workspace.close()
+    # A kill may come before the backups are rewritten, or the backup from another disk.
+    file.write_bytes(before)
+    bad_account(workspace.path)
+    (tmp_path / "clients.csv").unlink()
+    recovered = recover_from_backup(workspace)
+    assert recovered.backup.backup.name == backup.name
+    file.unlink()
+    assert traces(workspace.path.parent) == set()
+    (summary,) = lists.all_lists(workspace)
+    assert summary.clients == len(ROWS) - 1

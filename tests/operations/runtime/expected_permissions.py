@@ -311,6 +311,8 @@ ASK_NOBODY = {
     "do_not_contact.kept_blocked.blocked_facts",
     "lists.creation.valid_consent",
     "imports.questions.column_questions.chosen_steering",
+    "imports.questions.column_questions.refuse_long_headings",
+    "imports.questions.country_question.is_refuted",
     "imports.questions.column_questions.ignored_steering",
     "imports.questions.column_questions.raise_address_question",
     "imports.questions.column_questions.unread_steering",

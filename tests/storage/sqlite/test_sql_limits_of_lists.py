@@ -139,13 +139,13 @@ def test_a_cell_is_whole_wherever_it_is_sought_or_copied(workspace, tmp_path, ce
         workspace, write(tmp_path / "b.csv", table(["City", "Age"], (EVE, "Omsk", "9"))), "Other"
     )
     union = Combine(Combination.UNION)
-    (one,) = finish(combine_lists(workspace, [other.id, made.id], union, "One", MAKER))
+    (one,) = finish(combine_lists(workspace, [other.id, made.id], union, "One", MAKER)).lists
     notes = get_checked_file(workspace, MAKER, one.id).columns.index("Note")
     assert {cells[0]: cells[notes] for cells in cells_of(workspace, one)} == {
         ANN: cell, LEV: cell[0], EVE: "",
     }  # fmt: skip
     by_column = Split(SplitBy.FIELD, column="Note")
-    assert len(finish(split_list(workspace, made.id, by_column, "Part", MAKER, "-"))) == 2
+    assert len(finish(split_list(workspace, made.id, by_column, "Part", MAKER, "-")).lists) == 2
     campaign = move(
         workspace,
         make_campaign(workspace, new_project(workspace), made, settings=CallSettings()),
