@@ -4,7 +4,7 @@ import argparse
 import signal
 import time
 
-from clientlists_desktop import log
+from clientlists_desktop import log, paths
 from clientlists_desktop.cli.runtime.exit_codes import Exit, exit_code_of
 from clientlists_desktop.cli.runtime.output import print_error, print_json, refusal_json
 from clientlists_desktop.core.errors import Refused
@@ -31,6 +31,7 @@ def run_verb(
     if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     remove_noted_leftovers()
+    _discard_pasted_tables()
     options.workspace = workspace = Workspace(finish_move(options.workspace))
     started = time.monotonic()
     try:
@@ -52,6 +53,15 @@ def run_verb(
         return exit_code_of(error)
     finally:
         workspace.close()
+
+
+def _discard_pasted_tables() -> None:
+    """Delete the tables that a killed window left, as the next window would."""
+    folder = paths.pasted_folder()
+    if folder.is_dir() and any(folder.iterdir()):
+        from clientlists_desktop.operations.pasted_tables import discard_stale_tables
+
+        discard_stale_tables(folder)
 
 
 def _back_up_daily(workspace: Workspace) -> None:

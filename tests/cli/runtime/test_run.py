@@ -2,6 +2,7 @@
 
 import pytest
 
+from clientlists_desktop import paths
 from tests.cli.helpers import CLEAN, Terminal, status_of
 from tests.operations.helpers import write
 
@@ -38,3 +39,11 @@ def test_no_progress_is_drawn_where_there_is_no_terminal(run, clients):
     ran = run("check", clients, "--channel", "telephony")
     assert "\r" not in ran.out + ran.err
     assert ran.err == ""
+
+
+def test_a_command_deletes_the_tables_that_a_killed_window_left(run):
+    left = paths.pasted_folder() / "4711"
+    left.mkdir(parents=True)
+    (left / "Pasted table.tsv").write_text("12025550147\tAnn")
+    assert run("lists").status == 0
+    assert not left.exists()

@@ -69,6 +69,11 @@ class CheckedRows(QWidget):
         )
         column(grow(self.table), on=self)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the rows that a filter finds aren't known yet."""
+        return self._reading
+
     def set_compact(self, *, compact: bool) -> None:
         """Use lower rows and shorter titles, so that more is in view."""
         self._compact = compact

@@ -149,6 +149,9 @@ class ResultsView(QWidget):
 
     def show_again(self, file: CheckedFile) -> None:
         """Show the result of another check of the same rows: they stay where they are."""
+        if self.rows.is_reading:
+            self.show_file(file)
+            return
         self._file = file
         self.country.show_file(file)
         self.fix.clear()
