@@ -14,7 +14,7 @@ _CODE_HEADINGS = frozenset(
 )  # fmt: skip
 _COUNTRY_WORD = re.compile(
     r"\b(?:country|nationality|citizenship|стран[аы]|стране|гражданств[оа]|land|länder|staat|"
-    r"país|pais|pays|paese|ülke|ulke|kraj|země|ország|maa|negara|країна)\b|国家|国籍|国"
+    r"país|pais|pays|paese|nazione|ülke|ulke|kraj|země|ország|maa|negara|країна)\b|国家|国籍|国"
 )
 _EXPLICIT = re.compile(r"\+\d{1,3}", re.ASCII)
 """A calling code needs no heading."""

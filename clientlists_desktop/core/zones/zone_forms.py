@@ -5,36 +5,13 @@ Russians count from Moscow; Windows, Outlook and Exchange write names and labels
 
 import re
 
+from clientlists_desktop.core.zones.windows_zones import windows_zone
+
 _FROM_MOSCOW = re.compile(r"(?:мск|msk)\s*(?:(?P<sign>[+-])\s*(?P<h>\d{1,2}))?", re.IGNORECASE)
 _MOSCOW = 3
 _HOURS = re.compile(r"(?P<offset>[+-]\s*\d{1,2})\s*(?:ч|час|часа|часов|h|hrs?|hours?)\.?")
 _LABEL = re.compile(r"\((?:UTC|GMT)(?P<offset>[+-]\d{1,2}:\d{2})?\)\s*(?P<rest>.*)", re.IGNORECASE)
 
-_WINDOWS = {
-    "russian": "Europe/Moscow", "moscow": "Europe/Moscow", "kaliningrad": "Europe/Kaliningrad",
-    "russia time zone 3": "Europe/Samara", "ekaterinburg": "Asia/Yekaterinburg",
-    "omsk": "Asia/Omsk", "n. central asia": "Asia/Novosibirsk",
-    "north asia": "Asia/Krasnoyarsk", "north asia east": "Asia/Irkutsk",
-    "yakutsk": "Asia/Yakutsk", "vladivostok": "Asia/Vladivostok", "magadan": "Asia/Magadan",
-    "russia time zone 11": "Asia/Kamchatka", "belarus": "Europe/Minsk", "fle": "Europe/Kyiv",
-    "central asia": "Asia/Almaty", "west asia": "Asia/Tashkent", "georgian": "Asia/Tbilisi",
-    "caucasus": "Asia/Yerevan", "azerbaijan": "Asia/Baku", "gmt": "Europe/London",
-    "greenwich": "Atlantic/Reykjavik", "w. europe": "Europe/Berlin",
-    "romance": "Europe/Paris", "central europe": "Europe/Budapest",
-    "central european": "Europe/Warsaw", "gtb": "Europe/Bucharest", "e. europe": "Europe/Chisinau",
-    "turkey": "Europe/Istanbul", "israel": "Asia/Jerusalem", "egypt": "Africa/Cairo",
-    "arab": "Asia/Riyadh", "arabian": "Asia/Dubai", "pakistan": "Asia/Karachi",
-    "india": "Asia/Kolkata", "bangladesh": "Asia/Dhaka", "se asia": "Asia/Bangkok",
-    "china": "Asia/Shanghai", "singapore": "Asia/Singapore", "tokyo": "Asia/Tokyo",
-    "korea": "Asia/Seoul", "aus eastern": "Australia/Sydney", "eastern": "America/New_York",
-    "central": "America/Chicago", "mountain": "America/Denver", "us mountain": "America/Phoenix",
-    "pacific": "America/Los_Angeles", "alaskan": "America/Anchorage",
-    "hawaiian": "Pacific/Honolulu", "atlantic": "America/Halifax",
-    "e. south america": "America/Sao_Paulo", "argentina": "America/Argentina/Buenos_Aires",
-    "sa pacific": "America/Bogota", "south africa": "Africa/Johannesburg",
-    "w. central africa": "Africa/Lagos", "e. africa": "Africa/Nairobi",
-}  # fmt: skip
-"""Windows' names without “Standard Time”."""
 _LABELS = {
     "eastern time": "America/New_York", "central time": "America/Chicago",
     "mountain time": "America/Denver", "pacific time": "America/Los_Angeles",
@@ -62,7 +39,4 @@ def plain_form(text: str) -> str | None:
         rest = match["rest"].casefold()
         place = next((zone for place, zone in _LABELS.items() if place in rest), None)
         return place or match["offset"] or "UTC"
-    for ending in (" standard time", " daylight time"):
-        if folded.endswith(ending):
-            return _WINDOWS.get(folded.removesuffix(ending))
-    return None
+    return windows_zone(text)

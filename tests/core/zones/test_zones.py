@@ -152,6 +152,10 @@ def test_no_text_breaks_it_and_canonical_forms_stay(cell):
         ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
         ("(GMT+01:00) Amsterdam, Berlin, Rome", "Europe/Berlin"),
         ("Moscow Standard Time", "Europe/Moscow"),
+        ("Russia Time Zone 3", "Europe/Samara"),
+        ("Central Standard Time (Mexico)", "America/Mexico_City"),
+        ("Central Asia Standard Time", "Asia/Bishkek"),
+        ("Volgograd Standard Time", "Europe/Volgograd"),
         ("pacific daylight time", "America/Los_Angeles"),
     ],
 )
