@@ -97,6 +97,9 @@ def test_a_file_fills_the_book_after_a_look_and_an_answer(
     assert person.counts()["failed"] == 41
     person.reads("assistDetail", "Will be valid, as shown: 40.")
     person.click("readThemSo")
+    person.reads("count-ready", "40")
+    person.wait_for_result()
+    person.click("count-failed")
     person.until(lambda: len(person.table("checkedRows")) == 1)
     person.edit_cell("checkedRows", 0, 1, "+1 202 555 0100")
     person.until(lambda: person.counts()["ready"] == 41)
