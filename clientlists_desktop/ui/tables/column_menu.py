@@ -28,13 +28,14 @@ class ColumnMenu(QObject):
         self._key = ""
         self._hidden: set[str] = set()
         self._widths: dict[str, int] = {}
+        self._measured: dict[int, int] = {}
         self._is_arranging = False
         header = table.horizontalHeader()
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.sectionMoved.connect(lambda *_: self._keep_order())
         header.sectionResized.connect(self._on_resized)
-        table.resized.connect(self.fit)
+        table.resized.connect(self._share_width)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_menu)
 
@@ -72,8 +73,15 @@ class ColumnMenu(QObject):
 
     def fit(self) -> None:
         """Give the columns their widths; to be called when the rows change."""
+        self._measured = {}
+        self._share_width()
+
+    def _share_width(self) -> None:
         if self._columns:
-            share_width(self._table, self._columns, self._shares, self._hidden, self._widths)
+            # Before it is shown, the table may have another font.
+            measured = self._measured if self._table.isVisible() else None
+            chosen = self._hidden, self._widths, measured
+            share_width(self._table, self._columns, self._shares, *chosen)
 
     def _fit_when_read(self) -> None:
         """Fit the columns again as soon as rows are read that are not there yet."""

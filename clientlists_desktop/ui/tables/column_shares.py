@@ -42,16 +42,20 @@ def share_width(
     shares: Shares,
     hidden: Collection[str] = (),
     widths: Mapping[str, int] | None = None,
+    measured: dict[int, int] | None = None,
 ) -> None:
     """Give the columns their widths; to be called when the rows or the width change.
 
     Args:
         hidden: codes of the columns that a person hid.
         widths: what a person chose, in pixels, by code; for the rest it is the least.
+        measured: what the texts need, by column, which is filled; to be given again while the rows
+            stay the same.
     """
     header = table.horizontalHeader()
     header.setStretchLastSection(False)
     header.setMinimumSectionSize(scaled(_LEAST))
+    measured = {} if measured is None else measured
     rows = _MEASURED_CELLS // max(1, len(columns))
     header.setResizeContentsPrecision(max(_FEWEST_ROWS, min(_MEASURED_ROWS, rows)))
     for section, column in enumerate(columns):
@@ -62,8 +66,8 @@ def share_width(
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             chosen = (widths or {}).get(column.code)
             most = shares.most.get(section, shares.usual_most)
-            table.setColumnWidth(section, chosen or _needed(table, section, most))
-    wanted = _needed(table, shares.rest, shares.wanted)
+            table.setColumnWidth(section, chosen or _needed(table, section, most, measured))
+    wanted = _needed(table, shares.rest, shares.wanted, measured)
     _make_room(table, shares, wanted)
     chosen = (widths or {}).get(columns[shares.rest].code)
     least = chosen or min(scaled(_LEAST_REST), wanted)
@@ -74,9 +78,11 @@ def share_width(
         header.resizeSection(shares.rest, least)
 
 
-def _needed(table: QTableView, section: int, most: int) -> int:
+def _needed(table: QTableView, section: int, most: int, measured: dict[int, int]) -> int:
     """Return the pixels that a column needs for its texts, up to a limit, and for its title."""
-    texts = min(scaled(most), table.sizeHintForColumn(section) + scaled(_SPARE))
+    if section not in measured:
+        measured[section] = table.sizeHintForColumn(section)
+    texts = min(scaled(most), measured[section] + scaled(_SPARE))
     return max(texts, table.horizontalHeader().sectionSizeHint(section))
 
 

@@ -23,7 +23,7 @@ def changes(files: Path, out: Path, draft: int, backups: Path) -> Iterator[Step]
          (_NEW, "Unmistakable 90", "Канарейка")],
     )  # fmt: skip
     update = ("update", "Spring", newer, "--mode", "merge", *_AGREED)
-    yield "preview of an update", (*update, "--preview"), False, 0
+    yield "preview of an update", (*update, "--preview"), True, 0
     yield "update", update, False, 0
     yield "versions", ("versions", "Spring", "--compare", "1", "2"), True, 0
     yield "restore a version", ("restore-version", "Spring", 1), False, 0

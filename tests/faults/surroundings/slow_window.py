@@ -46,7 +46,7 @@ class Visit(QObject):
             print("file checked", flush=True)
             # The worker ends with this process; nothing of the visit is to be kept.
             os._exit(0)
-        elif wizard.currentPage() is wizard.page(wizard.startId()):
+        elif wizard.currentPage() is not wizard.check_page:
             wizard.next()
 
 
