@@ -153,7 +153,7 @@ def test_a_list_changed_from_outside_is_shown_with_a_notice_and_not_exported(
     person.click_cell("lists", row_of(person, "Winter"), 0)
     person.press(Qt.Key.Key_Return)
     person.reads("damageNotice", "The list “Winter” is not as it was stored")
-    assert len(person.table("clients")) == 3
+    person.until(lambda: len(person.table("clients")) == 3)
     person.click("backToLists")
     person.click_cell("lists", row_of(person, "Subscribers"), 0)
     person.press(Qt.Key.Key_Return)

@@ -131,9 +131,13 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
 
 def is_too_big(path: Path) -> bool:
     """Whether a workbook that was written here is too big to be read again."""
-    with zipfile.ZipFile(path) as archive:
-        unpacked = sum(part.file_size for part in archive.infolist())
-    return path.stat().st_size > MAX_BYTES or unpacked > _MAX_UNPACKED
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(part.file_size for part in archive.infolist())
+        return path.stat().st_size > MAX_BYTES or unpacked > _MAX_UNPACKED
+    except (OSError, zipfile.BadZipFile):
+        # It was whole; somebody has moved or changed it since.
+        return False
 
 
 def _inflate(

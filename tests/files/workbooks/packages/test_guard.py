@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.files.workbooks.packages.guard import is_too_big
 from tests.files.made import MAIN, read, refusal, text_cell, text_row, write_book, write_sheet_xml
 
 ROW = text_row(1, "12025550147")
@@ -127,3 +128,11 @@ def test_a_long_text_that_thousands_of_cells_share_is_refused(tmp_path, length, 
 def test_a_few_long_notes_among_many_cells_are_read(tmp_path):
     rows = [[f"1202555{n:04d}", "x" * 20_000 if n % 100 == 0 else "y"] for n in range(2_000)]
     assert len(read(write_book(tmp_path / "b.xlsx", {"S": rows})).rows) == 2_000
+
+
+@pytest.mark.parametrize("content", [None, b"", b"something else"])
+def test_a_workbook_that_was_taken_away_since_is_not_too_big(tmp_path, content):
+    path = tmp_path / "list.xlsx"
+    if content is not None:
+        path.write_bytes(content)
+    assert not is_too_big(path)
