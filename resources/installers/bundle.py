@@ -72,6 +72,9 @@ def _is_used(name: PurePosixPath) -> bool:
         return name.name.removeprefix("lib").split(".")[0] in _PLUGINS.get(folder, ())
     if folder == "translations" and "PySide6" in name.parts:
         return name.name in _TRANSLATIONS
+    if name.name == "RECORD" and folder.endswith(".dist-info"):
+        # Which files pip installed: nobody uninstalls a part.
+        return False
     if name.suffix == ".ts" or {"tests", "installers"} & set(name.parts):
         return False
     if name.parts[0] == "tzdata" and name.suffix in (".zi", ".tab"):
