@@ -304,7 +304,7 @@ def _digests(setting: Setting) -> Iterator[Figure]:
 
 
 def _do_not_contact(setting: Setting) -> Iterator[Figure]:
-    path, entries = setting.folder / "blocked.csv", 20 * setting.rows
+    path, entries = setting.folder / "book.csv", 20 * setting.rows
     data.write_csv(path, 5, 4 * setting.rows)
     share, without, with_it, filled = time_book(path, setting.folder, entries, 5)
     yield Figure(f"Do not contact: {entries:,} entries added", f"{filled:.1f} s")

@@ -39,7 +39,7 @@ def _time_previews(path: Path, folder: Path) -> tuple[float, float]:
     from clientlists_desktop.ui.runtime.application import build_application
 
     build_application([])
-    window = MainWindow(new_workspace(folder / "previews.sqlite"), MAKER)
+    window = MainWindow(new_workspace(folder / f"previews-{path.name}.sqlite"), MAKER)
     window.show()
     window.wizard_launcher.create_list()
     _until(lambda: window.wizard_launcher.wizard is not None)
