@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import SQL
 
-from clientlists_desktop.core.channels import ANY, Channel
+from clientlists_desktop.core.channels import ANY, CHANNELS, Channel
 from clientlists_desktop.core.do_not_contact.addresses import (
     MAY_HAVE_FORMS,
     PHONE_SPACE,
@@ -77,12 +77,10 @@ def find_forgotten(
     Args:
         channel: `ANY` for addresses of which nobody knows the channel yet.
     """
-    model, found = EntryModel, dict[str, bool]()
-    forgotten = (model.source == EntrySource.FORGOTTEN.value) & model.removed_at.is_null()
-    with workspace.reading() as db:
-        query = model.select(model.space).where(model.is_hash == 1, forgotten).distinct()
-        spaces = [space for (space,) in query.tuples().execute(db)]
-    for space in spaces if channel is ANY else {space_of(channel)}.intersection(spaces):
+    found = dict[str, bool]()
+    for space in {space_of(one) for one in (CHANNELS if channel is ANY else (channel,))}:
+        if not _has_forgotten(workspace, space):
+            continue
         hash_of = address_hasher(workspace)
         canonical = canonical_number if space == PHONE_SPACE else str
         hashes = {hash_of(canonical(address)): address for address in addresses}
@@ -95,6 +93,17 @@ def find_forgotten(
         people = {canonical(hashes[key]) for (key,) in held}
         found |= {address: True for address in addresses if canonical(address) in people}
     return found
+
+
+def _has_forgotten(workspace: Workspace, space: str) -> bool:
+    """Whether somebody was forgotten in a space: the index finds it in a book of any size."""
+    with workspace.reading() as db:
+        found = db.execute_sql(
+            "SELECT 1 FROM do_not_contact WHERE space = ? AND is_hash = 1 AND source = ?"
+            " AND removed_at IS NULL LIMIT 1",
+            (space, EntrySource.FORGOTTEN.value),
+        ).fetchone()
+    return found is not None
 
 
 def find_blocked_cells(workspace: Workspace, cells: Sequence[str]) -> set[str]:
