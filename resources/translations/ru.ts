@@ -1511,6 +1511,14 @@
   </context>
   <context>
     <name>CheckedRows</name>
+    <message numerus="yes">
+      <source>%n column(s) hidden</source>
+      <translation>
+        <numerusform>скрыт %n столбец</numerusform>
+        <numerusform>скрыто %n столбца</numerusform>
+        <numerusform>скрыто %n столбцов</numerusform>
+      </translation>
+    </message>
     <message>
       <source>No rows</source>
       <translation>Строк нет</translation>
@@ -4239,6 +4247,10 @@
       <translation>Закрыть справку</translation>
     </message>
     <message>
+      <source>Close the window</source>
+      <translation>Закрыть окно</translation>
+    </message>
+    <message>
       <source>Continue with the ready rows</source>
       <translation>Продолжить с готовыми строками</translation>
     </message>
@@ -4315,12 +4327,20 @@
       <translation>В справке</translation>
     </message>
     <message>
+      <source>In the menu bar</source>
+      <translation>В строке меню</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Клавиша</translation>
     </message>
     <message>
       <source>Log, without anything personal</source>
       <translation>Журнал работы, без личных данных</translation>
+    </message>
+    <message>
+      <source>Minimize the window</source>
+      <translation>Свернуть окно</translation>
     </message>
     <message>
       <source>Next match</source>
@@ -4341,6 +4361,10 @@
     <message>
       <source>Previous problem</source>
       <translation>Предыдущая проблема</translation>
+    </message>
+    <message>
+      <source>Quit Client Lists</source>
+      <translation>Завершить программу</translation>
     </message>
     <message>
       <source>Read as</source>
@@ -4381,6 +4405,10 @@
     <message>
       <source>Select all rows</source>
       <translation>Выбрать все строки</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Настройки</translation>
     </message>
     <message>
       <source>The page before</source>
@@ -6703,6 +6731,10 @@
     <message>
       <source>Choose another file</source>
       <translation>Выбрать другой файл</translation>
+    </message>
+    <message>
+      <source>Columns of the table…</source>
+      <translation>Столбцы таблицы…</translation>
     </message>
     <message>
       <source>Default country: {country}…</source>

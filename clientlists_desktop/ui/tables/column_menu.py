@@ -3,27 +3,35 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.runtime.window_settings import window_settings
-from clientlists_desktop.ui.tables.column_shares import Shares, share_width
+from clientlists_desktop.ui.tables.column_shares import Chosen, Fit, Shares
 from clientlists_desktop.ui.tables.paged_model import PagedModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.tables.table_model import Column
 
 
 class ColumnMenu(QObject):
-    """The menu of a table's header. The first column always shows, and columns without a code."""
+    """The menu of a table's header.
+
+    The first column always shows; so do columns without a code, and they stay where they are.
+
+    Signals:
+        changed: a person shows, hides or moves columns.
+    """
+
+    changed = Signal()
 
     def __init__(self, table: RowsTable) -> None:
         super().__init__(table)
         self._table = table
         self._columns: Sequence[Column] = ()
-        self._shares = Shares(0)
+        self._shares: Fit = Shares(0)
         self._read: QAbstractItemModel | None = None
         self._key = ""
         self._hidden: set[str] = set()
@@ -37,9 +45,11 @@ class ColumnMenu(QObject):
         header.sectionResized.connect(self._on_resized)
         table.resized.connect(self._share_width)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._show_menu)
+        header.customContextMenuRequested.connect(
+            lambda place: self.show_menu(header.viewport().mapToGlobal(place))
+        )
 
-    def show_columns(self, columns: Sequence[Column], shares: Shares, kind: str = "") -> None:
+    def show_columns(self, columns: Sequence[Column], shares: Fit, kind: str = "") -> None:
         """Arrange the columns that the table has now as a person chose.
 
         Args:
@@ -53,16 +63,29 @@ class ColumnMenu(QObject):
         self._hidden = set(_texts(settings.value(f"{self._key}/hidden")))
         kept = _texts(settings.value(f"{self._key}/widths"))
         self._widths = dict(zip(kept[::2], map(int, kept[1::2]), strict=False))
-        order = {code: place for place, code in enumerate(_texts(settings.value(self._order_key)))}
-        last = len(order)
-        self._arrange(
-            [0, *sorted(range(1, len(columns)), key=lambda one: order.get(columns[one].code, last))]
-        )
+        self._arrange(self._ordered(_texts(settings.value(self._order_key))))
         self.fit()
+        self.changed.emit()
+
+    def rename_columns(self, columns: Sequence[Column]) -> None:
+        """Name the same columns otherwise in the menu."""
+        self._columns = columns
+
+    @property
+    def hidden_count(self) -> int:
+        """How many of the columns that the table has now a person hid."""
+        return sum(column.code in self._hidden for column in self._columns if column.code)
 
     @property
     def _order_key(self) -> str:
         return f"{self._key}/order"
+
+    def _ordered(self, codes: Sequence[str]) -> list[int]:
+        """Return the sections in the order of these codes; new ones follow, others stay."""
+        order = {code: place for place, code in enumerate(codes)}
+        free = [one for one in range(1, len(self._columns)) if self._columns[one].code]
+        chosen = iter(sorted(free, key=lambda one: order.get(self._columns[one].code, len(order))))
+        return [next(chosen) if one in free else one for one in range(len(self._columns))]
 
     def _arrange(self, sections: Sequence[int]) -> None:
         header = self._table.horizontalHeader()
@@ -80,8 +103,8 @@ class ColumnMenu(QObject):
         if self._columns:
             # Before it is shown, the table may have another font.
             measured = self._measured if self._table.isVisible() else None
-            chosen = self._hidden, self._widths, measured
-            share_width(self._table, self._columns, self._shares, *chosen)
+            chosen = Chosen(self._hidden, self._widths)
+            self._shares.share(self._table, self._columns, chosen, measured)
 
     def _fit_when_read(self) -> None:
         """Fit the columns again as soon as rows are read that are not there yet."""
@@ -106,13 +129,17 @@ class ColumnMenu(QObject):
         menu.addAction(translate("ColumnMenu", "Usual columns"), self._reset)
         return menu
 
-    def _show_menu(self, place: QPoint) -> None:
-        self.menu().popup(self._table.horizontalHeader().viewport().mapToGlobal(place))
+    def show_menu(self, place: QPoint | None = None) -> None:
+        """Open the menu at a place of the screen, or below the header."""
+        header = self._table.horizontalHeader()
+        below = header.viewport().rect().bottomLeft()
+        self.menu().popup(place or header.viewport().mapToGlobal(below))
 
     def _show_column(self, code: str, shown: bool) -> None:
         self._hidden = self._hidden - {code} if shown else self._hidden | {code}
         window_settings().setValue(f"{self._key}/hidden", sorted(self._hidden))
         self.fit()
+        self.changed.emit()
 
     def _keep_order(self) -> None:
         if self._is_arranging:
@@ -121,6 +148,9 @@ class ColumnMenu(QObject):
         sections = map(header.logicalIndex, range(header.count()))
         codes = [code for one in sections if (code := self._columns[one].code)]
         window_settings().setValue(self._order_key, codes)
+        # Qt is still at the move.
+        QTimer.singleShot(0, self, lambda: self._arrange(self._ordered(codes)))
+        self.changed.emit()
 
     def _on_resized(self, section: int, before: int, width: int) -> None:
         """Remember a width that was dragged; all other changes are the fitting's."""
@@ -142,6 +172,7 @@ class ColumnMenu(QObject):
         self._hidden, self._widths = set(), {}
         window_settings().remove(self._key)
         self.fit()
+        self.changed.emit()
 
 
 def is_dragged(header: QHeaderView) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -12,6 +13,37 @@ _SPARE, _LEAST_REST, _LEAST = 8, 220, 40
 _MEASURED_ROWS, _FEWEST_ROWS, _MEASURED_CELLS = 60, 8, 4_000
 """The width of a column follows a screen of rows, or fewer in a wide table: each cell takes Qt
 some 20 µs to measure."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a person chose for the columns of a table, by their codes.
+
+    Attributes:
+        hidden: columns that don't show.
+        widths: in pixels; for the column that takes the rest it is the least.
+    """
+
+    hidden: Collection[str] = ()
+    widths: Mapping[str, int] = field(default_factory=dict)
+
+
+class Fit(Protocol):
+    """Gives the columns of a table their widths."""
+
+    def share(
+        self,
+        table: QTableView,
+        columns: Sequence[Column],
+        chosen: Chosen,
+        measured: dict[int, int] | None,
+    ) -> None:
+        """Give the columns their widths; to be called when the rows or the width change.
+
+        Args:
+            measured: what the texts need, by column, which is filled; to be given again while the
+                rows stay the same.
+        """
 
 
 @dataclass(frozen=True)
@@ -35,68 +67,68 @@ class Shares:
     gives_way: Sequence[int] = ()
     narrowed: Mapping[int, int] = field(default_factory=dict)
 
+    def share(
+        self,
+        table: QTableView,
+        columns: Sequence[Column],
+        chosen: Chosen,
+        measured: dict[int, int] | None,
+    ) -> None:
+        """Give the columns their widths, as `Fit` says."""
+        header = table.horizontalHeader()
+        measured = {} if measured is None else measured
+        begin_measuring(table)
+        for section, column in enumerate(columns):
+            if not column.title:
+                continue
+            table.setColumnHidden(section, column.code in chosen.hidden)
+            if section != self.rest:
+                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+                width = chosen.widths.get(column.code)
+                most = self.most.get(section, self.usual_most)
+                table.setColumnWidth(section, width or _needed(table, section, most, measured))
+        wanted = _needed(table, self.rest, self.wanted, measured)
+        self._make_room(table, wanted)
+        least = chosen.widths.get(columns[self.rest].code) or min(scaled(_LEAST_REST), wanted)
+        fits = _room_beside(table, self.rest) >= least
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(self.rest, modes.Stretch if fits else modes.Interactive)
+        if not fits:
+            header.resizeSection(self.rest, least)
 
-def share_width(
-    table: QTableView,
-    columns: Sequence[Column],
-    shares: Shares,
-    hidden: Collection[str] = (),
-    widths: Mapping[str, int] | None = None,
-    measured: dict[int, int] | None = None,
-) -> None:
-    """Give the columns their widths; to be called when the rows or the width change.
+    def _make_room(self, table: QTableView, wanted: int) -> None:
+        missing = wanted - _room_beside(table, self.rest)
+        for section in self.gives_way:
+            if missing <= 0:
+                return
+            width = table.columnWidth(section)
+            if section in self.narrowed and width - missing >= scaled(self.narrowed[section]):
+                table.setColumnWidth(section, width - missing)
+                return
+            missing -= width
+            table.setColumnHidden(section, True)
 
-    Args:
-        hidden: codes of the columns that a person hid.
-        widths: what a person chose, in pixels, by code; for the rest it is the least.
-        measured: what the texts need, by column, which is filled; to be given again while the rows
-            stay the same.
-    """
+
+def begin_measuring(table: QTableView) -> None:
+    """Let the columns of a table be measured, and none be narrower than can be grasped."""
     header = table.horizontalHeader()
     header.setStretchLastSection(False)
     header.setMinimumSectionSize(scaled(_LEAST))
-    measured = {} if measured is None else measured
-    rows = _MEASURED_CELLS // max(1, len(columns))
+    rows = _MEASURED_CELLS // max(1, header.count())
     header.setResizeContentsPrecision(max(_FEWEST_ROWS, min(_MEASURED_ROWS, rows)))
-    for section, column in enumerate(columns):
-        if not column.title:
-            continue
-        table.setColumnHidden(section, column.code in hidden)
-        if section != shares.rest:
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            chosen = (widths or {}).get(column.code)
-            most = shares.most.get(section, shares.usual_most)
-            table.setColumnWidth(section, chosen or _needed(table, section, most, measured))
-    wanted = _needed(table, shares.rest, shares.wanted, measured)
-    _make_room(table, shares, wanted)
-    chosen = (widths or {}).get(columns[shares.rest].code)
-    least = chosen or min(scaled(_LEAST_REST), wanted)
-    fits = _room_beside(table, shares.rest) >= least
-    modes = QHeaderView.ResizeMode
-    header.setSectionResizeMode(shares.rest, modes.Stretch if fits else modes.Interactive)
-    if not fits:
-        header.resizeSection(shares.rest, least)
+
+
+def text_width(table: QTableView, section: int, measured: dict[int, int]) -> int:
+    """Return the pixels that the texts of a column need; it is measured if it is not known yet."""
+    if section not in measured:
+        measured[section] = table.sizeHintForColumn(section)
+    return measured[section]
 
 
 def _needed(table: QTableView, section: int, most: int, measured: dict[int, int]) -> int:
     """Return the pixels that a column needs for its texts, up to a limit, and for its title."""
-    if section not in measured:
-        measured[section] = table.sizeHintForColumn(section)
-    texts = min(scaled(most), measured[section] + scaled(_SPARE))
+    texts = min(scaled(most), text_width(table, section, measured) + scaled(_SPARE))
     return max(texts, table.horizontalHeader().sectionSizeHint(section))
-
-
-def _make_room(table: QTableView, shares: Shares, wanted: int) -> None:
-    missing = wanted - _room_beside(table, shares.rest)
-    for section in shares.gives_way:
-        if missing <= 0:
-            return
-        width = table.columnWidth(section)
-        if section in shares.narrowed and width - missing >= scaled(shares.narrowed[section]):
-            table.setColumnWidth(section, width - missing)
-            return
-        missing -= width
-        table.setColumnHidden(section, True)
 
 
 def _room_beside(table: QTableView, section: int) -> int:

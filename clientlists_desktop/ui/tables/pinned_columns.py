@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from clientlists_desktop.ui.tables.cell_delegate import CellDelegate
@@ -15,7 +24,12 @@ class PinnedColumns(QTableView):
         table: shows the same rows; its model, selection and widths are followed.
         at_right: whether the columns stay at the right side.
         clicked: runs when one of their cells is clicked.
+
+    Signals:
+        menu_wanted: the place on the screen where the menu of the header was asked for.
     """
+
+    menu_wanted = Signal(QPoint)
 
     def __init__(
         self, table: QTableView, clicked: Callable[[QModelIndex], object], *, at_right: bool = False
@@ -44,6 +58,10 @@ class PinnedColumns(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(table.horizontalHeader().defaultAlignment())
         header.setHighlightSections(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(header.viewport().mapToGlobal(place))
+        )
         self.clicked.connect(clicked)
         # Its own scroll bar follows both ways: the wheel also turns over these columns.
         bars = (table.verticalScrollBar(), self.verticalScrollBar())
@@ -71,8 +89,12 @@ class PinnedColumns(QTableView):
         height = self._table.verticalHeader().defaultSectionSize()
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
+        header = self.horizontalHeader()
         for section in range(model.columnCount() if model is not None else 0):
             self.setColumnHidden(section, section not in sections)
+        # The model may have fewer columns than the one before.
+        for place, section in enumerate(one for one in sections if one < header.count()):
+            header.moveSection(header.visualIndex(section), place)
         self._later.start()
 
     def scrollTo(

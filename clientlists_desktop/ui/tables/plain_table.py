@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QTableWidget, QTableWidgetItem
 
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
-from clientlists_desktop.ui.tables.column_shares import Shares, share_width
+from clientlists_desktop.ui.tables.column_shares import Chosen, Shares
 from clientlists_desktop.ui.tables.row_copies import MOST_ROWS, RowCopies
 from clientlists_desktop.ui.tables.table_model import Column
 from clientlists_desktop.ui.widgets import messages
@@ -69,7 +69,7 @@ class PlainTable(QTableWidget):
     def share(self, shares: Shares) -> None:
         """Let the columns share the width of the table, whatever it is; call when texts change."""
         self._shares = shares
-        share_width(self, self._columns, shares)
+        shares.share(self, self._columns, Chosen(), None)
         self.shared.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,7 +19,7 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon, outcome_icon, outcome_tone
 from clientlists_desktop.ui.look.shortcuts import keys_text
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.tables.rows_table import Column
+from clientlists_desktop.ui.tables.table_model import Column, heading_code
 
 FOUND, STEADY = 3, 4
 """So many columns at the left stay in view: row, address, after the fix, what was found. The last
@@ -43,11 +43,7 @@ def check_columns(
     fix = _FixTexts(file, editor)
     wrong, note = translate("Check", "What is wrong"), _note_of(file)
     return [
-        Column(
-            translate("Check", "Row"),
-            lambda row: _number_text(row, file),
-            most=180,
-        ),
+        Column(translate("Check", "Row"), lambda row: _number_text(row, file), most=180),
         Column(
             translate("Check", "In the file") if compact else address,
             _cell(0),
@@ -63,6 +59,7 @@ def check_columns(
             bold=fix.is_repaired,
             most=220,
             note=note,
+            code="after",
         ),
         Column(
             wrong if outcome is Outcome.FAILED else translate("Check", "What was found"),
@@ -71,9 +68,10 @@ def check_columns(
             tone=_findings_tone,
             tip=lambda row: findings_text(row, file.columns),
             most=260,
+            code="found",
         ),
         *(
-            Column(name, _cell(index), cell=index, most=200, note=note)
+            Column(name, _cell(index), cell=index, most=200, note=note, code=heading_code(name))
             for index, name in enumerate(file.columns)
             if index
         ),

@@ -112,6 +112,7 @@ class CheckPage(WizardPage):
         menu.import_corrections.connect(results.editor.ask_corrections)
         menu.show_dismissed.connect(results.assist.show_dismissed)
         menu.search.connect(results.search)
+        menu.columns.connect(results.rows.table.columns.show_menu)
         QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self.wizard().next())
 
     def _items(self, file: CheckedFile) -> list[AssistItem]:

@@ -1,6 +1,6 @@
 """The rows of a checked file, which can be edited where they are."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -11,6 +11,7 @@ from clientlists_desktop.core.imports.row_filter import Positions
 from clientlists_desktop.operations.imports.fixes import RowEditor
 from clientlists_desktop.operations.imports.readers import next_problem, positions
 from clientlists_desktop.ui.imports.check.check_columns import check_columns
+from clientlists_desktop.ui.imports.check.checked_fit import CheckedFit
 from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
 from clientlists_desktop.ui.imports.filters.row_view import RowView
 from clientlists_desktop.ui.look.formatting import number
@@ -25,6 +26,7 @@ from clientlists_desktop.ui.widgets.layouts import column, grow
 
 _ROW_COMPACT, _LEAST_ROWS = 23, 2
 _BETWEEN = " · "
+_FIT = CheckedFit()
 _AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 
 
@@ -48,7 +50,7 @@ class CheckedRows(QWidget):
         self._file: CheckedFile | None = None
         self._country, self._offered = "", tuple[Edit, ...]()
         self._view = RowView()
-        self._reading = self._fits = self._compact = False
+        self._reading = self._compact = False
         self._columns: list[Column] = []
         self._model: RowsTableModel | None = None
         self.table = CheckedTable("checkedRows", self.tr("Rows of the file"), ROW_CHECK)
@@ -58,6 +60,7 @@ class CheckedRows(QWidget):
         self.table.verticalScrollBar().valueChanged.connect(self._show_range)
         self.table.viewport().installEventFilter(self)
         self.table.act_clicked.connect(self._on_act)
+        self.table.columns.changed.connect(self._show_range)
         self.range = ElidedLabel("", "caption", "rowsInView", cut_at=_BETWEEN, rest="")
         self._keys = self.tr(
             "{edit} edit · {next} next problem · {undo} undo · {search} search"
@@ -90,8 +93,8 @@ class CheckedRows(QWidget):
         self._columns = self._new_columns()
         self._model = RowsTableModel(self._database, file, self._columns, self)
         self._model.edited.connect(self.cell_edited)
-        self._model.dataChanged.connect(self._fit_once)
         self.table.setModel(self._model)
+        self.table.columns.show_columns(self._columns, _FIT, file.channel.code)
         if old is not None:
             old.deleteLater()
 
@@ -125,11 +128,9 @@ class CheckedRows(QWidget):
         self._file = file
         if self._model is not None:
             self._show_columns()
-            # Once the rows that were edited are read.
-            self._fits = False
             self._model.refresh(file)
             if has_new_columns:
-                self.table.fit_columns(self._columns)
+                self.table.columns.show_columns(self._columns, _FIT, file.channel.code)
 
     def _new_columns(self) -> list[Column]:
         assert self._file is not None
@@ -143,6 +144,7 @@ class CheckedRows(QWidget):
         self._columns = self._new_columns()
         if self._model is not None:
             self._model.replace_columns(self._columns)
+            self.table.columns.rename_columns(self._columns)
 
     def show_filtered(self, view: RowView) -> None:
         """Read and show the rows that a filter finds."""
@@ -212,19 +214,12 @@ class CheckedRows(QWidget):
     def _show_rows(self, positions: Positions) -> None:
         assert self._model is not None
         self._reading = False
-        self._fits = False
         self._model.show(positions)
         self.table.scrollToTop()
         if len(positions):
             self.table.setCurrentIndex(self._model.index(0, 0))
-        self.table.fit_columns(self._columns)
+        self.table.columns.fit()
         self._show_range()
-
-    def _fit_once(self) -> None:
-        """Fit the columns when the first rows of a filter have arrived."""
-        if not self._fits and self._model is not None and self._model.row(0) is not None:
-            self._fits = True
-            self.table.fit_columns(self._columns)
 
     def _show_range(self) -> None:
         count = self._model.rowCount() if self._model is not None else 0
@@ -239,13 +234,12 @@ class CheckedRows(QWidget):
         rows = self.tr("Rows {first}–{last} of {count}").format(
             first=number(first), last=number(last), count=number(count)
         )
-        self.range.setText(f"{rows}{_BETWEEN}{self._keys}")
+        hidden = self.table.columns.hidden_count
+        said = [rows, *([self.tr("%n column(s) hidden", "", hidden)] if hidden else []), self._keys]
+        self.range.setText(_BETWEEN.join(said))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count the rows in view and fit the columns again when the table is resized."""
+        """Count the rows in view again when the table is resized."""
         if isinstance(event, QResizeEvent):
             self._show_range()
-            if self._model is not None and event.size().width() != event.oldSize().width():
-                # After the layout has come to rest.
-                QTimer.singleShot(0, self.table, lambda: self.table.fit_columns(self._columns))
         return super().eventFilter(watched, event)

@@ -1,6 +1,5 @@
 """The table of checked rows: its main columns stay in view, and its editors open in view."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -9,31 +8,28 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView
 
 from clientlists_desktop.core.findings import Outcome
-from clientlists_desktop.ui.imports.check.check_columns import FOUND, STEADY
+from clientlists_desktop.ui.imports.check.check_columns import STEADY
 from clientlists_desktop.ui.look.theme import scaled
-from clientlists_desktop.ui.tables.column_menu import is_dragged
+from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
-from clientlists_desktop.ui.tables.table_model import Column
 
-_ICON, _MEASURED, _MOST, _WIDENED, _SQUEEZED = 22, 60, 200, 64, 4
-_PADDING, _SPARE = 22, 4
-"""Beside a text: what the style takes, in pixels of any screen, and what is left free."""
-_LEAST_FOUND = 100
-"""Pixels at 13 px text in which a few words of what was found can be read."""
 _STEADY_SHARE = 0.7
 """The columns that stay in view leave the others so much of the width at least: the rest of 1."""
 
 
 class CheckedTable(RowsTable):
     """A table whose first columns, and the last one, stay in view when it is scrolled sideways.
+
+    Attributes:
+        columns: the menu of its header.
 
     Signals:
         act_clicked: a row whose action was clicked.
@@ -43,12 +39,17 @@ class CheckedTable(RowsTable):
 
     def __init__(self, name: str, spoken: str, row_height: int) -> None:
         super().__init__(name, spoken, row_height)
-        self._columns: Sequence[Column] = ()
-        self._dragged: dict[str, int] = {}
-        self.horizontalHeader().sectionResized.connect(self._on_resized)
+        self.columns = ColumnMenu(self)
+        self.columns.changed.connect(self._pin_later)
+        self._steady: list[int] = []
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._pin)
+        self.horizontalHeader().sectionResized.connect(self._pin_later)
         self.setIconSize(QSize(scaled(16), scaled(16)))
         self._left = PinnedColumns(self, self._on_clicked)
         self._right = PinnedColumns(self, self._on_clicked, at_right=True)
+        for one in (self._left, self._right):
+            one.menu_wanted.connect(self.columns.show_menu)
         self._left.doubleClicked.connect(self.edit_in_view)
         self.doubleClicked.connect(self.edit_in_view)
         self.clicked.connect(self._on_clicked)
@@ -66,65 +67,23 @@ class CheckedTable(RowsTable):
         vertical.setDefaultSectionSize(scaled(pixels))
         self._pin()
 
-    def fit_columns(self, columns: Sequence[Column]) -> None:
-        """Make each column as wide as what it holds in the rows in view, within its limit."""
-        self._columns = columns
-        widths = [self._width_of(section, column) for section, column in enumerate(columns)]
-        self._fit_found(widths)
-        self.setColumnHidden(FOUND, not widths[FOUND])
-        free = self.viewport().width() - sum(widths)
-        if len(widths) > 1 and free >= -_SQUEEZED * len(widths):
-            more = min(scaled(_WIDENED), free // len(widths))
-            widths = [width + more for width in widths[:-1]] + [widths[-1]]
-        for section, width in enumerate(widths):
-            self.setColumnWidth(section, self._dragged.get(columns[section].name, width))
-        self._pin()
-
-    def _on_resized(self, section: int, before: int, width: int) -> None:
-        """Keep a width that a person chose."""
-        del before
-        if width and section < len(self._columns) and is_dragged(self.horizontalHeader()):
-            self._dragged[self._columns[section].name] = width
-
-    def _fit_found(self, widths: list[int]) -> None:
-        """Give what was found the room that is left; the column goes if it could not be read."""
-        room = self.viewport().width() - sum(widths[:FOUND]) - widths[-1]
-        wanted, least = widths[FOUND], scaled(_LEAST_FOUND)
-        widths[FOUND] = min(wanted, room) if room >= min(wanted, least) else 0
-        if not widths[FOUND] and 0 < room < least:
-            # A sliver of the next column would say nothing either.
-            widths[FOUND - 1] += room
-
-    def _width_of(self, section: int, column: Column) -> int:
-        model = self.model()
-        font = self.font()
-        font.setBold(bool(column.bold))
-        metrics = QFontMetrics(font)
-        first = max(0, self.rowAt(0))
-        rows = range(first, min(model.rowCount(), first + _MEASURED))
-        texts = [str(model.index(row, section).data() or "") for row in rows]
-        icon = scaled(_ICON) if column.icon is not None else 0
-        widest = max(
-            map(metrics.horizontalAdvance, sorted(texts, key=len)[-8:] + list(column.words)),
-            default=0,
-        )
-        title = metrics.horizontalAdvance(column.title)
-        most = scaled(column.most or _MOST)
-        return min(max(widest + icon, title), most) + _PADDING + scaled(_SPARE)
+    def _pin_later(self) -> None:
+        # Widths change one after the other.
+        self._later.start()
 
     def _pin(self) -> None:
         """Let as many of the first columns stay in view as leave room for others."""
-        if self.model() is None or not self._columns:
+        if self.model() is None:
             return
-        room, steady = self.viewport().width() * _STEADY_SHARE, 0
-        while steady < STEADY and room >= self.columnWidth(steady):
-            room -= self.columnWidth(steady)
-            steady += 1
-        self._left.pin([one for one in range(steady) if not self.isColumnHidden(one)])
-        self._right.pin([len(self._columns) - 1])
-        self._steady = steady
-
-    _steady = 0
+        header = self.horizontalHeader()
+        room, self._steady = self.viewport().width() * _STEADY_SHARE, []
+        for section in map(header.logicalIndex, range(header.count())):
+            room -= self.columnWidth(section)
+            if section >= STEADY or room < 0:
+                break
+            self._steady.append(section)
+        self._left.pin([one for one in self._steady if not self.isColumnHidden(one)])
+        self._right.pin([header.count() - 1])
 
     def scrollTo(
         self,
@@ -136,10 +95,10 @@ class CheckedTable(RowsTable):
         before = bar.value()
         super().scrollTo(index, hint)
         column = index.column()
-        if column < self._steady or column == len(self._columns) - 1:
+        if column in self._steady or column == self.horizontalHeader().count() - 1:
             bar.setValue(before)
             return
-        covered = sum(self.columnWidth(section) for section in range(self._steady))
+        covered = sum(map(self.columnWidth, self._steady))
         left = self.columnViewportPosition(column)
         if bar.value() and left < covered:
             bar.setValue(bar.value() - (covered - left))
@@ -155,7 +114,7 @@ class CheckedTable(RowsTable):
             return
         self.setCurrentIndex(index)
         self.scrollTo(index)
-        if index.column() < self._steady:
+        if index.column() in self._steady:
             # The editor opens in the table itself, not in the columns that lie over it.
             self.horizontalScrollBar().setValue(0)
         self.edit(index)
@@ -181,5 +140,5 @@ class CheckedTable(RowsTable):
         return row is not None and row.outcome is Outcome.FAILED
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() == len(self._columns) - 1 and index.data():
+        if index.column() == self.horizontalHeader().count() - 1 and index.data():
             self.act_clicked.emit(index.row())

@@ -41,6 +41,7 @@ class PageMenu(QMenu):
     import_corrections = Signal()
     show_dismissed = Signal()
     search = Signal()
+    columns = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class PageMenu(QMenu):
                       self.import_corrections),
         ]  # fmt: skip
         self.addSeparator()
+        self._columns = self._act(self.tr("Columns of the table…"), "columnsAction", self.columns)
         self._dismissed = self._act(
             self.tr("Show dismissed notices"), "showDismissed", self.show_dismissed
         )
@@ -101,7 +103,9 @@ class PageMenu(QMenu):
 
     def show_running(self) -> None:
         """Offer only what makes sense while a check runs."""
-        for action in (*self._results, *self._large, self._layout, self._dismissed):
+        for action in (
+            *self._results, *self._large, self._layout, self._columns, self._dismissed
+        ):  # fmt: skip
             action.setEnabled(False)
         self._steps.setEnabled(False)
         self._country.setVisible(False)
@@ -109,7 +113,7 @@ class PageMenu(QMenu):
 
     def show_file(self, file: CheckedFile) -> None:
         """Offer what can be done with a checked file."""
-        for action in (*self._results, *self._large, self._layout):
+        for action in (*self._results, *self._large, self._layout, self._columns):
             action.setEnabled(True)
         set_tool_tip(self._layout, opened_line(file))
         phones, country = file.channel.has_phone_numbers, file.choices.country
