@@ -19,7 +19,7 @@ from clientlists_desktop.ui.widgets import messages
 
 
 def add_menu_bar(window: MainWindow) -> QMenuBar:
-    """Give a window its menu bar; only what is asked of the system goes by keys."""
+    """Give a window its menu bar; its keys are those that every program of macOS has."""
     bar = window.menuBar()
     program = bar.addMenu(translate("MenuBar", "Client Lists"))
     roles = QAction.MenuRole
@@ -28,11 +28,11 @@ def add_menu_bar(window: MainWindow) -> QMenuBar:
     about.triggered.connect(lambda: messages.show_message(window, version_text(), ""))
     settings = program.addAction(translate("MenuBar", "Settings…"))
     settings.setMenuRole(roles.PreferencesRole)
-    settings.setShortcut(QKeySequence(QKeySequence.StandardKey.Preferences))
+    settings.setShortcut(QKeySequence("Ctrl+,"))
     settings.triggered.connect(lambda: window.show_page(SideBarPlace.SETTINGS))
     leave = program.addAction(translate("MenuBar", "Quit"))
     leave.setMenuRole(roles.QuitRole)
-    leave.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))
+    leave.setShortcut(QKeySequence("Ctrl+Q"))
     leave.triggered.connect(QApplication.closeAllWindows)
     _add_people_menu(bar, window)
     _add_window_menu(bar, window)
@@ -55,7 +55,7 @@ def _add_people_menu(bar: QMenuBar, window: MainWindow) -> None:
 def _add_window_menu(bar: QMenuBar, window: MainWindow) -> None:
     menu: QMenu = bar.addMenu(translate("MenuBar", "Window"))
     close = menu.addAction(translate("MenuBar", "Close"))
-    close.setShortcut(QKeySequence(QKeySequence.StandardKey.Close))
+    close.setShortcut(QKeySequence("Ctrl+W"))
     close.triggered.connect(window.close)
     minimize = menu.addAction(translate("MenuBar", "Minimize"))
     minimize.setShortcut(QKeySequence("Ctrl+M"))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop import systems
+from clientlists_desktop.texts.translation import english
+from clientlists_desktop.ui.help.shortcuts import SHORTCUTS, shortcut_groups
 from clientlists_desktop.ui.main_window import MainWindow
 from clientlists_desktop.ui.menu_bar import add_menu_bar
 from clientlists_desktop.ui.runtime.window_manager import WindowManager
@@ -53,6 +55,19 @@ def test_the_system_gets_what_it_expects_of_a_program(window: MainWindow, qtbot:
     dialog.reject()
     found["Quit"].trigger()
     assert not window.isVisible()
+
+
+def test_the_help_names_the_keys_of_the_bar_where_there_is_one(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = {page: page for page in SHORTCUTS}
+    groups = dict(shortcut_groups(english, titles))
+    assert "In the menu bar" not in groups
+    monkeypatch.setattr(systems, "has_menu_bar", lambda: True)
+    groups = dict(shortcut_groups(english, titles))
+    add_menu_bar(window)
+    keys = {one.shortcut().toString() for one in entries(window).values()} - {""}
+    assert {key for key, _ in groups["In the menu bar"]} == keys
 
 
 @pytest.mark.parametrize("has_one", [True, False])

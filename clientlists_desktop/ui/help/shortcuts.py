@@ -7,14 +7,16 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QKeySequence
 
+from clientlists_desktop import systems
 from clientlists_desktop.texts.translation import Text, Translate
 from clientlists_desktop.ui.look.shortcuts import Keys, keys_text
 
 _K = QKeySequence.StandardKey
 
-EVERYWHERE, TABLES, HELP = "everywhere", "tables", "help"
+EVERYWHERE, MENU_BAR, TABLES, HELP = "everywhere", "menu_bar", "tables", "help"
 _TITLES = {
     EVERYWHERE: Text("Help", "Everywhere"),
+    MENU_BAR: Text("Help", "In the menu bar"),
     TABLES: Text("Help", "In tables"),
     HELP: Text("Help", "In the help"),
 }
@@ -28,6 +30,12 @@ SHORTCUTS: Mapping[str, tuple[tuple[Keys, Text], ...]] = {
         (_K.Find, Text("Help", "Search")),
         ("Ctrl+Shift+F", Text("Help", "Find a person")),
         (_K.Undo, Text("Help", "Undo: bring back what was deleted, or what was changed")),
+    ),
+    MENU_BAR: (
+        ("Ctrl+,", Text("Help", "Settings")),
+        ("Ctrl+M", Text("Help", "Minimize the window")),
+        ("Ctrl+W", Text("Help", "Close the window")),
+        ("Ctrl+Q", Text("Help", "Quit Client Lists")),
     ),
     TABLES: (
         ("Return", Text("Help", "Open the selected row")),
@@ -92,4 +100,5 @@ def shortcut_groups(
             [(keys_text(keys), text.translated(translate)) for keys, text in keys_of_page],
         )
         for page, keys_of_page in SHORTCUTS.items()
+        if page != MENU_BAR or systems.has_menu_bar()
     ]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from clientlists_desktop.ui.help.help_key import the_help
 from clientlists_desktop.ui.help.help_pages import FIRST, PAGES
 from clientlists_desktop.ui.help.help_window import HelpWindow
-from clientlists_desktop.ui.help.shortcuts import HELP, SHORTCUTS
+from clientlists_desktop.ui.help.shortcuts import EVERYWHERE, HELP, SHORTCUTS, TABLES
 from tests.ui.campaign_places import draft_campaign, used_numbers
 from tests.ui.places import Builder
 from tests.ui.survey import keys_of
@@ -32,20 +32,31 @@ def keys_said(*pages: str) -> set[str]:
     return {QKeySequence(keys).toString() for page in pages for keys, _ in SHORTCUTS.get(page, ())}
 
 
+PLACES = {
+    "lists": [Builder.lists],
+    "list": [Builder.opened_list],
+    "file": [Builder.file_page],
+    "check": [Builder.checked],
+    "consent": [Builder.evidence, Builder.record],
+    "trash": [Builder.trash],
+    "campaigns": [draft_campaign, used_numbers],
+    HELP: [Builder.help],
+}
+
+
 def test_every_key_of_that_page_is_one_of_an_action(builder: Builder) -> None:
-    for page, places in {
-        "lists": [Builder.lists],
-        "list": [Builder.opened_list],
-        "file": [Builder.file_page],
-        "check": [Builder.checked],
-        "consent": [Builder.evidence, Builder.record],
-        "trash": [Builder.trash],
-        "campaigns": [draft_campaign, used_numbers],
-        HELP: [Builder.help],
-    }.items():
+    for page, places in PLACES.items():
         keys = [keys_of(place(builder).window()) for place in places]
         # Tables know F2 and Return themselves.
         assert keys_said(page) - set().union(*keys, {"F2", "Return"}) == set(), page
+
+
+def test_every_key_of_an_action_is_on_that_page(builder: Builder) -> None:
+    everywhere = keys_said(EVERYWHERE, TABLES)
+    for page, places in PLACES.items():
+        for place in places:
+            found = {key for key in keys_of(place(builder).window()) if "Alt+" not in key}
+            assert found - keys_said(page) - everywhere == set(), page
 
 
 def test_f1_opens_the_page_about_what_is_shown(builder: Builder, qtbot: QtBot) -> None:
