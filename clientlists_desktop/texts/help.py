@@ -21,6 +21,7 @@ from clientlists_desktop.texts.imports.findings import describe_finding, reason_
 from clientlists_desktop.texts.imports.reason_examples import (
     EXAMPLES,
     PRIORITIES,
+    ROW_EXAMPLES,
     ZONES,
     columns_of,
     finding_of,
@@ -39,27 +40,6 @@ _SEVERITIES = {
     Severity.WARNING: Text("Help", "The row enters the list with a warning"),
     Severity.REPAIRED: Text("Help", "The value is repaired; the original is kept"),
 }
-
-
-_OF_A_ROW = {
-    Reason.HIDDEN_ROW: (
-        Text("Help", "a row that Excel hides, for example by a filter"),
-        Text("Help", "the same row, shown"),
-    ),
-    Reason.MARKED_ROW: (
-        Text("Help", "a row that is struck through, or with a comment such as “do not call”"),
-        Text("Help", "the same row without the line and the comment"),
-    ),
-    Reason.HEADER_ROW: (
-        Text("Help", "the column names again, in the middle of the file"),
-        Text("Help", "column names only in the first row"),
-    ),
-    Reason.EXTRA_CELLS: (
-        Text("Help", "four cells under three column names, since a name has an unquoted comma"),
-        Text("Help", "that name in quotation marks"),
-    ),
-}
-"""Examples for what no single cell shows."""
 
 
 def markdown(text: str) -> str:
@@ -82,7 +62,7 @@ def _reason_lines(reason: Reason, severity: Severity, translate: Translate) -> l
     example, label = EXAMPLES[reason], reason_label(reason, translate)
     sentence = describe_finding(finding_of(reason), columns_of(example), translate)
     wrong, right = _cell(example.wrong, translate), _cell(example.right, translate)
-    if words := _OF_A_ROW.get(reason):
+    if words := ROW_EXAMPLES.get(reason):
         wrong, right = (one.translated(translate) for one in words)
     if severity is Severity.REPAIRED:
         pair = f"{wrong} → {right}"

@@ -44,6 +44,7 @@ from clientlists_desktop.ui.runtime.translation import translate, window_transla
 from clientlists_desktop.ui.widgets import messages
 
 Done = Callable[[Exported], None]
+_EITHER = (".xlsx", ".csv")
 
 
 def saved_as(path: Path) -> str:
@@ -129,12 +130,8 @@ def download_report(
     """Ask for a file and write the failed and duplicate rows to it."""
     title = translate("Saving", "Save report of rows left out")
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - left out")
-    target = _ask_target(parent, title, name, ".xlsx", ".csv")
-    if target is not None:
-        work = partial(save_report, overwrite=target.exists())
-        words = report_words(window_translator())
-        args = (database.workspace, file.id, target, words, database.actor)
-        _run(parent, title, done, work, *args)
+    words = report_words(window_translator())
+    _save(parent, database, done, title, name, _EITHER, save_report, words, of=file.id)
 
 
 def download_corrections(
@@ -143,12 +140,8 @@ def download_corrections(
     """Ask for a file and write the failed rows to it, for somebody to correct."""
     title = translate("Saving", "Save failed rows for correction")
     name = safe_file_name(Path(file.source.name).stem) + translate("Saving", " - to correct")
-    target = _ask_target(parent, title, name, ".xlsx")
-    if target is not None:
-        work = partial(save_corrections, overwrite=target.exists())
-        words = correction_words(window_translator())
-        args = (database.workspace, file.id, target, words, database.actor)
-        _run(parent, title, done, work, *args)
+    words = correction_words(window_translator())
+    _save(parent, database, done, title, name, (".xlsx",), save_corrections, words, of=file.id)
 
 
 def save_sample_as(
@@ -223,11 +216,8 @@ def export_campaign(
     """Ask for a file and write the clients still to be reached to it, in the order of calling."""
     title = translate("Saving", "Export “{name}” for the dialer").format(name=campaign.name)
     name = safe_file_name(campaign.name) + translate("Saving", " - to call")
-    target = _ask_target(parent, title, name, ".xlsx", ".csv")
-    if target is not None:
-        address = address_name(campaign.channel, translate)
-        work = partial(export_for_dialer, overwrite=target.exists(), address_name=address)
-        _run(parent, title, done, work, database.workspace, campaign.id, target, database.actor)
+    work = partial(export_for_dialer, address_name=address_name(campaign.channel, translate))
+    _save(parent, database, done, title, name, _EITHER, work, of=campaign.id)
 
 
 def save_campaign_report_as(
@@ -236,12 +226,8 @@ def save_campaign_report_as(
     """Ask for a file and write the results of all clients of a campaign to it."""
     title = translate("Saving", "Download the report for “{name}”").format(name=campaign.name)
     name = safe_file_name(campaign.name) + translate("Saving", " - report")
-    target = _ask_target(parent, title, name, ".xlsx", ".csv")
-    if target is not None:
-        work = partial(save_campaign_report, overwrite=target.exists())
-        words = campaign_words(window_translator())
-        args = (database.workspace, campaign.id, target, words, database.actor)
-        _run(parent, title, done, work, *args)
+    words = campaign_words(window_translator())
+    _save(parent, database, done, title, name, _EITHER, save_campaign_report, words, of=campaign.id)
 
 
 def export_journal_as(
@@ -249,27 +235,44 @@ def export_journal_as(
 ) -> None:
     """Ask for a file and write the lines of the journal that pass a filter to it."""
     title = translate("Saving", "Export the journal")
-    target = _ask_target(parent, title, translate("Saving", "Journal"), ".xlsx")
-    if target is not None:
-        work = partial(export_journal, overwrite=target.exists())
-        words = journal_words(window_translator())
-        args = (database.workspace, target, wanted, words, database.actor)
-        _run(parent, title, done, work, *args)
+    name, words = translate("Saving", "Journal"), journal_words(window_translator())
+    _save(parent, database, done, title, name, (".xlsx",), export_journal, wanted, words)
 
 
 def export_book_as(parent: QWidget, database: DatabaseThread, done: Done) -> None:
     """Ask for a file and write the do-not-contact book to it."""
     title = translate("Saving", "Export the do-not-contact book")
-    target = _ask_target(parent, title, translate("Saving", "Do not contact"), ".xlsx", ".csv")
-    if target is not None:
-        work = partial(export_entries, overwrite=target.exists())
-        words = entry_words(window_translator())
-        _run(parent, title, done, work, database.workspace, target, words, database.actor)
+    name, words = translate("Saving", "Do not contact"), entry_words(window_translator())
+    _save(parent, database, done, title, name, _EITHER, export_entries, words)
 
 
 def show_in_folder(path: Path) -> None:
     """Open the folder of a file in the system’s file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _save(
+    parent: QWidget,
+    database: DatabaseThread,
+    done: Done,
+    title: str,
+    name: str,
+    suffixes: tuple[str, ...],
+    work: Callable[..., object],
+    *words: object,
+    of: int | None = None,
+) -> None:
+    """Ask for a file and let work write to it.
+
+    Args:
+        work: is given the workspace, what is written, the file, the words, and the account.
+        of: the ID of what is written; None if there is only one.
+    """
+    target = _ask_target(parent, title, name, *suffixes)
+    if target is not None:
+        whose = () if of is None else (of,)
+        args = (database.workspace, *whose, target, *words, database.actor)
+        _run(parent, title, done, partial(work, overwrite=target.exists()), *args)
 
 
 def _ask_target(parent: QWidget, title: str, name: str, *suffixes: str) -> Path | None:

@@ -12,6 +12,7 @@ from clientlists_desktop.core.findings import Finding, Reason
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS, RowValidator
 from clientlists_desktop.core.layouts import OptOutColumn
+from clientlists_desktop.texts.translation import Text
 
 _ROW = {"Phone": "12025550147", zones.HEADER: "", priorities.HEADER: "", "Note": "Boston"}
 _CLIENT = {"Client ID": "5120004417", "Channel": "TELEGRAM", "Joined": "", "Sessions": "",
@@ -108,6 +109,26 @@ _NOT_OF_A_CELL: Mapping[Reason, Finding] = {
     Reason.IN_LIST: Finding(Reason.IN_LIST, _NUMBER, facts={"list": "…"}),
 }
 """Reasons that no cell has by itself."""
+
+ROW_EXAMPLES: Mapping[Reason, tuple[Text, Text]] = {
+    Reason.HIDDEN_ROW: (
+        Text("Help", "a row that Excel hides, for example by a filter"),
+        Text("Help", "the same row, shown"),
+    ),
+    Reason.MARKED_ROW: (
+        Text("Help", "a row that is struck through, or with a comment such as “do not call”"),
+        Text("Help", "the same row without the line and the comment"),
+    ),
+    Reason.HEADER_ROW: (
+        Text("Help", "the column names again, in the middle of the file"),
+        Text("Help", "column names only in the first row"),
+    ),
+    Reason.EXTRA_CELLS: (
+        Text("Help", "four cells under three column names, since a name has an unquoted comma"),
+        Text("Help", "that name in quotation marks"),
+    ),
+}
+"""A wrong row and a right one, in words, for what no single cell shows."""
 
 ZONES = ("+03:00", "-5", "GMT-5", "UTC+3", "Z", "Europe/Moscow", "europe/moscow", "3", "03:00",
          "MSK", "EST", "+25:00")  # fmt: skip
