@@ -6733,6 +6733,10 @@
       <translation>Выбрать другой файл</translation>
     </message>
     <message>
+      <source>Columns of the table, %n hidden…</source>
+      <translation>Столбцы таблицы, скрыто %n… || Столбцы таблицы, скрыто %n… || Столбцы таблицы, скрыто %n…</translation>
+    </message>
+    <message>
       <source>Columns of the table…</source>
       <translation>Столбцы таблицы…</translation>
     </message>

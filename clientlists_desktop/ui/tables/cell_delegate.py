@@ -1,14 +1,24 @@
-"""Draws the cells of tables: colours of selected rows, icons beside numbers, rows to come."""
+"""Draws the cells of tables: colours of selected rows, icons beside numbers, rows to come.
+
+It fills their editors, too.
+"""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from clientlists_desktop.ui.look.theme import scaled, tokens
 from clientlists_desktop.ui.tables.table_model import UNREAD_ROLE
 
 _BESIDE = 8
 """Pixels at 13 px text between an icon and the text that it belongs to."""
+_IS_FILLED = "filled"
 _BLOCK_HEIGHT, _BLOCK_SHARE, _BLOCK_SIDE = 10, 0.6, 12
 
 
@@ -31,6 +41,12 @@ class CellDelegate(QStyledItemDelegate):
             palette = option.palette
             palette.setBrush(QPalette.ColorRole.HighlightedText, tone)
             option.palette = palette
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Fill an editor once: Qt would do it again over what a person types when rows are read."""
+        if not editor.property(_IS_FILLED):
+            editor.setProperty(_IS_FILLED, True)
+            super().setEditorData(editor, index)
 
     def paint(
         self,

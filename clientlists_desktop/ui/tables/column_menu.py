@@ -19,7 +19,7 @@ from clientlists_desktop.ui.tables.table_model import Column
 class ColumnMenu(QObject):
     """The menu of a table's header.
 
-    The first column always shows; so do columns without a code, and they stay where they are.
+    The first column always shows; so do columns that stay where they are.
 
     Signals:
         changed: a person shows, hides or moves columns.
@@ -63,7 +63,7 @@ class ColumnMenu(QObject):
         self._hidden = set(_texts(settings.value(f"{self._key}/hidden")))
         kept = _texts(settings.value(f"{self._key}/widths"))
         self._widths = dict(zip(kept[::2], map(int, kept[1::2]), strict=False))
-        self._arrange(self._ordered(_texts(settings.value(self._order_key))))
+        self._arrange(self._ordered(_texts(settings.value(f"{self._key}/order"))))
         self.fit()
         self.changed.emit()
 
@@ -74,18 +74,20 @@ class ColumnMenu(QObject):
     @property
     def hidden_count(self) -> int:
         """How many of the columns that the table has now a person hid."""
-        return sum(column.code in self._hidden for column in self._columns if column.code)
-
-    @property
-    def _order_key(self) -> str:
-        return f"{self._key}/order"
+        return sum(self._columns[one].code in self._hidden for one in self._free)
 
     def _ordered(self, codes: Sequence[str]) -> list[int]:
         """Return the sections in the order of these codes; new ones follow, others stay."""
         order = {code: place for place, code in enumerate(codes)}
-        free = [one for one in range(1, len(self._columns)) if self._columns[one].code]
+        free = self._free
         chosen = iter(sorted(free, key=lambda one: order.get(self._columns[one].code, len(order))))
         return [next(chosen) if one in free else one for one in range(len(self._columns))]
+
+    @property
+    def _free(self) -> list[int]:
+        """The columns that a person may hide and move."""
+        columns = enumerate(self._columns)
+        return [one for one, column in columns if one and column.code and not column.stays]
 
     def _arrange(self, sections: Sequence[int]) -> None:
         header = self._table.horizontalHeader()
@@ -118,9 +120,7 @@ class ColumnMenu(QObject):
         menu = QMenu(self._table)
         menu.setObjectName("columnMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for column in self._columns[1:]:
-            if not column.code:
-                continue
+        for column in map(self._columns.__getitem__, self._free):
             entry = menu.addAction(literal(column.title))
             entry.setCheckable(True)
             entry.setChecked(column.code not in self._hidden)
@@ -137,20 +137,31 @@ class ColumnMenu(QObject):
 
     def _show_column(self, code: str, shown: bool) -> None:
         self._hidden = self._hidden - {code} if shown else self._hidden | {code}
-        window_settings().setValue(f"{self._key}/hidden", sorted(self._hidden))
+        self._store("hidden", sorted(self._hidden))
         self.fit()
+        current = self._table.currentIndex()
+        if current.isValid() and self._table.isColumnHidden(current.column()):
+            # Keys would act on a cell that nobody sees.
+            self._table.go_to(current.row())
         self.changed.emit()
 
     def _keep_order(self) -> None:
         if self._is_arranging:
             return
         header = self._table.horizontalHeader()
-        sections = map(header.logicalIndex, range(header.count()))
-        codes = [code for one in sections if (code := self._columns[one].code)]
-        window_settings().setValue(self._order_key, codes)
+        free = self._free
+        sections = [one for one in map(header.logicalIndex, range(header.count())) if one in free]
+        codes = [self._columns[one].code for one in sections]
+        self._store("order", self._merged(codes))
         # Qt is still at the move.
         QTimer.singleShot(0, self, lambda: self._arrange(self._ordered(codes)))
         self.changed.emit()
+
+    def _merged(self, codes: Sequence[str]) -> list[str]:
+        """Return an order with these codes; columns that only other files have keep their places."""
+        kept, these = _texts(window_settings().value(f"{self._key}/order")), iter(codes)
+        merged = [next(these) if code in codes else code for code in kept]
+        return [*merged, *these]
 
     def _on_resized(self, section: int, before: int, width: int) -> None:
         """Remember a width that was dragged; all other changes are the fitting's."""
@@ -160,17 +171,31 @@ class ColumnMenu(QObject):
 
     def keep_width(self, section: int, width: int) -> None:
         """Give a column this width from now on."""
-        if not (code := self._columns[section].code):
-            return
-        self._widths[code] = width
+        if code := self._columns[section].code:
+            self._widths[code] = width
+            self._store_widths()
+
+    def _store_widths(self) -> None:
         kept = [str(one) for pair in self._widths.items() for one in pair]
-        window_settings().setValue(f"{self._key}/widths", kept)
+        self._store("widths", kept)
+
+    def _store(self, what: str, kept: Sequence[str]) -> None:
+        key = f"{self._key}/{what}"
+        if kept:
+            window_settings().setValue(key, kept)
+        else:
+            window_settings().remove(key)
 
     def _reset(self) -> None:
-        """Show all columns, in their order and with the widths that fit."""
+        """Show all columns that the table has now, in their order and with the widths that fit."""
         self._arrange(range(len(self._columns)))
-        self._hidden, self._widths = set(), {}
-        window_settings().remove(self._key)
+        codes = {column.code for column in self._columns}
+        self._hidden -= codes
+        self._widths = {code: width for code, width in self._widths.items() if code not in codes}
+        order = self._merged([self._columns[one].code for one in self._free])
+        self._store("hidden", sorted(self._hidden))
+        self._store("order", order if {*order} - codes else [])
+        self._store_widths()
         self.fit()
         self.changed.emit()
 

@@ -33,7 +33,8 @@ class Column:
         most: pixels at 13 px text that it never grows beyond; 0 for the default.
         key: what rows are sorted by; None if the column does not sort.
         spoken: what a screen reader calls the column if it has no title.
-        code: what the choices of a person for the column are kept under; "" if it always shows.
+        code: what the choices of a person for the column are kept under; "" if there are none.
+        stays: whether it always shows, where it is.
         note: what a screen reader says of a cell after its text; a tool tip shows it too.
     """
 
@@ -52,6 +53,7 @@ class Column:
     spoken: str = ""
     note: Callable[[Any], str] | None = None
     code: str = ""
+    stays: bool = False
 
     @property
     def name(self) -> str:

@@ -43,13 +43,17 @@ def check_columns(
     fix = _FixTexts(file, editor)
     wrong, note = translate("Check", "What is wrong"), _note_of(file)
     return [
-        Column(translate("Check", "Row"), lambda row: _number_text(row, file), most=180),
+        Column(
+            translate("Check", "Row"), lambda row: _number_text(row, file), most=180, code="row"
+        ),
         Column(
             translate("Check", "In the file") if compact else address,
             _cell(0),
             cell=0,
             most=220,
             note=note,
+            code="address",
+            stays=True,
         ),
         Column(
             translate("Check", "After the fix"),
@@ -82,6 +86,7 @@ def check_columns(
             bold=True,
             words=actions,
             spoken=translate("Check", "Action"),
+            stays=True,
         ),
     ]
 

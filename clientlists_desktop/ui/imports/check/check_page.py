@@ -112,7 +112,9 @@ class CheckPage(WizardPage):
         menu.import_corrections.connect(results.editor.ask_corrections)
         menu.show_dismissed.connect(results.assist.show_dismissed)
         menu.search.connect(results.search)
-        menu.columns.connect(results.rows.table.columns.show_menu)
+        columns = results.rows.table.columns
+        menu.columns.connect(columns.show_menu)
+        columns.changed.connect(lambda: menu.show_hidden_columns(columns.hidden_count))
         QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self.wizard().next())
 
     def _items(self, file: CheckedFile) -> list[AssistItem]:

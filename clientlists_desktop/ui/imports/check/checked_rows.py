@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.edits import Edit
@@ -182,6 +183,7 @@ class CheckedRows(QWidget):
         current = self.table.currentIndex()
         position = model.position(current.row()) if current.isValid() else 0
         shown = model.positions
+        self.table.hold_edits()
         self._database.ask(
             self,
             "problem",
@@ -189,15 +191,20 @@ class CheckedRows(QWidget):
                 workspace, actor, file, shown, position, forward=forward
             ),
             self._go_to,
+            self._on_problem_refused,
         )
 
+    def _on_problem_refused(self, error: Refused) -> None:
+        self.table.release_edits()
+        self._database.trouble.emit(error)
+
     def _go_to(self, index: int | None) -> None:
-        if index is None or self._model is None:
-            return
-        self.table.setFocus()
-        section = max(1, self.table.currentIndex().column())
-        self.table.setCurrentIndex(self._model.index(index, section))
-        self.table.scrollTo(self._model.index(index, section))
+        if index is not None and self._model is not None:
+            self.table.setFocus()
+            section = max(1, self.table.currentIndex().column())
+            self.table.setCurrentIndex(self._model.index(index, section))
+            self.table.scrollTo(self._model.index(index, section))
+        self.table.release_edits()
 
     def _on_act(self, row: int) -> None:
         """Fix the row, or edit its address: its action was clicked."""
@@ -226,17 +233,17 @@ class CheckedRows(QWidget):
         if self._reading:
             self.range.setText("")
             return
+        hidden = self.table.columns.hidden_count
+        columns = [self.tr("%n column(s) hidden", "", hidden)] if hidden else []
         if not count:
-            self.range.setText(self.tr("No rows"))
+            self.range.setText(_BETWEEN.join([self.tr("No rows"), *columns]))
             return
         first = self.table.rowAt(0) + 1
         last = self.table.rowAt(self.table.viewport().height() - 1) + 1 or count
         rows = self.tr("Rows {first}–{last} of {count}").format(
             first=number(first), last=number(last), count=number(count)
         )
-        hidden = self.table.columns.hidden_count
-        said = [rows, *([self.tr("%n column(s) hidden", "", hidden)] if hidden else []), self._keys]
-        self.range.setText(_BETWEEN.join(said))
+        self.range.setText(_BETWEEN.join([rows, *columns, self._keys]))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count the rows in view again when the table is resized."""

@@ -42,6 +42,7 @@ class CheckedTable(RowsTable):
         self.columns = ColumnMenu(self)
         self.columns.changed.connect(self._pin_later)
         self._steady: list[int] = []
+        self._is_held = self._edits_then = False
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._pin)
         self.horizontalHeader().sectionResized.connect(self._pin_later)
@@ -98,6 +99,12 @@ class CheckedTable(RowsTable):
         if column in self._steady or column == self.horizontalHeader().count() - 1:
             bar.setValue(before)
             return
+        last = self.horizontalHeader().count() - 1
+        beyond = self.viewport().width() - self.columnWidth(last)
+        left = self.columnViewportPosition(column)
+        right = left + self.columnWidth(column)
+        if right > beyond:
+            bar.setValue(bar.value() + right - beyond)
         covered = sum(map(self.columnWidth, self._steady))
         left = self.columnViewportPosition(column)
         if bar.value() and left < covered:
@@ -108,7 +115,8 @@ class CheckedTable(RowsTable):
         model = self.model()
         if not isinstance(model, RowsTableModel) or not index.isValid():
             return
-        if not model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        is_editable = model.flags(index) & Qt.ItemFlag.ItemIsEditable
+        if not is_editable or self.isColumnHidden(index.column()):
             index = model.index(index.row(), 1)
         if not model.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return
@@ -119,11 +127,24 @@ class CheckedTable(RowsTable):
             self.horizontalScrollBar().setValue(0)
         self.edit(index)
 
+    def hold_edits(self) -> None:
+        """Let F2 wait for the row that is looked for."""
+        self._is_held = True
+
+    def release_edits(self) -> None:
+        """Edit the row that was found, if F2 was pressed meanwhile."""
+        wanted, self._is_held, self._edits_then = self._edits_then, False, False
+        if wanted:
+            self.edit_in_view(self.currentIndex())
+
     def keyPressEvent(self, event: Any) -> None:
         """Edit with F2, and a failed row with Enter; elsewhere Enter is the wizard's."""
         is_editing = self.state() is QAbstractItemView.State.EditingState
         if not is_editing and event.key() == Qt.Key.Key_F2:
-            self.edit_in_view(self.currentIndex())
+            if self._is_held:
+                self._edits_then = True
+            else:
+                self.edit_in_view(self.currentIndex())
         elif not is_editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() or not self._is_failed(self.currentIndex()):
                 event.ignore()

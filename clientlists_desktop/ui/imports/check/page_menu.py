@@ -124,6 +124,13 @@ class PageMenu(QMenu):
         self._unlikely.setVisible(phones and (bool(unlikely) or file.choices.leave_out_unlikely))
         self._unlikely.setChecked(file.choices.leave_out_unlikely)
 
+    def show_hidden_columns(self, count: int) -> None:
+        """Say how many columns of the table a person hid; large text has no other room for it."""
+        text = self.tr("Columns of the table…")
+        if count:
+            text = self.tr("Columns of the table, %n hidden…", "", count)
+        self._columns.setText(text)
+
     def show_report(self, on: bool) -> None:
         """Offer a report if some rows are left out."""
         self._large[0].setEnabled(on)
