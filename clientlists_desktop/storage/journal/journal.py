@@ -19,12 +19,11 @@ from clientlists_desktop.core.journal.chain import (
     ChainVerdict,
     Seal,
     StoredLine,
-    decode_facts,
-    encode_facts,
     is_genuine,
-    lines_before_next,
 )
+from clientlists_desktop.core.journal.facts import decode_facts, encode_facts
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.journal.next_lines import lines_before_next
 from clientlists_desktop.paths import anchor_file
 from clientlists_desktop.safe_file import replace_safely
 from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys, require_key

@@ -8,7 +8,8 @@ from typing import Any
 import peewee
 from peewee import Database
 
-from clientlists_desktop.core.journal.chain import StoredLine, decode_facts
+from clientlists_desktop.core.journal.chain import StoredLine
+from clientlists_desktop.core.journal.facts import decode_facts
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.lists.trash import ClockHistory
 from clientlists_desktop.core.names import as_text
