@@ -293,7 +293,7 @@ class Chain:
         self._unguarded += any(key is not None and not key.guarded for key in keys)
         is_vouched = all(key is not None and key.guarded for key in keys)
         if line.mask:
-            self._masked += 1
+            self._masked += line.event not in KEY_LINES
             self._masked_unread += self.key is not None and not self.was_read(line.mask)
         if self._anchor is not None and self.lines == self._anchor.count:
             self._is_anchored = line.code == self._anchor.last
