@@ -103,6 +103,7 @@ def _line_json(line: Line) -> dict[str, Any]:
         "account_id": line.account_id,
         "account": line.account_name,
         "facts": dict(line.facts),
+        "masked": line.is_masked,
     }
 
 
@@ -118,6 +119,8 @@ def _report_json(report: ChainReport) -> dict[str, Any]:
         "unguarded": verdict.unguarded,
         "restored_at": list(verdict.restored_at),
         "clock_set_back": list(verdict.clock_set_back),
+        "masked": verdict.masked,
+        "masked_unread": verdict.masked_unread,
         "key_in_keyring": report.in_keyring,
         "checked_at": report.checked_at,
     }

@@ -140,6 +140,7 @@ class Refusal(StrEnum):
     PASSWORDS_DIFFER = "passwords_differ"
     NO_NEW_PASSWORD = "no_new_password"
     LAST_OWNER = "last_owner"
+    ACCOUNT_NAMES_PERSON = "account_names_person"
     NO_ROLE = "no_role"
     NO_KEYRING = "no_keyring"
     KEYRING_LOCKED = "keyring_locked"

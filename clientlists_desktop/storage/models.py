@@ -24,8 +24,7 @@ class WorkspaceModel(Model):
 class ClientListModel(WorkspaceModel):
     """A client list, or a draft of one, as `state` says; balance and facts are those of the check.
 
-    A list made from a project's clients has a `client_filter`; a draft with a project is a file
-    of clients on its way into that project.
+    A list of a project's clients has a `client_filter`; a draft with a project brings it clients.
     """
 
     id = AutoField()
@@ -222,7 +221,7 @@ class TokenModel(WorkspaceModel):
 
 
 class JournalModel(WorkspaceModel):
-    """A line of the journal. Triggers refuse changes and deletions."""
+    """A line of the journal. Triggers refuse deletions, and changes that leave it no mask."""
 
     number = IntegerField(primary_key=True)
     at = CharField(max_length=32)
@@ -231,6 +230,7 @@ class JournalModel(WorkspaceModel):
     account_name = TextField()
     facts = TextField()
     code = CharField(max_length=64)
+    mask = TextField(default="")
 
     class Meta:
         table_name = "journal"

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from clientlists_desktop.storage.lists import lists
+from clientlists_desktop.ui.runtime.window_settings import window_settings
 from clientlists_desktop.ui.widgets import messages
 from tests.journeys.driver import Person, write_csv
 
@@ -17,7 +18,7 @@ ROWS = [["Phone", "Name"], [ANN, "Unmistakable"], [BO, "Bo"]]
 def test_found_everywhere_answered_and_forgotten(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    person.make_list(write_csv(tmp_path / "calls.csv", ROWS), "Spring")
+    person.make_list(write_csv(tmp_path / f"of {ANN}.csv", ROWS), "Spring")
     person.click("page-clients")
     person.click("findPersonAnywhere")
     person.press(Qt.Key.Key_Escape)
@@ -29,7 +30,9 @@ def test_found_everywhere_answered_and_forgotten(
     person.reads("personFound", "1 record found")
     person.type("personSearch", "+1 (202) 555-01-00")
     person.click("findPerson")
-    person.until(lambda: [row[1] for row in person.table("personRecords")] == ["Spring"])
+    places = {"Client list", "Name or note", "Journal"}
+    person.until(lambda: {row[0] for row in person.table("personRecords")} == places)
+    assert person.table("personRecords")[0][1] == "Spring"
     answer = tmp_path / "answer.json"
     monkeypatch.setattr(messages, "ask_save_file", lambda *_: answer)
     person.click("savePerson")
@@ -47,6 +50,8 @@ def test_found_everywhere_answered_and_forgotten(
     person.reads("personFound", "1 row of lists and drafts emptied")
     (made,) = lists.all_lists(person.workspace)
     assert made.clients == 1
-    data = b"".join(one.read_bytes() for one in person.workspace.path.parent.rglob("*.sqlite"))
+    files = [one for one in person.workspace.path.parent.rglob("*") if one.is_file()]
+    files.append(Path(window_settings().fileName()))
+    data = b"".join(one.read_bytes() for one in files)
     assert ANN.encode() not in data
     assert b"Unmistakable" not in data

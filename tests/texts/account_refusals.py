@@ -19,6 +19,7 @@ ACCOUNT_REFUSALS = {
     Refusal.PASSWORDS_DIFFER: {},
     Refusal.NO_NEW_PASSWORD: {},
     Refusal.LAST_OWNER: {"name": "Ann"},
+    Refusal.ACCOUNT_NAMES_PERSON: {"name": "Ann"},
     Refusal.NO_ROLE: {},
     Refusal.NO_KEYRING: {},
     Refusal.KEYRING_LOCKED: {},

@@ -45,6 +45,7 @@ from clientlists_desktop.texts.people.people import (
     found_text,
     place_label,
     record_fields,
+    record_name,
     record_since,
 )
 from clientlists_desktop.texts.translation import english
@@ -125,7 +126,13 @@ def _save_sheet(options: Options, found: PersonFound) -> None:
 
 def _line(one: Record) -> str:
     row = f"row {one.row}" if one.row is not None else ""
-    cells = (place_label(one.place, english), one.name, record_since(one), row, record_fields(one))
+    cells = (
+        place_label(one.place, english),
+        record_name(one, english),
+        record_since(one),
+        row,
+        record_fields(one),
+    )
     return "  ".join(cell for cell in cells if cell)
 
 

@@ -8,25 +8,29 @@ outside the database: a database that is intact but older than its anchor is a r
 Three kinds of lines are about the chain itself. A key line names the key used from there on; if it
 isn't the first line, it also holds a digest of all lines before it, since this computer may not
 have the key to verify them. The other two are written if the journal doesn't end as it was left:
-see `lines_before_next`.
+see `next_lines.py`.
+
+A forgotten person's address is removed from a line without breaking the chain: see `masks.py`.
 """
 
 import hashlib
 import hmac
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from clientlists_desktop.core.journal.facts import decode_facts, text_in
 from clientlists_desktop.core.journal.lines import Event
 
 NOTHING = "0" * 64
 """The code before the first line."""
 
 MOST_LINES = 1 << 53
+_ID_LENGTH = 16
 
-_KEY_LINES = (Event.JOURNAL_BEGUN, Event.KEY_CHANGED)
+KEY_LINES = (Event.JOURNAL_BEGUN, Event.KEY_CHANGED)
 END_LINES = (Event.COPY_RESTORED, Event.BREAK_FOUND)
 """Events of a journal that didn't end as it was left."""
 
@@ -38,6 +42,8 @@ class StoredLine:
     Attributes:
         facts: the JSON text, which is what the chain covers.
         code: binds it to the line before; hexadecimal.
+        mask: proves the line in place of the code if a forgotten person's address was removed from
+            it; "" if none was.
     """
 
     number: int
@@ -47,11 +53,12 @@ class StoredLine:
     account_name: str
     facts: str
     code: str = ""
+    mask: str = ""
 
     @property
     def is_well_formed(self) -> bool:
         """Whether each field has its proper type."""
-        texts = (self.at, self.event, self.account_name, self.facts, self.code)
+        texts = (self.at, self.event, self.account_name, self.facts, self.code, self.mask)
         return (
             all(type(text) is str for text in texts)
             and type(self.number) is int
@@ -83,6 +90,10 @@ class Seal:
         )
 
 
+_UNREAD = "?"
+"""What a mask begins with whose maker couldn't verify the line."""
+
+
 class Key:
     """A secret of 32 bytes, with an ID that reveals nothing about it.
 
@@ -94,11 +105,21 @@ class Key:
 
     def __init__(self, secret: bytes, *, guarded: bool = True) -> None:
         self.secret, self.guarded = secret, guarded
-        self.id = hashlib.sha256(b"clientlists journal key" + secret).hexdigest()[:16]
+        self.id = hashlib.sha256(b"clientlists journal key" + secret).hexdigest()[:_ID_LENGTH]
 
     def code_of(self, line: StoredLine, before: str) -> str:
         """Return the code of a line after the one with the code `before`."""
         return self._code("line", [before, *_covered_fields(line)])
+
+    def mask_of(self, line: StoredLine, before: str, *, was_read: bool = True) -> str:
+        """Return what proves a line from which an address was removed: a key's ID and its code.
+
+        Args:
+            was_read: whether whoever removed it could verify the line first.
+        """
+        kind = "masked" if was_read else "masked unread"
+        code = self._code(kind, [before, *_covered_fields(line), line.code])
+        return f"{'' if was_read else _UNREAD}{self.id}{code}"
 
     def seal(self, count: int, last: str, begins: int) -> Seal:
         """Return the seal of a journal with this end."""
@@ -115,26 +136,17 @@ class Key:
         return hmac.new(self.secret, _bytes_of([kind, *values]), "sha256").hexdigest()
 
 
-def encode_facts(facts: Mapping[str, Any]) -> str:
-    """Encode facts for storage and for the chain: equal facts always give the same text."""
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-
-
-def decode_facts(facts: object) -> dict[str, Any]:
-    """Return the facts of a stored line; empty if somebody replaced them."""
-    try:
-        found = json.loads(facts) if isinstance(facts, str) else None
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def digest_of(lines: Iterable[StoredLine]) -> str:
     """Return the digest of all lines before a line that changes the key."""
     digest = hashlib.sha256()
     for line in lines:
-        digest.update(_bytes_of([*_covered_fields(line), line.code]))
+        digest.update(bytes_for_digest(line))
     return digest.hexdigest()
+
+
+def bytes_for_digest(line: StoredLine) -> bytes:
+    """Return what a digest holds of a line."""
+    return _bytes_of([*_covered_fields(line), line.code, *([line.mask] if line.mask else [])])
 
 
 def is_genuine(seal: Seal, keys: Mapping[str, Key]) -> bool:
@@ -165,6 +177,9 @@ class ChainVerdict:
         unguarded: how many lines have a key from a file although this system has a keyring.
         restored_at: numbers of the lines that record a restored copy.
         clock_set_back: numbers of lines with an earlier time than the line before them.
+        masked: from how many lines a forgotten person's address was removed.
+        masked_unread: in how many of them nobody here can tell what else was changed: another
+            computer's key removed it, or removed one before.
     """
 
     state: ChainState
@@ -175,11 +190,14 @@ class ChainVerdict:
     unguarded: int = 0
     restored_at: tuple[int, ...] = ()
     clock_set_back: tuple[int, ...] = ()
+    masked: int = 0
+    masked_unread: int = 0
 
     @property
     def is_trusted(self) -> bool:
         """Whether the chain holds and every line was verified with a guarded key."""
-        return self.state is ChainState.HOLDS and not self.unread and not self.unguarded
+        doubts = self.unread + self.unguarded + self.masked_unread
+        return self.state is ChainState.HOLDS and not doubts
 
 
 _MOST_NAMED = 100
@@ -207,6 +225,28 @@ class Chain:
         self._break_found: tuple[int, int] | None = None
         self._restored: list[int] = []
         self._set_back: list[int] = []
+        self._masked = self._masked_unread = 0
+        self._named_keys: set[str] = set()
+        self._strange_masks: dict[str, int] = {}
+
+    @property
+    def last(self) -> str:
+        """The code of the last line that was verified."""
+        return self._last
+
+    @property
+    def digest(self) -> str:
+        """The digest of all lines that were verified."""
+        return self._digest.hexdigest()
+
+    @property
+    def key(self) -> Key | None:
+        """The key of the last line; None if it isn't known here."""
+        return self._keys.get(self._key_id)
+
+    def was_read(self, mask: str) -> bool:
+        """Whether a mask was made with a key known here, by somebody who could verify the line."""
+        return _key_id_of(mask) in self._keys and not mask.startswith(_UNREAD)
 
     def follow(self, line: StoredLine) -> bool:
         """Verify the next line; False if it doesn't follow, and later lines no longer matter."""
@@ -220,30 +260,47 @@ class Chain:
     def _follows(self, line: StoredLine) -> bool:
         if not line.is_well_formed or line.number != self.lines:
             return False
-        facts = decode_facts(line.facts) if line.event in (*_KEY_LINES, *END_LINES) else {}
-        if line.event in _KEY_LINES:
-            self._key_id, self._begins = _text_in(facts, "key"), self.lines
-        key = self._keys.get(self._key_id)
-        if key is not None and key.code_of(line, self._last) != line.code:
+        facts = decode_facts(line.facts) if line.event in (*KEY_LINES, *END_LINES) else {}
+        if line.event in KEY_LINES:
+            self._key_id, self._begins = text_in(facts, "key"), self.lines
+            self._named_keys.add(self._key_id)
+        if not self._is_proved(line):
             return False
-        is_taken_over = key is not None and line.event == Event.KEY_CHANGED
-        if is_taken_over and facts.get("digest") != self._digest.hexdigest():
+        is_taken_over = self.key is not None and line.event == Event.KEY_CHANGED
+        if is_taken_over and facts.get("digest") != self.digest:
             return False
-        self._digest.update(_bytes_of([*_covered_fields(line), line.code]))
-        self._count(line, facts, key)
+        self._digest.update(bytes_for_digest(line))
+        self._count(line, facts)
         return True
 
-    def _count(self, line: StoredLine, facts: Mapping[str, Any], key: Key | None) -> None:
+    def _is_proved(self, line: StoredLine) -> bool:
+        """Whether the code or the mask of a line fits, as far as that can be known."""
+        if not line.mask:
+            return self.key is None or self.key.code_of(line, self._last) == line.code
+        signer = self._keys.get(_key_id_of(line.mask))
+        if signer is not None:
+            was_read = not line.mask.startswith(_UNREAD)
+            return signer.mask_of(line, self._last, was_read=was_read) == line.mask
+        if self.key is not None:
+            self._strange_masks.setdefault(_key_id_of(line.mask), self.lines)
+        return True
+
+    def _count(self, line: StoredLine, facts: Mapping[str, Any]) -> None:
         """Note what a verified line means for the verdict."""
-        self._unread += key is None
-        self._unguarded += key is not None and not key.guarded
-        is_vouched = key is not None and key.guarded
+        signers = [self._keys.get(_key_id_of(line.mask))] if line.mask else []
+        keys = [self.key, *signers]
+        self._unread += self.key is None
+        self._unguarded += any(key is not None and not key.guarded for key in keys)
+        is_vouched = all(key is not None and key.guarded for key in keys)
+        if line.mask:
+            self._masked += line.event not in KEY_LINES
+            self._masked_unread += self.key is not None and not self.was_read(line.mask)
         if self._anchor is not None and self.lines == self._anchor.count:
             self._is_anchored = line.code == self._anchor.last
             # Only the key could have written another line here, so it was written in a copy.
             self._is_fork = is_vouched
         if is_vouched and line.event in END_LINES:
-            self._noted.add(_text_in(facts, "anchor"))
+            self._noted.add(text_in(facts, "anchor"))
             if line.event == Event.COPY_RESTORED:
                 self._restored.append(self.lines)
             elif self._break_found is None:
@@ -259,9 +316,9 @@ class Chain:
             has_begun: whether the workspace has data that the journal must have recorded.
         """
         count, anchor = self.lines, self._anchor
-        if self._broken_at is not None:
+        if (broken_at := self._broken_at or self._made_up_mask()) is not None:
             return ChainVerdict(
-                ChainState.BROKEN, count, self._broken_at, 0, self._unread, self._unguarded
+                ChainState.BROKEN, count, broken_at, 0, self._unread, self._unguarded
             )  # fmt: skip
         if seal is None or not seal.is_well_formed:
             if count or has_begun or anchor is not None or seal is not None:
@@ -283,19 +340,23 @@ class Chain:
             return ChainVerdict(
                 ChainState.BROKEN, count, unmet.count, 0, self._unread, self._unguarded
             )
-        key = self._keys.get(self._key_id)
-        if key is None:
+        if self.key is None:
             return self._verdict(ChainState.OTHER_KEY)
-        if not key.signed(seal):
+        if not self.key.signed(seal):
             return ChainVerdict(ChainState.CUT, count, count + 1)
         if unmet is not None:
             return self._verdict(ChainState.RESTORED_COPY, max(0, unmet.count - count))
         return self._verdict(ChainState.HOLDS)
 
+    def _made_up_mask(self) -> int | None:
+        """Return the first line with a mask of a key that no line of the journal names."""
+        strange = self._strange_masks.items()
+        return min((at for key, at in strange if key not in self._named_keys), default=None)
+
     def _verdict(self, state: ChainState, missing: int = 0) -> ChainVerdict:
         return ChainVerdict(
             state, self.lines, None, missing, self._unread, self._unguarded,
-            tuple(self._restored), tuple(self._set_back),
+            tuple(self._restored), tuple(self._set_back), self._masked, self._masked_unread,
         )  # fmt: skip
 
 
@@ -308,70 +369,6 @@ def verify(
     return chain.verdict(seal)
 
 
-def lines_before_next(
-    count: int,
-    last: str,
-    seal: Seal | None,
-    unmet: Seal | None,
-    keys: Mapping[str, Key],
-    key: Key,
-    lines: Callable[[], Sequence[StoredLine]],
-) -> list[tuple[Event, dict[str, Any]]]:
-    """Return the events to record before the next line, so that it doesn't cover anything up.
-
-    A new seal would hide that lines were cut off. So one of the lines that it covers records that
-    the old seal didn't match, or that the anchor knew more lines, and every later verdict shows it.
-
-    Args:
-        count, last: number and code of the last line; 0 and NOTHING if there is none.
-        unmet: the anchor, if the journal lacks the line that it names.
-        key: the key for the next line.
-        lines: reads all lines, which takes long; only a seal of another key makes it necessary.
-    """
-    known = unmet.count if unmet is not None else 0
-    if seal is not None and is_genuine(seal, keys):
-        known = max(known, seal.count)
-    is_new = count == 0 and seal is None and unmet is None
-    is_sound = (
-        seal is not None
-        and (seal.count, seal.last) == (count, last)
-        and _is_vouched_for(seal, keys, lines)
-    )
-    events: list[tuple[Event, dict[str, Any]]] = []
-    if count == 0:
-        events.append((Event.JOURNAL_BEGUN, {"key": key.id}))
-    elif not is_sound or seal is None or seal.key_id != key.id:
-        events.append((Event.KEY_CHANGED, {"key": key.id, "digest": digest_of(lines())}))
-    facts: dict[str, Any] = {"missing": max(0, known - count)}
-    if unmet is not None:
-        facts["anchor"] = unmet.last
-    if not is_sound and not is_new:
-        events.append((Event.BREAK_FOUND, facts))
-    elif unmet is not None:
-        events.append((Event.COPY_RESTORED, facts))
-    return events
-
-
-def _is_vouched_for(
-    seal: Seal, keys: Mapping[str, Key], lines: Callable[[], Sequence[StoredLine]]
-) -> bool:
-    """Whether a seal was made by the key of the lines that it seals, as far as that can be known.
-
-    Anybody can make a seal with a key that is unknown here, or in a file beside the workspace. It
-    proves nothing of lines with another key; its own lines are never trusted anyway.
-    """
-    key = keys.get(seal.key_id)
-    if key is not None and not key.signed(seal):
-        return False
-    return (key is not None and key.guarded) or _key_in_use(lines()) == seal.key_id
-
-
-def _key_in_use(lines: Sequence[StoredLine]) -> str:
-    """Return the ID of the key that the last lines were written with, by their own account."""
-    named = (decode_facts(line.facts) for line in reversed(lines) if line.event in _KEY_LINES)
-    return _text_in(next(named, {}), "key")
-
-
 def _covered_fields(line: StoredLine) -> list[Any]:
     return [line.number, line.at, line.event, line.account_id, line.account_name, line.facts]
 
@@ -381,9 +378,8 @@ def _bytes_of(values: list[Any]) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _text_in(facts: Mapping[str, Any], name: str) -> str:
-    found = facts.get(name, "")
-    return found if isinstance(found, str) else ""
+def _key_id_of(mask: str) -> str:
+    return mask.removeprefix(_UNREAD)[:_ID_LENGTH]
 
 
 def _count_in(facts: Mapping[str, Any]) -> int:

@@ -150,6 +150,7 @@ class Line:
         at: UTC, ISO 8601.
         account_id: None for what the program did by itself.
         facts: names and counts, `before` and `after`; never any data of a client.
+        is_masked: whether the address of a forgotten person was removed from it.
     """
 
     number: int
@@ -158,6 +159,7 @@ class Line:
     account_id: int | None
     account_name: str
     facts: Mapping[str, Any] = field(default_factory=dict)
+    is_masked: bool = False
 
     @property
     def local(self) -> datetime | None:

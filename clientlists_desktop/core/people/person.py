@@ -15,15 +15,21 @@ from clientlists_desktop.core.do_not_contact import (
     canonical_number,
     space_of,
 )
+from clientlists_desktop.core.people.names import (
+    ERASED_TEXT,
+    without_id,
+    without_in_json,
+    without_number,
+)
 
 THEIRS, MENTION = 2, 1
 """What a row is to a person: about them, or about somebody else and naming their address."""
-ERASED_TEXT = "…"
-"""What stands in place of an address that was erased from a text."""
 
 _RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
 """Digits that may be one number, with the usual separators."""
 _DIGITS = re.compile(r"[0-9]{7,}")
+_ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9]*){7}")
+"""Few texts hold as many digits; the others need not be read as JSON."""
 _MOST_DIGITS = 17
 
 
@@ -33,7 +39,7 @@ class Person:
 
     Attributes:
         address: canonical, so that all forms of a number are one person.
-        local: how a number is dialled at home, as digits; none for an ID.
+        local: how a number is dialled at home, as digits; an ID without regard to case.
     """
 
     channel: Channel
@@ -49,7 +55,8 @@ class Person:
 def person_at(channel: Channel, address: str) -> Person:
     """Return the person with an address that passed the channel's check."""
     canonical = canonical_address(channel, address)
-    local = _local_forms(canonical) if channel.has_phone_numbers else frozenset[str]()
+    is_phone = channel.has_phone_numbers
+    local = _local_forms(canonical) if is_phone else frozenset({canonical.casefold()})
     return Person(channel, canonical, local)
 
 
@@ -76,6 +83,12 @@ class Matcher(Protocol):
     def without(self, text: str | None) -> str | None:
         """Return a text, JSON too, without the person's address."""
 
+    def without_in_name(self, text: str | None) -> str | None:
+        """Return a text that somebody made up, JSON too, without the address in any writing."""
+
+    def is_in_name(self, text: str | None) -> bool:
+        """Whether such a text holds it."""
+
 
 class AddressMatcher:
     """Finds an address by its canonical form, or by keyed hashes of that.
@@ -83,8 +96,9 @@ class AddressMatcher:
     Args:
         space: in which the address is unique.
         is_known: whether a canonical address is the person's.
-        is_known_locally: whether digits are the number as it is dialled at home. That is believed
-            of an address cell only: elsewhere it may be any number.
+        is_known_locally: whether digits are the number as it is dialled at home, which is believed
+            of an address cell and in a name: elsewhere it may be any number. Of an ID, whether a
+            text without regard to case is it.
     """
 
     def __init__(
@@ -115,6 +129,17 @@ class AddressMatcher:
         if not text or not self._is_phone:
             return text
         return _RUN.sub(self._cut, text)
+
+    def without_in_name(self, text: str | None) -> str | None:
+        """Return a name, a note or a reason without the address."""
+        if not text or (self._is_phone and not _ENOUGH_DIGITS.search(text)):
+            return text
+        cut = without_number if self._is_phone else without_id
+        return without_in_json(text, lambda one: cut(one, self._is_known, self._is_known_locally))
+
+    def is_in_name(self, text: str | None) -> bool:
+        """Whether a name, a note or a reason holds the address."""
+        return self.without_in_name(text) != text
 
     def _is_typed(self, cell: str) -> bool:
         if not self._is_phone:
@@ -158,6 +183,14 @@ class TextMatcher:
     def without(self, text: str | None) -> str | None:
         """Return the text as it is: nobody is erased by a name."""
         return text
+
+    def without_in_name(self, text: str | None) -> str | None:
+        """Return the text as it is."""
+        return text
+
+    def is_in_name(self, text: str | None) -> bool:
+        """Whether a name holds the text."""
+        return any(form in (text or "").casefold() for form in self._forms)
 
 
 def matcher_of(person: Person) -> AddressMatcher:

@@ -20,6 +20,8 @@ class Place(StrEnum):
     CAMPAIGN = "campaign"
     DO_NOT_CONTACT = "do_not_contact"
     PROOF = "proof"
+    NAMES = "names"
+    JOURNAL = "journal"
 
 
 class RunningCampaigns(StrEnum):
@@ -92,6 +94,8 @@ class Erasure:
         edits: records of edits.
         versions: rows of earlier versions of lists, emptied.
         entries: of the do-not-contact book that were kept as a hash.
+        names: of lists, files, campaigns and the like, notes and reasons that bore the address.
+        lines: of the journal that bore it.
     """
 
     rows: int = 0
@@ -104,13 +108,15 @@ class Erasure:
     edits: int = 0
     versions: int = 0
     entries: int = 0
+    names: int = 0
+    lines: int = 0
 
     @property
     def is_any(self) -> bool:
         """Whether anything was erased."""
         return bool(
             self.rows or self.mentions or self.clients or self.campaigns or self.edits
-            or self.versions or self.entries
+            or self.versions or self.entries or self.names or self.lines
         )  # fmt: skip
 
 

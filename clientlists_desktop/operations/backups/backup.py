@@ -11,6 +11,7 @@ from clientlists_desktop.storage.workspace import Workspace
 LATER = (
     Refusal.DISK_FULL, Refusal.WORKSPACE_BUSY, Refusal.WORKSPACE_UNAVAILABLE,
     Refusal.READ_ONLY_MEDIUM, Refusal.NO_WRITE_PERMISSION, Refusal.WORKSPACE_MOVED,
+    Refusal.KEYRING_LOCKED,
 )  # fmt: skip
 """What may keep a backup from being made or cleaned, or a file from being rewritten, for now."""
 

@@ -124,7 +124,7 @@ def recover_from_backup(workspace: Workspace, name: str | None = None) -> Recove
 def _bring_over(files: DatabaseFiles, damaged: Path, copy: Path) -> None:
     """Let who refused since the backup, or was forgotten, not be contacted again."""
     keep_entries_of_damaged(files, damaged, copy)
-    forgotten.clean_copy(files, copy)
+    forgotten.clean_copy(files, copy, damaged)
 
 
 def rescue_beside(workspace: Workspace) -> Generator[Progress, None, RescuedBeside]:

@@ -23,6 +23,7 @@ from clientlists_desktop.operations.lists.purge import erase_traces
 from clientlists_desktop.operations.people.search import read_person
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
+from clientlists_desktop.storage.accounts import accounts
 from clientlists_desktop.storage.digests import (
     compare,
     compare_campaign,
@@ -31,8 +32,9 @@ from clientlists_desktop.storage.digests import (
     compare_versions,
 )
 from clientlists_desktop.storage.imports import drafts
+from clientlists_desktop.storage.journal.journal import mask_keys
 from clientlists_desktop.storage.lists import trash
-from clientlists_desktop.storage.people import forgotten, search
+from clientlists_desktop.storage.people import forgotten, saved_files, search
 from clientlists_desktop.storage.people.erasure import Target, erase_person
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
@@ -59,12 +61,13 @@ def forget_person(
 
     Raises:
         Refused: it isn't an address of the channel, no reason is given, somebody works on a draft,
-            or something is damaged. Nothing was changed then.
+            an account bears the address in its name, or something is damaged. Nothing was changed
+            then.
     """
     person = read_person(address, channel_code, country)
     if person is None:
         raise Refused(Refusal.NOT_AN_ADDRESS, seen=address.strip())
-    reason = matcher_of(person).without(valid_reason(reason)) or ""
+    reason = matcher_of(person).without_in_name(valid_reason(reason)) or ""
     workspace.use_cache(CACHE_MB)
     drafts.refuse_if_owned(workspace)
     back_up_before_erasing(workspace)
@@ -90,7 +93,9 @@ def _erase(
             lambda list_id: compare(compare_versions(workspace, list_id)),
             lambda campaign: compare(compare_campaign(workspace, campaign)),
             lambda project: compare(compare_project(workspace, project)),
+            partial(mask_keys, workspace),
         )  # fmt: skip
+        _refuse_account(workspace, person)
         yield from erase_person(target, matcher_of(person), running, erasure)
         erasure.entries = forgotten.block_forgotten(workspace, person, actor.name)
         forgotten.note_forgotten(workspace, person)
@@ -100,18 +105,27 @@ def _erase(
             Event.PERSON_FORGOTTEN, reason=reason, rows=erasure.rows, lists=len(erasure.lists),
             clients=erasure.clients, copies=erasure.campaign_clients,
             pseudonyms=erasure.pseudonyms, mentions=erasure.mentions, channel=person.channel.code,
+            names=erasure.names, lines=erasure.lines,
         )  # fmt: skip
-        exports_of_gone = search.count_exports_of_gone(workspace)
+        exports_of_gone = saved_files.count_exports_of_gone(workspace)
         proofs = search.proofs_of(workspace, erasure.lists)
     kept = tuple(sorted(file.name for file in workspace.path.parent.glob(_DAMAGED)))
     return Forgotten(erasure, exports, exports_of_gone, proofs, kept)
+
+
+def _refuse_account(workspace: Workspace, person: Person) -> None:
+    """Refuse if somebody signs in by a name with the address, which may not change under them."""
+    is_in_name = matcher_of(person).is_in_name
+    for account in accounts.all_accounts(workspace):
+        if is_in_name(account.name):
+            raise Refused(Refusal.ACCOUNT_NAMES_PERSON, name=account.name)
 
 
 def _exports_of(workspace: Workspace, erasure: Erasure) -> tuple[Line, ...]:
     if not erasure.is_any:
         return ()
     in_book = erasure.entries > 0
-    return search.exports_of(workspace, erasure.lists, erasure.campaigns, in_book=in_book)
+    return saved_files.exports_of(workspace, erasure.lists, erasure.campaigns, in_book=in_book)
 
 
 _DAMAGED = "*.damaged-*"

@@ -20,7 +20,7 @@ from clientlists_desktop.operations.do_not_contact.entries import check_lines
 from clientlists_desktop.operations.output_paths import check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
-from clientlists_desktop.storage.people import search
+from clientlists_desktop.storage.people import saved_files, search
 from clientlists_desktop.storage.workspace import Workspace
 
 JSON, PDF = (".json",), (".pdf",)
@@ -150,7 +150,7 @@ def _exports_of(workspace: Workspace, records: list[Record]) -> tuple[Line, ...]
     campaigns = {one.id for one in records if one.place is Place.CAMPAIGN}
     of_book = (one for one in records if one.place is Place.DO_NOT_CONTACT)
     in_book = any(one.fields["address"] for one in of_book)
-    return search.exports_of(workspace, lists, campaigns, in_book=in_book)
+    return saved_files.exports_of(workspace, lists, campaigns, in_book=in_book)
 
 
 def _answer(found: PersonFound, own: list[Record]) -> dict[str, Any]:

@@ -19,15 +19,19 @@ from clientlists_desktop.core.journal.chain import (
     ChainVerdict,
     Seal,
     StoredLine,
-    decode_facts,
-    encode_facts,
     is_genuine,
-    lines_before_next,
 )
+from clientlists_desktop.core.journal.facts import decode_facts, encode_facts
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.journal.next_lines import lines_before_next
 from clientlists_desktop.paths import anchor_file
 from clientlists_desktop.safe_file import replace_safely
-from clientlists_desktop.storage.journal.journal_keys import key_for, known_keys, require_key
+from clientlists_desktop.storage.journal.journal_keys import (
+    MaskKeys,
+    key_for,
+    known_keys,
+    require_key,
+)
 from clientlists_desktop.storage.journal.journal_lines import (
     code_of_line,
     reading_raw,
@@ -111,6 +115,17 @@ def _write(workspace: Workspace, new: Sequence[NewLine]) -> None:
         _S.replace(id=1, **asdict(key.seal(count, last, begins))).execute(db)
 
 
+def mask_keys(workspace: Workspace) -> MaskKeys:
+    """Return the keys for removing an address from lines: those that the next line would get.
+
+    Raises:
+        Refused: a locked keyring may have the key.
+    """
+    seal = _seal(workspace)
+    usual = key_for(workspace, seal.key_id if seal and seal.is_well_formed else "")
+    return MaskKeys(known_keys(workspace), usual)
+
+
 def write_anchor(workspace: Workspace) -> None:
     """Write down outside the database how the journal ends; after a commit, so it can only lag.
 
@@ -170,11 +185,26 @@ def verify_in_pieces(workspace: Workspace) -> Generator[int, None, ChainVerdict]
     """Verify the whole journal; yields the number of lines read so far.
 
     It is read in short pieces, so that no writer has to wait for the end, and includes lines that
-    are added meanwhile.
+    are added meanwhile. If somebody is forgotten meanwhile, who may have stood in lines that were
+    read before, it is read anew.
 
     Raises:
         Refused: a locked keyring may have the key.
     """
+    while True:
+        before = _forgotten_count(workspace)
+        verdict = yield from _verify_once(workspace)
+        if _forgotten_count(workspace) == before:
+            return verdict
+
+
+def _forgotten_count(workspace: Workspace) -> int:
+    with workspace.reading() as db:
+        query = _J.select().where(_J.event == Event.PERSON_FORGOTTEN.value)
+        return int(query.count(db))
+
+
+def _verify_once(workspace: Workspace) -> Generator[int, None, ChainVerdict]:
     if (sealed := _seal(workspace)) is not None:
         require_key(workspace, sealed.key_id)
     # Read before the first line: an anchor may only lag.

@@ -6,6 +6,8 @@ have put it there. It is still read, for lines that were written without a keyri
 
 import os
 import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -20,13 +22,26 @@ from clientlists_desktop.storage.workspace import Workspace
 _BYTES = 32
 
 
+@dataclass(frozen=True)
+class MaskKeys:
+    """The keys with which lines are verified and masked.
+
+    Attributes:
+        known: by ID.
+        usual: for lines whose own key isn't known; None if there is none at all.
+    """
+
+    known: Mapping[str, Key]
+    usual: Key | None
+
+
 def known_keys(workspace: Workspace) -> dict[str, Key]:
     """Return the keys of the workspace that this computer knows, by ID.
 
     They are looked up once: a person may have to unlock the keyring.
     """
     if workspace.journal_keys is None:
-        workspace.journal_keys, _ = _find(workspace)
+        workspace.journal_keys, _ = _find(workspace.path, workspace_id(workspace))
     return workspace.journal_keys
 
 
@@ -37,7 +52,7 @@ def require_key(workspace: Workspace, key_id: str) -> None:
     """
     if key_id not in known_keys(workspace):
         # Another process may have created it since this one looked.
-        workspace.journal_keys, is_locked = _find(workspace)
+        workspace.journal_keys, is_locked = _find(workspace.path, workspace_id(workspace))
         if key_id and is_locked and key_id not in workspace.journal_keys:
             raise Refused(Refusal.KEYRING_LOCKED)
 
@@ -53,12 +68,23 @@ def key_for(workspace: Workspace, key_id: str) -> Key:
     """
     require_key(workspace, key_id)
     keys = known_keys(workspace)
-    guarded = [key for key in keys.values() if key.guarded]
-    key = next((key for key in guarded if key.id == key_id), guarded[0] if guarded else None)
+    key = _guarded(keys, key_id)
     if key is None:
         key = _create(workspace)
         keys[key.id] = key
     return key
+
+
+def mask_keys_of(path: Path, workspace: str) -> MaskKeys:
+    """Return the keys for a workspace that isn't open, by its path and ID."""
+    keys, _ = _find(path, workspace)
+    return MaskKeys(keys, _guarded(keys, "") or next(iter(keys.values()), None))
+
+
+def _guarded(keys: Mapping[str, Key], key_id: str) -> Key | None:
+    """Return the key with an ID if it is known and guarded, else any that is guarded."""
+    guarded = [key for key in keys.values() if key.guarded]
+    return next((key for key in guarded if key.id == key_id), guarded[0] if guarded else None)
 
 
 def is_in_keyring(workspace: Workspace) -> bool | None:
@@ -92,10 +118,10 @@ def copy_key(workspace: Workspace, target: Path) -> None:
         _write(key_file(target), secret)
 
 
-def _find(workspace: Workspace) -> tuple[dict[str, Key], bool]:
+def _find(path: Path, workspace: str) -> tuple[dict[str, Key], bool]:
     """Return the keys that are found, by ID, and whether a locked keyring may have another."""
-    secret, is_locked = keyrings.look_up(_name(workspace_id(workspace)))
-    in_keyring, in_file = _decoded(secret), _from_file(key_file(workspace.path))
+    secret, is_locked = keyrings.look_up(_name(workspace))
+    in_keyring, in_file = _decoded(secret), _from_file(key_file(path))
     found = []
     if in_file is not None:
         # The same question as for a new key: would the keyring keep it?

@@ -8,7 +8,8 @@ from typing import Any
 import peewee
 from peewee import Database
 
-from clientlists_desktop.core.journal.chain import StoredLine, decode_facts
+from clientlists_desktop.core.journal.chain import StoredLine
+from clientlists_desktop.core.journal.facts import decode_facts
 from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.lists.trash import ClockHistory
 from clientlists_desktop.core.names import as_text
@@ -16,7 +17,7 @@ from clientlists_desktop.storage.models import JournalModel
 from clientlists_desktop.storage.workspace import Workspace
 
 _J = JournalModel
-_FIELDS = (_J.number, _J.at, _J.event, _J.account_id, _J.account_name, _J.facts, _J.code)
+_FIELDS = (_J.number, _J.at, _J.event, _J.account_id, _J.account_name, _J.facts, _J.code, _J.mask)
 _AT_ONCE, _MOMENTS_AT_ONCE = 500, 20_000
 
 
@@ -27,8 +28,16 @@ def stored_after(workspace: Workspace, number: int | None, most: int | None) -> 
         number: of the line before the first one wanted; None to begin with the very first.
         most: the largest number of lines; None for all.
     """
+    with workspace.reading() as db:
+        return lines_after(db, number, most)
+
+
+def lines_after(db: Database, number: int | None, most: int | None) -> list[StoredLine]:
+    """Return lines of a database, perhaps of a backup, as `stored_after` does."""
     query = _J.select(*_FIELDS).order_by(_J.number).limit(most)
-    return _read(workspace, query if number is None else query.where(_J.number > number))
+    query = query if number is None else query.where(_J.number > number)
+    with raw_texts(db):
+        return [StoredLine(*row) for row in db.execute(query)]
 
 
 def stored_last(workspace: Workspace) -> StoredLine | None:
@@ -104,13 +113,19 @@ def _moments(workspace: Workspace, after: int, most: int) -> list[tuple[int, str
 @contextmanager
 def reading_raw(workspace: Workspace) -> Iterator[Database]:
     """Read bytes that aren't text as something that no text equals, instead of failing."""
-    with workspace.reading() as db:
-        connection = db.connection()
-        connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
-        try:
-            yield db
-        finally:
-            connection.text_factory = str
+    with workspace.reading() as db, raw_texts(db):
+        yield db
+
+
+@contextmanager
+def raw_texts(db: Database) -> Iterator[None]:
+    """Let a database give texts as `reading_raw` does."""
+    connection = db.connection()
+    connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        connection.text_factory = str
 
 
 def _read(workspace: Workspace, query: Any) -> list[StoredLine]:
@@ -158,6 +173,7 @@ def _line(stored: StoredLine) -> Line:
         stored.account_id if isinstance(stored.account_id, int) else None,
         _shown(stored.account_name),
         decode_facts(stored.facts),
+        is_masked=bool(stored.mask),
     )
 
 

@@ -1,7 +1,8 @@
 """Erases a person from all tables within one transaction: of the workspace, or of a backup.
 
 A row of a list stays as a removed one without cells, so that read still is what the file had and
-the balance adds up. The record of consent stays too: it is evidence of what was confirmed.
+the balance adds up. The record of consent stays too: it is evidence of what was confirmed. Only
+the address is cut out of its texts, as it is out of all names, notes and the journal.
 """
 
 import json
@@ -30,6 +31,8 @@ from clientlists_desktop.storage.campaigns.campaigns import encode_totals
 from clientlists_desktop.storage.clients.client_upsert import count_clients
 from clientlists_desktop.storage.imports.rows import STORED_COLUMNS
 from clientlists_desktop.storage.imports.steps import flagged_row
+from clientlists_desktop.storage.journal.journal_keys import MaskKeys
+from clientlists_desktop.storage.journal.journal_masks import mask_journal
 from clientlists_desktop.storage.models import (
     CHECKING,
     CampaignModel,
@@ -47,6 +50,7 @@ from clientlists_desktop.storage.people.lookup import (
     fits,
     scan,
 )
+from clientlists_desktop.storage.people.names import erase_names, rename_attributes
 from clientlists_desktop.storage.serialization import balance_fields, checked_file
 
 _NAMES = ", ".join(column.column_name for column in STORED_COLUMNS)
@@ -54,12 +58,6 @@ _EMPTY = (
     f"outcome = {Outcome.REMOVED:d}, reason = NULL, repaired = 0, address = '', original = NULL,"
     " fields = '', zone = NULL, priority = NULL, findings = NULL"
 )
-_OTHER_TEXTS = (
-    ("client_list", "facts"), ("client_list", "choices"), ("saved_filter", "client_filter"),
-    ("list_recipe", "recipe"), ("opening", "opening"), ("do_not_contact", "note"),
-    ("do_not_contact_change", "reason"),
-)  # fmt: skip
-"""Columns of settings, filters and notes that somebody may have put an address into."""
 
 
 class _Client(NamedTuple):
@@ -82,6 +80,7 @@ class Target:
         compare_rows: compares the blocks of a list's rows with their digests, before these are
             renewed; Refused if one differs.
         compare_versions, compare_campaign, compare_project: compare all of one, likewise.
+        get_mask_keys: looks up the keys with which lines of the journal are masked.
     """
 
     db: Database
@@ -91,6 +90,7 @@ class Target:
     compare_versions: Callable[[int], None]
     compare_campaign: Callable[[int], None]
     compare_project: Callable[[int], None]
+    get_mask_keys: Callable[[], MaskKeys]
 
     def keys_of(self, found: Iterable[Sighting[Row]]) -> str:
         """Return the keys of rows as one parameter of SQL."""
@@ -112,11 +112,9 @@ def erase_person(
         for rows in work():
             done += rows
             yield Progress(done, number / len(works))
-    for table, column in _OTHER_TEXTS:
-        cleaned = f"without_person({column})"
-        # Without the condition, every row would count as changed.
-        is_clean = target.dialect.same_sql([column], [cleaned])
-        target.db.execute_sql(f"UPDATE {table} SET {column} = {cleaned} WHERE NOT {is_clean}")
+    erasure.names += erase_names(target.db, target.dialect, matcher)
+    yield Progress(done, 1.0)
+    erasure.lines += mask_journal(target.db, matcher, target.get_mask_keys)
     yield Progress(done, 1.0)
 
 
@@ -199,8 +197,11 @@ def _erase_edits(target: Target, matcher: Matcher, list_id: int, positions: set[
                 for values in facts["before"]
                 if not _names(matcher, flagged_row(values).row, positions)
             ]
-        cleaned = matcher.without(json.dumps(facts, ensure_ascii=False))
-        if json.loads(cleaned or "") != json.loads(stored):
+        rows = {"before": facts.pop("before")} if "before" in facts else {}
+        named = matcher.without_in_name(json.dumps(facts, ensure_ascii=False))
+        cells = matcher.without(json.dumps(rows, ensure_ascii=False))
+        cleaned = json.dumps(json.loads(named or "") | json.loads(cells or ""), ensure_ascii=False)
+        if json.loads(cleaned) != json.loads(stored):
             in_facts += 1
             db.execute_sql(
                 "UPDATE step SET facts = ? WHERE list_id = ? AND number = ?",
@@ -243,6 +244,9 @@ def _erase_from_projects(target: Target, matcher: Matcher, erasure: Erasure) -> 
     db = target.db
     projects = [one for (one,) in ProjectModel.select(ProjectModel.id).tuples().execute(db)]
     for project in projects:
+        # First, because rows that hold the address are cleaned less carefully.
+        renamed = rename_attributes(db, target.dialect, matcher, project, target.compare_project)
+        erasure.names += renamed
         touched: list[Sighting[_Client]] = []
         theirs: list[Sighting[_Client]] = []
         for _, found in scan(db, CLIENTS, project, True, _Client):
@@ -251,7 +255,8 @@ def _erase_from_projects(target: Target, matcher: Matcher, erasure: Erasure) -> 
             yield len(found)
         if not touched:
             continue
-        target.compare_project(project)
+        if not renamed:
+            target.compare_project(project)
         own = {one.key for one in theirs}
         # The same digits in another channel are somebody else's ID.
         others = [one for one in touched if one.key not in own and not one.is_theirs]

@@ -5,8 +5,9 @@ so that the next start can continue what was interrupted; nobody can read the ad
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from peewee import Database
@@ -26,6 +27,8 @@ from clientlists_desktop.storage.backups import backup_files
 from clientlists_desktop.storage.backups.backups import delete_damaged_backups
 from clientlists_desktop.storage.do_not_contact.entries import add_entries
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher, hasher_of
+from clientlists_desktop.storage.journal.journal import mask_keys
+from clientlists_desktop.storage.journal.journal_keys import MaskKeys, mask_keys_of
 from clientlists_desktop.storage.lock_files import backups_lock
 from clientlists_desktop.storage.people.erasure import Target, erase_person
 from clientlists_desktop.storage.workspace import Workspace
@@ -129,14 +132,21 @@ def clean_backup(workspace: Workspace, file: Path) -> None:
             _erase_from_backup(workspace, file, _by_space((one, [key], []) for one, key in found))
 
 
-def clean_copy(files: DatabaseFiles, copy: Path) -> None:
-    """Erase from a backup's copy everybody whom its own book holds as forgotten."""
+def clean_copy(files: DatabaseFiles, copy: Path, workspace: Path) -> None:
+    """Erase from a backup's copy everybody whom its own book holds as forgotten.
+
+    Args:
+        workspace: whose place it will take; its key may be in a file beside it.
+    """
     with files.changed_backup(copy) as (db, _, _):
         found = _forgotten_in(db)
         query = "SELECT value FROM setting WHERE key = ?"
         key = db.execute_sql(query, (settings.HASH_KEY,)).fetchone()
+        identity = db.execute_sql(query, (settings.WORKSPACE_ID,)).fetchone()
     if found and key is not None:
-        _erase_hashed(files, key[0], copy, _by_space((one, [known], []) for one, known in found))
+        get_mask_keys = partial(mask_keys_of, workspace, identity[0] if identity else "")
+        noted = _by_space((one, [known], []) for one, known in found)
+        _erase_hashed(files, key[0], copy, noted, get_mask_keys)
 
 
 def note_forgotten_of(workspace: Workspace, stored: str | None) -> None:
@@ -167,15 +177,23 @@ def _erase_from_backup(workspace: Workspace, file: Path, noted: dict[str, _Hashe
     address_hasher(workspace)
     key = settings.get_setting(workspace, settings.HASH_KEY)
     assert key is not None
-    return _erase_hashed(workspace.files, key, file, noted)
+    return _erase_hashed(workspace.files, key, file, noted, partial(mask_keys, workspace))
 
 
-def _erase_hashed(files: DatabaseFiles, key: str, file: Path, noted: dict[str, _Hashes]) -> bool:
+def _erase_hashed(
+    files: DatabaseFiles,
+    key: str,
+    file: Path,
+    noted: dict[str, _Hashes],
+    get_mask_keys: Callable[[], MaskKeys],
+) -> bool:
     """Erase people from a backup by their hashes; returns whether it held anything of them."""
     hash_of, is_any = hasher_of(key), False
     with files.changed_backup(file) as (db, dialect, digests):
         dialect.add_function("address_hash", 1, hash_of)
-        target = Target(db, dialect, digests, *[_uncompared] * 4)
+        target = Target(
+            db, dialect, digests, _uncompared, _uncompared, _uncompared, _uncompared, get_mask_keys
+        )
         for space, hashes in noted.items():
             matcher = AddressMatcher(
                 space,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from peewee import Database
@@ -12,6 +13,8 @@ from clientlists_desktop.storage.backend.dialect import Dialect
 
 _POSITIONS_AT_ONCE = 64 * 20_000
 """Of 20,000 rows of a file, between two looks at whether somebody cancelled."""
+_REMEMBERED = 10_000
+"""Many entries of the book have the same source."""
 
 Row = TypeVar("Row", bound=NamedTuple)
 
@@ -83,6 +86,8 @@ def add_functions(dialect: Dialect, matcher: Matcher) -> None:
 
     dialect.add_function("person_weight", 4, weigh)
     dialect.add_function("without_person", 1, matcher.without)
+    dialect.add_function("is_in_name", 1, lru_cache(_REMEMBERED)(matcher.is_in_name))
+    dialect.add_function("without_in_name", 1, lru_cache(_REMEMBERED)(matcher.without_in_name))
 
 
 def scan(

@@ -10,12 +10,12 @@ from peewee import Database
 
 from clientlists_desktop.core.do_not_contact.entries import Entry
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.people.person import THEIRS, Matcher, Person
 from clientlists_desktop.core.people.records import Place, Record
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.storage.do_not_contact import entries
 from clientlists_desktop.storage.journal import journal_lines
+from clientlists_desktop.storage.journal.journal_masks import lines_naming
 from clientlists_desktop.storage.models import (
     CHECKING,
     DELETED,
@@ -35,15 +35,12 @@ from clientlists_desktop.storage.people.lookup import (
     fits,
     scan,
 )
+from clientlists_desktop.storage.people.names import named_texts
 from clientlists_desktop.storage.workspace import Workspace
 
 _PLACES = {LIST: Place.LIST, DELETED: Place.TRASH}
 _MOMENTS = ("joined", "last_visit", "block_date", "last_try")
 _MOST_TRIES = 5
-_OF_LISTS = (Event.LIST_EXPORTED, Event.REPORT_EXPORTED)
-_OF_CAMPAIGNS = (Event.CAMPAIGN_EXPORTED, Event.CAMPAIGN_REPORTED)
-_OF_ANYBODY = (Event.WORKSPACE_COPIED, Event.PERSON_EXPORTED)
-"""Files that may hold whoever is stored at all; the journal must not say whose an answer is."""
 
 
 class _Row(NamedTuple):
@@ -127,7 +124,11 @@ def find_records(workspace: Workspace, matcher: Matcher, person: Person | None, 
     own = {one.id for one in blocked}
     with workspace.reading() as db:
         named = [one for one in _notes(db) if one.id not in own]
-        yield Progress(0, 1.0), blocked + named + _proofs(db, text)
+        proofs = _proofs(db, matcher, text)
+        yield Progress(0, 1.0), blocked + named + proofs
+        # Of a mere text, lists and columns of this name would say nothing.
+        named = [] if person is None else [*_names(db), *_lines(workspace, matcher)]
+        yield Progress(0, 1.0), named
 
 
 def _steadily(
@@ -267,7 +268,7 @@ def _notes(db: Database) -> list[Record]:
     """Return the entries of the do-not-contact book whose note names the person."""
     found = db.execute_sql(
         "SELECT id, scope, since, is_hash, address, note FROM do_not_contact"
-        " WHERE note <> '' AND person_weight(0, '', NULL, note) > 0 ORDER BY id"
+        " WHERE note <> '' AND is_in_name(note) ORDER BY id"
     )
     return [
         Record(
@@ -285,8 +286,32 @@ def _removal(workspace: Workspace, entry: Entry) -> str:
     return next((f"{one.at} {one.made_by}: {one.reason}" for one in found), entry.removed_at)
 
 
-def _proofs(db: Database, text: str) -> list[Record]:
-    """Return the proofs of consent whose file bears the text in its name."""
+def _names(db: Database) -> list[Record]:
+    """Return the names, reasons and other texts that hold the person's address."""
+    return [
+        Record(Place.NAMES, 0, "", "", None, {f"{one.table}.{one.column}": one.text}, False)
+        for one in named_texts(db)
+        # The notes of entries and the names of proofs have places of their own.
+        if (one.table, one.column) not in (("do_not_contact", "note"), ("proof", "name"))
+    ]
+
+
+def _lines(workspace: Workspace, matcher: Matcher) -> list[Record]:
+    """Return the lines of the journal that hold the person's address."""
+    with workspace.reading() as db:
+        numbers = lines_naming(db, matcher)
+    return [
+        Record(
+            Place.JOURNAL, line.number, line.event.value, line.at, line.number,
+            {name: str(value) for name, value in line.facts.items() if matcher.is_in_name(
+                json.dumps(value, ensure_ascii=False))}, False,
+        )
+        for line in journal_lines.lines_in(workspace, numbers)
+    ]  # fmt: skip
+
+
+def _proofs(db: Database, matcher: Matcher, text: str) -> list[Record]:
+    """Return the proofs of consent whose file bears the address or the text in its name."""
     query = (
         ProofModel.select(ProofModel.name, ConsentModel.id, ConsentModel.list_name,
                           ConsentModel.confirmed_at)
@@ -297,46 +322,8 @@ def _proofs(db: Database, text: str) -> list[Record]:
     return [
         Record(Place.PROOF, record, list_name, at, None, {"file": name}, False)
         for name, record, list_name, at in query.tuples().execute(db)
-        if wanted in name.casefold()
+        if wanted in name.casefold() or matcher.is_in_name(name)
     ]
-
-
-def exports_of(
-    workspace: Workspace, lists: set[int], campaigns: set[int], *, in_book: bool
-) -> tuple[Line, ...]:
-    """Return the lines of the journal about files that may hold somebody, oldest first.
-
-    Args:
-        lists, campaigns: in which they are; a list may be a draft.
-        in_book: whether an entry of the do-not-contact book holds their address.
-    """
-    of_all = (*_OF_ANYBODY, *([Event.DO_NOT_CONTACT_EXPORTED] if in_book else []))
-    events = (*_OF_LISTS, *_OF_CAMPAIGNS, *of_all)
-    numbers = journal_lines.found_lines(workspace, LineFilter(events=events))
-    found = [
-        line
-        for line in journal_lines.lines_in(workspace, numbers)
-        if line.event in of_all
-        or (line.event in _OF_LISTS and line.facts.get("list") in lists)
-        or (line.event in _OF_CAMPAIGNS and line.facts.get("campaign") in campaigns)
-    ]
-    return tuple(reversed(found))
-
-
-def count_exports_of_gone(workspace: Workspace) -> int:
-    """Return how many files were saved from lists, drafts and campaigns that are gone by now."""
-    kinds: tuple[tuple[Any, str, tuple[Event, ...]], ...] = (
-        (ClientListModel, "list", _OF_LISTS),
-        (CampaignModel, "campaign", _OF_CAMPAIGNS),
-    )
-    count = 0
-    for model, name, events in kinds:
-        with workspace.reading() as db:
-            there = {identity for (identity,) in model.select(model.id).tuples().execute(db)}
-        numbers = journal_lines.found_lines(workspace, LineFilter(events=events))
-        lines = journal_lines.lines_in(workspace, numbers)
-        count += sum(line.facts.get(name) not in there for line in lines)
-    return count
 
 
 def proofs_of(workspace: Workspace, lists: set[int]) -> tuple[str, ...]:

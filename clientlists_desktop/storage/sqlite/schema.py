@@ -10,7 +10,7 @@ import peewee
 from clientlists_desktop import __version__
 
 APPLICATION_ID = 0x434C4954
-VERSION = 11
+VERSION = 12
 """How many migrations there are; a database that says more was written by a newer program."""
 
 _PROGRAM = "program_version"

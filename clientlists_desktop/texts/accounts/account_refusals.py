@@ -59,6 +59,12 @@ ACCOUNT_REFUSALS = {
     Refusal.LAST_OWNER: (
         Text("Refusal", "“{name}” is the last owner. Make someone else an owner first."),
     ),
+    Refusal.ACCOUNT_NAMES_PERSON: (
+        Text(
+            "Refusal",
+            "The name of the account “{name}” holds this address. Remove the account first.",
+        ),
+    ),
     Refusal.NO_ROLE: (Text("Refusal", "Choose at least one role for the account."),),
     Refusal.NO_KEYRING: (Text("Refusal", "This system has no keyring to keep you signed in."),),
     Refusal.KEYRING_LOCKED: (

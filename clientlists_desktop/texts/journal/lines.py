@@ -6,6 +6,7 @@ from typing import Any
 
 from clientlists_desktop.core.accounts.permissions import Role
 from clientlists_desktop.core.campaigns.statuses import Move, Status
+from clientlists_desktop.core.journal.chain import KEY_LINES
 from clientlists_desktop.core.journal.lines import Event, Line
 from clientlists_desktop.texts.accounts.accounts import role_label
 from clientlists_desktop.texts.campaigns.campaigns import (
@@ -160,6 +161,12 @@ _LINES_LOST_TO_COPY = Text(
     "An older copy of the workspace took the place of a newer one: %Ln line(s) missing before this "
     "one",
 )
+_FORGOTTEN_IN_NAMES = Text(
+    "Journal",
+    "Erased: {rows} in lists and drafts, {clients} in projects, {copies} in campaigns, {names} in "
+    "names and notes, {lines} in the journal; {pseudonyms} pseudonymised. Reason: {reason}",
+)
+_MASKED = Text("Journal", "the address of a forgotten person was removed")
 _GONE_RECOVERED = Text(
     "Journal", "Backup “{backup}” took the place of a workspace whose file was gone"
 )
@@ -209,6 +216,8 @@ def line_text(line: Line, translate: Translate) -> str:
             text.translated(translate) for name, text in _LEFT_OUT.items() if _count(facts, name)
         ]
     parts += [text.translated(translate) for name, text in _BLOCKED.items() if _count(facts, name)]
+    if line.is_masked and event not in KEY_LINES:
+        parts.append(_MASKED.translated(translate))
     return ", ".join(parts).format_map(_FactsInWords(facts, translate))
 
 
@@ -223,6 +232,7 @@ def _sentence(event: Event, facts: Mapping[str, Any]) -> Text:
         Event.COPY_RESTORED: (missing, _LINES_LOST_TO_COPY),
         Event.BREAK_FOUND: (missing, _LINES_CUT),
         Event.WORKSPACE_RECOVERED: (facts.get("kept") == "", _GONE_RECOVERED),
+        Event.PERSON_FORGOTTEN: ("lines" in facts, _FORGOTTEN_IN_NAMES),
     }
     if event is Event.SIGNED_IN and facts.get("stays") is True:
         return _SIGNED_IN_TO_STAY

@@ -89,6 +89,8 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
                 verdict.unread,
             )
         )
+    if verdict.state is ChainState.HOLDS:
+        notes += _masks(verdict, translate)
     if verdict.unguarded:
         notes.append(
             translate(
@@ -117,6 +119,33 @@ def _notes(verdict: ChainVerdict, translate: Translate) -> list[str]:
             _form(verdict.clock_set_back),
         )
         notes.append(text.replace("{lines}", _numbers(verdict.clock_set_back, translate)))
+    return notes
+
+
+def _masks(verdict: ChainVerdict, translate: Translate) -> list[str]:
+    """Say from how many lines an address was removed, and by whom."""
+    notes = []
+    if verified := max(0, verdict.masked - verdict.masked_unread):
+        notes.append(
+            translate(
+                "Journal",
+                "The address of a forgotten person was removed from %Ln line(s). Nothing else in "
+                "them was changed.",
+                "",
+                verified,
+            )
+        )
+    if verdict.masked_unread:
+        notes.append(
+            translate(
+                "Journal",
+                "With the key of another computer or user, the address of a forgotten person was "
+                "removed from %Ln line(s). This computer cannot tell what else in them was "
+                "changed.",
+                "",
+                verdict.masked_unread,
+            )
+        )
     return notes
 
 

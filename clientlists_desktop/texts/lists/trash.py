@@ -8,6 +8,7 @@ _NOT_REWRITTEN = {
     Refusal.DISK_FULL: Text("Trash", "there is no space left for it. Free some space."),
     Refusal.WORKSPACE_BUSY: Text("Trash", "another program is using it."),
     Refusal.READ_ONLY_MEDIUM: Text("Trash", "it lies on a read-only medium."),
+    Refusal.KEYRING_LOCKED: Text("Trash", "the system’s keyring is locked."),
     Refusal.WORKSPACE_MOVED: Text("Trash", "the workspace was moved meanwhile."),
 }
 _FOLDER_PROTECTED = Text(

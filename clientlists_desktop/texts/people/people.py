@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.trash import moment_of
 from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.core.people.records import Erasure, Forgotten, PersonFound, Place, Record
@@ -21,6 +22,8 @@ _PLACES = {
     Place.CAMPAIGN: Text("Person", "Campaign"),
     Place.DO_NOT_CONTACT: Text("Person", "Do not contact"),
     Place.PROOF: Text("Person", "Proof of consent"),
+    Place.NAMES: Text("Person", "Name or note"),
+    Place.JOURNAL: Text("Person", "Journal"),
 }
 _FOUND = Text("Person", "%Ln record(s) found")
 _NAMED_ONLY = Text("Person", "the address only mentioned in %Ln of them")
@@ -32,6 +35,8 @@ _ERASED = (
     (Text("Person", "%Ln client(s) pseudonymised in running campaigns"), "pseudonyms"),
     (Text("Person", "the address cut out of %Ln record(s) about other people"), "mentions"),
     (Text("Person", "%Ln record(s) of edits erased"), "edits"),
+    (Text("Person", "the address cut out of %Ln text(s), such as names and notes"), "names"),
+    (Text("Person", "the address cut out of %Ln line(s) of the journal"), "lines"),
 )
 _NOTHING = Text("Person", "Nothing was stored about this person.")
 _OF_GONE = Text(
@@ -51,6 +56,13 @@ def erase_question(who: str, translate: Translate) -> str:
 def place_label(place: Place, translate: Translate) -> str:
     """Name where something is stored."""
     return _PLACES[place].translated(translate)
+
+
+def record_name(one: Record, translate: Translate) -> str:
+    """Name what something is stored in; "" if that has no name."""
+    if one.place is Place.JOURNAL and one.name in set(Event):
+        return event_label(Event(one.name), translate)
+    return one.name
 
 
 def record_since(one: Record, say_day: SayDay = date.isoformat) -> str:

@@ -22,6 +22,7 @@ from clientlists_desktop.texts.people.people import (
     found_text,
     place_label,
     record_fields,
+    record_name,
     record_since,
 )
 from clientlists_desktop.texts.refusals import refusal_text
@@ -215,4 +216,9 @@ class FindPersonDialog(ScrollingDialog):
 
 def _cells(one: Record) -> tuple[str, ...]:
     since = record_since(one, date_text) or _UNKNOWN
-    return (place_label(one.place, translate), one.name or _UNKNOWN, since, record_fields(one))
+    return (
+        place_label(one.place, translate),
+        record_name(one, translate) or _UNKNOWN,
+        since,
+        record_fields(one),
+    )

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.do_not_contact.entries import LONGEST_NOTE
 from clientlists_desktop.core.errors import Refused
+from clientlists_desktop.core.people.person import matcher_of, person_at
 from clientlists_desktop.core.people.records import Forgotten, PersonFound, RunningCampaigns
 from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.texts.people.people import counts_text, erase_question
@@ -14,6 +16,7 @@ from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.job import Job
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.runtime.window_settings import drop_texts
 from clientlists_desktop.ui.widgets.controls import tick_box
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import field_title, label
@@ -92,6 +95,8 @@ class ForgetPersonDialog(UnstoppableDialog):
         self._refresh_state()
 
     def _on_forgotten(self, done: Forgotten) -> None:
+        person = person_at(channel_of(self._found.channel_code), self._found.address)
+        drop_texts(matcher_of(person).is_in_name)
         self.accept()
         self.forgotten.emit(done)
 

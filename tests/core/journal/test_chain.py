@@ -16,11 +16,11 @@ from clientlists_desktop.core.journal.chain import (
     Key,
     Seal,
     StoredLine,
-    encode_facts,
-    lines_before_next,
     verify,
 )
+from clientlists_desktop.core.journal.facts import encode_facts
 from clientlists_desktop.core.journal.lines import EVENT_GROUPS, Event
+from clientlists_desktop.core.journal.next_lines import lines_before_next
 
 OURS, THEIRS, FILED = Key(b"k" * 32), Key(b"x" * 32), Key(b"f" * 32, guarded=False)
 HERE = {OURS.id: OURS}

@@ -264,6 +264,12 @@ def _make_hash_key(world: World) -> None:
     add_addresses(world.workspace, [OTHER], "telephony", EntryFacts(), MAKER, hashed=True)
 
 
+def _name_somebody(world: World) -> None:
+    """Let a list and the journal bear the number of who is forgotten."""
+    _make_hash_key(world)
+    rename_list(world.workspace, world.id_of("Spring"), f"Spring {SOMEBODY}", MAKER)
+
+
 def _forget(world: World) -> None:
     # In a list, the trash and the backup of the day.
     finish(forget_person(world.workspace, SOMEBODY, "telephony", "asked", MAKER))
@@ -360,7 +366,7 @@ SCENARIOS = (
     Scenario("rename", _rename),
     Scenario("erase", _erase),
     Scenario("erase ended", _erase_ended, before=_end),
-    Scenario("forget", _forget, before=_make_hash_key),
+    Scenario("forget", _forget, before=_name_somebody),
     Scenario("campaign start", _move_campaign),
     Scenario("results", _import_results),
     Scenario("project delete", _delete_project, before=_stop_campaign),

@@ -17,7 +17,8 @@ from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.core.lists.updates import Update, UpdateMode
-from clientlists_desktop.core.people.person import ERASED_TEXT, matcher_of, person_at
+from clientlists_desktop.core.people.names import ERASED_TEXT
+from clientlists_desktop.core.people.person import matcher_of, person_at
 from clientlists_desktop.core.people.records import Place, RunningCampaigns
 from clientlists_desktop.operations.backups.restore import restore_backup, restore_lists_from_backup
 from clientlists_desktop.operations.campaigns.results_import import import_results
@@ -45,7 +46,6 @@ from clientlists_desktop.storage.do_not_contact.lookup import find_blocked
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.lists import recount, trash
 from clientlists_desktop.storage.locks import Owner
-from clientlists_desktop.storage.people import erasure
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.export_words import entry_words, report_words
 from clientlists_desktop.texts.people.people import after_forgetting
@@ -468,23 +468,6 @@ def test_earlier_versions_of_a_list_hold_them_no_more(workspace, tmp_path):
     assert {one.place for one in find(workspace).records} == {Place.DO_NOT_CONTACT}
     assert traces(workspace.path.parent) == set()
     assert [one for one in recount.check_lists(workspace) if one] == []
-
-
-def test_every_table_is_looked_into_or_holds_nothing_of_clients(workspace):
-    """Whoever adds a table decides here whether forgetting somebody has to look into it."""
-    looked_into = {
-        "row", "step", "step_row", "version_row", "client", "campaign_client", "do_not_contact",
-    }  # fmt: skip
-    looked_into |= {table for table, _ in erasure._OTHER_TEXTS}
-    evidence = {"consent", "proof", "statement"}
-    others = {
-        "account", "attempt", "token", "campaign", "campaign_move", "project", "setting",
-        "list_version", "list_setting", "campaign_source",
-    }  # fmt: skip
-    own = {"journal", "journal_seal", "digest", "sqlite_sequence"}
-    with workspace.reading() as db:
-        tables = set(db.get_tables()) | {"sqlite_sequence"}
-    assert tables == looked_into | evidence | others | own
 
 
 @pytest.mark.parametrize(

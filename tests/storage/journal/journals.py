@@ -7,7 +7,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.journal.chain import ChainVerdict, encode_facts
+from clientlists_desktop.core.journal.chain import ChainVerdict
+from clientlists_desktop.core.journal.facts import encode_facts
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.paths import key_file
 from clientlists_desktop.storage.journal import journal

@@ -375,7 +375,7 @@ def test_a_copy_gets_the_key_that_is_stored_in_a_file(workspace: Workspace) -> N
 
 # --- through SQL ------------------------------------------------------------------------------
 
-LINE = "(3, '2026-01-01T00:00:00+00:00', 'signed_out', NULL, '', '{}', 'ab')"
+LINE = "(3, '2026-01-01T00:00:00+00:00', 'signed_out', NULL, '', '{}', 'ab', '')"
 
 
 @pytest.mark.parametrize("recursive", [0, 1])
@@ -385,6 +385,8 @@ LINE = "(3, '2026-01-01T00:00:00+00:00', 'signed_out', NULL, '', '{}', 'ab')"
         "UPDATE journal SET account_name = 'Bo' WHERE number = 3",
         "UPDATE OR REPLACE journal SET number = 2 WHERE number = 3",
         "UPDATE OR IGNORE journal SET facts = '{}'",
+        "UPDATE journal SET mask = 'ab', code = 'ab' WHERE number = 3",
+        "UPDATE journal SET mask = 'ab', at = '', event = 'signed_out' WHERE number = 3",
         "DELETE FROM journal WHERE number = 3",
         "DELETE FROM journal",
         f"INSERT OR REPLACE INTO journal VALUES {LINE}",

@@ -43,7 +43,7 @@ CUT_AT_6 = (
 THEIRS = "0123456789abcdef"
 AN_OLDER_UNKNOWN_KEY = """
     INSERT INTO journal VALUES (7, '2026-03-01T12:00:00+00:00', 'key_changed', NULL, '',
-    '{"digest":"","key":"0123456789abcdef"}', 'ab')
+    '{"digest":"","key":"0123456789abcdef"}', 'ab', '')
 """
 
 

@@ -16,14 +16,15 @@ from clientlists_desktop.core.journal.chain import NOTHING, ChainState, Key, Sto
 from clientlists_desktop.operations.accounts.accounts import add_account, change_roles
 from clientlists_desktop.operations.accounts.sign_in import change_password
 from clientlists_desktop.operations.lists.manage import delete_list, rename_list, restore_list
+from clientlists_desktop.operations.people.erasure import forget_person
 from clientlists_desktop.operations.settings import set_country, set_trash_days
 from clientlists_desktop.storage.workspace import Workspace
-from tests.operations.helpers import make_list, write
+from tests.operations.helpers import finish, make_list, write
 from tests.people import MAKER, sign_up
 from tests.storage.journal.journals import keep, verdict_of
 
 SEED, TAMPERINGS = 20_260_301, 500
-COLUMNS = ("number", "at", "event", "account_id", "account_name", "facts", "code")
+COLUMNS = ("number", "at", "event", "account_id", "account_name", "facts", "code", "mask")
 THEIRS = Key(b"their own key, of 32 bytes......"[:32])
 
 Rows = list[list[Any]]
@@ -36,7 +37,7 @@ def lived_in(workspace: Workspace, folder: Path) -> None:
     for number in range(6):
         rows = [("Phone", "Name"), ("12025550147", "Maria"), (f"1202555{number:04}", "Lev")]
         made = make_list(workspace, write(folder / f"{number}.csv", rows), f"List {number}")
-        rename_list(workspace, made.id, f"Clients {number}", MAKER)
+        rename_list(workspace, made.id, f"Clients {number} 12025550147", MAKER)
         delete_list(workspace, made.id, MAKER)
         restore_list(workspace, made.id, MAKER)
     bo = add_account(workspace, "Bo", "another password", [Role.LINGUIST], MAKER)
@@ -44,6 +45,7 @@ def lived_in(workspace: Workspace, folder: Path) -> None:
     for days in range(5, 25):
         set_trash_days(workspace, days, MAKER)
     set_country(workspace, "RU", MAKER)
+    finish(forget_person(workspace, "12025550147", "telephony", "She asked", MAKER))
 
 
 def read(connection: sqlite3.Connection) -> Rows:
@@ -53,7 +55,7 @@ def read(connection: sqlite3.Connection) -> Rows:
 
 def write_back(connection: sqlite3.Connection, rows: Rows) -> None:
     connection.execute("DELETE FROM journal")
-    connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def numbered(rows: Rows) -> Rows:

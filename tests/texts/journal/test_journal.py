@@ -93,6 +93,17 @@ def test_any_facts_give_some_sentence(event, facts):
     assert sentence_of(event, **facts).strip()
 
 
+def test_a_line_says_that_an_address_was_removed_from_it():
+    facts = {"list": 1, "before": "…", "after": "Spring"}
+    at = "2026-03-01T12:00:00+00:00"
+    line = Line(1, at, Event.LIST_RENAMED, 1, "Anna", facts, is_masked=True)
+    assert line_text(line, english) == (
+        "List “…” → “Spring”, the address of a forgotten person was removed"
+    )
+    renewed = Line(2, at, Event.KEY_CHANGED, None, "", {}, is_masked=True)
+    assert "forgotten" not in line_text(renewed, english)
+
+
 def test_events_are_found_by_their_names():
     assert events_named("LIST CREATED", english) == (Event.LIST_CREATED,)
     assert events_named("  ", english) == ()
@@ -120,6 +131,10 @@ VERDICTS = [
      ["The chain is intact: 9 lines", "noted at line 6.", "before lines 3 and 9."]),
     (ChainVerdict(ChainState.HOLDS, 9, restored_at=(2, 4, 6), clock_set_back=(3,)),
      ["The chain is intact: 9 lines", "noted at lines 2, 4 and 6.", "before line 3."]),
+    (ChainVerdict(ChainState.HOLDS, 9, masked=1),
+     ["The chain is intact: 9 lines", "forgotten person was removed from 1 line."]),
+    (ChainVerdict(ChainState.HOLDS, 9, masked=5, masked_unread=3),
+     ["cannot vouch for every line", "was removed from 2 lines.", "was removed from 3 lines."]),
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
-from clientlists_desktop.ui.runtime.window_settings import window_settings
+from clientlists_desktop.ui.runtime.window_settings import RECENT_FILES, window_settings
 
 _KEPT = 8
 
@@ -31,7 +31,7 @@ def remember_file(account: int, path: Path) -> None:
 
 
 def _key(account: int) -> str:
-    return f"recent_files/{account}"
+    return f"{RECENT_FILES}{account}"
 
 
 class RecentFilesButton(QPushButton):

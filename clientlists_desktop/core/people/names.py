@@ -1,0 +1,136 @@
+"""Finds an address in a text that somebody made up: the name of a list or file, a note, a reason.
+
+In a cell of somebody else's row, digits without a country code may be any number. In a name they
+are taken for the person's: it costs a name a few digits at most.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from clientlists_desktop.core.do_not_contact import canonical_number
+
+ERASED_TEXT = "…"
+"""What stands in place of an address that was erased from a text."""
+
+Known = Callable[[str], bool]
+
+_DIGITS, _WORD = re.compile(r"[0-9]+"), re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[\s().\-/_\u2010-\u2015]{1,3}")
+_GAP_IN_ID = re.compile(r"[^\n]{1,3}")
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 17
+_FEWEST_LOCAL_DIGITS = 9
+"""A shorter number without a country code looks like a day: 20261128."""
+_SHORTEST_ID, _MOST_WORDS = 5, 12
+
+
+def without_number(text: str, is_known: Known, is_known_locally: Known) -> str:
+    """Return a text without a phone number, with its country code or as it is dialled at home."""
+
+    def is_number(start: int, end: int) -> bool:
+        digits = "".join(_DIGITS.findall(text[start:end]))
+        if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS:
+            return False
+        if is_known(canonical_number(digits.removeprefix("00"))):
+            return True
+        return len(digits) >= _FEWEST_LOCAL_DIGITS and is_known_locally(digits)
+
+    return _cut(text, _DIGITS, _GAP, lambda start, end: end if is_number(start, end) else None)
+
+
+def without_id(text: str, is_known: Known, is_known_folded: Known) -> str:
+    """Return a text without an ID, in whatever case; one in a longer ID or address stays.
+
+    Args:
+        is_known_folded: whether a text without regard to case is the ID.
+    """
+
+    def found(start: int, end: int) -> int | None:
+        ends = [end + len(more) for more in ("==", "=") if text.startswith(more, end)]
+        for last in (*ends, end):
+            if _is_id(text, start, last, is_either):
+                return last
+        return None
+
+    def is_either(one: str) -> bool:
+        return is_known(one) or is_known_folded(one.casefold())
+
+    return _cut(text, _WORD, _GAP_IN_ID, found)
+
+
+def _is_id(text: str, start: int, end: int, is_known: Known) -> bool:
+    one, before = text[start:end], text[:start]
+    if re.match(r"@\w", text[end:]) or re.search(r"[\w.]@$", before):
+        # A part of an e-mail address.
+        return False
+    if "@" in one and before.endswith((".", "+")):
+        return False
+    if len(one) < _SHORTEST_ID or (one.isalpha() and not before.endswith("@")):
+        # It would be a word.
+        return False
+    return is_known(one) or is_known(before[-1:] + one)
+
+
+def _cut(
+    text: str, word: re.Pattern[str], gap: re.Pattern[str], found: Callable[[int, int], int | None]
+) -> str:
+    """Cut out runs of words, the longest first.
+
+    Args:
+        gap: what may stand between two words of a run.
+        found: returns where a run ends that has to go, from where it begins and its last word ends;
+            None if it may stay.
+    """
+    words = [one.span() for one in word.finditer(text)]
+    kept: list[str] = []
+    done = at = 0
+    while at < len(words):
+        start = words[at][0]
+        ends = [words[at][1]]
+        for begins, end in words[at + 1 : at + _MOST_WORDS]:
+            if not gap.fullmatch(text, ends[-1], begins):
+                break
+            ends.append(end)
+        stops = ((count, found(start, ends[count - 1])) for count in range(len(ends), 0, -1))
+        count, stop = next((one for one in stops if one[1] is not None), (1, None))
+        if stop is not None:
+            kept += [text[done:start], ERASED_TEXT]
+            done = stop
+        at += count
+    return "".join([*kept, text[done:]])
+
+
+def without_in_json(text: str, without: Callable[[str], str]) -> str:
+    """Return a text, or JSON with texts in it, after `without` changed each text."""
+    if not text.startswith(("{", "[")):
+        return without(text)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return without(text)
+    changed = _changed(value, without)
+    return text if changed == value else json.dumps(changed, ensure_ascii=False)
+
+
+def _changed(value: Any, without: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return without(value)
+    if isinstance(value, list):
+        return [_changed(one, without) for one in value]
+    if isinstance(value, dict):
+        names = distinct(value, [without(name) for name in value])
+        return {names[name]: _changed(one, without) for name, one in value.items()}
+    return value
+
+
+def distinct(old: Iterable[str], new: Sequence[str]) -> dict[str, str]:
+    """Return new names by the old ones, numbered where two would be the same."""
+    names: dict[str, str] = {}
+    for before, after in zip(old, new, strict=True):
+        number, name = 1, after
+        while name in names.values():
+            number += 1
+            name = f"{after} {number}"
+        names[before] = name
+    return names
