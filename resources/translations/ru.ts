@@ -4911,6 +4911,10 @@
       <translation>Правка списка отменена</translation>
     </message>
     <message>
+      <source>Erased: {rows} in lists and drafts, {clients} in projects, {copies} in campaigns, {names} in names and notes, {lines} in the journal; {pseudonyms} pseudonymised. Reason: {reason}</source>
+      <translation>Стёрто: в списках и черновиках — {rows}, в проектах — {clients}, в кампаниях — {copies}, в названиях и примечаниях — {names}, в журнале — {lines}; обезличено — {pseudonyms}. Причина: {reason}</translation>
+    </message>
+    <message>
       <source>Erased: {rows} in lists and drafts, {clients} in projects, {copies} in campaigns; {pseudonyms} pseudonymised. Reason: {reason}</source>
       <translation>Стёрто: в списках и черновиках — {rows}, в проектах — {clients}, в кампаниях — {copies}; обезличено — {pseudonyms}. Причина: {reason}</translation>
     </message>
@@ -5286,6 +5290,14 @@
       <source>Stays signed in on this computer</source>
       <translation>С сохранением входа на этом компьютере</translation>
     </message>
+    <message numerus="yes">
+      <source>The address of a forgotten person was removed from %Ln line(s). Nothing else in them was changed.</source>
+      <translation>
+        <numerusform>Адрес человека, чьи данные стёрты, убран из %Ln строки. Больше в ней ничего не изменено.</numerusform>
+        <numerusform>Адрес человека, чьи данные стёрты, убран из %Ln строк. Больше в них ничего не изменено.</numerusform>
+        <numerusform>Адрес человека, чьи данные стёрты, убран из %Ln строк. Больше в них ничего не изменено.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The chain breaks at line {line}: it was changed, removed or inserted from outside.</source>
       <translation>Цепочка нарушена на строке {line}: строку изменили, удалили или вставили извне.</translation>
@@ -5418,6 +5430,14 @@
       <source>Who</source>
       <translation>Кто</translation>
     </message>
+    <message numerus="yes">
+      <source>With the key of another computer or user, the address of a forgotten person was removed from %Ln line(s). This computer cannot tell what else in them was changed.</source>
+      <translation>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строки. Этот компьютер не может установить, что ещё в ней изменено.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>With the password</source>
       <translation>По паролю</translation>
@@ -5481,6 +5501,10 @@
     <message>
       <source>saved without changes</source>
       <translation>сохранена без изменений</translation>
+    </message>
+    <message>
+      <source>the address of a forgotten person was removed</source>
+      <translation>убран адрес человека, чьи данные стёрты</translation>
     </message>
     <message>
       <source>{blocked} left out: do not contact</source>
@@ -7054,8 +7078,16 @@
       <translation>Данные могут остаться в файлах, сохранённых раньше:</translation>
     </message>
     <message>
+      <source>Journal</source>
+      <translation>Журнал</translation>
+    </message>
+    <message>
       <source>Made on {moment} by {name} with {program}</source>
       <translation>Составлено {moment}, {name}, {program}</translation>
+    </message>
+    <message>
+      <source>Name or note</source>
+      <translation>Название или примечание</translation>
     </message>
     <message>
       <source>Nothing was stored about this person.</source>
@@ -7102,11 +7134,27 @@
       <translation>Что хранится о человеке</translation>
     </message>
     <message numerus="yes">
+      <source>the address cut out of %Ln line(s) of the journal</source>
+      <translation>
+        <numerusform>адрес вырезан из %Ln строки журнала</numerusform>
+        <numerusform>адрес вырезан из %Ln строк журнала</numerusform>
+        <numerusform>адрес вырезан из %Ln строк журнала</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>the address cut out of %Ln record(s) about other people</source>
       <translation>
         <numerusform>адрес вырезан из %Ln записи о других людях</numerusform>
         <numerusform>адрес вырезан из %Ln записей о других людях</numerusform>
         <numerusform>адрес вырезан из %Ln записей о других людях</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the address cut out of %Ln text(s), such as names and notes</source>
+      <translation>
+        <numerusform>адрес вырезан из %Ln текста, например из названий и примечаний</numerusform>
+        <numerusform>адрес вырезан из %Ln текстов, например из названий и примечаний</numerusform>
+        <numerusform>адрес вырезан из %Ln текстов, например из названий и примечаний</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8583,6 +8631,10 @@
     <message>
       <source>The name has {seen} characters; the limit is {expected}.</source>
       <translation>В названии символов: {seen}; допустимо не больше {expected}.</translation>
+    </message>
+    <message>
+      <source>The name of the account “{name}” holds this address. Remove the account first.</source>
+      <translation>Имя учётной записи «{name}» содержит этот адрес. Сначала удалите её.</translation>
     </message>
     <message>
       <source>The password has {seen} characters; it needs at least {expected}.</source>
@@ -10469,6 +10521,10 @@
     <message>
       <source>not while the clock is wrong</source>
       <translation>не раньше, чем исправят часы</translation>
+    </message>
+    <message>
+      <source>the system’s keyring is locked.</source>
+      <translation>системное хранилище паролей заблокировано.</translation>
     </message>
     <message>
       <source>the workspace was moved meanwhile.</source>

@@ -158,7 +158,7 @@ class ColumnMenu(QObject):
         self.changed.emit()
 
     def _merged(self, codes: Sequence[str]) -> list[str]:
-        """Return an order with these codes; columns that only other files have keep their places."""
+        """Return an order with these codes; columns of other files keep their places."""
         kept, these = _texts(window_settings().value(f"{self._key}/order")), iter(codes)
         merged = [next(these) if code in codes else code for code in kept]
         return [*merged, *these]
