@@ -1,8 +1,4 @@
-"""Finds an address in a text that somebody made up: the name of a list or file, a note, a reason.
-
-In a cell of somebody else's row, digits without a country code may be any number. In a name they
-are taken for the person's: it costs a name a few digits at most.
-"""
+"""Finds an address in a text that somebody made up: a name of a list or file, a note, a reason."""
 
 import json
 import re
@@ -20,7 +16,7 @@ _DIGITS, _WORD = re.compile(r"[0-9]+"), re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s().\-/_\u2010-\u2015]{1,3}")
 _GAP_IN_ID = re.compile(r"[^\n]{1,3}")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 17
-_FEWEST_LOCAL_DIGITS = 9
+FEWEST_LOCAL_DIGITS = 9
 """A shorter number without a country code looks like a day: 20261128."""
 _SHORTEST_ID, _MOST_WORDS = 5, 12
 
@@ -34,7 +30,7 @@ def without_number(text: str, is_known: Known, is_known_locally: Known) -> str:
             return False
         if is_known(canonical_number(digits.removeprefix("00"))):
             return True
-        return len(digits) >= _FEWEST_LOCAL_DIGITS and is_known_locally(digits)
+        return len(digits) >= FEWEST_LOCAL_DIGITS and is_known_locally(digits)
 
     return _cut(text, _DIGITS, _GAP, lambda start, end: end if is_number(start, end) else None)
 

@@ -17,6 +17,7 @@ from clientlists_desktop.core.do_not_contact import (
 )
 from clientlists_desktop.core.people.names import (
     ERASED_TEXT,
+    FEWEST_LOCAL_DIGITS,
     without_id,
     without_in_json,
     without_number,
@@ -96,9 +97,9 @@ class AddressMatcher:
     Args:
         space: in which the address is unique.
         is_known: whether a canonical address is the person's.
-        is_known_locally: whether digits are the number as it is dialled at home, which is believed
-            of an address cell and in a name: elsewhere it may be any number. Of an ID, whether a
-            text without regard to case is it.
+        is_known_locally: whether digits are the number as it is dialled at home; few digits are
+            believed of an address cell only, elsewhere they may be a day. Of an ID, whether a text
+            without regard to case is it.
     """
 
     def __init__(
@@ -154,7 +155,11 @@ class AddressMatcher:
         return any(self._holds(run) for run in _RUN.findall(text))
 
     def _holds(self, run: str) -> bool:
-        return any(self._is_known(canonical_number(digits)) for digits in _numbers(run))
+        return any(
+            self._is_known(canonical_number(digits))
+            or (len(digits) >= FEWEST_LOCAL_DIGITS and self._is_known_locally(digits))
+            for digits in _numbers(run)
+        )
 
     def _cut(self, found: re.Match[str]) -> str:
         if not self._holds(found[0]):

@@ -243,6 +243,19 @@ def test_nor_can_files_with_numbers_as_they_are_dialled_at_home(workspace, tmp_p
     assert traces(workspace.path.parent) == set()
 
 
+def test_a_second_phone_column_with_the_number_as_it_is_dialled_at_home_loses_it(
+    workspace, tmp_path
+):
+    table = (("Phone", "Second phone"), (LEV, "(202) 555-0147"), (EVE, "1 202-555-0147"))
+    made = make_list(workspace, write(tmp_path / "c.csv", table), "Spring")
+    assert [one.place for one in find(workspace).records] == [Place.LIST, Place.LIST]
+    forget(workspace)
+    left = [row.address for row in rows.stored_rows(workspace, made.id, [Outcome.READY])]
+    assert left == [LEV, EVE]
+    assert find(workspace).counts == {Place.DO_NOT_CONTACT: 1}
+    assert traces(workspace.path.parent) == set()
+
+
 def test_a_row_that_failed_without_its_country_is_theirs_too(workspace, tmp_path):
     rows_of_file = (("Phone", "Name"), ("8 (912) 345-67-89", NAME), (LEV, "Lev"))
     check(workspace, write(tmp_path / "a.csv", rows_of_file))
@@ -476,7 +489,8 @@ def test_earlier_versions_of_a_list_hold_them_no_more(workspace, tmp_path):
         ("12025550147 12025550162", f"{ERASED_TEXT} 12025550162"),
         ("1 (202) 555-01-47, 1 202 555 0162", f"{ERASED_TEXT}, 1 202 555 0162"),
         ("0012025550147", ERASED_TEXT),
-        ("112025550147 2025550147 1202555014", "112025550147 2025550147 1202555014"),
+        ("112025550147 2025550148 1202555014", "112025550147 2025550148 1202555014"),
+        ("2025550147, 1 202-555-0147", f"{ERASED_TEXT}, {ERASED_TEXT}"),
         ('["a\\"12025550147", "b"]', f'["a\\"{ERASED_TEXT}", "b"]'),
     ],
 )
