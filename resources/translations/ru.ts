@@ -7038,6 +7038,34 @@
       <translation>В списке «Не беспокоить» остался хеш: ни один файл не вернёт этот адрес.</translation>
     </message>
     <message>
+      <source>Account</source>
+      <translation>Учётная запись</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Адрес</translation>
+    </message>
+    <message>
+      <source>Attempts</source>
+      <translation>Попыток</translation>
+    </message>
+    <message>
+      <source>Blocked</source>
+      <translation>Заблокирован</translation>
+    </message>
+    <message>
+      <source>Blocked by</source>
+      <translation>Кем заблокирован</translation>
+    </message>
+    <message>
+      <source>Blocked on</source>
+      <translation>Когда заблокирован</translation>
+    </message>
+    <message>
+      <source>Bot</source>
+      <translation>Бот</translation>
+    </message>
+    <message>
       <source>Campaign</source>
       <translation>Кампания</translation>
     </message>
@@ -7048,6 +7076,10 @@
     <message>
       <source>Client list</source>
       <translation>Список</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Согласие</translation>
     </message>
     <message>
       <source>Do not contact</source>
@@ -7074,12 +7106,40 @@
       <translation>Навсегда стереть все данные о {address}?</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>Файл</translation>
+    </message>
+    <message>
       <source>Files saved earlier that may still hold data of this person:</source>
       <translation>Данные могут остаться в файлах, сохранённых раньше:</translation>
     </message>
     <message>
+      <source>First name</source>
+      <translation>Имя</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Откуда</translation>
+    </message>
+    <message>
+      <source>Joined</source>
+      <translation>Подписка</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>Журнал</translation>
+    </message>
+    <message>
+      <source>Last name</source>
+      <translation>Фамилия</translation>
+    </message>
+    <message>
+      <source>Last try</source>
+      <translation>Последняя попытка</translation>
+    </message>
+    <message>
+      <source>Last visit</source>
+      <translation>Последний визит</translation>
     </message>
     <message>
       <source>Made on {moment} by {name} with {program}</source>
@@ -7088,6 +7148,14 @@
     <message>
       <source>Name or note</source>
       <translation>Название или примечание</translation>
+    </message>
+    <message>
+      <source>Named</source>
+      <translation>Название</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Примечание</translation>
     </message>
     <message>
       <source>Nothing was stored about this person.</source>
@@ -7106,16 +7174,44 @@
       <translation>Записей</translation>
     </message>
     <message>
+      <source>Removed</source>
+      <translation>Удалена</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Результат</translation>
+    </message>
+    <message>
       <source>Row</source>
       <translation>Строка</translation>
+    </message>
+    <message>
+      <source>Saved filter</source>
+      <translation>Сохранённый фильтр</translation>
     </message>
     <message>
       <source>Searched for</source>
       <translation>Искали</translation>
     </message>
     <message>
+      <source>Sessions</source>
+      <translation>Сеансов</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation>Настройка</translation>
+    </message>
+    <message>
       <source>Since</source>
       <translation>С какого дня</translation>
+    </message>
+    <message>
+      <source>Statement of consent</source>
+      <translation>Текст согласия</translation>
+    </message>
+    <message>
+      <source>Talk time in seconds</source>
+      <translation>Секунд разговора</translation>
     </message>
     <message>
       <source>These copies of a damaged workspace may still hold data of this person: {names}</source>
@@ -7130,8 +7226,24 @@
       <translation>Корзина</translation>
     </message>
     <message>
+      <source>Until</source>
+      <translation>До</translation>
+    </message>
+    <message>
+      <source>Username</source>
+      <translation>Имя пользователя</translation>
+    </message>
+    <message>
       <source>What is stored about a person</source>
       <translation>Что хранится о человеке</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Почему</translation>
+    </message>
+    <message>
+      <source>Why blocked</source>
+      <translation>Почему заблокирован</translation>
     </message>
     <message numerus="yes">
       <source>the address cut out of %Ln line(s) of the journal</source>

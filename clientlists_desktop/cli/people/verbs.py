@@ -44,10 +44,9 @@ from clientlists_desktop.texts.people.people import (
     erase_question,
     found_text,
     place_label,
-    record_fields,
-    record_name,
     record_since,
 )
+from clientlists_desktop.texts.people.record_facts import record_fields, record_name
 from clientlists_desktop.texts.translation import english
 
 
@@ -131,7 +130,7 @@ def _line(one: Record) -> str:
         record_name(one, english),
         record_since(one),
         row,
-        record_fields(one),
+        record_fields(one, english),
     )
     return "  ".join(cell for cell in cells if cell)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from peewee import Database
 
+from clientlists_desktop.core.do_not_contact import PHONE_SPACE
 from clientlists_desktop.core.do_not_contact.entries import Entry
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.people.person import THEIRS, Matcher, Person
@@ -255,7 +256,7 @@ def _of_book(workspace: Workspace, person: Person) -> list[Record]:
     """Return the entries about a person, with those that were removed: they are stored, too."""
     return [
         Record(
-            Place.DO_NOT_CONTACT, one.id, one.scope, one.since, None,
+            Place.DO_NOT_CONTACT, one.id, _held_for(one.space, one.scope), one.since, None,
             {"address": one.address, "reason": one.reason.value, "note": one.note,
              "source": one.source.value, "source_name": one.source_name, "until": one.until,
              "removed": _removal(workspace, one) if one.removed_at else ""},
@@ -267,16 +268,21 @@ def _of_book(workspace: Workspace, person: Person) -> list[Record]:
 def _notes(db: Database) -> list[Record]:
     """Return the entries of the do-not-contact book whose note names the person."""
     found = db.execute_sql(
-        "SELECT id, scope, since, is_hash, address, note FROM do_not_contact"
+        "SELECT id, space, scope, since, is_hash, address, note FROM do_not_contact"
         " WHERE note <> '' AND is_in_name(note) ORDER BY id"
     )
     return [
         Record(
-            Place.DO_NOT_CONTACT, identity, scope, since, None,
+            Place.DO_NOT_CONTACT, identity, _held_for(space, scope), since, None,
             {"address": "" if is_hash else address, "note": note}, False,
         )
-        for identity, scope, since, is_hash, address, note in found.fetchall()
+        for identity, space, scope, since, is_hash, address, note in found.fetchall()
     ]  # fmt: skip
+
+
+def _held_for(space: str, scope: str) -> str:
+    """Return what an entry holds for: a scope of phone numbers, or a channel."""
+    return scope if space == PHONE_SPACE else space
 
 
 def _removal(workspace: Workspace, entry: Entry) -> str:

@@ -87,9 +87,14 @@ def source_text(entry: Entry, translate: Translate) -> str:
     return _named_source(entry.source, entry.source_name, translate)
 
 
+def source_name(source: EntrySource, translate: Translate) -> str:
+    """Name what kind of source an entry came from."""
+    return _SOURCES[source].translated(translate)
+
+
 def _named_source(source: EntrySource, name: str, translate: Translate) -> str:
     shown = quoted(name, translate) if name else ""
-    return f"{_SOURCES[source].translated(translate)} {shown}".strip()
+    return f"{source_name(source, translate)} {shown}".strip()
 
 
 def entry_address(entry: Entry, translate: Translate) -> str:

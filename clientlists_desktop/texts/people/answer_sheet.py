@@ -8,6 +8,7 @@ from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.consent.consent import Fact
 from clientlists_desktop.texts.consent.consent_sheet import Foot, SheetLine, Title
 from clientlists_desktop.texts.people.people import place_label, record_since
+from clientlists_desktop.texts.people.record_facts import record_facts, record_name
 from clientlists_desktop.texts.translation import Translate
 
 
@@ -42,11 +43,12 @@ def answer_lines(
 
 def _heading(one: Record, translate: Translate) -> str:
     place = place_label(one.place, translate)
-    return f"{place}: {one.name}" if one.name else place
+    name = record_name(one, translate)
+    return f"{place}: {name}" if name else place
 
 
 def _facts(one: Record, translate: Translate) -> Sequence[SheetLine]:
-    facts = [Fact(name, value) for name, value in one.fields.items() if value]
+    facts = [Fact(label, text) for label, text in record_facts(one, translate)]
     if one.row is not None:
         facts.insert(0, Fact(translate("Person", "Row"), str(one.row)))
     if since := record_since(one):

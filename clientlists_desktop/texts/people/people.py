@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.trash import moment_of
 from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.core.people.records import Erasure, Forgotten, PersonFound, Place, Record
@@ -58,22 +57,10 @@ def place_label(place: Place, translate: Translate) -> str:
     return _PLACES[place].translated(translate)
 
 
-def record_name(one: Record, translate: Translate) -> str:
-    """Name what something is stored in; "" if that has no name."""
-    if one.place is Place.JOURNAL and one.name in set(Event):
-        return event_label(Event(one.name), translate)
-    return one.name
-
-
 def record_since(one: Record, say_day: SayDay = date.isoformat) -> str:
     """Return the day since when something is stored, on this computer's clock; "" if unknown."""
     moment = moment_of(one.since)
     return say_day(local_time(moment).date()) if moment is not None else ""
-
-
-def record_fields(one: Record) -> str:
-    """Return what is stored in one line."""
-    return "; ".join(f"{name}: {value}" for name, value in one.fields.items() if value)
 
 
 def found_text(found: PersonFound, translate: Translate) -> str:

@@ -21,10 +21,9 @@ from clientlists_desktop.texts.people.people import (
     after_forgetting,
     found_text,
     place_label,
-    record_fields,
-    record_name,
     record_since,
 )
+from clientlists_desktop.texts.people.record_facts import record_fields, record_name
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.imports.channel_box import ChannelBox
 from clientlists_desktop.ui.look.formatting import date_text, stored_minute
@@ -220,5 +219,5 @@ def _cells(one: Record) -> tuple[str, ...]:
         place_label(one.place, translate),
         record_name(one, translate) or _UNKNOWN,
         since,
-        record_fields(one),
+        record_fields(one, translate),
     )

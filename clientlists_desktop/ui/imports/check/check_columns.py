@@ -36,25 +36,12 @@ def check_columns(
         outcome: of the rows in view; None if they have several.
         compact: whether titles are short.
     """
-    address = translate("Check", "{address} in the file").format(
-        address=address_name(file.channel, translate)
-    )
     actions = (translate("Check", "Fix"), translate("Check", "Edit"))
     fix = _FixTexts(file, editor)
     wrong, note = translate("Check", "What is wrong"), _note_of(file)
     return [
-        Column(
-            translate("Check", "Row"), lambda row: _number_text(row, file), most=180, code="row"
-        ),
-        Column(
-            translate("Check", "In the file") if compact else address,
-            _cell(0),
-            cell=0,
-            most=220,
-            note=note,
-            code="address",
-            stays=True,
-        ),
+        _row_column(file),
+        _address_column(file, note, compact=compact),
         Column(
             translate("Check", "After the fix"),
             fix.after,
@@ -89,6 +76,21 @@ def check_columns(
             stays=True,
         ),
     ]
+
+
+def _row_column(file: CheckedFile) -> Column:
+    title = translate("Check", "Row")
+    return Column(title, lambda row: _number_text(row, file), most=180, code="row")
+
+
+def _address_column(
+    file: CheckedFile, note: Callable[[CheckedRow], str], *, compact: bool
+) -> Column:
+    address = translate("Check", "{address} in the file").format(
+        address=address_name(file.channel, translate)
+    )
+    title = translate("Check", "In the file") if compact else address
+    return Column(title, _cell(0), cell=0, most=220, note=note, code="address", stays=True)
 
 
 def _number_text(row: CheckedRow, file: CheckedFile) -> str:
