@@ -41,6 +41,9 @@ class AddressRule(Protocol):
     def repair(self, cell: str) -> tuple[str, Reason | None] | None:
         """Return address and repair of a cell that is certainly ready; None if `check` decides."""
 
+    def failure(self, cell: str) -> Finding | None:
+        """Return why a cell is certain to fail; None if `check` decides."""
+
     def check(self, cell: str) -> AddressVerdict:
         """Check a cell."""
 
@@ -199,6 +202,31 @@ class RowValidator:
         )  # fmt: skip
         return ValidatedRow(row, findings)
 
+    def failed_row(
+        self, position: int, sheet: int, number: int, cells: Sequence[str]
+    ) -> tuple[StoredRow, Reason] | None:
+        """Validate a row that fails for its address alone, and return why; None for any other.
+
+        The rows that fail are mostly such rows, and this takes half the time of `validate`.
+        """
+        if self._opt_out or self._countries is not None or self._shape.is_longer(cells):
+            return None
+        first, count = cells[0], len(cells)
+        failure = self.rule.failure(first)
+        if failure is None or (failure.code in _OF_NO_ADDRESS and self._not_a_client(cells)):
+            return None
+        for column, clean in (
+            (self.zone_column, self.clean_zones),
+            (self.priority_column, self.clean_priorities),
+        ):
+            given = cells[column] if column is not None and column < count else ""
+            if given and given not in clean:
+                return None
+        fields = fields_json(cells[1:]) if count > 1 else ""
+        if len(fields) > MOST_CHARACTERS or is_blank(cells):
+            return None
+        return _failed(position, sheet, number, first, fields, [failure]).row, failure.code
+
     def _check_address(self, cells: Sequence[str]) -> tuple[str, list[Finding]]:
         first = cells[0]
         if len(first) > MOST_CHARACTERS:
@@ -298,8 +326,8 @@ def _failed(
     position: int, sheet: int, number: int, first: str, fields: str, findings: list[Finding]
 ) -> ValidatedRow:
     row = StoredRow(
-        position, sheet, number, Outcome.FAILED.value, findings[0].code.value,
-        original=first, fields=fields, findings=encode_findings(findings),
+        position, sheet, number, Outcome.FAILED.value, findings[0].code.value, 0, "",
+        first, fields, None, None, encode_findings(findings),
     )  # fmt: skip
     return ValidatedRow(row, findings)
 
