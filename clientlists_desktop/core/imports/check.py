@@ -13,7 +13,7 @@ from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance, RowWeight
-from clientlists_desktop.core.imports.choices import Choices, country_column, opt_out_columns
+from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.client_row_validation import ClientRowValidator, client_rule
 from clientlists_desktop.core.imports.duplicates import (
     BLOCKED,
@@ -21,7 +21,13 @@ from clientlists_desktop.core.imports.duplicates import (
     mark_duplicate,
     replace_blocked,
 )
-from clientlists_desktop.core.imports.questions import IGNORE, QuestionCode, find_column
+from clientlists_desktop.core.imports.questions import (
+    IGNORE,
+    QuestionCode,
+    agreed_by_column,
+    find_column,
+    named_columns,
+)
 from clientlists_desktop.core.imports.row_sample import CellSample, FoundRows
 from clientlists_desktop.core.imports.row_validation import (
     BY_ROW,
@@ -39,7 +45,7 @@ from clientlists_desktop.core.imports.rows import (
     fields_json,
     weight_of,
 )
-from clientlists_desktop.core.layouts import used_width
+from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, opt_out_column, used_width
 from clientlists_desktop.core.phones import NO_JUDGEMENT, ColumnJudgement
 
 CAN_BE_NATIONAL = frozenset(
@@ -93,17 +99,36 @@ def row_validator_for(
             choices.two_ways,
             column=column,
             leave_out_unlikely=choices.leave_out_unlikely,
-            opt_out=opt_out_columns(columns, choices),
+            opt_out=_opt_out_columns(columns, choices),
         )
     return RowValidator(
         address_rule(channel, choices, column),
         find_column(columns, zones.HEADER) if channel.is_telephony else None,
         find_column(columns, priorities.HEADER) if channel.is_telephony else None,
         leave_out_unlikely=choices.leave_out_unlikely,
-        opt_out=opt_out_columns(columns, choices),
-        countries=country_column(columns, choices),
+        opt_out=_opt_out_columns(columns, choices),
+        countries=_country_column(columns, choices),
         shape=TableShape(columns, longest),
     )
+
+
+def _country_column(columns: Sequence[str | None], choices: Choices) -> CountryColumn | None:
+    """Return the column that a person named as that of the countries."""
+    answer = choices.answer(QuestionCode.COUNTRY_COLUMN)
+    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
+    return CountryColumn(named[0]) if named else None
+
+
+def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[OptOutColumn]:
+    """Return the columns that a person named as those of refusals."""
+    answer = choices.answer(QuestionCode.OPT_OUT)
+    named = agreed_by_column(answer, columns) if answer not in (None, IGNORE) else {}
+    return [
+        opt_out_column(
+            index, (columns[index] if index < len(columns) else None) or "", must_agree=must_agree
+        )
+        for index, must_agree in named.items()
+    ]
 
 
 class Checker:
@@ -290,10 +315,6 @@ class Checker:
             repaired = self._check_repaired(position, sheet, number, cells)
             if repaired is not None:
                 return repaired
-            if (failed := self._validator.failed_row(position, sheet, number, cells)) is not None:
-                row, reason = failed
-                self._count_failed(reason, cells[0])
-                return row
         # Only the validator knows what is wrong, or what else was repaired.
         return self._validate(position, sheet, number, cells)
 
@@ -363,18 +384,13 @@ class Checker:
             self.zeros += row.address.endswith(_ZEROS)
         elif outcome == Outcome.FAILED:
             reason = findings[0].code
+            self._reasons[reason] += 1
             if reason is Reason.HEADER_ROW and findings[0].facts:
                 self.other_headers.add(number)
-            self._count_failed(reason, cells[0])
-            return row
+            if reason in CAN_BE_NATIONAL:
+                self.odd.add(cells[0])
         self._outcomes[outcome] += 1
         return row
-
-    def _count_failed(self, reason: Reason, cell: str) -> None:
-        self._outcomes[Outcome.FAILED] += 1
-        self._reasons[reason] += 1
-        if reason in CAN_BE_NATIONAL:
-            self.odd.add(cell)
 
     def _count_duplicates(self, count: int) -> None:
         if count:

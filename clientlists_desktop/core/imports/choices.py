@@ -1,6 +1,5 @@
 """What a person chose for the check of one file."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST, DuplicateOptions
@@ -10,17 +9,9 @@ from clientlists_desktop.core.imports.questions import (
     READ,
     GivenAnswers,
     QuestionCode,
-    agreed_by_column,
     answer_to,
-    named_columns,
 )
-from clientlists_desktop.core.layouts import (
-    DETECT,
-    CountryColumn,
-    LayoutOptions,
-    OptOutColumn,
-    opt_out_column,
-)
+from clientlists_desktop.core.layouts import DETECT, LayoutOptions
 from clientlists_desktop.core.phones import TwoWays
 
 
@@ -125,22 +116,3 @@ class ImportProfile:
             else:
                 applied = applied.with_answer(code, value)
         return applied
-
-
-def country_column(columns: Sequence[str | None], choices: Choices) -> CountryColumn | None:
-    """Return the column that a person named as that of the countries."""
-    answer = choices.answer(QuestionCode.COUNTRY_COLUMN)
-    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
-    return CountryColumn(named[0]) if named else None
-
-
-def opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[OptOutColumn]:
-    """Return the columns that a person named as those of refusals."""
-    answer = choices.answer(QuestionCode.OPT_OUT)
-    named = agreed_by_column(answer, columns) if answer not in (None, IGNORE) else {}
-    return [
-        opt_out_column(
-            index, (columns[index] if index < len(columns) else None) or "", must_agree=must_agree
-        )
-        for index, must_agree in named.items()
-    ]

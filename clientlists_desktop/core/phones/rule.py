@@ -120,7 +120,7 @@ class PhoneRule:
         self._examples = column.examples
         self._surely_foreign = self._compile_surely_foreign()
         by_code = country is None and not column.awaited
-        self.failure = KnownFailures(self._failure_of, by_code=by_code).of
+        self._failures = KnownFailures(self._failure_of, by_code=by_code)
 
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; if not, `check` decides."""
@@ -194,15 +194,6 @@ class PhoneRule:
 
     def check(self, cell: str) -> AddressVerdict:
         """Check a cell."""
-        failure = self.failure(cell)
-        return self.check_alone(cell) if failure is None else AddressVerdict("", (failure,))
-
-    def _failure_of(self, cell: str) -> Finding | None:
-        found = self._interpret(cell)
-        return found if isinstance(found, Finding) else None
-
-    def check_alone(self, cell: str) -> AddressVerdict:
-        """Do what `check` does, without what is known of other cells."""
         found = self._interpret(cell)
         if isinstance(found, Finding):
             return AddressVerdict("", (found,))
@@ -214,8 +205,19 @@ class PhoneRule:
         repair = derive_repair(cell, reading.address)
         return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
 
+    def failure(self, cell: str) -> Finding | None:
+        """Return why a cell fails, if that is known of others written alike; else None."""
+        return self._failures.of(cell)
+
+    def _failure_of(self, cell: str) -> Finding | None:
+        found = self._interpret(cell)
+        return found if isinstance(found, Finding) else None
+
     def address_of(self, cell: str) -> str:
         """Return the address that `check` finds, without the findings; "" if the cell fails."""
+        repaired = self.repair(cell)
+        if repaired is not None:
+            return repaired[0]
         found = self._interpret(cell)
         return "" if isinstance(found, Finding) else found[0].address
 

@@ -5,12 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientlists_desktop.core import priorities, zones
-from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.findings import Reason
-from clientlists_desktop.core.imports.check import row_validator_for
-from clientlists_desktop.core.imports.choices import Choices
-from clientlists_desktop.core.imports.questions import QuestionCode
-from clientlists_desktop.core.imports.row_validation import RowValidator
+from clientlists_desktop.core.imports.row_validation import RowValidator, TableShape
+from clientlists_desktop.core.layouts import opt_out_column
+from clientlists_desktop.core.phones import PhoneRule
 
 COLUMNS = ("phone", "name", zones.HEADER, priorities.HEADER, "2024")
 ADDRESSES = st.one_of(
@@ -27,8 +25,6 @@ ROWS = st.tuples(
     st.sampled_from(["", "more"]),
 ).map(lambda cells: trimmed(list(cells)))
 
-CHOICES = Choices()
-
 
 def trimmed(cells: list[str]) -> list[str]:
     while cells and not cells[-1]:
@@ -36,48 +32,56 @@ def trimmed(cells: list[str]) -> list[str]:
     return cells
 
 
-def validator(code: str, choices: Choices = CHOICES) -> RowValidator:
-    made = row_validator_for(channel_of(code), COLUMNS, choices, longest=len(COLUMNS))
+class Unknowing(PhoneRule):
+    """The rule without what is known of cells written alike."""
+
+    def failure(self, cell: str) -> None:
+        del cell
+
+
+def validators(
+    rule: type[PhoneRule], country: str | None, *, for_texts: bool, may_refuse: bool
+) -> RowValidator:
+    opt_out = [opt_out_column(1, "stop", must_agree=False)] if may_refuse else []
+    made = RowValidator(
+        rule(country, for_texts=for_texts), 2, 3, opt_out=opt_out, shape=TableShape(COLUMNS, 5)
+    )
     # Zones and priorities that were read before.
     made.validate(1, 0, 1, ["79161234567", "", "Europe/Moscow", "1"])
     made.validate(1, 0, 1, ["79161234567", "", "+3", "9"])
     return made
 
 
-OPT_OUT = Choices().with_answer(QuestionCode.OPT_OUT, "name")
-VALIDATORS = [
-    validator("telephony"),
-    validator("whatsapp"),
-    validator("telephony", Choices("RU")),
-    validator("telephony", OPT_OUT),
-    validator("telegram"),
+PAIRS = [
+    tuple(
+        validators(rule, country, for_texts=for_texts, may_refuse=may_refuse)
+        for rule in (PhoneRule, Unknowing)
+    )
+    for country in (None, "RU")
+    for for_texts in (False, True)
+    for may_refuse in (False, True)
 ]
 
 
-@given(st.sampled_from(VALIDATORS), ROWS.filter(bool))
-def test_it_is_the_row_of_the_whole_validation(validator, cells):
-    if (found := validator.failed_row(64, 0, 2, cells)) is not None:
-        row, findings = validator.validate(64, 0, 2, cells)
-        assert found == (row, findings[0].code)
-        assert len(findings) == 1
+@given(st.sampled_from(PAIRS), ROWS.filter(bool))
+def test_it_is_the_row_of_the_whole_validation(pair, cells):
+    knowing, unknowing = pair
+    assert knowing.validate(64, 0, 2, cells) == unknowing.validate(64, 0, 2, cells)
 
 
 @pytest.mark.parametrize(
-    "cells", [["12345"], ["нет", "Ann", "Europe/Moscow", "1"], ["999123456789", "Ann"]]
+    ("cells", "reasons"),
+    [
+        (["12345"], [Reason.TOO_SHORT]),
+        (["нет", "Ann", "Europe/Moscow", "1"], [Reason.LETTERS]),
+        (["12", "Total"], [Reason.TOTAL_ROW]),
+        (["phone", "name"], [Reason.HEADER_ROW]),
+        (["12345", "Ann", "nowhere"], [Reason.TOO_SHORT, Reason.BAD_ZONE]),
+        (["12345", "x" * 40_000], [Reason.TOO_SHORT, Reason.CELL_TOO_LONG]),
+        (["нет", "a", "", "", "", "more"], [Reason.LETTERS]),
+    ],
 )
-def test_most_rows_that_fail_need_no_more(cells):
-    assert VALIDATORS[0].failed_row(64, 0, 2, cells) is not None
-
-
-@pytest.mark.parametrize(
-    "cells",
-    [["12", "Total"], ["phone", "name"], ["12345", "Ann", "nowhere"], ["12345", "x" * 40_000],
-     ["12345", "a", "", "", "", "more"], [" ", " "], ["79161234567", "Ann"]],
-)  # fmt: skip
-def test_other_rows_are_left_to_it(cells):
-    assert VALIDATORS[0].failed_row(64, 0, 2, cells) is None
-
-
-def test_so_are_all_where_a_column_may_refuse():
-    assert VALIDATORS[3].failed_row(64, 0, 2, ["12345", "stop"]) is None
-    assert VALIDATORS[3].validate(64, 0, 2, ["12345", "stop"]).findings[-1].code is Reason.OPTED_OUT
+def test_what_else_is_wrong_is_found(cells, reasons):
+    row, findings = PAIRS[0][0].validate(64, 0, 2, cells)
+    assert [found.code for found in findings] == reasons
+    assert row.reason == reasons[0].value
