@@ -1,5 +1,6 @@
 """The records of an XLS workbook, where xlrd tells nothing of them or reads too many."""
 
+import re
 from collections.abc import Iterator
 from struct import Struct
 from typing import Any, NamedTuple
@@ -8,6 +9,8 @@ _HEADER = Struct("<HH")
 _PLACE = Struct("<HH")
 _END, _DIMENSIONS, _FONT = 0x0A, 0x200, 0x31
 _STRUCK = 0x08
+_MERGED, _MERGED_HEAD = re.compile(rb"\xe5\x00(....)", re.DOTALL), Struct("<HH")
+"""The same two bytes begin each cell of row 230."""
 _RUNS = frozenset({0xBD, 0xBE})
 """Of cells beside each other; the last two bytes tell the last column."""
 _CELLS = _RUNS | {0x06, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x206, 0x27E, 0x406}
@@ -39,6 +42,14 @@ def has_struck_font(book: Any) -> bool:
         if record.code == _FONT
     )
     return any(flag and flag[0] & _STRUCK for flag in flags)
+
+
+def has_merged_cells(book: Any) -> bool:
+    """Whether some bytes are a record of merged cells: their count agrees with its length."""
+    return any(
+        0 < 8 * count == length - 2
+        for length, count in map(_MERGED_HEAD.unpack, _MERGED.findall(book.mem or b""))
+    )
 
 
 def cut_sheets(book: Any, rows: int) -> None:

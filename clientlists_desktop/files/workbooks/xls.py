@@ -22,7 +22,7 @@ from clientlists_desktop.files.readers.sheets import (
     rows_at_once,
 )
 from clientlists_desktop.files.source import Source
-from clientlists_desktop.files.workbooks.biff import cut_sheets, has_struck_font
+from clientlists_desktop.files.workbooks.biff import cut_sheets, has_merged_cells, has_struck_font
 from clientlists_desktop.files.workbooks.calamine import open_with_calamine
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
@@ -38,13 +38,11 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
 
-# A ROW or a COLINFO record whose flags hide it, or a record of merged cells. Any bytes may look
-# like one by chance: then the book is only opened with its formats for nothing.
-_FORMATTED = re.compile(
+# A ROW or a COLINFO record whose flags hide it. Any bytes may look like one by chance: then the
+# book is only opened with its formats for nothing.
+_HIDING = re.compile(
     rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]"
-    rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]"
-    rb"|\xe5\x00[\x02\x0a\x12\x1a\x22\x2a\x32\x3a\x42\x4a\x52\x5a\x62\x6a\x72\x7a"
-    rb"\x82\x8a\x92\x9a\xa2\xaa\xb2\xba\xc2\xca\xd2\xda\xe2\xea\xf2\xfa][\x00-\x20].[\x00-\x04]",
+    rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]",
     re.DOTALL,
 )
 
@@ -93,8 +91,10 @@ def open_xls(
 
 def _has_notes(book: Any) -> bool:
     """Whether something is hidden, struck through or merged, as far as the bytes show it."""
+    if has_struck_font(book) or has_merged_cells(book):
+        return True
     end = book.base + book.stream_len
-    return has_struck_font(book) or bool(_FORMATTED.search(book.mem or b"", book.base, end))
+    return _HIDING.search(book.mem or b"", book.base, end) is not None
 
 
 def _open_book(
