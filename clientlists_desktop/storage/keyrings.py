@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+import sys
 from types import ModuleType
 
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -10,6 +11,10 @@ SERVICE = "clientlists"
 
 
 def _keyring() -> ModuleType:
+    if sys.platform != "darwin":
+        # keyring tries every system's, and looking for that of macOS starts programs that look for
+        # its libraries: a quarter of what finding a keyring costs.
+        sys.modules.setdefault("keyring.backends.macOS.api", None)  # type: ignore[arg-type]
     # Here, because finding a keyring costs more than most commands do.
     import keyring
     import keyring.backends.fail

@@ -150,7 +150,8 @@ def _country(setting: Setting) -> Iterator[Figure]:
 
 
 def _edits(setting: Setting) -> Iterator[Figure]:
-    made = time_edits(setting.folder, 2 * setting.rows)
+    # In a process of its own, which collects garbage as a worker does.
+    made = measures.in_child(time_edits, setting.folder, 2 * setting.rows)
     # Seconds depend on the machine: those are printed, and the ratio is held.
     ratio = made.fix / made.imported
     name = f"Fix-all of {made.fixed:,} rows beside their import"

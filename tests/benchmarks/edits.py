@@ -17,7 +17,7 @@ from clientlists_desktop.operations.imports import edits, fixes
 from clientlists_desktop.operations.imports.file_import import import_file
 from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.storage.imports import rows
-from tests.benchmarks.measures import finish
+from tests.benchmarks.measures import collect_as_worker, finish
 from tests.people import MAKER, new_workspace
 
 _EDITS = 20
@@ -36,6 +36,7 @@ class EditTimes:
 
 def time_edits(folder: Path, count: int) -> EditTimes:
     """Fix so many national numbers in one step, undo it, edit single rows."""
+    collect_as_worker()
     path, workspace = folder / "national.csv", new_workspace(folder / "edits.sqlite")
     lines = (f"8 (9{n // 10**7 % 90 + 10}) {n // 10**4 % 1000:03d}-{n % 10**4 // 100:02d}-"
              f"{n % 100:02d},Мария,{n}" for n in range(12 * 10**7, 12 * 10**7 + count))  # fmt: skip

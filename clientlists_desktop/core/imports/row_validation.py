@@ -41,6 +41,9 @@ class AddressRule(Protocol):
     def repair(self, cell: str) -> tuple[str, Reason | None] | None:
         """Return address and repair of a cell that is certainly ready; None if `check` decides."""
 
+    def failure(self, cell: str) -> Finding | None:
+        """Return why a cell is certain to fail; None if `check` decides."""
+
     def check(self, cell: str) -> AddressVerdict:
         """Check a cell."""
 
@@ -165,6 +168,8 @@ class RowValidator:
         if is_blank(cells):
             return ValidatedRow(_blank_row(position, sheet, number, cells, fields), [])
         first = cells[0]
+        if (failure := self._fail_at_once(cells, fields)) is not None:
+            return _failed(position, sheet, number, first, fields, [failure])
         address, findings = self._check_address(cells)
         if findings and findings[0].code in _OF_NO_ADDRESS:
             findings = self._not_a_client(cells) or findings
@@ -198,6 +203,25 @@ class RowValidator:
             fields, zone, priority, encode_findings(warnings),
         )  # fmt: skip
         return ValidatedRow(row, findings)
+
+    def _fail_at_once(self, cells: Sequence[str], fields: str) -> Finding | None:
+        """Return why a row fails, if its address alone does that and the reason is known.
+
+        The rows that fail are mostly such rows, and this takes half the time of the rest.
+        """
+        if self._opt_out or self._countries is not None or len(fields) > MOST_CHARACTERS:
+            return None
+        failure = self.rule.failure(cells[0])
+        if failure is None or (failure.code in _OF_NO_ADDRESS and self._not_a_client(cells)):
+            return None
+        for column, clean in (
+            (self.zone_column, self.clean_zones),
+            (self.priority_column, self.clean_priorities),
+        ):
+            given = cells[column] if column is not None and column < len(cells) else ""
+            if given and given not in clean:
+                return None
+        return None if self._shape.is_longer(cells) else failure
 
     def _check_address(self, cells: Sequence[str]) -> tuple[str, list[Finding]]:
         first = cells[0]
@@ -298,8 +322,8 @@ def _failed(
     position: int, sheet: int, number: int, first: str, fields: str, findings: list[Finding]
 ) -> ValidatedRow:
     row = StoredRow(
-        position, sheet, number, Outcome.FAILED.value, findings[0].code.value,
-        original=first, fields=fields, findings=encode_findings(findings),
+        position, sheet, number, Outcome.FAILED.value, findings[0].code.value, 0, "",
+        first, fields, None, None, encode_findings(findings),
     )  # fmt: skip
     return ValidatedRow(row, findings)
 

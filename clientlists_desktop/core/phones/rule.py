@@ -20,6 +20,7 @@ from clientlists_desktop.core.phones.column_judgement import (
     NO_JUDGEMENT,
     ColumnJudgement,
 )
+from clientlists_desktop.core.phones.failures import KnownFailures, misfit
 from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.plans import (
     LONGEST,
@@ -77,13 +78,6 @@ def all_countries() -> list[str]:
     return sorted(phonenumbers.SUPPORTED_REGIONS)
 
 
-_MISFIT = {
-    "no_such_code": Reason.NO_SUCH_COUNTRY_CODE,
-    "too_short": Reason.TOO_SHORT,
-    "local_only": Reason.TOO_SHORT,
-    "too_long": Reason.TOO_LONG,
-    "not_possible": Reason.NOT_POSSIBLE,
-}
 _DIALLED_8_0 = frozenset({"UA"})
 """Countries that dialled 8 before the 0 until 2009, as many lists still show."""
 _TYPED = {
@@ -125,6 +119,8 @@ class PhoneRule:
         self._awaited, self._is_national = column.awaited, column.is_national
         self._examples = column.examples
         self._surely_foreign = self._compile_surely_foreign()
+        by_code = country is None and not column.awaited
+        self._failures = KnownFailures(self._failure_of, by_code=by_code)
 
     def accepts(self, text: str) -> bool:
         """Whether the cell is certainly ready as it stands; if not, `check` decides."""
@@ -209,8 +205,19 @@ class PhoneRule:
         repair = derive_repair(cell, reading.address)
         return AddressVerdict(reading.address, (*warnings, repair) if repair else warnings)
 
+    def failure(self, cell: str) -> Finding | None:
+        """Return why a cell fails, if that is known of others written alike; else None."""
+        return self._failures.of(cell)
+
+    def _failure_of(self, cell: str) -> Finding | None:
+        found = self._interpret(cell)
+        return found if isinstance(found, Finding) else None
+
     def address_of(self, cell: str) -> str:
         """Return the address that `check` finds, without the findings; "" if the cell fails."""
+        repaired = self.repair(cell)
+        if repaired is not None:
+            return repaired[0]
         found = self._interpret(cell)
         return "" if isinstance(found, Finding) else found[0].address
 
@@ -306,12 +313,12 @@ class PhoneRule:
         if home.misfit == "local_only":
             return Finding(Reason.AREA_CODE_MISSING, before=cell)
         if world is None or world.misfit == "no_such_code":
-            return _misfit(cell, written, home)
+            return misfit(cell, written, home)
         return self._misfit(cell, written, world)
 
     def _misfit(self, cell: str, written: WrittenNumber, world: Reading) -> Interpretation:
         """Fail, or keep the digits with a warning if legacy numbers are still used as IDs."""
-        finding = _misfit(cell, written, world)
+        finding = misfit(cell, written, world)
         in_range = SHORTEST <= len(written.digits) <= LONGEST
         if self._for_texts and in_range and finding.code is not Reason.NO_SUCH_COUNTRY_CODE:
             return Reading("possible", written.digits), ()
@@ -382,16 +389,3 @@ def _national_repair(digits: str, address: str) -> Reason:
         if digits.endswith(national) and world_reading(digits).address == address:
             return Reason.NATIONAL_PREFIX
     return Reason.COUNTRY_READ
-
-
-def _misfit(cell: str, written: WrittenNumber, reading: Reading) -> Finding:
-    digits = len(written.digits)
-    facts: dict[str, str | int] = {"digits": digits}
-    plan = PLANS.of(written.digits)
-    if plan is not None:
-        facts["code"] = plan.code
-    if digits < SHORTEST:
-        return Finding(Reason.TOO_SHORT, before=cell, facts=facts)
-    if digits > LONGEST:
-        return Finding(Reason.TOO_LONG, before=cell, facts=facts)
-    return Finding(_MISFIT[reading.misfit or "not_possible"], before=cell, facts=facts)

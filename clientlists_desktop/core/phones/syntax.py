@@ -261,6 +261,12 @@ def _plain(cell: str) -> str:
     return "".join(plain).strip().removeprefix("'").strip()
 
 
+def may_be_date(form: str) -> bool:
+    """Whether a text is a date with some digits in the place of its own."""
+    text = _unwrapped(_plain(form))
+    return any(pattern.fullmatch(text) for pattern in _DATES)
+
+
 def _is_date(text: str) -> bool:
     return any(
         1 <= int(match["d"]) <= 31 and 1 <= int(match["m"]) <= 12

@@ -49,23 +49,29 @@ class SheetSample:
 
 
 def open_spreadsheet(
-    source: Source, options: LayoutOptions, *, careful: bool = False
+    source: Source,
+    options: LayoutOptions,
+    *,
+    careful: bool = False,
+    most_rows: int | None = None,
 ) -> Spreadsheet:
     """Open a file; Refused with the reason when it can't be read.
 
     Args:
         options: encoding and delimiter, if chosen. For a workbook the encoding is only validated.
         careful: read a workbook with the slower, streaming reader.
+        most_rows: how many rows of a sheet are wanted, where a reader can do with less; None for
+            all.
     """
     if options.encoding is not None:
         resolve_encoding(source.name, options.encoding)
     if source.kind is not FileKind.VCARD and source.is_text:
         layout = detect_text_layout(source, options)
         return Spreadsheet(source.kind, iter([open_text(source, layout)]), layout)
-    return _open_with_library(source, careful=careful)
+    return _open_with_library(source, careful=careful, most_rows=most_rows)
 
 
-def _open_with_library(source: Source, *, careful: bool) -> Spreadsheet:
+def _open_with_library(source: Source, *, careful: bool, most_rows: int | None) -> Spreadsheet:
     """Open a file with the reader of its kind, each of which loads a library of its own."""
     if source.kind is FileKind.VCARD:
         from clientlists_desktop.files.readers.vcards import open_vcards
@@ -74,7 +80,7 @@ def _open_with_library(source: Source, *, careful: bool) -> Spreadsheet:
     if source.kind is FileKind.XLS:
         from clientlists_desktop.files.workbooks.xls import open_xls
 
-        return Spreadsheet(source.kind, open_xls(source, careful=careful))
+        return Spreadsheet(source.kind, open_xls(source, careful=careful, most_rows=most_rows))
 
     from clientlists_desktop.files.workbooks.calamine import open_with_calamine
 
@@ -111,17 +117,21 @@ def sample_sheets(
 
 
 def _head(source: Source, count: int) -> Source:
-    if source.kind is not FileKind.XLSX:
-        return source
-    from clientlists_desktop.files.workbooks.packages.head import head_of
+    if source.kind is FileKind.XLSX:
+        from clientlists_desktop.files.workbooks.packages.head import head_of
 
-    return head_of(source, count)
+        return head_of(source, count)
+    if source.kind is FileKind.ODS:
+        from clientlists_desktop.files.workbooks.ods_head import head_of_ods
+
+        return head_of_ods(source, count)
+    return source
 
 
 def _sample(
     source: Source, options: LayoutOptions, count: int, *, careful: bool
 ) -> tuple[Spreadsheet, list[SheetSample]]:
-    spreadsheet = open_spreadsheet(source, options, careful=careful)
+    spreadsheet = open_spreadsheet(source, options, careful=careful, most_rows=count)
     try:
         return spreadsheet, _first_rows(spreadsheet, count)
     except Refused as refused:

@@ -1,5 +1,6 @@
 """The table of clients in a file: the sheets it is on, its header, its numbered rows."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -38,8 +39,8 @@ from clientlists_desktop.files.source import Source
 _MANY_COLUMNS = 256
 """Of a wider table the columns without any value are left out."""
 _SAMPLE_ROWS = 200
-_TEXT_MARKS = (b'="', b"'+", *(b"'%d" % digit for digit in range(10)))
-"""In UTF-16 they are not found, and its cells keep them: Excel writes none."""
+_EQUALS_MARK, _APOSTROPHE_MARK = b'="', re.compile(rb"'[+0-9]")
+"""Excel's text marks. In UTF-16 they are not found, and its cells keep them: Excel writes none."""
 
 
 @dataclass
@@ -244,7 +245,9 @@ class _TableReader:
         only: bool,
     ) -> None:
         self._source, self._detector = source, detector
-        self._is_marked = source.is_text and any(mark in source.data for mark in _TEXT_MARKS)
+        self._is_marked = source.is_text and (
+            _EQUALS_MARK in source.data or _APOSTROPHE_MARK.search(source.data) is not None
+        )
         self._start, self._only = start, only
         self._without_clients: str | None = None
         self._header_only: str | None = None

@@ -51,6 +51,9 @@ def _number_text(value: float) -> str:
 
 def typed_cell_text(value: Any) -> str:
     """Return the text of a cell, with its type where the cell can't be an address."""
+    if type(value) is float and -_EXACT < value < _EXACT and value.is_integer():
+        # Nearly all numbers of a workbook; what follows says the same in three calls.
+        return str(int(value))
     text = cell_text(value)
     if isinstance(value, str) or value is None:
         return text

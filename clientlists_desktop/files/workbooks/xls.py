@@ -22,6 +22,7 @@ from clientlists_desktop.files.readers.sheets import (
     rows_at_once,
 )
 from clientlists_desktop.files.source import Source
+from clientlists_desktop.files.workbooks.biff import cut_sheets, has_merged_cells, has_struck_font
 from clientlists_desktop.files.workbooks.calamine import open_with_calamine
 from clientlists_desktop.files.workbooks.cell_values import typed_cell_text
 from clientlists_desktop.files.workbooks.number_formats import NumberFormat, read_format
@@ -37,27 +38,26 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
 
-# A ROW or a COLINFO record whose flags hide it, a font that strikes through, or a record of merged
-# cells. Any bytes may look like one by chance: then the book is only opened with its formats for
-# nothing.
-_FORMATTED = re.compile(
+# A ROW or a COLINFO record whose flags hide it. Any bytes may look like one by chance: then the
+# book is only opened with its formats for nothing.
+_HIDING = re.compile(
     rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]"
-    rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]"
-    rb"|\x31\x00[\x0e-\x60]\x00..[\x08-\x0f\x18-\x1f\x28-\x2f\x38-\x3f]\x00"
-    rb"|\xe5\x00[\x02\x0a\x12\x1a\x22\x2a\x32\x3a\x42\x4a\x52\x5a\x62\x6a\x72\x7a"
-    rb"\x82\x8a\x92\x9a\xa2\xaa\xb2\xba\xc2\xca\xd2\xda\xe2\xea\xf2\xfa][\x00-\x20].[\x00-\x04]",
+    rb"|\x7d\x00[\x0b\x0c]\x00.{8}[\x01\x03\x05\x07\x09\x0b\x0d\x0f]",
     re.DOTALL,
 )
 
 
-def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
+def open_xls(
+    source: Source, *, careful: bool = False, most_rows: int | None = None
+) -> Iterator[Sheet]:
     """Yield the sheets of a workbook, each loaded when it is reached.
 
     Args:
         careful: without a second opinion, which ended the process.
+        most_rows: how many rows of a sheet are wanted, and no notes; None for all.
     """
     try:
-        book = _open_book(source.content)
+        book = _open_book(source.content, most_rows=most_rows)
     except Exception as error:
         refused = _refusal(source, error)
         if careful or refused.reason is not Refusal.DAMAGED:
@@ -65,10 +65,10 @@ def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
         yield from open_with_calamine(source, PackageScan(), _MEMORY)
         return
     formats = _added_formats(book)
-    if formats or _FORMATTED.search(book.mem or b"", book.base, book.base + book.stream_len):
+    if formats or (most_rows is None and _has_notes(book)):
         # Knowing every cell's format costs xlrd time and memory, so most books go without.
         with contextlib.suppress(Exception):
-            book = _open_book(source.content, formatting=True)
+            book = _open_book(source.content, formatting=True, most_rows=most_rows)
     _mark_durations(book)
     struck = _struck_styles(book)
     for index in range(book.nsheets):
@@ -89,7 +89,21 @@ def open_xls(source: Source, *, careful: bool = False) -> Iterator[Sheet]:
         book.unload_sheet(index)
 
 
-def _open_book(data: bytes, *, formatting: bool = False, encoding: str | None = None) -> Any:
+def _has_notes(book: Any) -> bool:
+    """Whether something is hidden, struck through or merged, as far as the bytes show it."""
+    if has_struck_font(book) or has_merged_cells(book):
+        return True
+    end = book.base + book.stream_len
+    return _HIDING.search(book.mem or b"", book.base, end) is not None
+
+
+def _open_book(
+    data: bytes,
+    *,
+    formatting: bool = False,
+    encoding: str | None = None,
+    most_rows: int | None = None,
+) -> Any:
     book = xlrd.open_workbook(
         file_contents=data,
         on_demand=True,
@@ -106,7 +120,9 @@ def _open_book(data: bytes, *, formatting: bool = False, encoding: str | None = 
             if kind == xlrd.XL_CELL_TEXT
         ]
         used = detect_encoding("", b"\n".join(texts)).name.removesuffix("-sig")
-        return _open_book(data, formatting=formatting, encoding=used)
+        return _open_book(data, formatting=formatting, encoding=used, most_rows=most_rows)
+    if most_rows is not None:
+        cut_sheets(book, most_rows)
     return book
 
 

@@ -98,7 +98,7 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
         elif not part.is_dir():
             feed = texts.feed if part.filename.lower().endswith(_SHARED_TEXTS) else None
             with archive.open(part) as opened:
-                total = _inflate(source, part, opened, feed, total)
+                total = inflate_part(source, part, opened, feed, total)
     # Only now is it known that these parts are safe to parse.
     known = book_parts(archive)
     names = {part.filename.lstrip("/") for part in archive.infolist()}
@@ -114,7 +114,7 @@ def _scan_parts(source: Source, archive: zipfile.ZipFile) -> PackageScan:
             continue
         scan = SheetScan(styles, texts)
         with archive.open(part) as opened:
-            total = _inflate(source, part, opened, scan.feed, total)
+            total = inflate_part(source, part, opened, scan.feed, total)
         shared += scan.shared
         if shared > 2 * _MOST_SHARED:
             raise Refused(Refusal.UNSAFE, file=source.name)
@@ -140,7 +140,7 @@ def is_too_big(path: Path) -> bool:
         return False
 
 
-def _inflate(
+def inflate_part(
     source: Source,
     part: zipfile.ZipInfo,
     opened: IO[bytes],
@@ -178,7 +178,8 @@ def _without_zeros(window: bytes) -> bytes:
 
 
 def _is_forbidden(window: bytes) -> bool:
-    return b"<!" in window and _FORBIDDEN.search(window) is not None
+    # The first is four times as fast, and most parts have none.
+    return b"!" in window and b"<!" in window and _FORBIDDEN.search(window) is not None
 
 
 def _has_odd_encoding(head: bytes) -> bool:

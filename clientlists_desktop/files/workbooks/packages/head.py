@@ -26,7 +26,12 @@ _TEXT_INDEX = re.compile(
 )
 
 
-class _UnusualPackageError(Exception):
+UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, ValueError,
+              RuntimeError, NotImplementedError)  # fmt: skip
+"""What a damaged package may raise."""
+
+
+class UnusualPackageError(Exception):
     """The package is written in a way that only a reader of the whole understands."""
 
 
@@ -41,8 +46,7 @@ def head_of(source: Source, rows: int) -> Source:
             if not large:
                 return source
             return replace(source, data=_cut(archive, rows))
-    except (_UnusualPackageError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError,
-            RuntimeError, NotImplementedError):  # fmt: skip
+    except (UnusualPackageError, *UNREADABLE):
         # What is wrong with it is said by the reader of the whole.
         return source
 
@@ -54,7 +58,7 @@ def _cut(archive: zipfile.ZipFile, rows: int) -> bytes:
     with zipfile.ZipFile(cut, "w") as head:
         for part in archive.infolist():
             if part.compress_type not in COMPRESSIONS:
-                raise _UnusualPackageError
+                raise UnusualPackageError
             with archive.open(part) as opened:
                 begin = opened.read(_PIECE)
                 if part.file_size <= _LARGE:
@@ -66,7 +70,7 @@ def _cut(archive: zipfile.ZipFile, rows: int) -> bytes:
                     texts.append(part)
                     continue
                 elif part.filename.endswith(".xml"):
-                    raise _UnusualPackageError
+                    raise UnusualPackageError
                 else:
                     continue  # A picture, which nobody reads.
             last_text = max(last_text, *map(int, _TEXT_INDEX.findall(content)), 0)
@@ -86,7 +90,7 @@ def _until(opened: IO[bytes], begin: bytes, end: bytes, count: int) -> bytes:
         pieces.append(piece)
         inflated += len(piece)
         if inflated > _MOST_INFLATED:
-            raise _UnusualPackageError
+            raise UnusualPackageError
         window = tail + piece
         ends += window.count(end)
         tail = window[1 - len(end) :]
@@ -96,5 +100,5 @@ def _until(opened: IO[bytes], begin: bytes, end: bytes, count: int) -> bytes:
     for _ in range(max(ends - count, 0) + 1):
         place = content.rfind(end, 0, place)
     if place < 0:
-        raise _UnusualPackageError
+        raise UnusualPackageError
     return content[: place + len(end)]

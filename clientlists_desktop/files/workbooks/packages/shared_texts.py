@@ -7,6 +7,7 @@ import re
 
 _LONG = 100
 _OVERLAP = 16
+_HEAD = re.compile(rb"(?:<\?[^>]*>)?\s*<(?:\w+:)?sst\b[^>]*>")
 _REFERENCE = re.compile(rb"""t\s*=\s*["']s["'][^<>]*>\s*<(?:\w+:)?v>\s*([0-9]{1,9})""")
 
 
@@ -17,9 +18,14 @@ class SharedTexts:
         self._lengths: dict[int, int] = {}
         self._index = self._open = 0
         self._tail = b""
+        self._is_begun = False
 
     def feed(self, piece: bytes) -> None:
         """Take the next piece of the part of the shared texts."""
+        if not self._is_begun:
+            # What stands before the first text doesn't count as one.
+            head = _HEAD.match(piece)
+            piece, self._is_begun = piece[head.end() if head else 0 :], True
         pieces = (self._tail + piece).split(b"si>")
         self._tail = pieces.pop()[-_OVERLAP:] if not piece else pieces.pop()
         for text in pieces:
