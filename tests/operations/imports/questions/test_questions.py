@@ -424,6 +424,19 @@ def test_a_whole_file_of_refusals_is_asked_about(workspace, tmp_path, name, titl
     assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).questions == ()
 
 
+@pytest.mark.parametrize("title", ["Do not call", "Отказники", "Bajas"])
+def test_a_second_table_of_refusals_is_asked_about(workspace, tmp_path, title):
+    first = [("Phone", "Name"), ("12125550147", "Ann"), ("12125550148", "Bob")]
+    second = [("", ""), (title, ""), ("Phone", "Name"), ("12125550149", "Cid")]
+    path = write_sheets(tmp_path / "a.xlsx", {"Clients": [*first, *second]})
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, 1)
+    assert question.facts["name"] == title
+    assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).questions == ()
+    others = write_sheets(tmp_path / "b.xlsx", {"Clients": [*first, ("VIP", ""), *second[2:]]})
+    assert check(workspace, others).questions == ()
+
+
 def test_a_first_sheet_of_refusals_is_not_read_where_others_have_clients(workspace, tmp_path):
     table = [("Phone", "Name"), ("12125550147", "Ann")]
     other = [("Phone", "Name"), ("12125550148", "Bob")]
@@ -570,6 +583,29 @@ def test_a_total_is_no_client_and_says_so(workspace, tmp_path, total):
 
 def phones(count, start="+7 916 000"):
     return [f"{start}-{number // 100:02}-{number % 100:02}" for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "form"),
+    [
+        ("IP address", "192.168.1.{}"),
+        ("Host", "192.168.{}.120"),
+        ("", "85.143.100.{}"),
+        ("Last login", "10.0.{}.1"),
+        ("SIRET", "73282932010{}"),
+        ("NIP", "5261230{}"),
+        ("Fax", "+7 495 300-00-{}"),
+        ("Факс", "+7 495 300-00-{}"),
+        ("Order number", "4500000{}"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_what_is_plainly_no_phone_is_no_address_column(workspace, tmp_path, heading, form, first):
+    pairs = [(form.format(at), one) for at, one in enumerate(phones(30), start=10)]
+    table = [(other, "Ann", one) if first else (one, "Ann", other) for other, one in pairs]
+    header = (heading, "Name", "Phone") if first else ("Phone", "Name", heading)
+    file = check(workspace, write(tmp_path / "a.csv", [header, *table]))
+    assert (file.facts.address_column, file.questions) == (2 if first else 0, ())
 
 
 def test_of_two_phone_columns_the_fuller_is_taken_and_asked_about(workspace, tmp_path):
