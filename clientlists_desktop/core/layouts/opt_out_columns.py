@@ -114,9 +114,8 @@ _REMARK_HEADING = re.compile(
 _NO = frozenset(
     {"no", "n", "false", "f", "0", "☐", "□", "✗", "✘", "☒", "❌", "🚫", "⛔",
      "nok", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
-     "falsch",
-     "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不", "不可",
-     "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
+     "falsch", "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不",
+     "不可", "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
      "жоқ", "नहीं", "ไม่ได้", "denied", "declined", "rejected", "refused", "not given",
      "not granted"}
@@ -133,8 +132,7 @@ _WITHHELD = frozenset(
 _ALLOWED = frozenset({"allow", "allowed"})
 _YES = frozenset(
     {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "✅", "👍",
-     "ok", "agreed", "agree", "согласен", "согласна",
-     "да", "д", "истина", "ja", "oui",
+     "ok", "agreed", "agree", "согласен", "согласна", "да", "д", "истина", "ja", "oui",
      "si", "так", "ano", "áno", "igen", "da", "jo", "kyllä", "jah", "taip", "jā", "ναι", "是", "可",
      "はい", "有", "예", "네", "نعم", "כן", "có", "ใช่", "ya", "sì",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
@@ -250,7 +248,8 @@ _CERTAIN_REFUSAL = re.compile(
     r"відклика\w+ згод\w+|(?:внес\w+|занес\w+|добав\w+)? ?в чс|"
     r"(?:по)?жал\w+ в (?:фас|роскомнадзор|ркн|прокуратур\w*)|"
     r"(?:исключит\w*|убрать|уберите|удал\w+) (?:\w+ )?из (?:базы|списк\w+|обзвона|рассыл\w+)|"
-    r"прос(?:ит|ил|ила|ьба) удалить|удал(?:ите?|ить) (?:меня|номер|(?:мой|его|е[её]) номер)|"
+    r"про(?:сит|сил|сила|сьба|шу) (?:удалить|исключить(?= (?:меня|номер|его|е[её])|\W*$))|"
+    r"удал(?:ите?|ить) (?:меня|номер|(?:мой|его|е[её]) номер)|"
     r"видал(?:ити|іть) (?:\w+ )?(?:номер|з бази)|"
     r"aus (?:der|dem|unserer) (?:liste|datei|datenbank|verteiler)|aus verteiler|"
     r"(?:supprimer|retirer|enlever|radier) (?:de la liste|du fichier|de la base)|"

@@ -221,6 +221,7 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
             ("умер в 2023", "номер не принадлежит клиенту", "удалите меня", "ждёт", ""),
             3,
         ),
+        ("Коммент", ("просьба исключить", "прошу исключить лук", "", "Прошу удалить", ""), 2),
         ("Call result", ("Wrong number", "Asked to be removed from list", "No answer", "", ""), 2),
         ("Vermerk", ("Widerspruch", "aus Verteiler löschen", "Nummer geprüft", "", ""), 2),
         ("UNSUB_TIME", ("", "2026-05-01 10:00", "", "", ""), 1),
