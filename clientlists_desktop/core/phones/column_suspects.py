@@ -322,7 +322,8 @@ def _explaining_area(
     """Return how many numbers of one area each country explains that may.
 
     In most countries all mobiles begin alike, so that a list of them shows no area: it is compared
-    with few others. Nor do Italian landlines, which all begin with 0, look like a German town's.
+    with few others, and so is one of an American town. Nor do Italian landlines, which all begin
+    with 0, look like a German town's.
     """
     hinted = (*near, *LARGE_COUNTRIES) if is_unlike else (*evidence.spoken, *_OF_FIXED_AREAS)
     found = count_national(numbers, hinted)
@@ -330,7 +331,8 @@ def _explaining_area(
         return found
     told = Counter((facts.region, facts.kind) for facts in map(number_facts, numbers))
     region, kind = told.most_common(1)[0][0]
-    is_common = kind is LineKind.FIXED_OR_MOBILE or _all_begin_alike(numbers, code, region, kind)
+    is_american = kind is LineKind.FIXED_OR_MOBILE and len(code) == 1
+    is_common = is_american or _all_begin_alike(numbers, code, region, kind)
     if is_common and kind is not LineKind.FIXED:
         return found | count_national(numbers, _OF_MOBILES_BY_AREA)
     others = [region for region in possible_regions(numbers) if region not in found]
