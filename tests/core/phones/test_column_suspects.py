@@ -383,7 +383,7 @@ def test_in_all_countries_the_numbers_of_a_town_are_never_another_s_without_a_qu
         (region, f"{first}{rest:02}")
         for region in all_countries()
         for first in {example[0] for _, example in examples(region)[:2]}
-        for rest in range(5, 100, 20)
+        for rest in range(19, 100, 20)
         if PLANS[f"{first}{rest:02}"] is None
     }
     assert len(towns) > 1_000
