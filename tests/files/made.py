@@ -1,6 +1,7 @@
 """Files written as people's programs would write them, and their rows when read."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from clientlists_desktop.files.source import read_source
 from clientlists_desktop.files.writers.xlsx import write_xlsx
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SHEET, TEXTS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 
 
 @dataclass
@@ -150,6 +153,34 @@ def write_sheet_xml(
         f'<worksheet xmlns="{MAIN}">{declared}<sheetData>{rows}</sheetData></worksheet>'
     )
     return write_parts(path, {**made, **(parts or {})})
+
+
+def with_shared_texts(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the book with its texts in a part of their own, as Excel writes them."""
+    texts: list[bytes] = []
+
+    def share(match: re.Match[bytes]) -> bytes:
+        texts.append(match[1])
+        return b't="s"><v>%d</v>' % (len(texts) - 1)
+
+    made = dict(parts)
+    made[SHEET] = re.sub(rb't="inlineStr"><is>(.*?)</is>', share, made[SHEET], flags=re.DOTALL)
+    made[TEXTS] = b'<sst xmlns="%s">%s</sst>' % (
+        MAIN.encode(),
+        b"".join(b"<si>%s</si>" % text for text in texts),
+    )
+    relations = "xl/_rels/workbook.xml.rels"
+    made[relations] = made[relations].replace(
+        b"</Relationships>",
+        b'<Relationship Id="rIdT" Type="%s/sharedStrings" Target="sharedStrings.xml"/>'
+        b"</Relationships>" % OFFICE,
+    )
+    made["[Content_Types].xml"] = made["[Content_Types].xml"].replace(
+        b"</Types>",
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.'
+        b'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+    )
+    return made
 
 
 def text_cell(place: str, text: str) -> str:

@@ -28,11 +28,14 @@ _CLEARLY_LESS = 0.9
 _MANY = 0.25
 _PREFIXES = "08"
 _FORMATTED = re.compile(r"[+(]|\d[ -]\d")
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _MOMENT_OR_PLACE = re.compile(
     r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d|"
-    r"-?\d{1,3}\.\d{3,}[,; ]\s*-?\d{1,3}\.\d{3,}"
+    r"-?\d{1,3}\.\d{3,}[,; ]\s*-?\d{1,3}\.\d{3,}|"
+    # Phones of Denmark and Norway are written in four pairs.
+    rf"(?!(?:\d\d\.){{3}}\d\d\Z)(?:{_OCTET}\.){{3}}{_OCTET}"
 )
-"""Of an export or a map: `20260301101500`, `55.751244, 37.618423`."""
+"""Of an export, a map or a net: `20260301101500`, `55.751244, 37.618423`, `192.168.1.20`."""
 _RULE = PhoneRule()
 
 

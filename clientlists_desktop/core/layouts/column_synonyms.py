@@ -8,6 +8,7 @@ from clientlists_desktop.core.channels import Channel
 
 _MOST_DIGITS = 3
 """What has more is a title such as `Contract 7707083893`, not a heading."""
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NON_WORD = re.compile(r"[\W_]+")
 
 
@@ -135,10 +136,44 @@ _LONGEST_STEERING = 40
 _OTHER_WORD = re.compile(
     r"\b(?:fax|telefax|orders?|invoices?|contract|account|passport|tax|vat|sku|birthday|"
     r"pedido|factura|contrato|fecha|codigo|rechnung\w*|datum|siparis|vergi|fatura|tarih|kimlik|sira|"
-    r"факс\w*|инн|снилс|заказа?|договора?|паспорта?|дата|накладн\w+)\b|"
+    r"ip|mac|siret|siren|nip|regon|pesel|rut|rfc|curp|cuit|cuil|dni|nie|nif|cpf|cnpj|ico|dic|"
+    r"vkn|tckn|bsn|kvk|partita iva|codice fiscale|"
+    r"факс\w*|инн|кпп|огрн\w*|снилс|заказа?|договора?|паспорта?|дата|накладн\w+)\b|"
     r"\b(?:kunden|kd|bestell|auftrags|vertrags|steuer|mitglieds|artikel|beleg|konto) ?"
     r"(?:nr|no|nummer)\b"
 )
+
+_AGREES = (
+    r"(?:accept\w*|allow\w*|agree[sd]?(?: to)?|permi(?:t\w*|ssion)|wants?|"
+    r"принима\w*|согла[сш]\w+ на|разреш\w+|приймає\w*|дозвол\w+|"
+    r"akzeptier\w*|erlaub\w*|acept[ao]\w*|permite\w*|aceit[ao]\w*|permitid\w+|autoris\w+|"
+    r"accett[ao]\w*|kabul|onay\w*|akceptuj\w*|接受|允许|同意)"
+)
+_GOODS = (
+    r"(?:(?:credit|debit|bank|gift) ?cards?|cards?|cash|payments?|bitcoins?|crypto\w*|cheques?|"
+    r"returns?|refunds?|exchanges?|deliver(?:y|ies)|pets?|dogs?|smoking|parking|insurances?|"
+    r"карт(?:а|ы|у|ой|ам|ами)?|налич\w+|оплат\w+|платеж\w*|рассрочк\w+|кредит\w*|"
+    r"возврат\w*|доставк\w+|замен\w+|страховк\w+|парковк\w*|животн\w+|готівк\w+|картк\w+|"
+    r"(?:kredit)?karten?(?:zahlung\w*)?|bargeld|haustiere?|lieferung\w*|rückgaben?|"
+    r"tarjetas?|efectivo|pagos?|devoluciones|mascotas?|envíos?|cart[ãõ](?:o|es)|dinheiro|animais|"
+    r"pagamentos?|cartes?|espèces|animaux|livraisons?|cart[ae]|contanti|animali|consegn[ae]|"
+    r"(?:kredi )?kartı?|nakit|iade|karty?|gotówk\w+|信用卡|现金|刷卡|宠物)"
+)
+_OTHER_THING = re.compile(
+    rf"(?:\b|(?<=[接受允许同意])){_AGREES}(?: ?(?:\w+ ){{0,2}}){_GOODS}(?:\b|$)|"
+    rf"\b{_GOODS} (?:\w+ )?{_AGREES}(?:\b|$)|"
+    r"\b(?:follow\w*|subscri\w+|подпис\w+|підпис\w+|abonn\w+|suscri\w+|inscri\w+|iscri\w+)"
+    r" (?:\w+ ){0,3}(?:channels?|pages?|groups?|you ?tube|канал\w*|групп\w*|груп\w+|страниц\w+|"
+    r"сторінк\w+|kanal\w*|canal\w*|chaîne|grupo|gruppo|grup\w*)\b|"
+    rf"\b(?:отказ\w* от {_GOODS}|{_GOODS} (?:blocked|заблокир\w+|gesperrt))\b|"
+    r"\b(?:channel|page|youtube|kanal|kanala) (?:subscri\w+|follow\w*|abon\w+)\b"
+)
+"""What else somebody may accept, refuse, allow or follow: cards, returns, a channel."""
+
+
+def is_of_other_things(words: str) -> bool:
+    """Whether a simplified heading asks about cards or a channel: its no refuses no calls."""
+    return _OTHER_THING.search(words) is not None
 
 
 def simplify_heading(heading: str) -> str:
@@ -146,6 +181,11 @@ def simplify_heading(heading: str) -> str:
     # Turkish İ has a dot of its own in lower case.
     letters = heading.casefold().replace("ё", "е").replace("\N{COMBINING DOT ABOVE}", "")
     return _NON_WORD.sub(" ", letters).strip()
+
+
+def words_of(heading: str) -> str:
+    """Return a simplified heading whose words were joined by capitals: `HasOptedOutOfEmail`."""
+    return simplify_heading(_INNER_CAPITAL.sub(" ", heading))
 
 
 def _plain(heading: str) -> str:

@@ -5,7 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.column_synonyms import (
+    is_of_other_things,
+    simplify_heading,
+    words_of,
+)
 
 
 def _any_of(*words: str) -> str:
@@ -62,11 +66,13 @@ _PERMITTED = (
     r"agreed|permits?|permitted|permission|можно|хоч(?:ет|у)|жела(?:ет|ю)|разреш\w+|готов\w*|"
     r"дозв(?:іл|олен)\w*|можна|darf|möchte|erlaub\w*|gestattet|accept\w*|accord|autori[sz]\w*|"
     r"souhait\w*|acept\w*|desea|quiere|permit\w*|aceit\w*|deseja|quer|accett\w*|autorizz\w*|"
-    r"desidera|vuole|może|chce|mag|mau|boleh|bersedia|cho phép)"
+    r"desidera|vuole|może|chce|mag|mau|boleh|bersedia|cho phép|принима\w+|приймає|akzeptier\w*|"
+    r"kabul|akceptuj\w*)"
 )
 _CONTACTS = (
     r"(?:calls?|called|contact(?:s|ed)?|texts?|texted|phoned?|sms|messages?|e?mails?|marketing|"
-    r"звон(?:ить|ки|ков)|беспоко\w+|писать|связ\w+|обзв\w+|реклам\w*|дзвін\w*|дзвон\w*|"
+    r"звон(?:ить|ки|ков)|беспоко\w+|писать|связ\w+|обзв\w+|реклам\w*|рассыл\w+|новост\w+|смс|розсил\w+|"
+    r"publicidad\w*|promo[cçz]\w+|prospection|werbung|newsletters?|publicité|pubblicità|дзвін\w*|дзвон\w*|"
     r"an(?:ge)?ruf\w*|kontakt\w*|r?appel\w*|contact\w*|llamad\w*|llam(?:ar|en|ado)|ligaç\w+|"
     r"ligar|contat\w*|chiam\w*|dzwon\w*|bellen|ring\w*|(?:di)?hubungi|(?:di)?telepon|gọi|"
     r"liên hệ)"
@@ -76,14 +82,14 @@ _CONSENT_HEADING = re.compile(
     r"consent\w*|opt(?:ed)? ?in|subscri(?:bed|bers?|ption)|agreed|accepts|permissions?|"
     r"contactable|marketable|(?:marketing|contact|communication) preferences?|"
     r"gdpr|соглас(?:и\w+|ен|на|ны|ован\w*)|подписан\w*|подписка|"
-    r"рассылк\w+|newsletter|згод\w+|келісім\w*|"
+    r"рассылк\w+|розсилк\w+|newsletter|згод\w+|келісім\w*|"
     r"\w*einwilligung\w*|\w*zustimmung\w*|einverst(?:anden|ändnis)\w*|dsgvo|"
     r"consenti\w*|autoriza\w*|acepta\w*|permiso|rgpd|lgpd|consenso|zgod[aęy]|"
     r"izni|izin|iys|onay\w*|rıza\w*|kvkk|erlaub\w*|privacy|toestemming|"
     r"samty(?:ck|kk)e|s(?:ou|ú)hlas\w*|hozzájárul\w*|acord\w*|consimț\w*|consimt\w*|"
     r"συγκατ\w+|съгласи\w+|suglasnost|saglasnost|pristanak|soglasje|sutikim\w*|piekrišan\w*|"
     r"nõusolek\w*|suostumus\w*|persetujuan|setuju\w*|đồng ý)\b|"
-    r"同意|承諾|許可|许可|連絡可否|(?:可否|接受|允许)(?:联系|来电|致电|电话|短信)|동의|موافق|הסכמה|אישור|"
+    r"同意|承諾|許可|许可|連絡可否|(?:可否|接受|允许)(?:联系|来电|致电|电话|短信|推销)|동의|موافق|הסכמה|אישור|"
     + _any_of("ยินยอม", "อนุญาต", "सहमति", "अनुमति")
 )
 _CONTACT_ALONE = re.compile(
@@ -92,7 +98,8 @@ _CONTACT_ALONE = re.compile(
     r"bellen)s?(?: (?=\w)|$))+"
 )
 """Under which a no is a refusal, if all cells say yes or no: `Call?`."""
-_SUBSCRIPTION_HEADING = re.compile(r"\b(?:subscri|newsletter|подпис|рассылк)")
+_NAMED_CONTACT = re.compile(rf"\b{_CONTACTS}\b|短信|电话|来电")
+_SUBSCRIPTION_HEADING = re.compile(r"\b(?:subscri|newsletter|подпис|підпис|рассыл|розсил)")
 """Of consents to something else than to be contacted."""
 _REMARK_HEADING = re.compile(
     r"\b(?:comment\w*|remarks?|notes?|status|tags?|labels?|groups?|categor(?:y|ies)|segments?|"
@@ -107,9 +114,8 @@ _REMARK_HEADING = re.compile(
 _NO = frozenset(
     {"no", "n", "false", "f", "0", "☐", "□", "✗", "✘", "☒", "❌", "🚫", "⛔",
      "nok", "-", "–", "—", "none", "нет", "н", "ложь", "nein",
-     "falsch",
-     "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不", "不可",
-     "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
+     "falsch", "ні", "не", "nee", "nej", "nei", "ne", "nem", "nu", "ei", "nē", "όχι", "否", "不",
+     "不可", "いいえ", "無", "아니오", "لا", "לא", "không", "ไม่", "tidak",
      "falso", "faux", "non", "não", "nao", "nie", "hayır", "hayir", "yok", "yanlış",
      "жоқ", "नहीं", "ไม่ได้", "denied", "declined", "rejected", "refused", "not given",
      "not granted"}
@@ -126,8 +132,7 @@ _WITHHELD = frozenset(
 _ALLOWED = frozenset({"allow", "allowed"})
 _YES = frozenset(
     {"yes", "y", "true", "t", "1", "+", "x", "х", "✓", "✔", "☑", "✅", "👍",
-     "ok", "agreed", "agree", "согласен", "согласна",
-     "да", "д", "истина", "ja", "oui",
+     "ok", "agreed", "agree", "согласен", "согласна", "да", "д", "истина", "ja", "oui",
      "si", "так", "ano", "áno", "igen", "da", "jo", "kyllä", "jah", "taip", "jā", "ναι", "是", "可",
      "はい", "有", "예", "네", "نعم", "כן", "có", "ใช่", "ya", "sì",
      "sí", "sim", "tak", "evet", "var", "wahr", "verdadero", "vrai", "doğru",
@@ -226,7 +231,6 @@ _DATE = re.compile(r"\s*(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4}
 """Of a consent; `2026-05-01 10:00` and `01.05.26`, too."""
 _MOST_DIGITS = 7
 """With as many a cell holds the number of a phone, not an answer."""
-_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CERTAIN_REFUSAL = re.compile(
     r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|deceased|passed away|verstorben|"
     r"(?:he|she|client|customer|husband|wife) (?:has )?died|"
@@ -244,7 +248,8 @@ _CERTAIN_REFUSAL = re.compile(
     r"відклика\w+ згод\w+|(?:внес\w+|занес\w+|добав\w+)? ?в чс|"
     r"(?:по)?жал\w+ в (?:фас|роскомнадзор|ркн|прокуратур\w*)|"
     r"(?:исключит\w*|убрать|уберите|удал\w+) (?:\w+ )?из (?:базы|списк\w+|обзвона|рассыл\w+)|"
-    r"прос(?:ит|ил|ила|ьба) удалить|удал(?:ите?|ить) (?:меня|номер|(?:мой|его|е[её]) номер)|"
+    r"про(?:сит|сил|сила|сьба|шу) (?:удалить|исключить(?= (?:меня|номер|его|е[её])|\W*$))|"
+    r"удал(?:ите?|ить) (?:меня|номер|(?:мой|его|е[её]) номер)|"
     r"видал(?:ити|іть) (?:\w+ )?(?:номер|з бази)|"
     r"aus (?:der|dem|unserer) (?:liste|datei|datenbank|verteiler)|aus verteiler|"
     r"(?:supprimer|retirer|enlever|radier) (?:de la liste|du fichier|de la base)|"
@@ -280,17 +285,12 @@ def refuses_in_words(text: str) -> bool:
 
 def tells_of_refusals(title: str) -> bool:
     """Whether a title, or the name of a file, says that its people must not be contacted."""
-    return refuses_in_words(title) or _REFUSAL_LIST.search(_words_of(title)) is not None
+    return refuses_in_words(title) or _REFUSAL_LIST.search(words_of(title)) is not None
 
 
 def is_refusal_heading(text: str) -> bool:
     """Whether a heading, or the name of a sheet, is that of people who must not be contacted."""
-    return _REFUSAL_HEADING.search(_words_of(text)) is not None
-
-
-def _words_of(heading: str) -> str:
-    """Return the words of a heading, those of `HasOptedOutOfEmail` too."""
-    return simplify_heading(_INNER_CAPITAL.sub(" ", heading))
+    return _REFUSAL_HEADING.search(words_of(text)) is not None
 
 
 @dataclass(frozen=True)
@@ -332,12 +332,12 @@ def _said(text: str) -> str:
 
 def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> OptOutColumn:
     """Return how a column is read in which somebody says that refusals stand."""
-    words = _words_of(heading)
-    if _REFUSAL_HEADING.search(words):
+    words = words_of(heading)
+    if _tells(words, _REFUSAL_HEADING):
         return OptOutColumn(index, "refusal")
     if _CONTACT_ALONE.fullmatch(words):
         return OptOutColumn(index, "consent", must_agree=must_agree)
-    if _CONSENT_HEADING.search(words):
+    if _tells(words, _CONSENT_HEADING):
         is_agreement = _SUBSCRIPTION_HEADING.search(words) is None
         return OptOutColumn(index, "consent", is_agreement, must_agree)
     return OptOutColumn(index, "words", must_agree=must_agree)
@@ -345,9 +345,19 @@ def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> Opt
 
 def is_watched_heading(heading: str) -> bool:
     """Whether a column may say who must not be contacted, whatever its first cells hold."""
-    words = _words_of(heading)
-    named = (_REFUSAL_HEADING, _CONSENT_HEADING, _REMARK_HEADING)
-    return _CONTACT_ALONE.fullmatch(words) is not None or any(one.search(words) for one in named)
+    words = words_of(heading)
+    return (
+        _CONTACT_ALONE.fullmatch(words) is not None
+        or _tells(words, _REFUSAL_HEADING, _CONSENT_HEADING)
+        or _REMARK_HEADING.search(words) is not None
+    )
+
+
+def _tells(words: str, *headings: re.Pattern[str]) -> bool:
+    """Whether a heading is one of these, and of contact rather than of cards or a channel."""
+    if is_of_other_things(words) and _NAMED_CONTACT.search(words) is None:
+        return False
+    return any(one.search(words) for one in headings)
 
 
 def find_opt_out_columns(
@@ -376,7 +386,7 @@ def _is_plausible(column: OptOutColumn, heading: str, cells: Sequence[str]) -> b
         # `No contact` may be short for the number of a contact.
         return 2 * sum(map(_looks_like_number, cells)) <= len(cells)
     known = sum(map(_is_answer, cells))
-    if _CONTACT_ALONE.fullmatch(_words_of(heading)):
+    if _CONTACT_ALONE.fullmatch(words_of(heading)):
         return known == len(cells) and any(map(str.isalpha, cells))
     return 2 * known >= len(cells)
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from clientlists_desktop.core.phones.column_judgement import ANY_COUNTRY, ColumnJudgement
 from clientlists_desktop.core.phones.country_evidence import CountryEvidence, code_of
+from clientlists_desktop.core.phones.line_facts import LineKind, number_facts
 from clientlists_desktop.core.phones.national_numbers import (
     LARGE_COUNTRIES,
     BareNumber,
@@ -46,6 +47,13 @@ _COMPARED = 400
 _AREA_DIGITS, _MOST_AREAS, _ANY_LENGTHS = 3, 3, 8
 _OF_FIXED_AREAS = ("US", "RU", "TR", "GB", "FR", "ES", "IT", "UA", "PL")
 """Whose numbers show by their length and area that they can be theirs."""
+_OF_MOBILES_BY_AREA = ("BR",)
+"""Where a town's mobiles begin alike: all of Porto Alegre's read as Peruvian ones."""
+_UNPROVED = ("DE",)
+"""Large ones whose landlines nothing proves."""
+_TRIED = 20
+_MOST_CODE_DIGITS = 2
+"""A longer calling code is a town's whole area code, so its numbers go on differently."""
 
 
 @dataclass(frozen=True)
@@ -283,24 +291,65 @@ def _suspects_of_area(
     """
     code, count = next(iter(Counter(one.code for one in bare).most_common(1)), ("", 0))
     is_told = code in explicit or any(country_code_of(one) == code for one in evidence.spoken)
-    if is_told or len(bare) < _FEWEST or count < _NEARLY_ALL * len(bare):
+    if not code or is_told or len(bare) < _FEWEST or count < _NEARLY_ALL * len(bare):
         return None
     areas = {one.digits[: max(_AREA_DIGITS, len(code) + 1)] for one in bare}
     lengths = {len(one.digits) for one in bare}
     is_unlike = len(lengths) == 1 and len(areas) <= _MOST_AREAS and _has_any_lengths(code)
     if len(areas) > 1 and not is_unlike:
         return None
-    tried = (*near, *LARGE_COUNTRIES) if is_unlike else (*evidence.spoken, *_OF_FIXED_AREAS)
-    found = count_national([one.digits for one in bare], dict.fromkeys(tried))
+    found = _explaining_area([one.digits for one in bare], code, near, evidence, is_unlike)
+    rank = {region: place for place, region in enumerate(dict.fromkeys(near))}
     regions = tuple(
         region
-        for region, explained in found.items()
-        if explained >= _NEARLY_ALL * len(bare) and country_code_of(region) != code
+        for region in sorted(found, key=lambda region: rank.get(region, len(rank)))
+        if found[region] >= _NEARLY_ALL * len(bare) and country_code_of(region) != code
     )
     if not regions:
         return None
     preset = _borne_out(regions, evidence)
-    return Suspects(regions[:MOST_COUNTRIES], are_likely=True, preset=preset, awaited=regions)
+    awaited = (*regions, ANY_COUNTRY)
+    return Suspects(regions[:MOST_COUNTRIES], are_likely=True, preset=preset, awaited=awaited)
+
+
+def _explaining_area(
+    numbers: Sequence[str],
+    code: str,
+    near: Sequence[str],
+    evidence: CountryEvidence,
+    is_unlike: bool,
+) -> dict[str, int]:
+    """Return how many numbers of one area each country explains that may.
+
+    In most countries all mobiles begin alike, so that a list of them shows no area: it is compared
+    with few others, and so is one of an American town. Nor do Italian landlines, which all begin
+    with 0, look like a German town's.
+    """
+    hinted = (*near, *LARGE_COUNTRIES) if is_unlike else (*evidence.spoken, *_OF_FIXED_AREAS)
+    found = count_national(numbers, hinted)
+    if len(code) > _MOST_CODE_DIGITS:
+        return found
+    told = Counter((facts.region, facts.kind) for facts in map(number_facts, numbers))
+    region, kind = told.most_common(1)[0][0]
+    is_american = kind is LineKind.FIXED_OR_MOBILE and len(code) == 1
+    is_common = is_american or _all_begin_alike(numbers, code, region, kind)
+    if is_common and kind is not LineKind.FIXED:
+        return found | count_national(numbers, _OF_MOBILES_BY_AREA)
+    others = [region for region in possible_regions(numbers) if region not in found]
+    found |= count_national(numbers, others, lines=True)
+    return found if is_common else found | count_national(numbers, _UNPROVED, proved=False)
+
+
+def _all_begin_alike(numbers: Sequence[str], code: str, region: str, kind: LineKind) -> bool:
+    """Whether a country has no numbers of this kind that begin otherwise than these do."""
+    place = len(code)
+    others = (
+        number_facts(f"{code}{digit}{number[place + 1 :]}")
+        for number in numbers[:_TRIED]
+        for digit in "0123456789"
+        if digit != number[place]
+    )
+    return not any(facts.kind is kind and facts.region == region for facts in others)
 
 
 def _has_any_lengths(code: str) -> bool:

@@ -13,6 +13,7 @@ import phonenumbers
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from clientlists_desktop.core.cell_text import CellText
+from clientlists_desktop.core.phones.line_facts import LineKind, number_facts
 from clientlists_desktop.core.phones.plans import (
     PLANS,
     SHORTEST,
@@ -43,6 +44,7 @@ LARGE_COUNTRIES = (
 _PREFILTERED = 40
 _MISSES = 0.3
 _LONGEST_WITH_PREFIX = 17
+_LINES = (LineKind.FIXED, LineKind.MOBILE, LineKind.FIXED_OR_MOBILE)
 
 
 class BareNumber(NamedTuple):
@@ -103,11 +105,19 @@ def main_region(code: str) -> str | None:
 
 
 def count_national(
-    numbers: Sequence[str], regions: Iterable[str], *, proved: bool = True
+    numbers: Sequence[str], regions: Iterable[str], *, proved: bool = True, lines: bool = False
 ) -> dict[str, int]:
-    """Return for each region how many of these digits are its national numbers."""
+    """Return for each region how many of these digits are its national numbers.
+
+    Args:
+        lines: only landlines and mobiles, not the voicemails and services of Czechia.
+    """
     return {
-        region: sum(bool(national_address(digits, region, proved=proved)) for digits in numbers)
+        region: sum(
+            bool(address := national_address(digits, region, proved=proved))
+            and (not lines or number_facts(address).kind in _LINES)
+            for digits in numbers
+        )
         for region in dict.fromkeys(regions)
     }
 

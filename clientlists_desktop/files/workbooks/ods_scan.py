@@ -1,10 +1,11 @@
-"""Scans an ODS before calamine opens it: what is hidden or merged, and what numbers show."""
+"""Scans an ODS before calamine opens it: what is hidden, merged, marked, or shown only."""
 
 import io
 import zipfile
 from xml.parsers import expat
 
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.layouts import refuses_in_words
 from clientlists_desktop.files.readers.sheets import MergedRun, SheetNotes
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.packages.guard import PackageScan, scan_package
@@ -13,8 +14,10 @@ _CONTENT = "content.xml"
 _ROWS_SPANNED = "table:number-rows-spanned"
 _TELLING = (
     b"visibility", b"<number:text>", b'min-integer-digits="', _ROWS_SPANNED.encode(),
+    b"text-line-through", b"office:annotation",
 )  # fmt: skip
-"""Without these nothing is hidden or merged, and no number shows more than it holds."""
+"""Without these nothing is hidden, merged or marked, and no number shows more than it holds."""
+_DEFAULT_STYLE = "table:default-cell-style-name"
 _MAX_ROWS, _MAX_COLUMNS = 1_048_576, 16_384
 
 
@@ -47,6 +50,11 @@ class _Content:
         self._row = self._column = self._defined = self._repeated = 0
         self._is_number = False
         self._text: list[str] | None = None
+        self._note: list[str] | None = None
+        self._style = self._row_style = ""
+        self._struck: set[str] = set()
+        self._struck_columns: list[range] = []
+        self._spans: list[bool] = []
 
     def watch(self, parser: expat.XMLParserType) -> None:
         parser.StartElementHandler = self._start
@@ -58,10 +66,13 @@ class _Content:
             self._notes = self._scan.notes[facts.get("table:name", "")]
             self._shown = self._scan.shown.setdefault(facts.get("table:name", ""), {})
             self._row = self._defined = 0
+            self._struck_columns = []
         elif name == "table:table-column":
             count = _count(facts, "table:number-columns-repeated", _MAX_COLUMNS)
             if _is_hidden(facts):
                 self._notes.hidden_columns.append((self._defined, self._defined + count - 1))
+            if facts.get(_DEFAULT_STYLE) in self._struck:
+                self._struck_columns.append(range(self._defined, self._defined + count))
             self._defined += count
         elif name == "table:table-row":
             count = _count(facts, "table:number-rows-repeated", _MAX_ROWS)
@@ -69,24 +80,59 @@ class _Content:
                 last = min(self._row + count, _MAX_ROWS)
                 self._notes.hidden_rows.update(range(self._row + 1, last + 1))
             self._row += count
-            self._column = 0
+            self._column, self._row_style = 0, facts.get(_DEFAULT_STYLE, "")
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._repeated = _count(facts, "table:number-columns-repeated", _MAX_COLUMNS)
             self._is_number = facts.get("office:value-type") == "float"
             if (rows := _count(facts, _ROWS_SPANNED, _MAX_ROWS)) > 1:
                 run = MergedRun(self._row, self._row + rows - 1, self._column)
                 self._notes.merged.append(run)
-        elif name == "text:p" and self._is_number:
+            self._spans = [self._is_struck(facts)]
+        elif name == "text:p" and self._is_number and self._note is None:
             self._text = []
+        else:
+            self._start_mark(name, facts)
+
+    def _start_mark(self, name: str, facts: dict[str, str]) -> None:
+        """Follow what marks a row: a style that strikes, or a comment."""
+        if name == "style:style":
+            self._style = facts.get("style:name", "")
+        elif name == "style:text-properties":
+            if facts.get("style:text-line-through-style", "none") != "none":
+                self._struck.add(self._style)
+        elif name == "text:span":
+            self._spans.append(facts.get("text:style-name") in self._struck)
+        elif name == "office:annotation":
+            self._note = []
+        elif name == "text:p" and self._note is not None:
+            self._note.append("\n")
+
+    def _is_struck(self, facts: dict[str, str]) -> bool:
+        style = facts.get("table:style-name") or self._row_style
+        if style:
+            return style in self._struck
+        return any(self._column in columns for columns in self._struck_columns)
 
     def _end(self, name: str) -> None:
-        if name in ("table:table-cell", "table:covered-table-cell"):
+        if name == "text:span":
+            self._spans.pop()
+        elif name == "office:annotation":
+            lines = "".join(self._note or ()).splitlines()
+            self._note = None
+            if any(map(refuses_in_words, lines)):
+                self._notes.marked_rows.add(self._row)
+        elif name in ("table:table-cell", "table:covered-table-cell"):
             if self._is_number and self._text is not None:
                 self._shown[self._row, self._column] = "".join(self._text)
-            self._text, self._is_number = None, False
+            self._text, self._is_number, self._spans = None, False, []
             self._column += self._repeated
 
     def _characters(self, text: str) -> None:
+        if self._note is not None:
+            self._note.append(text)
+            return
+        if any(self._spans) and text.strip():
+            self._notes.marked_rows.add(self._row)
         if self._text is not None:
             self._text.append(text)
 

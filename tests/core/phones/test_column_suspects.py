@@ -17,8 +17,9 @@ from clientlists_desktop.core.phones.column_suspects import (
     is_national,
 )
 from clientlists_desktop.core.phones.country_evidence import evidence_of, spoken_in
+from clientlists_desktop.core.phones.plans import PLANS, plan_of_code
 from clientlists_desktop.core.phones.rule import PhoneRule, all_countries
-from tests.core.phones.phone_samples import valid_number
+from tests.core.phones.phone_samples import examples, valid_number
 
 AS_WRITTEN = PhoneRule()
 
@@ -328,12 +329,79 @@ def test_the_numbers_of_a_town_are_not_taken_for_another_country_s(starts, regio
         (["6591234567", "6581234568", "6591234569"], None),
         (["3233996191", "3223996192", "32475996193"], None),
         (["687456789", "687234567", "687345678"], None),
+        ([*numbers("656", 30), "+65 9123 4567"], ["Phone", "Name"]),
+        (numbers("39055", 30, digits=12), ["Phone", "Name"]),
+        (numbers("8210", 30, digits=12), ["Phone", "Name"]),
+        (numbers("1917555", 30, digits=11), ["Phone", "Name"]),
     ],
-    ids=["any lengths", "German", "others are German", "Norway", "Singapore", "Belgium", "687"],
-)
+    ids=["any lengths", "German", "others are German", "Norway", "Singapore", "Belgium", "687",
+         "a plus tells", "all landlines of Italy", "all mobiles of Korea", "a town of America"],
+)  # fmt: skip
 def test_whole_numbers_of_a_country_are_not_taken_for_those_of_a_town(cells, header):
     suspects = suspects_in(cells, header)
     assert suspects is None or not suspects.are_likely
+
+
+@pytest.mark.parametrize(
+    ("start", "digits", "region"),
+    [
+        ("656", 10, "MX"),
+        ("479", 10, "MX"),
+        ("459", 10, "MX"),
+        ("495", 8, "HT"),
+        ("721", 11, "DE"),
+        ("513", 11, "CN"),
+    ],
+)
+def test_the_numbers_of_a_town_are_asked_about_though_all_are_another_country_s(
+    start, digits, region
+):
+    code = phonenumbers.country_code_for_region(region)
+    cells = [
+        one
+        for one in numbers(start, 4_000, digits=digits)
+        if AS_WRITTEN.check(one).address == one
+        and phonenumbers.is_valid_number(phonenumbers.parse(f"+{code}{one}"))
+    ][:30]
+    suspects = suspects_in(cells, ["Phone", "Name"])
+    assert (len(cells), suspects is not None) == (30, True)
+    assert suspects.are_likely
+    held = PhoneRule(column=suspects.judgement)
+    assert [cell for cell in cells if held.check(cell).address] == []
+
+
+def test_mobiles_of_one_brazilian_town_are_asked_about_though_all_are_peruvian_ones():
+    suspects = suspects_in(numbers("5199", 30, digits=11), ["Phone", "Name"])
+    assert suspects is not None
+    assert (suspects.regions, suspects.preset, suspects.are_likely) == (("BR",), "", True)
+
+
+@pytest.mark.long
+def test_in_all_countries_the_numbers_of_a_town_are_never_another_s_without_a_question():
+    """But for towns whose area code is a whole calling code: nothing tells these apart."""
+    towns = {
+        (region, f"{first}{rest:02}")
+        for region in all_countries()
+        for first in {example[0] for _, example in examples(region)[:2]}
+        for rest in range(19, 100, 20)
+        if PLANS[f"{first}{rest:02}"] is None
+    }
+    assert len(towns) > 1_000
+    assert {town for town in towns if is_taken_for_another_s(*town)} == set()
+
+
+def is_taken_for_another_s(region: str, start: str) -> bool:
+    """Whether numbers of a town are ready as others', though none waits for an answer."""
+    code, example = examples(region)[0]
+    tails = numbers("", 200, digits=len(example) - len(start), seed=int(start))
+    plan = plan_of_code(int(code))
+    cells = [start + tail for tail in tails if plan.is_valid(code + start + tail)][:60]
+    if len(cells) < 30:
+        return False
+    ready = [cell for cell in cells if AS_WRITTEN.check(cell).address not in ("", code + cell)]
+    suspects = suspects_in(cells, ["Phone", "Name"])
+    held = PhoneRule(column=suspects.judgement) if suspects is not None else AS_WRITTEN
+    return bool(ready) and all(held.check(cell).address for cell in ready)
 
 
 def area_numbers(start: str, count: int, region: str) -> list[str]:

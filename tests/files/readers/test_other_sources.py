@@ -151,6 +151,47 @@ def test_cells_of_one_that_merged_ones_cover_are_found(tmp_path):
     assert (whole.table.gaps.rows, whole.table.gaps.first, whole.table.gaps.value) == (1, 3, "Ann")
 
 
+STRUCK = (
+    '<style:style style:name="ce1"><style:text-properties style:text-line-through-style="solid"/>'
+    '</style:style><style:style style:name="ce2">'
+    '<style:text-properties style:text-line-through-style="none"/></style:style>'
+)
+
+
+REFUSING = (
+    "<office:annotation><meta:date-string>2026-11-28T00:00:00</meta:date-string>"
+    "<text:p>Anna:</text:p><text:p>do not call</text:p></office:annotation>"
+)
+
+
+def styled(cell: str, style: str) -> str:
+    return cell.replace("<table:table-cell", f'<table:table-cell table:style-name="{style}"')
+
+
+@pytest.mark.parametrize(
+    ("struck", "columns"),
+    [
+        (row(styled(text_cell("12025550163"), "ce1"), text_cell("Bob")), ""),
+        (row(styled(number_cell(12025550163, "12025550163"), "ce1"), text_cell("Bob")), ""),
+        (row(text_cell('<text:span text:style-name="ce1">12025550163</text:span>')), ""),
+        (row(text_cell("12025550163"), facts='table:default-cell-style-name="ce1"'), ""),
+        (
+            row(styled(text_cell("12025550163"), "ce2"), text_cell("Bob")),
+            '<table:table-column/><table:table-column table:default-cell-style-name="ce1"/>',
+        ),
+        (row(text_cell("12025550163").replace("<text:p>", REFUSING + "<text:p>")), ""),
+    ],
+    ids=["text", "number", "a part of the text", "row", "column", "comment"],
+)
+def test_struck_or_refusing_rows_of_one_are_found(tmp_path, struck, columns):
+    header, ann = (styled(one, "ce2") for one in (HEADER, ANN))
+    empty = "" if columns else row(styled(text_cell(""), "ce1"), text_cell("Eve"))
+    path = write_ods(tmp_path / "a.ods", header + ann + struck + ann + empty, STRUCK, columns)
+    whole = read(path)
+    assert whole.table.notes[0].marked_rows == {3}
+    assert whole.table.marked_rows == 1
+
+
 def test_numbers_of_one_are_read_as_they_are_shown(tmp_path):
     styles = '<number:number-style style:name="N1"><number:text>+7</number:text>'
     styles += '<number:number number:min-integer-digits="10"/></number:number-style>'

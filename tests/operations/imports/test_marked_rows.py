@@ -6,6 +6,8 @@ import zipfile
 import openpyxl
 import pytest
 import xlwt
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
@@ -14,6 +16,7 @@ from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import LEAVE_OUT, READ, QuestionCode
 from clientlists_desktop.operations.lists.creation import create_list
+from tests.files.made import parts_of, with_shared_texts, write_parts
 from tests.operations.helpers import check
 from tests.people import AGREED, MAKER
 
@@ -32,6 +35,19 @@ def struck_xlsx(path, *places):
     return path
 
 
+def struck_text_xlsx(path, *places, shared, strike=True):
+    """Make a workbook in which a part of some texts is struck, not their cells."""
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    for place in places:
+        text = str(book.active[place].value)
+        struck = TextBlock(InlineFont(strike=strike), text[:5])
+        book.active[place].value = CellRichText(struck, text[5:])
+    book.save(path)
+    return write_parts(path, with_shared_texts(parts_of(path))) if shared else path
+
+
 def struck_xls(path, *rows):
     book = xlwt.Workbook()
     sheet = book.add_sheet("Clients")
@@ -47,9 +63,11 @@ def struck_xls(path, *rows):
     ("make", "name"),
     [
         (lambda path: struck_xlsx(path, "A3", "B3", "A5"), "a.xlsx"),
+        (lambda path: struck_text_xlsx(path, "A3", "A5", shared=True), "a.xlsx"),
+        (lambda path: struck_text_xlsx(path, "A3", "A5", shared=False), "a.xlsx"),
         (lambda path: struck_xls(path, 3, 5), "a.xls"),
     ],
-    ids=["XLSX", "XLS"],
+    ids=["XLSX", "shared text", "text of a cell", "XLS"],
 )
 @pytest.mark.parametrize("careful", [False, True], ids=["fast", "careful"])
 def test_struck_rows_are_read_and_asked_about_or_left_out(workspace, tmp_path, make, name, careful):
@@ -76,6 +94,13 @@ def test_struck_cells_that_do_not_say_where_they_stand_mark_their_row(workspace,
             made.writestr(name, bare)
     (question,) = check(workspace, path).questions
     assert (question.code, question.rows) == (QuestionCode.MARKED, 2)
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_text_whose_font_is_said_not_to_strike_marks_no_client(workspace, tmp_path, shared):
+    path = struck_text_xlsx(tmp_path / "a.xlsx", "A3", shared=shared, strike=False)
+    assert b'strike val="0"' in b"".join(parts_of(path).values())
+    assert check(workspace, path).questions == ()
 
 
 @pytest.mark.parametrize("places", [("A1", "B1"), ("A9", "C3")], ids=["header", "empty cells"])

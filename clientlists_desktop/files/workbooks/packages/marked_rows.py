@@ -12,23 +12,40 @@ from clientlists_desktop.files.workbooks.packages.parts import local_name, parse
 _OFF = ("0", "false")
 _PLACE = re.compile(r"[A-Z]{1,3}([0-9]{1,7})")
 _MOST_COMMENTS = 100_000
+_ITS_ROW = rb"""(?:(?=[^<>]*\sr\s*=\s*["'][A-Z]{1,3}([0-9]{1,7})["'])|)"""
+_SHARED = re.compile(
+    rb"""[<:]c\b(?=[^<>]*\st\s*=\s*["']s["'])"""
+    + _ITS_ROW
+    + rb"[^<>]*>\s*<(?:\w+:)?v>\s*([0-9]{1,9})"
+)
+STRIKE = rb"""[<:]strike\b(?![^<>]*\bval\s*=\s*["'](?:0|false)["'])"""
+"""In the font of a part of a text."""
+_CELL_OR_STRIKE = re.compile(rb"[<:]c\b" + _ITS_ROW + rb"|(?P<strike>" + STRIKE + rb")")
 
 
 class StruckCells:
-    """Finds the rows that have a filled cell of one of some styles.
+    """Finds the rows that have a filled cell of one of some styles, or one of some texts.
+
+    Args:
+        styles: the numbers of the styles.
+        texts: the indexes of shared texts of which a part is struck.
 
     Attributes:
         rows: the numbers of these rows, as Excel shows them.
     """
 
-    def __init__(self, styles: Collection[int]) -> None:
+    def __init__(self, styles: Collection[int], texts: Collection[int]) -> None:
         self.rows: set[int] = set()
+        self._texts = texts
         self._cell: re.Pattern[bytes] | None = None
         if styles:
             numbers = b"|".join(b"%d" % style for style in styles)
             self._cell = re.compile(
-                rb"""[<:]c\b(?=[^<>]*\ss\s*=\s*["'](?:""" + numbers + rb""")["'])"""
-                rb"""(?:(?=[^<>]*\sr\s*=\s*["'][A-Z]{1,3}([0-9]{1,7})["'])|)[^<>]*(?<!/)>(?!</)"""
+                rb"""[<:]c\b(?=[^<>]*\ss\s*=\s*["'](?:"""
+                + numbers
+                + rb""")["'])"""
+                + _ITS_ROW
+                + rb"[^<>]*(?<!/)>(?!</)"
             )
 
     def scan(self, cells: bytes, rows: int) -> None:
@@ -38,7 +55,27 @@ class StruckCells:
             rows: how many rows began before it, for cells that don't say where they stand.
         """
         for match in self._cell.finditer(cells) if self._cell is not None else ():
-            self.rows.add(int(match[1] or rows + count_row_starts(cells[: match.start() + 1])))
+            self.rows.add(_row_of(match, cells, rows))
+        for match in _SHARED.finditer(cells) if self._texts else ():
+            if int(match[2]) in self._texts:
+                self.rows.add(_row_of(match, cells, rows))
+        if b"strike" in cells:
+            self._scan_texts(cells, rows)
+
+    def _scan_texts(self, cells: bytes, rows: int) -> None:
+        """Find the cells whose own text is partly struck; each tag is looked at once."""
+        cell: re.Match[bytes] | None = None
+        for match in _CELL_OR_STRIKE.finditer(cells):
+            if not match["strike"]:
+                cell = match
+            elif cell is not None:
+                self.rows.add(_row_of(cell, cells, rows))
+                cell = None
+
+
+def _row_of(match: re.Match[bytes], cells: bytes, rows: int) -> int:
+    """Return the row of a cell that may not say where it stands."""
+    return int(match[1] or rows + count_row_starts(cells[: match.start() + 1]))
 
 
 def count_row_starts(cells: bytes) -> int:

@@ -1,20 +1,28 @@
-"""How much text the cells of a workbook hold together, where they share long texts.
+"""The texts that cells share: how much the long ones make together, and which are struck through.
 
 A text that stands once in the package may stand in 100,000 cells: 30 KB become gigabytes.
 """
 
 import re
 
+from clientlists_desktop.files.workbooks.packages.marked_rows import STRIKE
+
 _LONG = 100
 _OVERLAP = 16
 _HEAD = re.compile(rb"(?:<\?[^>]*>)?\s*<(?:\w+:)?sst\b[^>]*>")
 _REFERENCE = re.compile(rb"""t\s*=\s*["']s["'][^<>]*>\s*<(?:\w+:)?v>\s*([0-9]{1,9})""")
+_STRUCK = re.compile(STRIKE)
 
 
 class SharedTexts:
-    """The long texts among the shared ones, by their index."""
+    """The long or struck texts among the shared ones, by their index.
+
+    Attributes:
+        struck: the indexes of those of which a part is struck through.
+    """
 
     def __init__(self) -> None:
+        self.struck: set[int] = set()
         self._lengths: dict[int, int] = {}
         self._index = self._open = 0
         self._tail = b""
@@ -34,6 +42,8 @@ class SharedTexts:
             if text.endswith((b"/", b"/x:", b"/ns0:")):
                 if self._open > _LONG:
                     self._lengths[self._index] = self._open
+                if b"strike" in text and _STRUCK.search(text):
+                    self.struck.add(self._index)
                 self._index += 1
                 self._open = 0
         if len(self._tail) > 1024 * 1024:

@@ -54,11 +54,11 @@ class SheetScan:
     Args:
         styles: the cell styles whose number format shows what the value lacks, and those that
             strike the cell through.
-        texts: the long texts that cells share.
+        texts: the long or struck texts that cells share.
 
     Attributes:
         far: there are cells beyond column 256, or rows far apart.
-        formatted, struck: the cells of these styles.
+        formatted, struck: the cells of these styles or texts.
         links: the relation that each linked cell names, by its place.
         shared: how many bytes of shared long texts its cells hold.
     """
@@ -70,7 +70,7 @@ class SheetScan:
         self._texts = texts
         self.notes = SheetNotes()
         self.formatted = FormattedCells(styles.formats)
-        self.struck = StruckCells(styles.struck)
+        self.struck = StruckCells(styles.struck, texts.struck)
         self._rows = 0
         self._rest = b""
 

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.check import CAN_BE_NATIONAL, Checker
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import (
@@ -18,9 +18,10 @@ from clientlists_desktop.core.imports.questions import (
     named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
+from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.layouts import OptOutColumn, column_names
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
-from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
+from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns, tells_of_refusals
 from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.files.readers.reading_facts import place_of_refusals
 from clientlists_desktop.files.readers.table import FileTable
@@ -86,7 +87,7 @@ def raise_opt_out_question(
     if named and {one.index for one in named} <= set(followed):
         return None
     if not named:
-        return None if choices.clients else _place_question(table, checker)
+        return None if choices.clients else _place_question(workspace, draft, table, checker)
     answers = list(_answers(counts, named, unsaid, unique))
     facts: dict[str, Fact] = {"name": ", ".join(unique[column.index] for column in named)}
     if unsaid:
@@ -96,13 +97,34 @@ def raise_opt_out_question(
     return Question(QuestionCode.OPT_OUT, tuple(answers), vital=True, facts=facts)
 
 
-def _place_question(table: FileTable, checker: Checker) -> Question | None:
-    """Ask whether a whole file of people who refused is meant to be contacted."""
+def _place_question(
+    workspace: Workspace, draft: int, table: FileTable, checker: Checker
+) -> Question | None:
+    """Ask whether people are meant to be contacted of whom a title says that they refused."""
     place, balance = place_of_refusals(table), checker.balance()
+    count = balance.ready + balance.failed
     if not place:
+        place, count = _titled_refusals(workspace, draft)
+    if not count:
         return None
-    answer = Answer(IGNORE, balance.ready + balance.failed)
+    answer = Answer(IGNORE, count)
     return Question(QuestionCode.OPT_OUT, (answer,), vital=True, facts={"name": place, "place": 1})
+
+
+def _titled_refusals(workspace: Workspace, draft: int) -> tuple[str, int]:
+    """Return the title of a second table of people who refused, and how many follow it."""
+    titles = rows.stored_rows(workspace, draft, (Outcome.FAILED,), (Reason.LETTERS,))
+    title = next(
+        (row for row in titles if _is_title(row) and tells_of_refusals(row.first_cell)), None
+    )
+    if title is None:
+        return "", 0
+    ready = rows.stored_rows(workspace, draft, (Outcome.READY,))
+    return title.first_cell, sum(row.position > title.position for row in ready)
+
+
+def _is_title(row: StoredRow) -> bool:
+    return not row.fields or not any(cell.strip() for cell in json.loads(row.fields))
 
 
 def _count(workspace: Workspace, draft: int, columns: Sequence[OptOutColumn]) -> _Counts:

@@ -9,15 +9,20 @@ from clientlists_desktop.core.errors import Refusal
 from clientlists_desktop.core.layouts.layout_options import DETECT
 from clientlists_desktop.files.readers.spreadsheet import sample_sheets
 from clientlists_desktop.files.source import read_source
-from tests.files.made import MAIN, parts_of, refusal, tidy, write_book, write_parts
+from tests.files.made import (
+    SHEET,
+    TEXTS,
+    parts_of,
+    refusal,
+    tidy,
+    with_shared_texts,
+    write_book,
+    write_parts,
+)
 
 COUNT = 30
 HEADER = ["phone", "name", "city"]
 ROWS = [[12025550100 + n, f"Client {n}", "Größe & <Söhne>\n二" * 3] for n in range(6_000)]
-
-
-OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-SHEET, TEXTS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 
 
 @pytest.fixture(scope="module")
@@ -26,34 +31,6 @@ def parts(tmp_path_factory) -> dict[str, bytes]:
     sheets = {"Large": [HEADER, *ROWS], "Small": [HEADER, *ROWS[:3]], "Empty": []}
     path = write_book(tmp_path_factory.mktemp("book") / "a.xlsx", sheets, ["Small"])
     return with_shared_texts(parts_of(path))
-
-
-def with_shared_texts(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """Return the book with its texts in a part of their own, as Excel writes them."""
-    texts: list[bytes] = []
-
-    def share(match: re.Match[bytes]) -> bytes:
-        texts.append(match[1])
-        return b't="s"><v>%d</v>' % (len(texts) - 1)
-
-    made = dict(parts)
-    made[SHEET] = re.sub(rb't="inlineStr"><is>(.*?)</is>', share, made[SHEET], flags=re.DOTALL)
-    made[TEXTS] = b'<sst xmlns="%s">%s</sst>' % (
-        MAIN.encode(),
-        b"".join(b"<si>%s</si>" % text for text in texts),
-    )
-    relations = "xl/_rels/workbook.xml.rels"
-    made[relations] = made[relations].replace(
-        b"</Relationships>",
-        b'<Relationship Id="rIdT" Type="%s/sharedStrings" Target="sharedStrings.xml"/>'
-        b"</Relationships>" % OFFICE,
-    )
-    made["[Content_Types].xml"] = made["[Content_Types].xml"].replace(
-        b"</Types>",
-        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.'
-        b'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
-    )
-    return made
 
 
 def sample(path, *, careful=False):

@@ -221,6 +221,7 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
             ("умер в 2023", "номер не принадлежит клиенту", "удалите меня", "ждёт", ""),
             3,
         ),
+        ("Коммент", ("просьба исключить", "прошу исключить лук", "", "Прошу удалить", ""), 2),
         ("Call result", ("Wrong number", "Asked to be removed from list", "No answer", "", ""), 2),
         ("Vermerk", ("Widerspruch", "aus Verteiler löschen", "Nummer geprüft", "", ""), 2),
         ("UNSUB_TIME", ("", "2026-05-01 10:00", "", "", ""), 1),
@@ -289,6 +290,19 @@ def with_column(tmp_path, heading, cells, name="a.csv"):
         ("อนุญาตให้โทร", ("ได้", "ไม่ได้", "ได้", "ได้", "ได้"), 1),
         ("सहमति", ("हाँ", "नहीं", "हाँ", "हाँ", "हाँ"), 1),
         ("Contact preference", ("Phone", "E-mail", "Phone", "Do not contact", "Phone"), 1),
+        ("Accepts SMS", ("yes", "no", "yes", "yes", "yes"), 1),
+        ("Accepts calls about cards", ("yes", "no", "yes", "yes", "yes"), 1),
+        ("Принимает звонки", ("да", "нет", "да", "да", "да"), 1),
+        ("Подписан на новости", ("да", "нет", "да", "да", "да"), 1),
+        ("Согласие на канал связи", ("да", "нет", "да", "да", "да"), 1),
+        ("Підписаний на розсилку", ("так", "ні", "так", "так", "так"), 1),
+        ("Akzeptiert Anrufe", ("ja", "nein", "ja", "ja", "ja"), 1),
+        ("Acepta publicidad", ("sí", "no", "sí", "sí", "sí"), 1),
+        ("Accepte la prospection", ("oui", "non", "oui", "oui", "oui"), 1),
+        ("Accetta SMS", ("sì", "no", "sì", "sì", "sì"), 1),
+        ("Aceita receber promoções", ("sim", "não", "sim", "sim", "sim"), 1),
+        ("Pazarlama onayı", ("evet", "hayır", "evet", "evet", "evet"), 1),
+        ("接受推销电话", ("是", "否", "是", "是", "是"), 1),
     ],
 )
 def test_who_refused_is_asked_about_and_then_left_out(workspace, tmp_path, heading, cells, refused):
@@ -411,6 +425,19 @@ def test_a_whole_file_of_refusals_is_asked_about(workspace, tmp_path, name, titl
     assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).questions == ()
 
 
+@pytest.mark.parametrize("title", ["Do not call", "Отказники", "Bajas"])
+def test_a_second_table_of_refusals_is_asked_about(workspace, tmp_path, title):
+    first = [("Phone", "Name"), ("12125550147", "Ann"), ("12125550148", "Bob")]
+    second = [("", ""), (title, ""), ("Phone", "Name"), ("12125550149", "Cid")]
+    path = write_sheets(tmp_path / "a.xlsx", {"Clients": [*first, *second]})
+    (question,) = check(workspace, path).questions
+    assert (question.code, question.vital, question.rows) == (C.OPT_OUT, True, 1)
+    assert question.facts["name"] == title
+    assert check(workspace, path, choices=answered(C.OPT_OUT, "ignore")).questions == ()
+    others = write_sheets(tmp_path / "b.xlsx", {"Clients": [*first, ("VIP", ""), *second[2:]]})
+    assert check(workspace, others).questions == ()
+
+
 def test_a_first_sheet_of_refusals_is_not_read_where_others_have_clients(workspace, tmp_path):
     table = [("Phone", "Name"), ("12125550147", "Ann")]
     other = [("Phone", "Name"), ("12125550148", "Bob")]
@@ -471,6 +498,21 @@ def test_who_refused_is_asked_about_though_the_number_lacks_its_country(workspac
         ("Позвонили", ("да", "нет", "нет", "да", "нет")),
         ("Accepted offer", ("yes", "no", "yes", "no", "no")),
         ("No contact", ("+44 7911 123451", "+44 7911 123452", "", "", "")),
+        ("Accepts credit cards", ("yes", "no", "no", "yes", "no")),
+        ("Accepts returns", ("yes", "no", "no", "yes", "no")),
+        ("Subscribed to YouTube", ("yes", "no", "no", "yes", "no")),
+        ("Принимает карты", ("да", "нет", "нет", "да", "нет")),
+        ("Подписан на канал", ("да", "нет", "нет", "да", "нет")),
+        ("Согласие на рассрочку", ("да", "нет", "нет", "да", "нет")),
+        ("Отказ от страховки", ("да", "нет", "нет", "да", "нет")),
+        ("Підписаний на канал", ("так", "ні", "ні", "так", "ні")),
+        ("Haustiere erlaubt", ("ja", "nein", "nein", "ja", "nein")),
+        ("Acepta tarjetas", ("sí", "no", "no", "sí", "no")),
+        ("Accepte les cartes", ("oui", "non", "non", "oui", "non")),
+        ("Iscritto al canale", ("sì", "no", "no", "sì", "no")),
+        ("Aceita cartões", ("sim", "não", "não", "sim", "não")),
+        ("Kart onayı", ("evet", "hayır", "hayır", "evet", "hayır")),
+        ("接受信用卡", ("是", "否", "否", "是", "否")),
     ],
 )
 def test_nothing_is_asked_where_nobody_refused(workspace, tmp_path, heading, cells):
@@ -542,6 +584,29 @@ def test_a_total_is_no_client_and_says_so(workspace, tmp_path, total):
 
 def phones(count, start="+7 916 000"):
     return [f"{start}-{number // 100:02}-{number % 100:02}" for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "form"),
+    [
+        ("IP address", "192.168.1.{}"),
+        ("Host", "192.168.{}.120"),
+        ("", "85.143.100.{}"),
+        ("Last login", "10.0.{}.1"),
+        ("SIRET", "73282932010{}"),
+        ("NIP", "5261230{}"),
+        ("Fax", "+7 495 300-00-{}"),
+        ("Факс", "+7 495 300-00-{}"),
+        ("Order number", "4500000{}"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_what_is_plainly_no_phone_is_no_address_column(workspace, tmp_path, heading, form, first):
+    pairs = [(form.format(at), one) for at, one in enumerate(phones(30), start=10)]
+    table = [(other, "Ann", one) if first else (one, "Ann", other) for other, one in pairs]
+    header = (heading, "Name", "Phone") if first else ("Phone", "Name", heading)
+    file = check(workspace, write(tmp_path / "a.csv", [header, *table]))
+    assert (file.facts.address_column, file.questions) == (2 if first else 0, ())
 
 
 def test_of_two_phone_columns_the_fuller_is_taken_and_asked_about(workspace, tmp_path):
