@@ -108,7 +108,9 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
         "--until", type=_day, metavar="YYYY-MM-DD", help="the last day; default: no end"
     )
     parser.add_argument(
-        "--hash-only", action="store_true", help="keep only a keyed hash of the address"
+        "--hash-only",
+        action="store_true",
+        help="keep only a keyed hash of the address, without note and source",
     )
 
 
@@ -165,8 +167,8 @@ def _print_addition(done: Addition, *, as_json: bool) -> int:
     if as_json:
         failed = [{"line": line, "seen": seen} for line, seen in done.failed]
         print_json(
-            {"added": done.added, "changed": done.changed, "known": done.known,
-             "failed": done.failures, "failed_lines": failed}
+            {"added": done.added, "as_hash": done.hidden, "changed": done.changed,
+             "known": done.known, "failed": done.failures, "failed_lines": failed}
         )  # fmt: skip
     else:
         print_line(f"{addition_text(done, english)}.")

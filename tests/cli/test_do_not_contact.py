@@ -104,6 +104,21 @@ def test_who_may_only_read_sees_no_note_and_keeps_nobody(run, opened, ivan, fd, 
     assert run(*reader, fd(OTHER), "do-not-contact", "add", LEV).status == 3
 
 
+def test_a_forgotten_person_comes_back_as_a_hash_only(run, tmp_path):
+    """Whatever adds them, and for whatever channels."""
+    assert run("forget-person", ANN, "--reason", "they asked", "--yes").status == 0
+    added = run("do-not-contact", "add", ANN, LEV, "--scope", "calls", "--note", "Ann again")
+    assert added.out == "2 added (1 as a hash only, without note and source).\n"
+    path = write(tmp_path / "ann.csv", CLIENTS)
+    imported = run("do-not-contact", "import", path, "--scope", "texts", "--json").json
+    assert (imported["added"], imported["as_hash"]) == (2, 1)
+    shown = run("do-not-contact", "show", ANN, "--json").json
+    assert [(one["address"], one["scope"], one["note"], one["source_name"]) for one in shown] == [
+        (None, "all", "", None), (None, "calls", "", None), (None, "texts", "", None),
+    ]  # fmt: skip
+    assert {one["address"] for one in run("do-not-contact", "list", "--json").json} == {None, LEV}
+
+
 def test_refusals_in_results_come_into_the_book_once_an_owner_wants_it(run, make, tmp_path):
     make("Calls", CLIENTS)
     run("projects", "add", "P")

@@ -40,6 +40,7 @@ _SOURCES = {
     EntrySource.FORGOTTEN: Text("DoNotContact", "forgotten person"),
 }
 _ADDED = Text("DoNotContact", "%Ln added")
+_HIDDEN = Text("DoNotContact", "%Ln as a hash only, without note and source")
 _LONGER = Text("DoNotContact", "%Ln extended")
 _KNOWN = Text("DoNotContact", "%Ln already in the book")
 _FAILED = Text("DoNotContact", "%Ln line(s) without an address")
@@ -155,9 +156,12 @@ def addition_text(done: Addition, translate: Translate) -> str:
         (_KNOWN, done.known),
         (_FAILED, done.failures),
     )
-    return ", ".join(
+    added, *others = (
         text.translated(translate, count) for text, count in counts if count or text is _ADDED
     )
+    if done.hidden:
+        added += f" ({_HIDDEN.translated(translate, done.hidden)})"
+    return ", ".join((added, *others))
 
 
 def change_text(

@@ -7,9 +7,11 @@ from clientlists_desktop.core.campaigns.result_words import UnknownWord, word_ke
 from clientlists_desktop.core.campaigns.results import Result
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.operations.campaigns.result_words import set_result_words
 from clientlists_desktop.operations.campaigns.results_import import UnknownResults, import_results
-from clientlists_desktop.operations.do_not_contact.readers import found_entries
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.do_not_contact.readers import entries_of, found_entries
 from clientlists_desktop.operations.do_not_contact.refusals import set_takes_refusals
 from clientlists_desktop.storage.campaigns import campaign_clients
 from tests.operations.client_samples import make_campaign, move, new_project
@@ -68,3 +70,13 @@ def test_unknown_words_beside_refusals_are_still_asked_about(workspace, tmp_path
     asked = bring_back(workspace, calls, tmp_path, rows, ask=True)
     assert isinstance(asked, UnknownResults)
     assert asked.words == (UnknownWord("flew away", 1),)
+
+
+def test_who_is_kept_as_a_hash_only_stays_one(workspace, tmp_path, calls):
+    add_addresses(workspace, [ANN], "telephony", EntryFacts(scope="texts"), MAKER, hashed=True)
+    set_takes_refusals(workspace, True, MAKER)
+    assert bring_back(workspace, calls, tmp_path, REFUSALS).refused == 3
+    of_ann = entries_of(workspace, MAKER, "telephony", [ANN])
+    assert [(one.address, one.scope, one.source_name) for one in of_ann] == [
+        ("", "texts", ""), ("", "calls", ""),
+    ]  # fmt: skip
