@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.settings import set_country
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
@@ -121,6 +122,28 @@ def test_a_file_fills_the_book_after_a_look_and_an_answer(
     person.click("cancel")
     person.until(person.is_empty)
     assert len(book(person)) == 41
+
+
+def test_a_copy_of_checked_rows_leaves_out_whom_the_book_holds(
+    person: Person, tmp_path: Path, workspace: Workspace
+) -> None:
+    """The country of the file tells, though the settings have none any more."""
+    other = Workspace(workspace.path)
+    set_country(other, "RU", ANNA)
+    add_addresses(other, ["79161234567"], "telephony", EntryFacts(), ANNA)
+    rows = [["Телефон", "Имя", "Запасной"], ["8 (916) 123-45-67", "Анна", ""],
+            ["letters", "Лев", ""], ["12", "Ева", "89161234567"]]  # fmt: skip
+    person.check(write_csv(tmp_path / "calls.csv", rows))
+    set_country(other, "", ANNA)
+    other.close()
+    assert person.counts()["failed"] == 3
+    person.click_cell("checkedRows", 0, 1)
+    person.control(Qt.Key.Key_A)
+    QGuiApplication.clipboard().setText("before")
+    person.control(Qt.Key.Key_C)
+    person.until(lambda: QGuiApplication.clipboard().text() != "before")
+    (line,) = QGuiApplication.clipboard().text().split("\n")
+    assert "Лев" in line
 
 
 def test_an_owner_keeps_blocked_clients_for_a_reason(

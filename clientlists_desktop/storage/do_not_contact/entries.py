@@ -12,6 +12,7 @@ from clientlists_desktop.core.channels import Channel, decode_channel
 from clientlists_desktop.core.do_not_contact.addresses import (
     PHONE_SPACE,
     canonical_address,
+    digits_to_find,
     space_of,
 )
 from clientlists_desktop.core.do_not_contact.entries import (
@@ -30,6 +31,7 @@ from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import ChangeModel, EntryModel
 from clientlists_desktop.storage.queries import in_pages
+from clientlists_desktop.storage.settings import COUNTRY, get_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 _E = EntryModel
@@ -256,7 +258,8 @@ def found_entries(
 ) -> "array[int]":
     """Return the IDs of the entries that a search finds, newest first.
 
-    It looks into addresses and names; a phone number may be written in any usual way.
+    It looks into addresses and names; a phone number may be written in any usual way, also without
+    the country code of the settings' country.
     """
     query = _E.select(_E.id).where(_E.removed_at.is_null())
     if reason is not None:
@@ -266,19 +269,12 @@ def found_entries(
         fold = workspace.dialect.casefold if text.upper() != text else lambda column: column
         contains = workspace.dialect.contains
         found = contains(fold(_E.source_name), text) | contains(fold(_E.made_by), text)
-        for address in {text, *_as_number(text)}:
+        country = get_setting(workspace, COUNTRY) or None
+        for address in {text, *digits_to_find(text, country)}:
             found |= (_E.is_hash == 0) & contains(fold(_E.address), address)
         query = query.where(found)
     with workspace.reading() as db:
         return array("Q", (identity for (identity,) in db.execute(query.order_by(_E.id.desc()))))
-
-
-def _as_number(text: str) -> set[str]:
-    """Return the digits of a text that may be a phone number with separators."""
-    digits = "".join(letter for letter in text if letter.isdigit() and letter.isascii())
-    if len(digits) < 3 or any(letter.isalpha() for letter in text):
-        return set()
-    return {digits, digits.removeprefix("00")}
 
 
 def entries_at(workspace: Workspace, ids: Sequence[int]) -> list[Entry]:

@@ -13,6 +13,7 @@ from clientlists_desktop.core.do_not_contact.entries import ALL, CALLS, TEXTS, E
 from clientlists_desktop.storage.do_not_contact import entries
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.lookup import find_blocked, find_blocked_cells
+from clientlists_desktop.storage.settings import COUNTRY, set_setting
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER, sign_up
 
@@ -194,6 +195,14 @@ def test_a_search_finds_a_number_however_it_is_written(workspace):
     for search in ("+1 (202) 555-01-47", "complaints", "0012025550147", ANN[3:9]):
         found = entries.found_entries(workspace, search)
         assert [one.address for one in entries.entries_at(workspace, found)] == [ANN], search
+
+
+@pytest.mark.parametrize("search", ["8 (916) 123-45-67", "8-916-123", "916 1234567", "+7 916 123"])
+def test_a_search_finds_a_number_behind_a_national_prefix(workspace, search):
+    add(workspace, [ANN, LEV])
+    set_setting(workspace, COUNTRY, "RU")
+    found = entries.found_entries(workspace, search)
+    assert [one.address for one in entries.entries_at(workspace, found)] == [LEV]
 
 
 def test_the_lookup_seeks_in_the_index(workspace):
