@@ -3,8 +3,13 @@
 import csv
 import random
 
+from openpyxl import load_workbook
+
+from clientlists_desktop.core.journal.lines import LineFilter
+from clientlists_desktop.operations.journal.journal_export import export_journal
+from clientlists_desktop.texts.export_words import journal_words
 from tests.cli.helpers import ANNA, OTHER, PASSWORD
-from tests.operations.helpers import write
+from tests.operations.helpers import finish, write
 
 ANN, LEV = "12025550147", "12025550162"
 CLIENTS = (("Phone", "Name"), (ANN, "Maria"), (LEV, "Лев"))
@@ -102,6 +107,34 @@ def test_who_may_only_read_sees_no_note_and_keeps_nobody(run, opened, ivan, fd, 
     (seen,) = run(*reader, fd(OTHER), "do-not-contact", "list", "--json").json
     assert (seen["address"], seen["note"]) == (ANN, "")
     assert run(*reader, fd(OTHER), "do-not-contact", "add", LEV).status == 3
+
+
+def test_who_may_only_read_is_not_told_why_an_entry_was_removed(
+    run, opened, anna, ivan, fd, tmp_path
+):
+    why = "her new lawyer called"
+    for verb in (("add", ANN), ("remove", ANN, "--reason", why)):
+        assert (
+            run("--account", ANNA, "--password-fd", fd(PASSWORD), "do-not-contact", *verb).status
+            == 0
+        )
+    book, journal = ("do-not-contact", "show", ANN), ("journal",)
+    tables = {}
+    for name, password, actor in ((ANNA, PASSWORD, anna), ("Ivan", OTHER, ivan)):
+        told = [
+            run("--account", name, "--password-fd", fd(password), *verb, *form).out
+            for verb in (book, journal)
+            for form in ((), ("--json",))
+        ]
+        target = tmp_path / f"{name}.xlsx"
+        finish(export_journal(opened, target, LineFilter(), journal_words(), actor))
+        told.append(str(list(load_workbook(target).active.values)))
+        tables[name] = told
+    assert [why in one for one in tables[ANNA]] == [True] * 5
+    assert [why in one for one in tables["Ivan"]] == [False] * 5
+    history, _, lines, *_ = tables["Ivan"]
+    assert "removed by Anna Petrova\n" in history
+    assert "1 removed\n" in lines
 
 
 def test_a_forgotten_person_comes_back_as_a_hash_only(run, tmp_path):

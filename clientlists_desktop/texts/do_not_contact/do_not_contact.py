@@ -45,6 +45,7 @@ _LONGER = Text("DoNotContact", "%Ln extended")
 _KNOWN = Text("DoNotContact", "%Ln already in the book")
 _FAILED = Text("DoNotContact", "%Ln line(s) without an address")
 _REMOVED = Text("DoNotContact", "{when}: removed by {who}: {reason}")
+_REMOVED_ALONE = Text("DoNotContact", "{when}: removed by {who}")
 _CHANGED = Text(
     "DoNotContact",
     "{when}: {who} extended it; it used to end on {until} ({reason}; {source}; added by {maker})",
@@ -173,7 +174,8 @@ def change_text(
     """Say who changed an entry, when, and why or from what."""
     when, before = say_minute(change.at), change.before
     if change.kind == "removed" or before is None:
-        text = _REMOVED.translated(translate)
+        # Who may only read the book isn't told why.
+        text = (_REMOVED if change.reason else _REMOVED_ALONE).translated(translate)
         return text.format(when=when, who=change.made_by, reason=change.reason)
     return _CHANGED.translated(translate).format(
         when=when,
