@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.operations.journal.journal_export import export_journal
+from clientlists_desktop.storage.settings import COUNTRY, set_setting
 from clientlists_desktop.texts.export_words import journal_words
 from tests.cli.helpers import ANNA, OTHER, PASSWORD
 from tests.operations.helpers import finish, write
@@ -97,6 +98,25 @@ def test_what_fits_no_address_is_refused_and_stores_nothing(run):
     assert past.status == 3
     assert "The entries would end on 2001-01-01, which is in the past." in past.err
     assert run("do-not-contact", "list", "--json").json == []
+
+
+def test_a_national_number_is_added_found_shown_and_removed(run, opened):
+    written = ("8 (916) 123-45-67", "--country", "ru")
+    assert run("do-not-contact", "add", written[0]).status == 3
+    assert run("do-not-contact", "add", *written).out == "1 added.\n"
+    assert run("do-not-contact", "show", *written).out.startswith("79161234567  ")
+    assert run("do-not-contact", "show", written[0]).status == 3
+    set_setting(opened, COUNTRY, "RU")
+    found = run("do-not-contact", "list", "--search", written[0], "--json").json
+    assert [one["address"] for one in found] == ["79161234567"]
+    removed = run("do-not-contact", "remove", *written, "--reason", "agreed again")
+    assert removed.out == "1 removed.\n"
+
+
+def test_a_search_that_finds_nothing_does_not_say_that_the_book_is_empty(run):
+    run("do-not-contact", "add", ANN)
+    assert run("do-not-contact", "list", "--search", "nobody").out == "No entry matches.\n"
+    assert run("do-not-contact", "list", "--search", ANN).out.startswith(ANN)
 
 
 def test_who_may_only_read_sees_no_note_and_keeps_nobody(run, opened, ivan, fd, tmp_path):

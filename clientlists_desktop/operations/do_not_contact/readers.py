@@ -34,13 +34,15 @@ def entries_of(
     lines: Sequence[str],
     *,
     removed: bool = False,
+    country: str | None = None,
 ) -> list[Entry]:
     """Return all entries about the addresses in some lines, whatever their scope.
 
     Args:
         removed: those that were removed, too.
+        country: region of numbers without a country code.
     """
-    checked = lines_of_entries.check_lines(lines, channel_code)
+    checked = lines_of_entries.check_lines(lines, channel_code, country=country)
     channel = channels.channel_of(channel_code)
     found = entries.entries_of(workspace, channel, checked.addresses, removed=removed)
     return _readable(workspace, actor, found)
