@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from clientlists_desktop.core.do_not_contact.refusal_words import read_refusal
+from clientlists_desktop.core.do_not_contact import read_refusal
 from clientlists_desktop.core.layouts import simplify_heading
 
 

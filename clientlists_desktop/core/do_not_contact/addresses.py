@@ -9,10 +9,10 @@ from clientlists_desktop.core.phones import (
     WrittenNumber,
     account_forms,
     current_number,
+    home_plan_of,
+    national_address,
     read_syntax,
 )
-from clientlists_desktop.core.phones.national_numbers import national_address
-from clientlists_desktop.core.phones.plans import home_plan_of
 
 PHONE_SPACE = TELEPHONY.kind.value
 """The space that all channels with phone numbers share."""
