@@ -61,7 +61,7 @@ def add_verbs(verbs: Verbs) -> None:
     add.add_argument(
         "address", type=text, nargs="+", help="phone number or client ID; “-” reads lines of input"
     )
-    add.add_argument("--country", type=text, help="of numbers without a country code, like RU")
+    _add_country(add)
     meaning = "add the ready rows of a file"
     imported = add_action(actions, "import", meaning, _import, _add_facts, add_json)
     imported.add_argument("file", type=Path, metavar="FILE")
@@ -69,6 +69,7 @@ def add_verbs(verbs: Verbs) -> None:
     meaning = "remove addresses, so that they may be contacted again"
     removed = add_action(actions, "remove", meaning, _remove, _add_channel, add_json)
     removed.add_argument("address", type=text, nargs="+")
+    _add_country(removed)
     removed.add_argument("--reason", type=text, required=True, help="why; the journal keeps it")
     shown = add_action(actions, "list", "show entries, newest first", _list, add_json, reads=True)
     shown.add_argument("--search", type=text, default="", help="part of an address or a name")
@@ -76,6 +77,7 @@ def add_verbs(verbs: Verbs) -> None:
     meaning = "show the entries of an address, removed ones too, and what was changed in them"
     history = add_action(actions, "show", meaning, _show, _add_channel, add_json, reads=True)
     history.add_argument("address", type=text)
+    _add_country(history)
     export = add_action(actions, "export", "save all entries as XLSX or CSV", _export, add_force)
     export.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.csv")
     meaning = "whether clients who refuse in a campaign’s results are added"
@@ -88,6 +90,16 @@ def _add_channel(parser: argparse.ArgumentParser) -> None:
         "--channel", type=text, default="telephony",
         help="whose addresses they are; default: %(default)s, for all phone numbers",
     )  # fmt: skip
+
+
+def _add_country(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--country", type=text, help="of numbers without a country code, like RU; default: none"
+    )
+
+
+def _country(options: Options) -> str | None:
+    return options.country.upper() if options.country else None
 
 
 def _add_facts(parser: argparse.ArgumentParser) -> None:
@@ -108,7 +120,9 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
         "--until", type=_day, metavar="YYYY-MM-DD", help="the last day; default: no end"
     )
     parser.add_argument(
-        "--hash-only", action="store_true", help="keep only a keyed hash of the address"
+        "--hash-only",
+        action="store_true",
+        help="keep only a keyed hash of the address, without note and source",
     )
 
 
@@ -138,7 +152,7 @@ def _add(options: Options) -> int:
         find_channel(options.channel).code,
         _facts(options, EntrySource.PASTE if is_pasted else EntrySource.BY_HAND),
         actor_of(options),
-        country=options.country.upper() if options.country else None,
+        country=_country(options),
         hashed=options.hash_only,
     )
     return _print_addition(done, as_json=options.json)
@@ -165,8 +179,8 @@ def _print_addition(done: Addition, *, as_json: bool) -> int:
     if as_json:
         failed = [{"line": line, "seen": seen} for line, seen in done.failed]
         print_json(
-            {"added": done.added, "changed": done.changed, "known": done.known,
-             "failed": done.failures, "failed_lines": failed}
+            {"added": done.added, "as_hash": done.hidden, "changed": done.changed,
+             "known": done.known, "failed": done.failures, "failed_lines": failed}
         )  # fmt: skip
     else:
         print_line(f"{addition_text(done, english)}.")
@@ -177,7 +191,8 @@ def _print_addition(done: Addition, *, as_json: bool) -> int:
 
 def _remove(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.CHANGE_DO_NOT_CONTACT)
-    found = entries_of(workspace, actor, find_channel(options.channel).code, options.address)
+    channel = find_channel(options.channel).code
+    found = entries_of(workspace, actor, channel, options.address, country=_country(options))
     if not found:
         raise Refused(Refusal.ENTRY_GONE)
     gone = entries.remove_entries(workspace, [one.id for one in found], options.reason, actor)
@@ -191,7 +206,9 @@ def _list(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
     ids = found_entries(workspace, actor, options.search)
     shown = entries_at(workspace, actor, ids[: options.limit])
-    print_all(options, shown, _json, _line, "Nobody is in the do-not-contact book.")
+    searched = bool(options.search.strip())
+    nobody = "No entry matches." if searched else "Nobody is in the do-not-contact book."
+    print_all(options, shown, _json, _line, nobody if not ids else "")
     if not options.json and len(ids) > len(shown):
         print_line(f"{len(shown):,} of {len(ids):,} shown.")
 
@@ -199,7 +216,8 @@ def _list(options: Options) -> None:
 def _show(options: Options) -> None:
     workspace, actor = options.workspace, actor_of(options)
     channel = find_channel(options.channel).code
-    found = entries_of(workspace, actor, channel, [options.address], removed=True)
+    country = _country(options)
+    found = entries_of(workspace, actor, channel, [options.address], removed=True, country=country)
     if not found:
         raise Refused(Refusal.ENTRY_GONE)
     changes = {one.id: history_of(workspace, actor, one.id) for one in found}

@@ -96,24 +96,24 @@ def running(run, make):
 
 
 def test_unknown_words_are_named_with_the_option_that_gives_them_a_meaning(run, running, tmp_path):
-    rows = [("Phone", "Status"), ("79123456789", "Voicemail"), ("12025550147", "Refused")]
+    rows = [("Phone", "Status"), ("79123456789", "Voicemail"), ("12025550147", "Hung up")]
     file = write(tmp_path / "in.csv", rows)
     refused = run("campaigns", "results", "Spring", file)
     assert (refused.status, "--result WORD=RESULT: with-result," in refused.err) == (3, True)
     some = run("campaigns", "results", "Spring", file, "--result", "voicemail=no-answer")
     assert some.status == 1
-    assert "unknown word “Refused”: 1 row" in some.out
+    assert "unknown word “Hung up”: 1 row" in some.out
     assert "--result WORD=RESULT" in some.out
-    rest = run("campaigns", "results", "Spring", file, "--result", "Refused=leave-out", "--json")
+    rest = run("campaigns", "results", "Spring", file, "--result", "Hung up=leave-out", "--json")
     assert (rest.status, rest.json["told"], rest.json["left_out"], rest.json["unknown_words"]) == (
         0, 1, 1, [],
     )  # fmt: skip
     known = run("campaigns", "words", "--json").json
-    assert known["call"] == {"voicemail": "no_answer", "refused": "leave_out"}
+    assert known["call"] == {"voicemail": "no_answer", "hung up": "leave_out"}
     assert "voicemail" in run("campaigns", "words").out
     assert run("campaigns", "words", "--forget", "VOICEMAIL").status == 0
     assert run("campaigns", "words", "--forget", "Voicemail").status == 3
-    assert list(run("campaigns", "words", "--json").json["call"]) == ["refused"]
+    assert list(run("campaigns", "words", "--json").json["call"]) == ["hung up"]
     assert run("campaigns", "results", "Spring", file, "--result", "busy=no").status == 2
 
 

@@ -3,8 +3,14 @@
 import csv
 import random
 
+from openpyxl import load_workbook
+
+from clientlists_desktop.core.journal.lines import LineFilter
+from clientlists_desktop.operations.journal.journal_export import export_journal
+from clientlists_desktop.storage.settings import COUNTRY, set_setting
+from clientlists_desktop.texts.export_words import journal_words
 from tests.cli.helpers import ANNA, OTHER, PASSWORD
-from tests.operations.helpers import write
+from tests.operations.helpers import finish, write
 
 ANN, LEV = "12025550147", "12025550162"
 CLIENTS = (("Phone", "Name"), (ANN, "Maria"), (LEV, "Лев"))
@@ -94,6 +100,25 @@ def test_what_fits_no_address_is_refused_and_stores_nothing(run):
     assert run("do-not-contact", "list", "--json").json == []
 
 
+def test_a_national_number_is_added_found_shown_and_removed(run, opened):
+    written = ("8 (916) 123-45-67", "--country", "ru")
+    assert run("do-not-contact", "add", written[0]).status == 3
+    assert run("do-not-contact", "add", *written).out == "1 added.\n"
+    assert run("do-not-contact", "show", *written).out.startswith("79161234567  ")
+    assert run("do-not-contact", "show", written[0]).status == 3
+    set_setting(opened, COUNTRY, "RU")
+    found = run("do-not-contact", "list", "--search", written[0], "--json").json
+    assert [one["address"] for one in found] == ["79161234567"]
+    removed = run("do-not-contact", "remove", *written, "--reason", "agreed again")
+    assert removed.out == "1 removed.\n"
+
+
+def test_a_search_that_finds_nothing_does_not_say_that_the_book_is_empty(run):
+    run("do-not-contact", "add", ANN)
+    assert run("do-not-contact", "list", "--search", "nobody").out == "No entry matches.\n"
+    assert run("do-not-contact", "list", "--search", ANN).out.startswith(ANN)
+
+
 def test_who_may_only_read_sees_no_note_and_keeps_nobody(run, opened, ivan, fd, tmp_path):
     with_password = ("--account", ANNA, "--password-fd")
     added = run(*with_password, fd(PASSWORD), "do-not-contact", "add", ANN, "--note", "private")
@@ -102,6 +127,49 @@ def test_who_may_only_read_sees_no_note_and_keeps_nobody(run, opened, ivan, fd, 
     (seen,) = run(*reader, fd(OTHER), "do-not-contact", "list", "--json").json
     assert (seen["address"], seen["note"]) == (ANN, "")
     assert run(*reader, fd(OTHER), "do-not-contact", "add", LEV).status == 3
+
+
+def test_who_may_only_read_is_not_told_why_an_entry_was_removed(
+    run, opened, anna, ivan, fd, tmp_path
+):
+    why = "her new lawyer called"
+    for verb in (("add", ANN), ("remove", ANN, "--reason", why)):
+        assert (
+            run("--account", ANNA, "--password-fd", fd(PASSWORD), "do-not-contact", *verb).status
+            == 0
+        )
+    book, journal = ("do-not-contact", "show", ANN), ("journal",)
+    tables = {}
+    for name, password, actor in ((ANNA, PASSWORD, anna), ("Ivan", OTHER, ivan)):
+        told = [
+            run("--account", name, "--password-fd", fd(password), *verb, *form).out
+            for verb in (book, journal)
+            for form in ((), ("--json",))
+        ]
+        target = tmp_path / f"{name}.xlsx"
+        finish(export_journal(opened, target, LineFilter(), journal_words(), actor))
+        told.append(str(list(load_workbook(target).active.values)))
+        tables[name] = told
+    assert [why in one for one in tables[ANNA]] == [True] * 5
+    assert [why in one for one in tables["Ivan"]] == [False] * 5
+    history, _, lines, *_ = tables["Ivan"]
+    assert "removed by Anna Petrova\n" in history
+    assert "1 removed\n" in lines
+
+
+def test_a_forgotten_person_comes_back_as_a_hash_only(run, tmp_path):
+    """Whatever adds them, and for whatever channels."""
+    assert run("forget-person", ANN, "--reason", "they asked", "--yes").status == 0
+    added = run("do-not-contact", "add", ANN, LEV, "--scope", "calls", "--note", "Ann again")
+    assert added.out == "2 added (1 as a hash only, without note and source).\n"
+    path = write(tmp_path / "ann.csv", CLIENTS)
+    imported = run("do-not-contact", "import", path, "--scope", "texts", "--json").json
+    assert (imported["added"], imported["as_hash"]) == (2, 1)
+    shown = run("do-not-contact", "show", ANN, "--json").json
+    assert [(one["address"], one["scope"], one["note"], one["source_name"]) for one in shown] == [
+        (None, "all", "", None), (None, "calls", "", None), (None, "texts", "", None),
+    ]  # fmt: skip
+    assert {one["address"] for one in run("do-not-contact", "list", "--json").json} == {None, LEV}
 
 
 def test_refusals_in_results_come_into_the_book_once_an_owner_wants_it(run, make, tmp_path):

@@ -192,7 +192,7 @@ WORDS = [
     ["Phone", "Status"],
     ["12025550100", "Voicemail"],
     ["12025550101", "voicemail"],
-    ["12025550102", "Refused"],
+    ["12025550102", "Hung up"],
 ]
 
 
@@ -206,7 +206,7 @@ def test_words_nobody_knows_are_asked_about_once_and_can_be_forgotten(
     bring(person, report, monkeypatch)
     person.until(lambda: person.is_open("resultWordsDialog"))
     titles = [one.text() for one in person.on_screen("", QLabel) if "row" in one.text()]
-    assert {"“Voicemail”, 2 rows", "“Refused”, 1 row"} <= set(titles)
+    assert {"“Voicemail”, 2 rows", "“Hung up”, 1 row"} <= set(titles)
     person.pick("word-0", "No answer")
     person.pick("word-1", "Leave out")
     person.click("takeWords")

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.settings import set_country
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.lists import lists
 from clientlists_desktop.storage.workspace import Workspace
@@ -25,14 +26,20 @@ def book(person: Person) -> list[str]:
     return [line[0] for line in person.table("doNotContact")] if person.sees("doNotContact") else []
 
 
+def paste_lines(person: Person, text: str) -> None:
+    field = person.the("entriesLines", QPlainTextEdit)
+    QGuiApplication.clipboard().setText(text)
+    field.selectAll()
+    field.paste()
+
+
 def test_the_book_holds_in_the_check_on_the_page_of_a_list_and_in_its_file(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person.click("page-do_not_contact")
     person.reads("emptyBook", "Nobody here")
     person.click("addToBook")
-    QGuiApplication.clipboard().setText("+1 (202) 555-01-00\nnobody\n")
-    person.the("entriesLines", QPlainTextEdit).paste()
+    paste_lines(person, "+1 (202) 555-01-00\nnobody\n")
     person.pick("entriesReason", "Complaint")
     person.click("addEntries")
     # What holds no address stays in the dialog and is not stored.
@@ -121,6 +128,56 @@ def test_a_file_fills_the_book_after_a_look_and_an_answer(
     person.click("cancel")
     person.until(person.is_empty)
     assert len(book(person)) == 41
+
+
+def test_national_numbers_are_typed_with_their_country_and_found_by_a_search(
+    person: Person, workspace: Workspace
+) -> None:
+    person.click("page-do_not_contact")
+    person.click("addToBook")
+    paste_lines(person, "(202) 555-0100\n")
+    person.click("addEntries")
+    # The settings have no country, so none is preset and nothing is guessed.
+    person.reads("entriesRefusal", "No line holds an address")
+    person.type_country("entriesCountry", "United States")
+    person.click("addEntries")
+    person.until(lambda: book(person) == [ANN])
+    other = Workspace(workspace.path)
+    set_country(other, "RU", ANNA)
+    other.close()
+    person.click("addToBook")
+    preset = person.the("entriesCountry", QComboBox)
+    person.until(lambda: preset.currentData() == "RU")
+    paste_lines(person, "8 (916) 123-45-67\n")
+    person.click("addEntries")
+    person.until(lambda: book(person) == ["79161234567", ANN])
+    person.type("searchBook", "8 (916) 123-45-67")
+    person.until(lambda: book(person) == ["79161234567"])
+    person.click("addToBook")
+    person.pick("entriesScope", "Telegram")
+    assert not person.sees("entriesCountry")
+
+
+def test_a_copy_of_checked_rows_leaves_out_whom_the_book_holds(
+    person: Person, tmp_path: Path, workspace: Workspace
+) -> None:
+    """The country of the file tells, though the settings have none any more."""
+    other = Workspace(workspace.path)
+    set_country(other, "RU", ANNA)
+    add_addresses(other, ["79161234567"], "telephony", EntryFacts(), ANNA)
+    rows = [["Телефон", "Имя", "Запасной"], ["8 (916) 123-45-67", "Анна", ""],
+            ["letters", "Лев", ""], ["12", "Ева", "89161234567"]]  # fmt: skip
+    person.check(write_csv(tmp_path / "calls.csv", rows))
+    set_country(other, "", ANNA)
+    other.close()
+    assert person.counts()["failed"] == 3
+    person.click_cell("checkedRows", 0, 1)
+    person.control(Qt.Key.Key_A)
+    QGuiApplication.clipboard().setText("before")
+    person.control(Qt.Key.Key_C)
+    person.until(lambda: QGuiApplication.clipboard().text() != "before")
+    (line,) = QGuiApplication.clipboard().text().split("\n")
+    assert "Лев" in line
 
 
 def test_an_owner_keeps_blocked_clients_for_a_reason(

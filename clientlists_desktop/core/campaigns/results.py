@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from clientlists_desktop.core.do_not_contact import read_refusal
 from clientlists_desktop.core.layouts import simplify_heading
 
 
@@ -91,9 +92,13 @@ _OF_CALLS, _OF_TEXTS = _by_word(_CALLS), _by_word(_TEXTS)
 def read_result(cell: str, *, is_call: bool) -> Result | None:
     """Read a report's word for a result; None if it is not a known one.
 
+    Whoever refuses was reached, and nothing more is known: not that they read a text.
     The platform's own `unknown` says nothing, so it is not a known one.
     """
-    return (_OF_CALLS if is_call else _OF_TEXTS).get(simplify_heading(cell))
+    found = (_OF_CALLS if is_call else _OF_TEXTS).get(simplify_heading(cell))
+    if found is None and read_refusal(cell) is not None:
+        return Result.WITHOUT_RESULT if is_call else Result.DELIVERED
+    return found
 
 
 @dataclass(frozen=True)

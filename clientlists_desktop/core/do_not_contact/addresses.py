@@ -1,16 +1,29 @@
 """The address by which the book knows a client: one for all forms of a phone number."""
 
 import re
+from collections.abc import Sequence
 
 from clientlists_desktop.core.channels import TELEPHONY, Channel
-from clientlists_desktop.core.phones import account_forms, current_number
+from clientlists_desktop.core.phones import (
+    PhoneRule,
+    WrittenNumber,
+    account_forms,
+    current_number,
+    home_plan_of,
+    national_address,
+    read_syntax,
+)
 
 PHONE_SPACE = TELEPHONY.kind.value
 """The space that all channels with phone numbers share."""
 
 MAY_HAVE_FORMS = ("52", "54", "55", "22", "80")
 """What a number begins with if it may have another form: few numbers need the slow look."""
-_FEWEST_DIGITS = 7
+_FEWEST_DIGITS, _FEWEST_TO_FIND = 7, 3
+_RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
+"""Digits within a text that may be one number, with the usual separators."""
+_DIGITS = re.compile(r"[0-9]{7,}")
+_NO_SEPARATORS = {ord(one): None for one in " \u00a0().-/\u2010\u2011\u2012\u2013\u2014\u2015"}
 _LEGACY = re.compile(r"54\d{12}|(?:22[59]|80\d)\d{8}")
 
 
@@ -24,12 +37,42 @@ def canonical_address(channel: Channel, address: str) -> str:
     return canonical_number(address) if channel.has_phone_numbers else address
 
 
-def number_in(text: str) -> str:
-    """Return the canonical number in a cell that may be one, however it is written; else ""."""
-    digits = "".join(letter for letter in text if letter in "0123456789")
-    if len(digits) < _FEWEST_DIGITS or any(letter.isalpha() for letter in text):
-        return ""
-    return canonical_number(digits.removeprefix("00"))
+def numbers_in(text: str, rules: Sequence[PhoneRule]) -> set[str]:
+    """Return the canonical numbers that a cell may hold, alone or in a text, however written.
+
+    Args:
+        rules: with the countries whose numbers may lack the country code.
+    """
+    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+        return set()
+    written = read_syntax(text)
+    digits = {written.digits} if isinstance(written, WrittenNumber) else set[str]()
+    for run in _RUN.findall(text):
+        digits |= {run.translate(_NO_SEPARATORS).removeprefix("00"), *_DIGITS.findall(run)}
+    found = set(digits)
+    for rule in rules:
+        found.add(rule.address_of(text))
+        if rule.country is not None:
+            found |= {national_address(one, rule.country, proved=False) for one in digits}
+    return {canonical_number(number) for number in found if number}
+
+
+def digits_to_find(text: str, country: str | None) -> set[str]:
+    """Return the digits by which a number, or a part of one, is found that somebody searches for.
+
+    Args:
+        country: region of numbers without a country code, whose national prefix is left out.
+    """
+    digits = "".join(letter for letter in text if letter.isdigit() and letter.isascii())
+    if len(digits) < _FEWEST_TO_FIND or any(letter.isalpha() for letter in text):
+        return set()
+    found = {digits, digits.removeprefix("00")}
+    if country is not None:
+        prefix = home_plan_of(country).prefix
+        match = prefix.match(digits) if prefix is not None else None
+        rest = digits[match.end() :] if match is not None else ""
+        found |= {rest, canonical_number(national_address(digits, country, proved=False))}
+    return {one for one in found if len(one) >= _FEWEST_TO_FIND}
 
 
 def canonical_number(number: str) -> str:

@@ -120,6 +120,7 @@ class Addition:
         known: were in the book already, or were given twice.
         failed: the first lines that hold no address, each with its number.
         failures: how many such lines there are.
+        hidden: how many of the added ones are kept as a hash only, since the book held one of them.
     """
 
     added: int
@@ -127,6 +128,7 @@ class Addition:
     known: int
     failed: Sequence[tuple[int, str]] = ()
     failures: int = 0
+    hidden: int = 0
 
 
 def scopes_for(channel: Channel) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from clientlists_desktop.core.phones.embedded_numbers import (
 )
 from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
 from clientlists_desktop.core.phones.line_facts import LineKind, NumberFacts, number_facts
-from clientlists_desktop.core.phones.national_numbers import main_region
+from clientlists_desktop.core.phones.national_numbers import main_region, national_address
+from clientlists_desktop.core.phones.plans import home_plan_of
 from clientlists_desktop.core.phones.rule import (
     AddressVerdict,
     PhoneRule,
@@ -48,8 +49,10 @@ __all__ = [
     "all_countries",
     "current_number",
     "derive_repair",
+    "home_plan_of",
     "id_in_link",
     "main_region",
+    "national_address",
     "number_after_label",
     "number_facts",
     "number_in_link",

@@ -138,4 +138,4 @@ def _store(
         )
         failed = rows.first_rows(workspace, file, Outcome.FAILED, _MOST_FAILED)
     first = tuple((row.number, row.cells[0] if row.cells else "") for row in failed)
-    return Addition(done.added, done.changed, done.known, first, balance.failed)
+    return replace(done, failed=first, failures=balance.failed)

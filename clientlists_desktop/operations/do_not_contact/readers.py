@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from clientlists_desktop.core import channels
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.do_not_contact.entries import Entry
+from clientlists_desktop.core.do_not_contact.entries import Entry, EntryChange
 from clientlists_desktop.operations.do_not_contact import entries as lines_of_entries
 from clientlists_desktop.operations.runtime.authorization import needs, reader
 from clientlists_desktop.storage import settings
@@ -18,7 +18,6 @@ from clientlists_desktop.storage.workspace import Workspace
 
 count_entries = reader(Permission.VIEW_DO_NOT_CONTACT, entries.count_entries)
 found_entries = reader(Permission.VIEW_DO_NOT_CONTACT, entries.found_entries)
-history_of = reader(Permission.VIEW_DO_NOT_CONTACT, entries.history_of)
 
 
 @needs(Permission.VIEW_DO_NOT_CONTACT)
@@ -35,16 +34,30 @@ def entries_of(
     lines: Sequence[str],
     *,
     removed: bool = False,
+    country: str | None = None,
 ) -> list[Entry]:
     """Return all entries about the addresses in some lines, whatever their scope.
 
     Args:
         removed: those that were removed, too.
+        country: region of numbers without a country code.
     """
-    checked = lines_of_entries.check_lines(lines, channel_code)
+    checked = lines_of_entries.check_lines(lines, channel_code, country=country)
     channel = channels.channel_of(channel_code)
     found = entries.entries_of(workspace, channel, checked.addresses, removed=removed)
     return _readable(workspace, actor, found)
+
+
+@needs(Permission.VIEW_DO_NOT_CONTACT)
+def history_of(workspace: Workspace, actor: Actor, entry_id: int) -> list[EntryChange]:
+    """Return the changes of all entries about the same address, oldest first.
+
+    Why an entry was removed is told only to those who may change the book, as notes are.
+    """
+    changes = entries.history_of(workspace, entry_id)
+    if _may_change(workspace, actor):
+        return changes
+    return [dataclasses.replace(one, reason="") for one in changes]
 
 
 @needs(Permission.VIEW_LISTS)
@@ -68,6 +81,10 @@ def takes_refusals(workspace: Workspace, actor: Actor) -> bool:
 
 
 def _readable(workspace: Workspace, actor: Actor, found: list[Entry]) -> list[Entry]:
-    if accounts.get_account(workspace, actor.id).may(Permission.CHANGE_DO_NOT_CONTACT):
+    if _may_change(workspace, actor):
         return found
     return [dataclasses.replace(one, note="") for one in found]
+
+
+def _may_change(workspace: Workspace, actor: Actor) -> bool:
+    return accounts.get_account(workspace, actor.id).may(Permission.CHANGE_DO_NOT_CONTACT)

@@ -12,6 +12,7 @@ from clientlists_desktop.core.journal.lines import Event, Line, LineFilter
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.files.writers.xlsx import SheetLayout
+from clientlists_desktop.operations.journal.told_lines import line_for
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
@@ -85,10 +86,11 @@ def export_journal(
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path])
     # Lines appended from here on aren't exported, not even the line of this export.
     numbers = journal_lines.found_lines(workspace, wanted)[::-1]
+    told = line_for(workspace, actor)
     header = [words.number, words.moment, words.account, words.event, words.details]
 
     def rows() -> Iterator[list[Cell]]:
-        for one in journal_lines.lines_in(workspace, numbers):
+        for one in map(told, journal_lines.lines_in(workspace, numbers)):
             moment = one.at.removesuffix("+00:00").replace("T", " ")
             yield [
                 one.number, moment, one.account_name, words.name_event(one.event),

@@ -25,14 +25,23 @@ def text_to_paste(rows: Sequence[Sequence[str]]) -> str:
 
 @needs(Permission.EXPORT_LISTS)
 def record_copied_rows(
-    workspace: Workspace, rows: Sequence[Sequence[str]], actor: Actor
+    workspace: Workspace,
+    rows: Sequence[Sequence[str]],
+    actor: Actor,
+    *,
+    country: str | None = None,
 ) -> list[int]:
     """Write down how many rows are copied, before they are; returns which ones may be.
 
     A row with an address that is blocked in any channel stays: nobody knows what a copy is for.
+
+    Args:
+        rows: those without a cell are of people who are known to be blocked.
+        country: region of numbers without a country code, besides that of the settings.
     """
-    held = lookup.find_blocked_cells(workspace, [cell for row in rows for cell in row])
-    kept = [index for index, row in enumerate(rows) if held.isdisjoint(row)]
+    cells = [cell for row in rows for cell in row]
+    held = lookup.find_blocked_cells(workspace, cells, country)
+    kept = [index for index, row in enumerate(rows) if row and held.isdisjoint(row)]
     with journaled(workspace, actor) as note:
         note(Event.ROWS_COPIED, rows=len(kept), **blocked_facts(len(rows) - len(kept), ""))
     return kept

@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from peewee import Database
@@ -11,6 +12,7 @@ from clientlists_desktop.core.channels import Channel, decode_channel
 from clientlists_desktop.core.do_not_contact.addresses import (
     PHONE_SPACE,
     canonical_address,
+    digits_to_find,
     space_of,
 )
 from clientlists_desktop.core.do_not_contact.entries import (
@@ -29,6 +31,7 @@ from clientlists_desktop.storage.bulk import insert
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import ChangeModel, EntryModel
 from clientlists_desktop.storage.queries import in_pages
+from clientlists_desktop.storage.settings import COUNTRY, get_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 _E = EntryModel
@@ -52,7 +55,9 @@ def add_entries(
     """Add addresses in one transaction.
 
     An address that is in the book with the same scope keeps its entry; if the new one would hold
-    longer, the entry does from now on. So no file can end a block early.
+    longer, the entry does from now on. So no file can end a block early. An address that the book
+    holds as a hash, for whatever channels, is added as a hash: whoever was forgotten doesn't come
+    back. Hashes have no note and no name of a source, which might give the person away.
 
     Args:
         addresses: as the check made them.
@@ -60,34 +65,20 @@ def add_entries(
         hashed: keep only keyed hashes of them, in place of addresses that are there.
     """
     at, space = now(), space_of(channel)
+    bare = replace(facts, note="", source_name="")
     with workspace.writing() as db:
         offered = workspace.dialect.create_scratch_table(
-            "offered", "place INTEGER PRIMARY KEY, address TEXT UNIQUE, hash TEXT"
+            "offered", "place INTEGER PRIMARY KEY, address TEXT UNIQUE, hash TEXT, is_hash INTEGER"
         )
         given = _offer(workspace, db, channel, addresses, offered, hashed=hashed)
-        _drop_hashed(db, offered, space, facts)
-        if hashed:
-            _hide(db, offered, space, facts)
-            _drop_hashed(db, offered, space, facts)
-        changed = _extend(db, offered, space, facts, actor, at)
-        key = "hash" if hashed else "address"
-        added = db.execute_sql(
-            "INSERT INTO do_not_contact (space, is_hash, address, scope, reason, note, source,"
-            " source_name, made_by, since, until)"
-            f" SELECT ?, ?, {key}, ?, ?, ?, ?, ?, ?, ?, ? FROM {offered} AS new WHERE NOT EXISTS"
-            f" (SELECT 1 FROM do_not_contact AS old WHERE {_SAME}) ORDER BY place",
-            (space, int(hashed), facts.scope, facts.reason.value, facts.note, facts.source.value,
-             facts.source_name, actor, at, facts.until, space, facts.scope),
-        ).rowcount  # fmt: skip
+        _hide(db, offered, space)
+        changed, added = 0, [0, 0]
+        for is_hash, said in enumerate((facts, bare)):
+            changed += _extend(db, offered, space, is_hash, said, actor, at)
+            added[is_hash] = _insert(db, offered, space, is_hash, said, actor, at)
         workspace.dialect.drop_scratch_table("offered")
-    return Addition(added, changed, given - added - changed)
-
-
-_SAME = (
-    "old.space = ? AND old.is_hash = 0 AND old.address = new.address AND old.scope = ?"
-    " AND old.removed_at IS NULL"
-)
-"""The condition that an entry is about an offered address, for the same channels."""
+    known = given - sum(added) - changed
+    return Addition(sum(added), changed, known, hidden=0 if hashed else added[1])
 
 
 def _offer(
@@ -100,8 +91,8 @@ def _offer(
     hashed: bool,
 ) -> int:
     """Fill the scratch table with canonical addresses, each once; returns how many were given."""
-    of_space = (_E.space == space_of(channel)) & (_E.is_hash == 1) & _E.removed_at.is_null()
-    has_hashes = hashed or _E.select().where(of_space).exists(db)
+    space = space_of(channel)
+    has_hashes = hashed or _has_hashes(workspace, space, " AND removed_at IS NULL")
     hash_of = address_hasher(workspace) if has_hashes else None
     given = 0
 
@@ -110,39 +101,86 @@ def _offer(
         for address in addresses:
             given += 1
             canonical = canonical_address(channel, address)
-            yield (canonical, hash_of(canonical) if hash_of is not None else None)
+            yield (canonical, hash_of(canonical) if hash_of is not None else None, int(hashed))
 
-    insert(db, f"{offered} (address, hash)", "(?,?)", rows(), known=" ON CONFLICT DO NOTHING")
+    into = f"{offered} (address, hash, is_hash)"
+    insert(db, into, "(?,?,?)", rows(), known=" ON CONFLICT DO NOTHING")
+    if has_hashes and not hashed:
+        db.execute_sql(
+            f"UPDATE {offered} SET is_hash = 1 WHERE EXISTS (SELECT 1 FROM do_not_contact AS old"
+            f" WHERE old.space = ? AND old.is_hash = 1 AND old.address = {offered}.hash"
+            " AND old.removed_at IS NULL)",
+            (space,),
+        )
     return given
 
 
-def _drop_hashed(db: Database, offered: str, space: str, facts: EntryFacts) -> None:
-    """Drop what the book holds as a hash: an address that was forgotten must not come back."""
-    db.execute_sql(
-        f"DELETE FROM {offered} WHERE hash IN (SELECT address FROM do_not_contact WHERE space = ?"
-        " AND is_hash = 1 AND scope = ? AND removed_at IS NULL)",
-        (space, facts.scope),
-    )
-
-
-def _hide(db: Database, offered: str, space: str, facts: EntryFacts) -> None:
-    """Replace the addresses of entries by their hashes; their notes might give them away."""
+def _hide(db: Database, offered: str, space: str) -> None:
+    """Replace the addresses of all entries, removed ones too, about whom only a hash is kept."""
+    of_hashes = f"SELECT address FROM {offered} WHERE is_hash = 1"
+    if db.execute_sql(f"{of_hashes} LIMIT 1").fetchone() is None:
+        return
+    # A restored book may hold both for the same channels; the hash then holds as long as either.
+    twice = db.execute_sql(
+        f"SELECT plain.id, plain.until, old.id, old.until FROM {offered} AS new"
+        " CROSS JOIN do_not_contact AS plain CROSS JOIN do_not_contact AS old"
+        " WHERE new.is_hash = 1 AND plain.space = ? AND plain.is_hash = 0"
+        " AND plain.address = new.address AND plain.removed_at IS NULL AND old.space = plain.space"
+        " AND old.is_hash = 1 AND old.address = new.hash AND old.scope = plain.scope"
+        " AND old.removed_at IS NULL",
+        (space,),
+    ).fetchall()
+    for plain, plain_until, old, old_until in twice:
+        until = max(plain_until, old_until) if plain_until and old_until else ""
+        _E.update(until=until).where(_E.id == old).execute(db)
+        ChangeModel.delete().where(ChangeModel.entry_id == plain).execute(db)
+        _E.delete().where(_E.id == plain).execute(db)
     db.execute_sql(
         "UPDATE do_not_contact SET is_hash = 1, note = '', source_name = '', address ="
         f" (SELECT hash FROM {offered} AS new WHERE new.address = do_not_contact.address)"
-        " WHERE space = ? AND is_hash = 0 AND scope = ? AND removed_at IS NULL"
-        f" AND address IN (SELECT address FROM {offered})",
-        (space, facts.scope),
+        f" WHERE space = ? AND is_hash = 0 AND address IN ({of_hashes})",
+        (space,),
     )
 
 
-def _extend(db: Database, offered: str, space: str, facts: EntryFacts, actor: str, at: str) -> int:
+def _same(is_hash: int) -> str:
+    """Return the condition that an entry is about an offered address, for the same channels.
+
+    Its parameters are the space and the scope.
+    """
+    key = "hash" if is_hash else "address"
+    return (
+        f"new.is_hash = {is_hash} AND old.space = ? AND old.is_hash = {is_hash}"
+        f" AND old.address = new.{key} AND old.scope = ? AND old.removed_at IS NULL"
+    )
+
+
+def _insert(
+    db: Database, offered: str, space: str, is_hash: int, facts: EntryFacts, actor: str, at: str
+) -> int:
+    """Add the offered addresses, or hashes, that the book doesn't hold; returns how many."""
+    key = "hash" if is_hash else "address"
+    done = db.execute_sql(
+        "INSERT INTO do_not_contact (space, is_hash, address, scope, reason, note, source,"
+        " source_name, made_by, since, until)"
+        f" SELECT ?, ?, {key}, ?, ?, ?, ?, ?, ?, ?, ? FROM {offered} AS new WHERE is_hash = ?"
+        f" AND NOT EXISTS (SELECT 1 FROM do_not_contact AS old WHERE {_same(is_hash)})"
+        " ORDER BY place",
+        (space, is_hash, facts.scope, facts.reason.value, facts.note, facts.source.value,
+         facts.source_name, actor, at, facts.until, is_hash, space, facts.scope),
+    )  # fmt: skip
+    return int(done.rowcount)
+
+
+def _extend(
+    db: Database, offered: str, space: str, is_hash: int, facts: EntryFacts, actor: str, at: str
+) -> int:
     """Extend the entries that would end earlier; returns how many did."""
     is_longer = "old.until <> '' AND (? = '' OR old.until < ?)"
     chosen = (
         # A cross join: the few that are offered are looked up, and the book isn't read.
         f"SELECT old.id FROM {offered} AS new CROSS JOIN do_not_contact AS old"
-        f" WHERE {_SAME} AND {is_longer}"
+        f" WHERE {_same(is_hash)} AND {is_longer}"
     )
     values = (space, facts.scope, facts.until, facts.until)
     ids = [identity for (identity,) in db.execute_sql(chosen, values).fetchall()]
@@ -220,7 +258,8 @@ def found_entries(
 ) -> "array[int]":
     """Return the IDs of the entries that a search finds, newest first.
 
-    It looks into addresses and names; a phone number may be written in any usual way.
+    It looks into addresses and names; a phone number may be written in any usual way, also without
+    the country code of the settings' country.
     """
     query = _E.select(_E.id).where(_E.removed_at.is_null())
     if reason is not None:
@@ -230,19 +269,12 @@ def found_entries(
         fold = workspace.dialect.casefold if text.upper() != text else lambda column: column
         contains = workspace.dialect.contains
         found = contains(fold(_E.source_name), text) | contains(fold(_E.made_by), text)
-        for address in {text, *_as_number(text)}:
+        country = get_setting(workspace, COUNTRY) or None
+        for address in {text, *digits_to_find(text, country)}:
             found |= (_E.is_hash == 0) & contains(fold(_E.address), address)
         query = query.where(found)
     with workspace.reading() as db:
         return array("Q", (identity for (identity,) in db.execute(query.order_by(_E.id.desc()))))
-
-
-def _as_number(text: str) -> set[str]:
-    """Return the digits of a text that may be a phone number with separators."""
-    digits = "".join(letter for letter in text if letter.isdigit() and letter.isascii())
-    if len(digits) < 3 or any(letter.isalpha() for letter in text):
-        return set()
-    return {digits, digits.removeprefix("00")}
 
 
 def entries_at(workspace: Workspace, ids: Sequence[int]) -> list[Entry]:

@@ -16,15 +16,17 @@ from clientlists_desktop.core.do_not_contact.addresses import (
     PHONE_SPACE,
     canonical_address,
     canonical_number,
-    number_in,
+    numbers_in,
     space_of,
 )
 from clientlists_desktop.core.do_not_contact.entries import EntrySource, scopes_for
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.moments import now
+from clientlists_desktop.core.phones import PhoneRule
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import EntryModel
 from clientlists_desktop.storage.models import CampaignClientModel, RowModel
+from clientlists_desktop.storage.settings import COUNTRY, get_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 _HOLDS = (
@@ -106,9 +108,17 @@ def _has_forgotten(workspace: Workspace, space: str) -> bool:
     return found is not None
 
 
-def find_blocked_cells(workspace: Workspace, cells: Sequence[str]) -> set[str]:
-    """Return those of some cells that hold an address which is blocked in any channel."""
-    keys = {cell: {cell, number_in(cell)} - {""} for cell in cells}
+def find_blocked_cells(
+    workspace: Workspace, cells: Sequence[str], country: str | None = None
+) -> set[str]:
+    """Return those of some cells that hold an address which is blocked in any channel.
+
+    Args:
+        country: region of numbers without a country code, besides that of the settings.
+    """
+    countries = {country, get_setting(workspace, COUNTRY)}
+    rules = [PhoneRule(region) for region in countries if region]
+    keys = {cell: {cell.strip(), *numbers_in(cell, rules)} - {""} for cell in cells}
     every_key = list(set().union(*keys.values()))
     with workspace.reading() as db:
         model = EntryModel

@@ -40,10 +40,12 @@ _SOURCES = {
     EntrySource.FORGOTTEN: Text("DoNotContact", "forgotten person"),
 }
 _ADDED = Text("DoNotContact", "%Ln added")
+_HIDDEN = Text("DoNotContact", "%Ln as a hash only, without note and source")
 _LONGER = Text("DoNotContact", "%Ln extended")
 _KNOWN = Text("DoNotContact", "%Ln already in the book")
 _FAILED = Text("DoNotContact", "%Ln line(s) without an address")
 _REMOVED = Text("DoNotContact", "{when}: removed by {who}: {reason}")
+_REMOVED_ALONE = Text("DoNotContact", "{when}: removed by {who}")
 _CHANGED = Text(
     "DoNotContact",
     "{when}: {who} extended it; it used to end on {until} ({reason}; {source}; added by {maker})",
@@ -160,9 +162,12 @@ def addition_text(done: Addition, translate: Translate) -> str:
         (_KNOWN, done.known),
         (_FAILED, done.failures),
     )
-    return ", ".join(
+    added, *others = (
         text.translated(translate, count) for text, count in counts if count or text is _ADDED
     )
+    if done.hidden:
+        added += f" ({_HIDDEN.translated(translate, done.hidden)})"
+    return ", ".join((added, *others))
 
 
 def change_text(
@@ -174,7 +179,8 @@ def change_text(
     """Say who changed an entry, when, and why or from what."""
     when, before = say_minute(change.at), change.before
     if change.kind == "removed" or before is None:
-        text = _REMOVED.translated(translate)
+        # Who may only read the book isn't told why.
+        text = (_REMOVED if change.reason else _REMOVED_ALONE).translated(translate)
         return text.format(when=when, who=change.made_by, reason=change.reason)
     return _CHANGED.translated(translate).format(
         when=when,

@@ -175,6 +175,8 @@ _LINES_CUT = Text(
     "The end of the journal was changed from outside: %Ln line(s) missing before this one",
 )
 
+_BLOCKS_REMOVED = Text("Journal", "%Ln removed")
+
 _LEFT_OUT = {
     "failed": Text("Journal", "{failed} failed"),
     "duplicate": Text("Journal", "{duplicate} duplicate"),
@@ -229,6 +231,7 @@ def _sentence(event: Event, facts: Mapping[str, Any]) -> Text:
         Event.CONSENT_EXPORTED: ("proof" in facts, _PROOF_SAVED),
         Event.CLIENTS_ADDED: (bool(facts.get("file")), _FILE_OF_CLIENTS),
         Event.SIGNED_OUT: ("name" in facts, _SIGNED_OUT_EVERYWHERE),
+        Event.DO_NOT_CONTACT_REMOVED: ("reason" not in facts, _BLOCKS_REMOVED),
         Event.COPY_RESTORED: (missing, _LINES_LOST_TO_COPY),
         Event.BREAK_FOUND: (missing, _LINES_CUT),
         Event.WORKSPACE_RECOVERED: (facts.get("kept") == "", _GONE_RECOVERED),

@@ -9,15 +9,17 @@ from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.do_not_contact.entries import Addition, EntrySource
 from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.texts.do_not_contact.do_not_contact import addition_text, book_meaning
 from clientlists_desktop.texts.refusals import refusal_text
 from clientlists_desktop.ui.do_not_contact.entry_form import EntryForm
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.runtime.translation import translate
+from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add, column
+from clientlists_desktop.ui.widgets.layouts import add, column, form, panel
 from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _LINES = 6
@@ -52,6 +54,9 @@ class AddEntriesDialog(ScrollingDialog):
         self.setWindowTitle(self.tr("Do not contact"))
         self._database, self._list_name = database, list_name
         self._form = EntryForm(channel)
+        self._country = CountryBox("entriesCountry", self.tr("None"))
+        self._of_country = panel(form((self.tr("Default country"), self._country)))
+        self._form.scope.currentIndexChanged.connect(self._show_country)
         self._lines = QPlainTextEdit("\n".join(lines))
         self._lines.setObjectName("entriesLines")
         self._lines.setAccessibleName(self.tr("Addresses, one per line"))
@@ -70,11 +75,14 @@ class AddEntriesDialog(ScrollingDialog):
             self._form,
             title,
             self._lines,
+            self._of_country,
             self._refusal,
         )
         foot = column(self._why, buttons, margins=(24, 0, 24, 24), spacing=8)
+        self._show_country()
         self.lay_out(foot, scaled(520))
         self._refresh_state()
+        database.ask(self, "country", read_settings, self._preset_country)
         (self._form.scope if lines else self._lines).setFocus()
 
     def _refresh_state(self) -> None:
@@ -83,6 +91,15 @@ class AddEntriesDialog(ScrollingDialog):
             why = self.tr("The addresses are being checked")
         enable_unless(why, self._add, self._why)
 
+    def _show_country(self) -> None:
+        """Ask for the country of numbers that are typed or pasted: those of a list have theirs."""
+        is_asked = self._form.channel.has_phone_numbers and not self._list_name
+        self._of_country.setVisible(is_asked)
+
+    def _preset_country(self, found: WorkspaceSettings) -> None:
+        if self._country.country is None:
+            self._country.choose(found.country)
+
     def submit(self) -> None:
         """Add the addresses."""
         self._refusal.hide()
@@ -90,10 +107,11 @@ class AddEntriesDialog(ScrollingDialog):
         source = EntrySource.PASTE if len(lines) > 1 else EntrySource.BY_HAND
         source = EntrySource.LIST if self._list_name else source
         facts = self._form.facts(source, self._list_name)
+        country = None if self._of_country.isHidden() else self._country.country
         self.change(
             self._database,
             lambda workspace, actor: partial(add_addresses, actor=actor)(
-                workspace, lines, channel.code, facts
+                workspace, lines, channel.code, facts, country=country
             ),
             self._on_added,
         )

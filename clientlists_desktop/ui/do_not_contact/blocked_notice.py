@@ -93,7 +93,7 @@ class BlockAction(QObject):
         if source is None:
             return
         channel, name = source
-        lines = tuple(address for (address,) in texts)
+        lines = tuple(address for row in texts for address in row)
         dialog = AddEntriesDialog(
             self._database, self._table.window(), channel=channel, lines=lines, list_name=name
         )

@@ -327,6 +327,7 @@ class ListPage(QWidget):
         self._damage.compare(file.id)
         columns = list_columns(file)
         old = self._model
+        self.table.copies.country = file.choices.country
         self._model = RowsTableModel(self._database, file, columns, self)
         self.table.setModel(self._model)
         self._columns.show_columns(columns, Shares(len(columns) - 1), file.channel.code)

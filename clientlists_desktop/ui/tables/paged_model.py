@@ -119,10 +119,13 @@ class PagedModel(TableModel):
         if len(numbers) <= _ROWS_A_PAGE:
             rows = [row for number in numbers if (row := self._read_row(number)) is not None]
             if len(rows) == len(numbers):
-                then([[one_line(column.text(row)) for column in wanted] for row in rows])
+                then(self._texts_of(rows, wanted))
                 return
         positions = [self._positions[number] for number in numbers]
         self._read_portions(positions, wanted, [], then)
+
+    def _texts_of(self, rows: Sequence[Any], columns: Sequence[Column]) -> Texts:
+        return [[one_line(column.text(row)) for column in columns] for row in rows]
 
     def _read_portions(
         self,
@@ -139,7 +142,7 @@ class PagedModel(TableModel):
         # window.
         def texts(workspace: Workspace, actor: Actor) -> Texts:
             rows = read_rows(workspace, actor, some)
-            return [[one_line(column.text(row)) for column in columns] for row in rows]
+            return self._texts_of(rows, columns)
 
         def on_texts(texts: Texts) -> None:
             read.extend(texts)

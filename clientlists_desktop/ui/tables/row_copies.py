@@ -18,6 +18,9 @@ MOST_ROWS = 20_000
 class RowCopies(QObject):
     """Copies rows of one table.
 
+    Attributes:
+        country: region of numbers without a country code in its rows; None if it isn't known.
+
     Signals:
         cut: a message about a copy that leaves rows out, or that was refused.
     """
@@ -27,6 +30,7 @@ class RowCopies(QObject):
     def __init__(self, table: QObject) -> None:
         super().__init__(table)
         self._database: DatabaseThread | None = None
+        self.country: str | None = None
 
     def hold_clients(self, database: DatabaseThread) -> None:
         """Let only accounts that may export lists copy rows; the journal counts what they copy."""
@@ -37,13 +41,15 @@ class RowCopies(QObject):
 
         Args:
             chosen: how many were chosen; the rows may be fewer.
+            rows: those without a text are of people who must not be contacted.
         """
         if self._database is None:
             self._put_on_clipboard(chosen, rows)
             return
+        country = self.country
         self._database.do(
             self,
-            lambda workspace, actor: record_copied_rows(workspace, rows, actor),
+            lambda workspace, actor: record_copied_rows(workspace, rows, actor, country=country),
             lambda kept: self._put_on_clipboard(
                 chosen, [rows[index] for index in kept], len(rows) - len(kept)
             ),

@@ -6,14 +6,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.readers import rows_at
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.paged_model import PagedModel
-from clientlists_desktop.ui.tables.table_model import Column, Index
+from clientlists_desktop.ui.tables.table_model import Column, Index, Texts
 
 
 class RowsTableModel(PagedModel):
@@ -44,6 +44,13 @@ class RowsTableModel(PagedModel):
         self, workspace: Workspace, actor: Actor, wanted: Sequence[int]
     ) -> list[CheckedRow]:
         return rows_at(workspace, actor, self._file, wanted)
+
+    def _texts_of(self, rows: Sequence[CheckedRow], columns: Sequence[Column]) -> Texts:
+        """Return the texts of rows; none of those who must not be contacted, however written."""
+        return [
+            [] if _is_blocked(row) else texts
+            for row, texts in zip(rows, super()._texts_of(rows, columns), strict=True)
+        ]
 
     @property
     def file_id(self) -> int:
@@ -77,3 +84,7 @@ class RowsTableModel(PagedModel):
         if value != self.data(index, Qt.ItemDataRole.EditRole):
             self.edited.emit(self._positions[index.row()], cell, str(value))
         return True
+
+
+def _is_blocked(row: CheckedRow) -> bool:
+    return any(finding.code is Reason.DO_NOT_CONTACT for finding in row.findings)

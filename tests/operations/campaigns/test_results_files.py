@@ -299,8 +299,14 @@ def test_a_dialer_may_add_its_own_column_to_the_export(workspace, tmp_path, call
 
 # --- words nobody knows ---
 
-WORDS = [("Phone", "Status"), (ANN, "Voicemail"), (BO, "voice-mail"), (CY, "Отказ"), (DI, "busy")]
-MEANINGS = {"Voicemail": Result.NO_ANSWER, "voice mail": Result.NO_ANSWER, "ОТКАЗ": None}
+WORDS = [
+    ("Phone", "Status"),
+    (ANN, "Voicemail"),
+    (BO, "voice-mail"),
+    (CY, "Недоступен"),
+    (DI, "busy"),
+]
+MEANINGS = {"Voicemail": Result.NO_ANSWER, "voice mail": Result.NO_ANSWER, "НЕДОСТУПЕН": None}
 
 
 def test_unknown_words_are_counted_before_anything_is_stored(workspace, tmp_path, calls):
@@ -310,7 +316,7 @@ def test_unknown_words_are_counted_before_anything_is_stored(workspace, tmp_path
     )
     assert isinstance(asked, UnknownResults)
     assert asked.words == (
-        UnknownWord("Voicemail", 2), UnknownWord("voice-mail", 1), UnknownWord("Отказ", 1),
+        UnknownWord("Voicemail", 2), UnknownWord("voice-mail", 1), UnknownWord("Недоступен", 1),
     )  # fmt: skip
     assert campaigns.get_campaign(workspace, calls.id).totals.used == 0
     assert len(events(workspace)) == lines
@@ -328,7 +334,7 @@ def test_a_meaning_is_applied_at_once_and_to_the_next_file(workspace, tmp_path, 
     again = import_rows(workspace, calls, path, WORDS, ask=True)
     assert (again.matched, again.left_out) == (3, 1)
     assert result_meanings(workspace, MAKER)[CampaignKind.CALL] == {
-        "voicemail": Result.NO_ANSWER, "voice mail": Result.NO_ANSWER, "отказ": None,
+        "voicemail": Result.NO_ANSWER, "voice mail": Result.NO_ANSWER, "недоступен": None,
     }  # fmt: skip
     assert result_meanings(workspace, MAKER)[CampaignKind.TEXT] == {}
 
@@ -363,12 +369,12 @@ def test_the_journal_has_counts_and_no_word_of_the_file(workspace, tmp_path, cal
     assert [(facts.get("before"), facts.get("after")) for _, facts in told] == [
         (None, None), ("0", "3"), ("3", "1"),
     ]  # fmt: skip
-    assert not any(word in str(told).casefold() for word in ("voice", "отказ"))
+    assert not any(word in str(told).casefold() for word in ("voice", "недоступен"))
 
 
 def test_what_is_forgotten_is_asked_again(workspace, tmp_path, calls):
     import_rows(workspace, calls, tmp_path / "in.csv", WORDS, meanings=MEANINGS)
-    kept = {"отказ": None}
+    kept = {"недоступен": None}
     set_result_words(workspace, CampaignKind.CALL, kept, MAKER)
     assert result_meanings(workspace, MAKER)[CampaignKind.CALL] == kept
     asked = import_rows(workspace, calls, tmp_path / "in.csv", WORDS, ask=True)

@@ -25,6 +25,7 @@ from clientlists_desktop.operations.journal.journal_export import export_journal
 from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.authorization import permission_of
+from clientlists_desktop.operations.settings import set_country
 from clientlists_desktop.texts.export_words import (
     campaign_words,
     correction_words,
@@ -158,3 +159,33 @@ def test_a_report_of_a_campaign_still_adds_up(prepared, tmp_path):
     lines = text_of(tmp_path / "out.csv").splitlines()
     assert done.clients == len(lines) - 1 == 2
     assert sum("do not contact" in line for line in lines) == 1
+
+
+RU = "79161234567"
+WRITTEN = (
+    "8 (916) 123-45-67", "89161234567", "9161234567", "79161234567.0", "9161234567.0",
+    "call 79161234567", "тел. 8 916 123-45-67, after 6", "+7 916 123 45 67", "wa.me/79161234567",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", WRITTEN)
+@pytest.mark.parametrize("in_settings", [True, False])
+def test_no_copy_has_a_number_that_is_blocked_however_it_is_written(workspace, cell, in_settings):
+    """With the country of the draft, and with that of the settings."""
+    add_addresses(workspace, [RU], "telephony", EntryFacts(scope="calls"), MAKER)
+    set_country(workspace, "RU" if in_settings else "", MAKER)
+    rows = [["1", cell, "Ann"], ["2", "8 (916) 123-45-68", "Lev"], ["3", "2026-05-01 10:00", "7"]]
+    country = None if in_settings else "RU"
+    assert record_copied_rows(workspace, rows, MAKER, country=country) == [1, 2]
+
+
+def test_a_national_number_is_nobody_elses_without_a_country(workspace):
+    add_addresses(workspace, [RU], "telephony", EntryFacts(), MAKER)
+    rows = [["8 (916) 123-45-67"], ["9161234567"]]
+    assert record_copied_rows(workspace, rows, MAKER) == [0, 1]
+    assert record_copied_rows(workspace, rows, MAKER, country="US") == [0, 1]
+
+
+def test_no_copy_has_a_row_without_a_cell(workspace):
+    """A table gives no cell of a row that failed because its client is blocked."""
+    assert record_copied_rows(workspace, [[], ["Lev"]], MAKER) == [1]

@@ -331,6 +331,7 @@ ASK_NOBODY = {
     "imports.fixes.extension_column",
     "imports.edits.row_validator_of",
     "imports.profiles.open_with_profiles",
+    "journal.told_lines.line_for",
     "runtime.journaled.journaled",
     # What asks.
     "runtime.authorization.authorize",

@@ -11,7 +11,9 @@ import pytest
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.do_not_contact.entries import ALL, CALLS, TEXTS, EntryFacts
 from clientlists_desktop.storage.do_not_contact import entries
+from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.lookup import find_blocked, find_blocked_cells
+from clientlists_desktop.storage.settings import COUNTRY, set_setting
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER, sign_up
 
@@ -99,6 +101,61 @@ def test_next_weeks_file_brings_no_forgotten_address_back(workspace):
     assert entries.count_entries(workspace, readable=True) == 1
 
 
+@pytest.mark.parametrize(("first", "then"), [(ALL, CALLS), (CALLS, ALL), (TEXTS, "whatsapp")])
+def test_who_is_kept_as_a_hash_comes_into_other_scopes_as_a_hash(workspace, first, then):
+    add(workspace, [ANN], scope=first, hashed=True)
+    done = add(workspace, [ANN, LEV], scope=then, note="Ann again", source_name="ann.csv")
+    assert (done.added, done.hidden, done.known) == (2, 1, 0)
+    (lev,) = entries.entries_of(workspace, TELEPHONY, [LEV])
+    assert (lev.note, lev.source_name) == ("Ann again", "ann.csv")
+    of_ann = entries.entries_of(workspace, TELEPHONY, [ANN])
+    assert [(one.address, one.scope, one.note, one.source_name) for one in of_ann] == [
+        ("", first, "", ""), ("", then, "", ""),
+    ]  # fmt: skip
+    again = add(workspace, [ANN], scope=then, note="Ann again")
+    assert (again.added, again.hidden, again.known) == (0, 0, 1)
+
+
+def test_a_hash_in_place_of_an_address_leaves_it_in_no_other_entry(workspace):
+    add(workspace, [ANN, LEV], scope=CALLS, note="private", source_name="ann.csv")
+    add(workspace, [ANN], scope=TEXTS)
+    (gone,) = [one.id for one in entries.entries_of(workspace, TELEPHONY, [ANN])
+               if one.scope == TEXTS]  # fmt: skip
+    entries.remove_entries(workspace, [gone], "agreed again", MAKER.name)
+    assert add(workspace, [ANN], hashed=True).added == 1
+    of_ann = entries.entries_of(workspace, TELEPHONY, [ANN], removed=True)
+    assert [(one.address, one.scope, one.source_name) for one in of_ann] == [
+        ("", CALLS, ""), ("", TEXTS, ""), ("", ALL, ""),
+    ]  # fmt: skip
+    assert [one.reason for one in entries.history_of(workspace, of_ann[-1].id)] == ["agreed again"]
+    assert entries.entries_of(workspace, TELEPHONY, [LEV])[0].note == "private"
+    workspace.close()
+    assert ANN.encode() not in workspace.path.read_bytes()
+
+
+def test_a_hash_is_extended_like_an_address(workspace):
+    add(workspace, [ANN], hashed=True, until=LATER)
+    assert add(workspace, [ANN], until=LATEST, note="Ann again").changed == 1
+    (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN])
+    assert (entry.address, entry.until, entry.note) == ("", LATEST, "")
+
+
+def test_an_address_beside_its_hash_goes_and_the_hash_holds_as_long(workspace):
+    """As after a backup was restored."""
+    add(workspace, [ANN], until=LATEST)
+    hash_of = address_hasher(workspace)
+    with workspace.writing() as db:
+        db.execute_sql(
+            "INSERT INTO do_not_contact (space, is_hash, address, scope, reason, note, source,"
+            " source_name, made_by, since, until) SELECT space, 1, ?, scope, reason, note, source,"
+            " source_name, made_by, since, ? FROM do_not_contact",
+            (hash_of(ANN), LATER),
+        )
+    add(workspace, [ANN], until=LATER)
+    (entry,) = entries.entries_of(workspace, TELEPHONY, [ANN], removed=True)
+    assert (entry.address, entry.until) == ("", LATEST)
+
+
 def test_what_is_added_twice_is_one_entry_and_no_block_ends_early(workspace):
     assert add(workspace, [ANN, ANN, LEV], until=LATER).added == 2
     shorter = add(workspace, [ANN], until="2998-01-01T00:00:00+00:00")
@@ -138,6 +195,14 @@ def test_a_search_finds_a_number_however_it_is_written(workspace):
     for search in ("+1 (202) 555-01-47", "complaints", "0012025550147", ANN[3:9]):
         found = entries.found_entries(workspace, search)
         assert [one.address for one in entries.entries_at(workspace, found)] == [ANN], search
+
+
+@pytest.mark.parametrize("search", ["8 (916) 123-45-67", "8-916-123", "916 1234567", "+7 916 123"])
+def test_a_search_finds_a_number_behind_a_national_prefix(workspace, search):
+    add(workspace, [ANN, LEV])
+    set_setting(workspace, COUNTRY, "RU")
+    found = entries.found_entries(workspace, search)
+    assert [one.address for one in entries.entries_at(workspace, found)] == [LEV]
 
 
 def test_the_lookup_seeks_in_the_index(workspace):

@@ -92,6 +92,7 @@ class CheckedRows(QWidget):
         self._reading = True
         self._show_range()
         self._columns = self._new_columns()
+        self.table.copies.country = file.choices.country
         self._model = RowsTableModel(self._database, file, self._columns, self)
         self._model.edited.connect(self.cell_edited)
         self.table.setModel(self._model)
@@ -127,6 +128,7 @@ class CheckedRows(QWidget):
         assert self._file is not None
         has_new_columns = file.columns != self._file.columns
         self._file = file
+        self.table.copies.country = file.choices.country
         if self._model is not None:
             self._show_columns()
             self._model.refresh(file)

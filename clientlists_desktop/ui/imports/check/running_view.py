@@ -130,6 +130,7 @@ class RunningView(QWidget):
     def _show_problems(self, found: tuple[CheckedFile, list[CheckedRow]]) -> None:
         file, failed = found
         self._shown = len(failed)
+        self._problems.copies.country = file.choices.country
         self._problems.show_texts(
             (
                 number(row.number),

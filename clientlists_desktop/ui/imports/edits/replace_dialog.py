@@ -42,6 +42,7 @@ class ReplaceDialog(SubmitDialog):
         titles = [self.tr("Before"), self.tr("After")]
         self._rows = PlainTable("replacePreview", self.tr("Cells before and after"), titles)
         self._rows.hold_clients(database)
+        self._rows.copies.country = file.choices.country
         buttons, self._replace = self.submit_buttons(self.tr("Replace"), "replaceAll")
         column(
             form(

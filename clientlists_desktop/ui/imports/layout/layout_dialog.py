@@ -87,6 +87,7 @@ class LayoutDialog(ScrollingDialog):
         self._columns = ColumnsTable()
         for table in (self._rows, self._columns):
             table.hold_clients(database)
+            table.copies.country = file.choices.country
         self._columns.changed.connect(self._choose_columns)
         self._refusal = label("", "wrap", "failed", name="openingRefusal")
         buttons, self._use = self.submit_buttons(self.tr("Open with this layout"), "useOpening")
