@@ -1,0 +1,29 @@
+"""Places that need the most room: a long check, a list that is new, the whole window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.ui.imports.check import running_view
+from clientlists_desktop.ui.imports.wizard import ImportWizard
+from tests.ui import made
+from tests.ui.places import Builder
+from tests.ui.runtime.fake_job import FakeJob
+
+FOUND = replace(made.BALANCE, ready=880_000, failed=90_000, duplicate=25_000, blank=5_000)
+SHARE = 0.00025
+"""Of the file: so little that most of the time is left."""
+
+
+def long_check(builder: Builder) -> ImportWizard:
+    """The wizard while it checks a million rows and more, and says how long that takes."""
+    builder.monkeypatch.setattr(running_view, "_BEFORE_GUESS_S", 0)
+    wizard = builder.checking()
+    FakeJob.started[-1].progressed.emit(Progress(FOUND.read, SHARE, FOUND, 1))
+    builder.until_laid_out()
+    return wizard
+
+
+LARGE_PLACES: list[Callable[[Builder], QWidget]] = [long_check]
