@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.ui.imports.check import running_view
 from clientlists_desktop.ui.imports.wizard import ImportWizard
+from clientlists_desktop.ui.lists.list_page import ListPage
 from tests.ui import made
 from tests.ui.places import Builder
 from tests.ui.runtime.fake_job import FakeJob
@@ -26,4 +27,12 @@ def long_check(builder: Builder) -> ImportWizard:
     return wizard
 
 
-LARGE_PLACES: list[Callable[[Builder], QWidget]] = [long_check]
+def new_list(builder: Builder) -> ListPage:
+    """A list that was just made, with what may be done next."""
+    page = builder.opened_list()
+    page.show_summary(made.a_list(1, "clients spring", clients=9_654, warned=133, repaired=1_505))
+    page.next_steps.offer()
+    return page
+
+
+LARGE_PLACES: list[Callable[[Builder], QWidget]] = [long_check, new_list]
