@@ -6,9 +6,12 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.ui import main_window
 from clientlists_desktop.ui.imports.check import running_view
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.lists.list_page import ListPage
+from clientlists_desktop.ui.main_window import MainWindow
+from tests.people import ANNA, new_workspace
 from tests.ui import made
 from tests.ui.places import Builder
 from tests.ui.runtime.fake_job import FakeJob
@@ -35,4 +38,13 @@ def new_list(builder: Builder) -> ListPage:
     return page
 
 
-LARGE_PLACES: list[Callable[[Builder], QWidget]] = [long_check, new_list]
+def whole_window(builder: Builder) -> MainWindow:
+    """The window with its side bar, somebody signed in who may do everything."""
+    builder.monkeypatch.setattr(main_window, "Job", FakeJob)
+    window = MainWindow(new_workspace(builder.folder / "workspace.sqlite", ANNA), ANNA)
+    builder.show(window)
+    builder.qtbot.waitUntil(lambda: window.session.account is not None)
+    return window
+
+
+LARGE_PLACES: list[Callable[[Builder], QWidget]] = [long_check, new_list, whole_window]
