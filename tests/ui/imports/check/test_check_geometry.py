@@ -32,6 +32,7 @@ from clientlists_desktop.ui.runtime import languages
 from clientlists_desktop.ui.tables import rows_model
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from tests.ui import made
 from tests.ui.geometry import Look, beyond, cut, looks, overlaps, rows_in_view
 from tests.ui.large_places import long_check
@@ -149,6 +150,21 @@ def test_rows_have_the_room_and_nothing_is_cut(
     assert below + LEAST_GAP > wizard.button(QWizard.WizardButton.CancelButton).y()
     for term in page.findChildren(TermButton):
         assert not term.isVisible() or term.width() >= term.sizeHint().width()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("width", [940, 1024, 1200])
+def test_how_many_rows_stay_failed_is_never_cut(
+    builder: Builder, look: Look, width: int, language: str
+) -> None:
+    look(LARGE, language)
+    wizard = check_page(builder, width, 700)
+    detail = wizard.findChild(ElidedLabel, "assistDetail")
+    assert detail.text().endswith(": 71.")
+    assert detail.shown_text.endswith(": 71.")
+    assert detail.text() in (detail.shown_text, detail.toolTip())
+    assert rows_in_view(the_table(wizard)) >= 4
 
 
 @pytest.mark.long
