@@ -12,15 +12,59 @@ from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.look.speech import speak_as_tab
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.navigation import SideBarEntry, SideBarPlace
-from clientlists_desktop.ui.widgets.controls import icon_label
+from clientlists_desktop.ui.widgets.controls import icon_label, set_property
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scroll_area
 
 WIDE_WIDTH, NARROW_WIDTH = 208, 56
+_HEIGHT, _LEAST_HEIGHT = 40, 24
+"""Of an entry, in pixels at 13 px text."""
+
+
+class SideBarButton(QToolButton):
+    """An entry, lower where the window is.
+
+    Args:
+        is_page: whether it shows a page of the window, as a tab does.
+    """
+
+    def __init__(self, name: str, text: str, symbol: str, *, is_page: bool = False) -> None:
+        super().__init__()
+        if is_page:
+            # First: Qt asks what it is when it first has something to tell a screen reader.
+            speak_as_tab(self)
+            self.setCheckable(True)
+        self.setObjectName(name)
+        self.setText(text)
+        set_tool_tip(self, text)
+        self.setAccessibleName(text)
+        self.setIcon(icon(symbol))
+        self.setIconSize(QSize(scaled(20), scaled(20)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the icon alone."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        )
+        set_property(self, "narrow", narrow)
+
+    def sizeHint(self) -> QSize:
+        """Answer Qt."""
+        return QSize(super().sizeHint().width(), scaled(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt."""
+        alone = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        width = (self.iconSize() if alone else super().minimumSizeHint()).width()
+        return QSize(width, scaled(_LEAST_HEIGHT))
 
 
 class SideBar(QWidget):
     """Shows the names of the pages, or only their icons where the window is narrow.
+
+    In a low window its entries are lower, and they scroll before anything else gives way.
 
     Attributes:
         account: who is signed in, with a menu.
@@ -39,11 +83,7 @@ class SideBar(QWidget):
         self._entries = entries
         self._group = QButtonGroup(self)
         for index, entry in enumerate(entries):
-            made = QToolButton()
-            # First: Qt asks what it is when it first has something to tell a screen reader.
-            speak_as_tab(made)
-            _set_up(made, f"page-{entry.place}", entry.text, entry.symbol)
-            made.setCheckable(True)
+            made = SideBarButton(f"page-{entry.place}", entry.text, entry.symbol, is_page=True)
             self._group.addButton(made, index)
         self._group.idClicked.connect(lambda index: self.chosen.emit(entries[index].place))
         self._workspace = label("", "strong", name="workspaceName", wraps=True)
@@ -55,18 +95,18 @@ class SideBar(QWidget):
             margins=(8, 4, 4, 4),
             spacing=12,
         )
-        self._help = QToolButton()
-        _set_up(self._help, "openHelp", self.tr("Help"), "info")
+        self._help = SideBarButton("openHelp", self.tr("Help"), "info")
         self._help.clicked.connect(self.help_wanted)
         self.account = AccountButton(actor)
         # Hidden where the window is narrow.
         self._words = [workspace_words, self.account.words]
+        buttons = column(*self._group.buttons(), STRETCH, self._help, spacing=4)
+        self._scroll = scroll_area(panel(buttons, "sideBarPages"), "sideBarScroll")
+        self._scroll.setMinimumHeight(scaled(_LEAST_HEIGHT))
         column(
             panel(workspace),
             8,
-            *self._group.buttons(),
-            STRETCH,
-            self._help,
+            grow(self._scroll),
             self.account,
             on=self,
             margins=(8, 16, 8, 16),
@@ -84,6 +124,7 @@ class SideBar(QWidget):
         for index, entry in enumerate(self._entries):
             if entry.place is place:
                 self._group.button(index).setChecked(True)
+                self._scroll.ensureWidgetVisible(self._group.button(index), 0, 0)
 
     def show_permitted(self, held: frozenset[Permission]) -> None:
         """Show the pages that an account with these permissions may see."""
@@ -95,19 +136,5 @@ class SideBar(QWidget):
         self.setFixedWidth(scaled(NARROW_WIDTH if narrow else WIDE_WIDTH))
         for words in self._words:
             words.setVisible(not narrow)
-        style = Qt.ToolButtonStyle
-        for made in (*self._group.buttons(), self._help):
-            made.setToolButtonStyle(  # type: ignore[attr-defined]
-                style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
-            )
-
-
-def _set_up(made: QToolButton, name: str, text: str, symbol: str) -> None:
-    made.setObjectName(name)
-    made.setText(text)
-    set_tool_tip(made, text)
-    made.setAccessibleName(text)
-    made.setIcon(icon(symbol))
-    made.setIconSize(QSize(scaled(20), scaled(20)))
-    made.setFixedHeight(scaled(40))
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for made in self.findChildren(SideBarButton):
+            made.set_narrow(narrow=narrow)

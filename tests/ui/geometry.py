@@ -41,7 +41,7 @@ _USUAL_TEXT = 13
 """Pixels."""
 _WHOLES = (QComboBox, QLineEdit, QTableView)
 """What Qt builds of other widgets."""
-_WHOLE_WORDS = ("pageTitle", "assistText")
+_WHOLE_WORDS = ("pageTitle", "assistText", "whyOff", "balanceWord")
 """Labels that may be cut in general, but not these."""
 _WHOLE_PARTS = ("fileFacts", "rowsInView")
 """Labels of which parts may be left out, but none cut."""

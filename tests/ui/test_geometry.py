@@ -22,6 +22,7 @@ from tests.ui.geometry import (
     looks,
     room_for_rows,
 )
+from tests.ui.large_places import LARGE_PLACES
 from tests.ui.places import EVERYWHERE, Builder, name_of
 
 LARGE = 2.0
@@ -76,7 +77,7 @@ def give_room(builder: Builder, root: QWidget, width: int, height: int) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("language", languages.LANGUAGES)
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)
-@pytest.mark.parametrize("place", [*EVERYWHERE, *CAMPAIGN_PLACES], ids=name_of)
+@pytest.mark.parametrize("place", [*EVERYWHERE, *CAMPAIGN_PLACES, *LARGE_PLACES], ids=name_of)
 def test_nothing_is_cut_covered_or_out_of_sight(
     builder: Builder,
     look: Look,

@@ -1,7 +1,7 @@
 """The steps of the wizard: the present one, and what is left."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clientlists_desktop.ui.look.icons import icon
@@ -26,6 +26,29 @@ class StepBar(QWidget):
             number=self._current + 1, count=len(self._steps), name=self._steps[self._current]
         )
 
+    @property
+    def _short_text(self) -> str:
+        return self.tr("Step {number} of {count}").format(
+            number=self._current + 1, count=len(self._steps)
+        )
+
+    @property
+    def words(self) -> str:
+        """The present step in as many words as have room."""
+        whole = self._text()
+        fits = QFontMetrics(self._bold()).horizontalAdvance(whole) <= self.width()
+        return whole if fits else self._short_text
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt."""
+        width = QFontMetrics(self._bold()).horizontalAdvance(self._short_text) + 1
+        return QSize(width, self.sizeHint().height())
+
+    def _bold(self) -> QFont:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return bold
+
     def set_compact(self, *, compact: bool) -> None:
         """Show the present step in words."""
         self._compact = compact
@@ -43,9 +66,7 @@ class StepBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle, gap, line = scaled(24), scaled(8), scaled(32)
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        plain = self.font()
+        bold, plain = self._bold(), self.font()
         widths = []
         for step, name in enumerate(self._steps):
             painter.setFont(bold if step == self._current else plain)
@@ -55,7 +76,7 @@ class StepBar(QWidget):
         if self._compact or whole > self.width():
             painter.setFont(bold)
             painter.setPen(QColor(colours.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._text())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.words)
             return
         x = 0.0
         for step, (name, width) in enumerate(zip(self._steps, widths, strict=True)):

@@ -10,7 +10,7 @@ from clientlists_desktop.ui.imports.wizard_state import WizardState
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.widgets.controls import icon_label, set_property
-from clientlists_desktop.ui.widgets.labels import label
+from clientlists_desktop.ui.widgets.labels import ElidedLabel, label
 from clientlists_desktop.ui.widgets.layouts import STRETCH, column, grow, panel, row, scroll_area
 
 
@@ -74,8 +74,7 @@ class WizardPage(QWizardPage):
         self.top = row(grow(self._steps), spacing=8)
         self.head = row(grow(self.heading), spacing=8)
         self.body = column(spacing=12)
-        self._why_off = label("", "muted", name="whyOff")
-        self._why_off.setWordWrap(False)
+        self._why_off = ElidedLabel("", "muted", "whyOff")
         self._why_icon = icon_label(icon("info", "muted"))
         self.foot = row(STRETCH, self._why_icon, self._why_off)
         self.beside_buttons: QWidget | None = None

@@ -8,9 +8,9 @@ from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
 from clientlists_desktop.ui.navigation import EVERYTHING
 from clientlists_desktop.ui.widgets.controls import button, card, icon_label
-from clientlists_desktop.ui.widgets.flow_layout import flow
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, row
+from clientlists_desktop.ui.widgets.layouts import aligned, column, grow, panel, row
 
 
 class NextSteps(QWidget):
@@ -46,10 +46,12 @@ class NextSteps(QWidget):
         close.clicked.connect(self.hide)
         steps = flow(self._campaign, self._download, self._consent)
         words = label(self.tr("The list is ready. What next?"), "strong", wraps=True)
+        # In a panel, because the words may wrap beside the steps.
+        both = SideBySide(panel(row(words)), steps, (1, 0), spacing=12)
         top = Qt.AlignmentFlag.AlignTop
         inside.addLayout(
-            row(icon_label(icon("check-circle", "ready"), 20), words, grow(steps),
-                aligned(close, top), spacing=12)
+            row(icon_label(icon("check-circle", "ready"), 20), grow(both), aligned(close, top),
+                spacing=12)
         )  # fmt: skip
         column(frame, on=self)
         self.hide()

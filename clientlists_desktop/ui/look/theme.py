@@ -148,9 +148,10 @@ _SHEET = """
 QMainWindow, QWizard, QDialog { background: @window; }
 QWizardPage, #page, #surface { background: @surface; }
 #windowPage { background: @window; }
-#sideBar { background: @side_bar; }
+#sideBar, #sideBarPages { background: @side_bar; }
 #sideBar QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 6px 10px;
     text-align: left; }
+#sideBar QToolButton[narrow="true"] { padding: 0; }
 #sideBar QToolButton:hover { background: @hover; }
 #sideBar QToolButton:checked { background: @surface; color: @link; font-weight: 600;
     border-left: 3px solid @accent; }

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFocusEvent,
     QIcon,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -36,6 +37,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
+    QStylePainter,
     QTimeEdit,
     QToolButton,
     QWidget,
@@ -51,6 +53,8 @@ from clientlists_desktop.ui.widgets.labels import field_title
 _CURSOR, _WIDE = 3, 1_000
 """Pixels that a field where one can type keeps free at either side of its text; a width of a box
 in which its arrow has room, to find out what is beside the value."""
+_BESIDE_ICON = 4
+"""Pixels that Qt leaves between the icon of a value and its words."""
 _USUAL_LETTERS, _BESIDE_BORDER, _BESIDE_TEXT = 8, 6, 26
 
 T = TypeVar("T")
@@ -205,8 +209,28 @@ class Box(QComboBox):
     @property
     def is_cut(self) -> bool:
         """Whether a part of the value cannot be seen."""
-        width = self.fontMetrics().horizontalAdvance(self.currentText())
-        return width > self._value_field(self.width()).width()
+        return self.shown_text != self.currentText()
+
+    @property
+    def shown_text(self) -> str:
+        """What can be seen of the value, with an ellipsis where a part of it has no room."""
+        room = self._value_field(self.width()).width()
+        if not self.itemIcon(self.currentIndex()).isNull():
+            # Qt shifts the value by as much, below the arrow.
+            room -= self.iconSize().width() + _BESIDE_ICON
+        end = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentText(), end, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much of the value as has room; Qt would cut it within a letter or a number."""
+        if self.isEditable() or self.currentIndex() < 0:
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _value_field(self, box_width: int) -> QRect:
         """Return where a box of some width shows its value."""

@@ -97,6 +97,7 @@ class ElidedLabel(QLabel):
             if value:
                 self.setProperty(key, value)
         self._least, self._lines, self._cut_at, self._rest = least, lines, cut_at, rest
+        self._brief = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
@@ -104,7 +105,10 @@ class ElidedLabel(QLabel):
         """Whether a part of the text cannot be seen."""
         if self._cut_at:
             return self.shown_text != self.text()
-        return any(line.endswith("…") for line in self._broken()) and not self.text().endswith("…")
+        return self._is_text_cut(self._broken_text(self.text()))
+
+    def _is_text_cut(self, lines: list[str]) -> bool:
+        return any(line.endswith("…") for line in lines) and not self.text().endswith("…")
 
     @property
     def shown_text(self) -> str:
@@ -135,6 +139,16 @@ class ElidedLabel(QLabel):
             super().setText(text)
             self.updateGeometry()
             self._explain()
+
+    def set_brief(self, text: str) -> None:
+        """Show this in place of the text where that has no room."""
+        self._brief = text
+        self.update()
+
+    @property
+    def width_of_brief(self) -> int:
+        """The width of what stands for the text where that has no room; 0 if nothing does."""
+        return self.fontMetrics().horizontalAdvance(self._brief) + 1 if self._brief else 0
 
     def sizeHint(self) -> QSize:
         """Answer Qt."""
@@ -169,7 +183,9 @@ class ElidedLabel(QLabel):
     def _broken(self) -> list[str]:
         """Return the lines of the text, the last one cut where it has no room."""
         if not self._cut_at:
-            return self._broken_text(self.text())
+            lines = self._broken_text(self.text())
+            is_brief = self._brief and self._is_text_cut(lines)
+            return self._broken_text(self._brief) if is_brief else lines
         # A line breaks after what separates the parts.
         between = self._cut_at.replace(" ", _NO_BREAK, 1)
         parts = self.text().split(self._cut_at)

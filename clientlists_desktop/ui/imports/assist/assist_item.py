@@ -48,6 +48,7 @@ class AssistItem:
         widgets: fields to fill in, between text and detail; whoever makes the item keeps them.
         buttons: the most likely answer first.
         icon, tone: how it looks; the tone is `fix`, `amber` or "".
+        brief: the part of the detail that a person must see, where all of it has no room.
     """
 
     key: str
@@ -58,6 +59,7 @@ class AssistItem:
     buttons: tuple[AssistButton, ...] = ()
     icon: str = "info"
     tone: str = ""
+    brief: str = ""
 
     @property
     def is_vital(self) -> bool:

@@ -162,6 +162,7 @@ class AssistLine(QFrame):
         self._text.setText(item.text if item is not None else nothing)
         set_property(self._text, "role", "strong" if item is not None else "muted")
         self._detail.setText(item.detail if item is not None else "")
+        self._detail.set_brief(item.brief if item is not None else "")
         if item is not None:
             self._icon.show_icon(icon(item.icon, "warning" if item.tone == "amber" else "link"))
             place = self.tr("{place} of {count}").format(
@@ -240,8 +241,16 @@ class AssistLine(QFrame):
             self._other.menu().addAction(literal(answer.text), answer.run)
 
     def _place_detail(self, room: int) -> None:
-        """Put the detail beside the buttons if that leaves so much room for it, else above them."""
-        fits = self._detail.width_in_lines(_DETAIL_LINES) <= room
+        """Put the detail beside the buttons if that leaves so much room for it, else above them.
+
+        Where neither has the room, its brief form stands beside the buttons.
+        """
+        detail = self._detail
+        above = self.width() - _MARGINS
+        above -= _width_of(self._icon, self._text, self._pager, self._dismiss)
+        fits = detail.width_in_lines(_DETAIL_LINES) <= room
+        if not fits and detail.width_in_lines(1) > above:
+            fits = 0 < detail.width_of_brief <= room
         line = self._second if fits else self._first
         if line is not self._detail_line:
             self._detail_line.removeWidget(self._detail)

@@ -113,8 +113,8 @@ class CountryAssist(QObject):
         )
         weight = Weight.VITAL if question is not None and question.vital else Weight.QUESTION
         return [
-            AssistItem("country", weight, text, detail, (self.box,), (fix,),
-                       icon="magic-wand", tone="fix")
+            AssistItem("country", weight, text, detail, (self.box,), (fix,), icon="magic-wand",
+                       tone="fix", brief=stay_failed(concerned - valid) if valid else "")
         ]  # fmt: skip
 
     def _explanation(
@@ -180,7 +180,11 @@ def become_valid(count: int, rest: int, duplicates: int = 0) -> str:
     else:
         valid = translate("Assist", "Will be valid, as shown: {count}.")
     text = valid.format(count=number(count), duplicates=number(duplicates))
+    return f"{text} {stay_failed(rest)}".rstrip()
+
+
+def stay_failed(rest: int) -> str:
+    """Say how many rows stay failed, if any do."""
     if rest <= 0:
-        return text
-    failed = translate("Assist", "Still failed: {count}.").format(count=number(rest))
-    return f"{text} {failed}"
+        return ""
+    return translate("Assist", "Still failed: {count}.").format(count=number(rest))

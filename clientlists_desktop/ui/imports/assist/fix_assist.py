@@ -18,7 +18,7 @@ from clientlists_desktop.texts.imports.fixes import (
 )
 from clientlists_desktop.texts.translation import quoted
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
-from clientlists_desktop.ui.imports.assist.country_assist import become_valid
+from clientlists_desktop.ui.imports.assist.country_assist import become_valid, stay_failed
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.country_box import CountryBox, country_name
@@ -125,7 +125,8 @@ class FixAssist(QObject):
         )
         return [
             AssistItem("fix", Weight.PICKED if picked else Weight.FIX, text, detail,
-                       tuple(widgets), (fix,), icon="magic-wand", tone="fix")
+                       tuple(widgets), (fix,), icon="magic-wand", tone="fix",
+                       brief=stay_failed(rest))
         ]  # fmt: skip
 
     @property

@@ -216,6 +216,7 @@ class CheckPage(WizardPage):
         compact = self._compact
         if not compact:
             self.top.addWidget(self._more)
+        self.running.set_compact(compact=compact)
         self.results.set_compact(compact=compact, menu=self._more)
         self._menu.set_compact(compact=compact)
         self._title.set_compact(compact=compact)

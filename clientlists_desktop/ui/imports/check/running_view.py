@@ -14,14 +14,16 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.operations.imports.readers import first_rows, get_checked_file
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.imports.check.check_columns import findings_text
+from clientlists_desktop.ui.imports.filters.balance_bar import BalanceLine
 from clientlists_desktop.ui.imports.filters.balance_view import BalanceView
 from clientlists_desktop.ui.look.formatting import number, percent
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets.controls import button, card
+from clientlists_desktop.ui.widgets.flow_layout import SideBySide
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add, column, grow, row
+from clientlists_desktop.ui.widgets.layouts import STRETCH, add, column, grow, panel, row
 
 _BEFORE_GUESS_S = 1.0
 _PROBLEMS = 8
@@ -45,7 +47,7 @@ class RunningView(QWidget):
         self._started = self._problems_read = 0.0
         self._shown = 0
         self._share = label("", "figure", name="share")
-        self._rows = label("", name="rowsRead", wraps=True)
+        self._rows = label("", name="rowsRead")
         self._left = label("", "muted", name="timeLeft")
         self._left.setWordWrap(False)
         stop = button(self.tr("Stop check"), "stopCheck", "x")
@@ -54,10 +56,12 @@ class RunningView(QWidget):
         self._bar.setObjectName("checkProgress")
         self._bar.setAccessibleName(self.tr("Progress of the check"))
         self._bar.setTextVisible(False)
-        self._balance = BalanceView()
+        self._balance, self._line = BalanceView(), BalanceLine(done=False)
         frame, inside = card("", 16)
-        line = row(self._share, grow(self._rows), self._left, stop, spacing=16)
-        add(inside, line, self._bar, 8, self._balance)
+        far = panel(row(self._share, grow(self._rows), spacing=16))
+        rest = panel(row(self._left, STRETCH, stop, spacing=16))
+        head = SideBySide(far, rest, (1, 0), spacing=16)
+        add(inside, head, self._bar, 8, self._balance, self._line)
         titles = [self.tr("Row"), self.tr("In the file"), self.tr("What is wrong")]
         self._problems = PlainTable("firstProblems", self.tr("First problems found"), titles)
         self._problems.hold_clients(database)
@@ -71,6 +75,13 @@ class RunningView(QWidget):
             spacing=8,
         )
 
+        self.set_compact(compact=False)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the balance in one line, because large text leaves no room for its figures."""
+        self._balance.setVisible(not compact)
+        self._line.setVisible(compact)
+
     def begin(self) -> None:
         """Show that a check begins."""
         self._started = time.monotonic()
@@ -81,13 +92,17 @@ class RunningView(QWidget):
         self._share.setText("")
         self._left.setText("")
         self._rows.setText(self.tr("Opening the file…"))
-        self._balance.show_balance(Balance())
+        self._show_balance(Balance())
+
+    def _show_balance(self, balance: Balance) -> None:
+        self._balance.show_balance(balance)
+        self._line.show_balance(balance)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the check is."""
         if progress.balance is None:
             return
-        self._balance.show_balance(progress.balance)
+        self._show_balance(progress.balance)
         share = progress.share
         if share:
             self._bar.setRange(0, 1000)

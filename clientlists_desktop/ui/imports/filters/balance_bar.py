@@ -66,11 +66,16 @@ class BalanceBar(QWidget):
 
 
 class BalanceLine(QWidget):
-    """The balance in one line of words above a bar, for large text."""
+    """The balance in one line of words above a bar, for large text.
 
-    def __init__(self) -> None:
+    Args:
+        done: whether the check is over.
+    """
+
+    def __init__(self, *, done: bool = True) -> None:
         super().__init__()
         self.setObjectName("balanceLine")
+        self._done = done
         self._balance = Balance()
         self._labels: list[ElidedLabel] = []
         self._words = row(spacing=_GAP)
@@ -87,7 +92,7 @@ class BalanceLine(QWidget):
         for sign, term in shown_terms(balance):
             if sign:
                 self._labels.append(ElidedLabel(sign, "muted"))
-            self._labels.append(_word(term, balance))
+            self._labels.append(self._word(term))
         add(self._words, *self._labels, STRETCH)
         self._bar.show_balance(balance)
         self.setAccessibleName(spoken_balance(balance))
@@ -103,7 +108,7 @@ class BalanceLine(QWidget):
         if not self._labels:
             return
         count = number(self._balance.read)
-        first = _word(READ, self._balance).text()
+        first = self._word(READ).text()
         sizes = range(scaled(13), scaled(_LEAST_TEXT), -1)
         for text, size in [(first, scaled(13)), *((count, size) for size in sizes)]:
             self._labels[0].setText(text)
@@ -115,10 +120,9 @@ class BalanceLine(QWidget):
             if needed <= self.width():
                 break
 
-
-def _word(term: Term, balance: Balance) -> ElidedLabel:
-    count = count_of(term, balance)
-    strong = isinstance(term, Outcome) and term is not Outcome.BLANK
-    text = f"{number(count)} {term_word(term, count)}"
-    tone = outcome_tone(term) if isinstance(term, Outcome) else ""
-    return ElidedLabel(text, "strong" if strong else "", tone=tone)
+    def _word(self, term: Term) -> ElidedLabel:
+        count = count_of(term, self._balance)
+        strong = isinstance(term, Outcome) and term is not Outcome.BLANK
+        text = f"{number(count)} {term_word(term, count, done=self._done)}"
+        tone = outcome_tone(term) if isinstance(term, Outcome) else ""
+        return ElidedLabel(text, "strong" if strong else "", "balanceWord", tone=tone)

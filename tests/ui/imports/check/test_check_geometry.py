@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -19,19 +20,25 @@ from clientlists_desktop.core.imports.balance import Balance
 from clientlists_desktop.core.imports.checked_file import Notice
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.edits import Edit, EditKind
+from clientlists_desktop.core.imports.questions import Answer, Question, QuestionCode
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.operations.imports.fixes import FixOffer
 from clientlists_desktop.ui.imports.check.check_columns import FOUND, STEADY
 from clientlists_desktop.ui.imports.check.checked_table import CheckedTable
 from clientlists_desktop.ui.imports.filters.balance_filter import TermButton
+from clientlists_desktop.ui.imports.step_bar import StepBar
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.runtime import languages
 from clientlists_desktop.ui.tables import rows_model
 from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
+from clientlists_desktop.ui.widgets.labels import ElidedLabel
 from tests.ui import made
 from tests.ui.geometry import Look, beyond, cut, looks, overlaps, rows_in_view
+from tests.ui.large_places import long_check
 from tests.ui.places import Builder
+from tests.ui.runtime.fake_job import FakeJob
+from tests.ui.runtime.held_database_thread import CHANGE
 
 BALANCE = Balance(
     ready=9_324, failed=470, duplicate=146, blank=28, warned=33, repaired=1_213, removed=3, added=2,
@@ -47,6 +54,9 @@ FILE = made.file(
     facts=replace(made.FACTS, encoding_guessed=True, notices=(Notice("error_cells", {"count": 3}),),
                   address_column=1, address_name="Phone"),
 )  # fmt: skip
+OPT_OUT = Question(
+    QuestionCode.OPT_OUT, (Answer("Opt-out", 12),), vital=True, facts={"name": "Opt-out"}
+)
 LARGE = 2.0
 LEAST_GAP = 24
 """Pixels below the table, in which no line of text has room."""
@@ -144,6 +154,21 @@ def test_rows_have_the_room_and_nothing_is_cut(
 
 @pytest.mark.long
 @pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("width", [940, 1024, 1200])
+def test_how_many_rows_stay_failed_is_never_cut(
+    builder: Builder, look: Look, width: int, language: str
+) -> None:
+    look(LARGE, language)
+    wizard = check_page(builder, width, 700)
+    detail = wizard.findChild(ElidedLabel, "assistDetail")
+    assert detail.text().endswith(": 71.")
+    assert detail.shown_text.endswith(": 71.")
+    assert detail.text() in (detail.shown_text, detail.toolTip())
+    assert rows_in_view(the_table(wizard)) >= 4
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", languages.LANGUAGES)
 def test_the_search_that_large_text_shows_only_when_asked_is_whole(
     builder: Builder, look: Look, language: str
 ) -> None:
@@ -153,6 +178,44 @@ def test_the_search_that_large_text_shows_only_when_asked_is_whole(
     settle(builder)
     assert wizard.findChild(QLineEdit, "searchRows").isVisible()
     assert cut(wizard) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_no_page_of_the_wizard_outgrows_a_small_screen(
+    builder: Builder, look: Look, language: str
+) -> None:
+    look(LARGE, language)
+    wizard = long_check(builder)
+    wizard.resize(1024, 700)
+    FakeJob.started[-1].succeeded.emit(FILE)
+    builder.database.answer(CHANGE, [])
+    builder.database.answer("fixable", Reason.NO_COUNTRY_CODE)
+    for turn in (wizard.next, wizard.back, wizard.back, wizard.next):
+        turn()
+        settle(builder)
+        assert wizard.size().toTuple() == (1024, 700)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("questions", [(), (OPT_OUT,)], ids=["no row", "question"])
+def test_why_nobody_can_go_on_is_whole(
+    builder: Builder, look: Look, language: str, questions: tuple[Question, ...]
+) -> None:
+    look(LARGE, language)
+    balance = Balance(failed=9_968, reasons={Reason.NO_COUNTRY_CODE: 9_968})
+    wizard = builder.checked(made.file(balance, facts=replace(made.FACTS, questions=questions)))
+    wizard.resize(1024, 700)
+    settle(builder)
+    assert wizard.check_page.why_off()
+    steps = wizard.check_page.findChild(StepBar, "steps")
+    bold = QFont(steps.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    assert QFontMetrics(bold).horizontalAdvance(steps.words) <= steps.width()
+    assert cut(wizard) == []
+    assert beyond(wizard) == []
+    assert wizard.size().toTuple() == (1024, 700)
 
 
 @pytest.mark.long
