@@ -213,8 +213,16 @@
       <translation>Адреса, по одному в строке</translation>
     </message>
     <message>
+      <source>Default country</source>
+      <translation>Страна по умолчанию</translation>
+    </message>
+    <message>
       <source>Do not contact</source>
       <translation>Не беспокоить</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Не задана</translation>
     </message>
     <message>
       <source>One address per line</source>
@@ -2537,6 +2545,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln as a hash only, without note and source</source>
+      <translation>
+        <numerusform>%Ln только как хеш, без примечания и источника</numerusform>
+        <numerusform>%Ln только как хеш, без примечания и источника</numerusform>
+        <numerusform>%Ln только как хеш, без примечания и источника</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln client(s) kept although they are in the do-not-contact book</source>
       <translation>
         <numerusform>Оставлен %Ln клиент, хотя он в списке «Не беспокоить»</numerusform>
@@ -2683,6 +2699,10 @@
     <message>
       <source>results</source>
       <translation>результаты</translation>
+    </message>
+    <message>
+      <source>{when}: removed by {who}</source>
+      <translation>{when}: убрано, {who}</translation>
     </message>
     <message>
       <source>{when}: removed by {who}: {reason}</source>
@@ -4632,6 +4652,14 @@
         <numerusform>Сохранена %Ln запись об одном человеке</numerusform>
         <numerusform>Сохранены %Ln записи об одном человеке</numerusform>
         <numerusform>Сохранено %Ln записей об одном человеке</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln removed</source>
+      <translation>
+        <numerusform>Убрано: %Ln</numerusform>
+        <numerusform>Убрано: %Ln</numerusform>
+        <numerusform>Убрано: %Ln</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10520,6 +10548,10 @@
   </context>
   <context>
     <name>StepBar</name>
+    <message>
+      <source>Step {number} of {count}</source>
+      <translation>Шаг {number} из {count}</translation>
+    </message>
     <message>
       <source>Step {number} of {count}: {name}</source>
       <translation>Шаг {number} из {count}: {name}</translation>
