@@ -39,6 +39,7 @@ from clientlists_desktop.core.lists.updates import (
     ClientChange,
     Places,
     Update,
+    UpdateCounts,
     Updated,
     UpdateMode,
     UpdatePreview,
@@ -54,7 +55,7 @@ _CHANGES = ("added", "changed", "removed", "unchanged", "kept", "skipped", "bloc
 _MEANINGS = {
     "kept": "not in the file",
     "skipped": "only in the file, left out by this mode",
-    "blocked": "in the do-not-contact book, left out",
+    "blocked": "in the do-not-contact book",
 }
 _LOOKED_AT = (
     ClientChange.ADDED, ClientChange.CHANGED, ClientChange.REMOVED, ClientChange.BLOCKED,
@@ -205,6 +206,7 @@ def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> di
         "after": counts.after,
         "given": counts.given,
         **{name: getattr(counts, name) for name in _CHANGES},
+        "blocked_listed": counts.blocked_listed,
         "failed": seen.failed,
         "fields": dict(seen.fields),
         "new_columns": list(seen.new_columns),
@@ -217,9 +219,16 @@ def _print_preview(found: ListSummary, update: Update, seen: UpdatePreview) -> N
     print_line(f"List “{found.name}”: {_sizes(counts.before, counts.after)}")
     for name in _CHANGES:
         if count := getattr(counts, name):
-            print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
+            more = _blocked(counts) if name == "blocked" else _fields(name, seen.fields)
+            print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{more}")
     for note in notes_on(replace(seen, fields={}), update.mode, english):
         print_line(f"note: {note}")
+
+
+def _blocked(counts: UpdateCounts) -> str:
+    kept, left_out = counts.blocked_listed, counts.blocked - counts.blocked_listed
+    parts = ((kept, "in the list, unchanged"), (left_out, "left out"))
+    return ": " + ", ".join(f"{count:,} {what}" for count, what in parts if count)
 
 
 def _sizes(before: int, after: int) -> str:

@@ -35,7 +35,7 @@ def test_a_list_is_updated_after_a_preview(run, week):
     assert seen == {
         "list": "Spring", "mode": "sync", "key": None, "before": 2, "after": 2, "given": 2,
         "added": 1, "changed": 1, "removed": 1, "unchanged": 0, "kept": 0, "skipped": 0,
-        "blocked": 0, "failed": 1, "fields": {"City": 1}, "new_columns": [],
+        "blocked": 0, "blocked_listed": 0, "failed": 1, "fields": {"City": 1}, "new_columns": [],
         "lacking_columns": ["Name"],
         "version": None,
         "clients": [
@@ -117,6 +117,19 @@ def test_a_list_is_updated_by_a_draft(run, week):
     assert (done.json["changed"], done.json["skipped"], done.json["version"]) == (1, 1, 2)
     assert run("drafts", "--json").json == []
     assert run("update", "Spring", "--mode", "update").status == 2
+
+
+def test_a_blocked_client_of_list_and_file_is_said_to_stay(run, week):
+    run("do-not-contact", "add", "12025550147", "12125550163")
+    given = ("update", "Spring", week, "--mode", "sync")
+    seen = run(*given, "--preview").out
+    assert "         2  in the do-not-contact book: 1 in the list, unchanged, 1 left out\n" in seen
+    boston = "12025550147 | Maria | Boston"
+    assert f"blocked   {boston} → {boston}\n" in seen
+    assert "blocked   – → 12125550163 |  | Rome\n" in seen
+    done = run(*given, "--json").json
+    assert (done["blocked"], done["blocked_listed"], done["removed"]) == (2, 1, 1)
+    assert (done["before"], done["after"]) == (2, 1)
 
 
 def test_a_column_of_ids_is_remembered_with_the_list(run, tmp_path):
