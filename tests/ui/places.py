@@ -173,7 +173,7 @@ class Builder:
         page.open(LISTS[0])
         file = made.file()
         consent = made.a_consent()
-        self.database.answer("list", (file, [consent], None, True))
+        self.database.answer("list", (file, [consent], None, True, made.a_version()))
         self.database.answer("clients", range(1, 301))
         return self.show(page)
 

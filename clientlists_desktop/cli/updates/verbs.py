@@ -7,6 +7,7 @@ import argparse
 import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,16 @@ from clientlists_desktop.core.lists.updates import (
     UpdateMode,
     UpdatePreview,
 )
-from clientlists_desktop.core.lists.versions import RestoredVersion, Version, VersionDifference
+from clientlists_desktop.core.lists.versions import (
+    RestoredVersion,
+    Version,
+    VersionDifference,
+    consent_version,
+)
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.updates import notes_on
-from clientlists_desktop.texts.lists.versions import version_text
+from clientlists_desktop.texts.lists.versions import consent_text, counts_text, version_text
 from clientlists_desktop.texts.translation import english
 
 _CHANGES = ("added", "changed", "removed", "unchanged", "kept", "skipped", "blocked")
@@ -263,7 +269,9 @@ def _versions(options: Options) -> None:
     found = find_list(workspace, actor, options.name)
     if options.compare is None:
         versions = versions_of(workspace, actor, found.id)
-        print_all(options, versions, _version_json, _version_line)
+        print_all(
+            options, versions, partial(_version_json, versions), partial(_version_line, versions)
+        )
         return
     most = None if options.json else _MOST_SHOWN
     earlier, later = options.compare
@@ -301,7 +309,7 @@ def _difference_json(difference: VersionDifference) -> dict[str, Any]:
     }
 
 
-def _version_json(one: Version) -> dict[str, Any]:
+def _version_json(versions: Sequence[Version], one: Version) -> dict[str, Any]:
     return {
         "version": one.number,
         "kind": one.kind.value,
@@ -312,14 +320,21 @@ def _version_json(one: Version) -> dict[str, Any]:
         "clients": one.clients,
         "counts": dict(one.counts),
         "consent": one.consent,
+        "confirmed_by": one.confirmed_by or None,
+        "consent_as_version": consent_version(one, versions),
     }
 
 
-def _version_line(one: Version) -> str:
-    return (
-        f"{one.number:>4}  {one.clients:>10,}  {moment_text(one.made_at)}"
-        f"  {version_text(one, english)}  {one.made_by}  {one.source_name}"
-    ).rstrip()
+def _version_line(versions: Sequence[Version], one: Version) -> str:
+    made = f"{one.number:>4}  {one.clients:>10,}  {moment_text(one.made_at)}"
+    parts = (
+        version_text(one, english),
+        one.made_by,
+        one.source_name,
+        counts_text(one, english),
+        consent_text(one, versions, english),
+    )
+    return "  ".join([made, *(part for part in parts if part)])
 
 
 def _restore(options: Options) -> None:

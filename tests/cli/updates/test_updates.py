@@ -90,8 +90,14 @@ def test_one_goes_back_to_a_version(run, week):
     ]  # fmt: skip
     newest, first = run("versions", "Spring").out.splitlines()
     assert "  Clients in a file removed  " in newest
-    assert newest.endswith("week.csv")
+    assert newest.endswith("  week.csv  1 client removed  Consent as for version 1")
     assert "  List created  " in first
+    maker = versions[1]["made_by"]
+    assert first.endswith(f"  made.csv  Consent confirmed by {maker}")
+    assert [(one["confirmed_by"], one["consent_as_version"]) for one in versions] == [
+        (None, 1), (maker, 1),
+    ]  # fmt: skip
+    assert versions[1]["consent"] == 1
     found = run("versions", "Spring", "--compare", "1", "2", "--json").json
     assert (found["before"], found["after"], found["removed"]) == (2, 1, 1)
     assert found["clients"][0]["before"][1] == "Maria"
@@ -109,6 +115,21 @@ def test_one_goes_back_to_a_version(run, week):
     assert ran.out == ("List “Spring” stays as it is.\n1 client left out: do not contact.\n")
     refused = run("restore-version", "Spring", "9")
     assert "The list “Spring” has no version 9." in refused.err
+
+
+def test_what_a_check_left_out_stays_when_an_update_removes_clients(run, make, week):
+    before = run("show", "Spring", "--json").json["left_out"]
+    run("update", "Spring", week, "--mode", "remove")
+    assert run("show", "Spring", "--json").json["left_out"] == before
+
+
+def test_no_edit_is_undone_that_another_version_came_after(run, week):
+    """Though something was edited, which is not denied."""
+    run("remove", "Spring", "12025550147")
+    run("update", "Spring", week, "--mode", "merge", "--consent", WORDING)
+    refused = run("undo-edit", "Spring")
+    assert "No edit by hand can be undone in the list “Spring”." in refused.err
+    assert "restore-version" in refused.err
 
 
 def test_a_list_is_updated_by_a_draft(run, week):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.clients.filters import ClientFilter
+from clientlists_desktop.core.consent import left_out_at_first
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
@@ -24,6 +25,7 @@ from clientlists_desktop.core.lists.updates import (
     UpdateMode,
     UpdatePreview,
 )
+from clientlists_desktop.core.lists.versions import consent_version
 from clientlists_desktop.operations.backups.restore import restore_lists_from_backup
 from clientlists_desktop.operations.consent.readers import consents_of
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
@@ -53,6 +55,7 @@ from clientlists_desktop.storage.journal.journal_lines import found_lines, lines
 from clientlists_desktop.storage.lists.recount import check_lists, check_orphans
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.lists.updates import notes_on
+from clientlists_desktop.texts.lists.versions import details_text
 from clientlists_desktop.texts.translation import english
 from tests.operations.client_samples import WORDS, list_of, take_in, with_clients
 from tests.operations.helpers import check, differences, finish, make_list, write
@@ -237,6 +240,41 @@ def test_what_an_update_stores(workspace: Workspace, made: ListSummary, tmp_path
     }  # fmt: skip
     assert done.version == 2
     assert kept_drafts(workspace) == []
+
+
+def test_each_version_has_a_consent(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """Its own if clients were added, else that of an earlier version."""
+    path = tmp_path / "week.csv"
+    by_file(workspace, made.id, path, [HEADER, (BO, "Bo", "Rome")], "merge")
+    by_file(workspace, made.id, path, [HEADER, (BO, "", "")], "remove")
+    finish(restore_version(workspace, made.id, 1, MAKER))
+    finish(restore_version(workspace, made.id, 2, MAKER))
+    versions = versions_of(workspace, MAKER, made.id)
+    first, update = (one.id for one in consents_of(workspace, MAKER, made.id))
+    assert [one.consent for one in versions] == [None, None, update, first]
+    assert [one.confirmed_by for one in versions] == ["", "", "maker", "maker"]
+    assert [consent_version(one, versions) for one in versions] == [2, 2, 2, 1]
+    assert details_text(versions[2], versions, english) == (
+        "Version 2 by maker, from week.csv · 1 client added · Consent confirmed by maker"
+    )
+    assert details_text(versions[0], versions, english) == (
+        "Version 4 by maker · 1 client added · Consent as for version 2"
+    )
+
+
+def test_rows_that_the_check_left_out_stay_what_they_were(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Though an update removes clients, and an edit, too."""
+    source = write(tmp_path / "clients.csv", [*ROWS, ("letters",), ("12",)])
+    made = make_list(workspace, source, "Spring")
+    by_file(workspace, made.id, tmp_path / "week.csv", [HEADER, ROWS[1]], "remove")
+    remove_client(workspace, made.id, find_client(workspace, made.id, ANN, MAKER)[0], MAKER)
+    file = get_checked_file(workspace, MAKER, made.id)
+    assert left_out_at_first(file, consents_of(workspace, MAKER, made.id)) == 2
+    assert left_out_at_first(file, []) == 2
 
 
 def test_the_same_file_again_changes_nothing(
