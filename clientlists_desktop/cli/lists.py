@@ -124,7 +124,8 @@ def _show(options: Options) -> int:
     if (origin := origin_of(workspace, actor, summary.id)) is not None:
         shown["made_from"] = origin_text(origin, english)
     records = consents_of(workspace, actor, summary.id)
-    shown["left_out"] = left_out_at_first(get_checked_file(workspace, actor, summary.id), records)
+    balance = get_checked_file(workspace, actor, summary.id).balance
+    shown["left_out"] = left_out_at_first(summary.id, balance, records)
     evidence = [_consent_json(one) for one in records]
     shown["version"] = versions_of(workspace, actor, summary.id)[0].number
     if summary.is_from_lists or len(evidence) > 1:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.imports import Balance
-from clientlists_desktop.core.imports.checked_file import CheckedFile
 
 MOST_PROOF_BYTES, MOST_PROOFS = 10 * 1024 * 1024, 20
 MOST_WORDING, MOST_COLLECTED = 2_000, 500
@@ -160,17 +159,17 @@ class ConsentRecord:
         )
 
 
-def left_out_at_first(file: CheckedFile, evidence: Sequence[ConsentRecord]) -> int:
+def left_out_at_first(list_id: int, balance: Balance, evidence: Sequence[ConsentRecord]) -> int:
     """Return how many rows the check left out of a list before it was made.
 
     A row that an update or an edit removed since is among the removed ones of its balance; the
     record of consent has the balance of then.
 
     Args:
-        file: the list as it is now.
+        balance: of the list as it is now.
         evidence: of the consent of its clients, oldest first.
     """
-    first = replace(file.balance, removed=0)
-    if evidence and evidence[0].list_id == file.id and evidence[0].kind is ConsentKind.FILE:
+    first = replace(balance, removed=0)
+    if evidence and evidence[0].list_id == list_id and evidence[0].kind is ConsentKind.FILE:
         first = evidence[0].balance or first
     return first.failed + first.duplicate + first.blank + first.removed

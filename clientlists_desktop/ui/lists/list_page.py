@@ -320,7 +320,8 @@ class ListPage(QWidget):
         self._consent_ids = tuple(record.id for record in evidence)
         if origin is not None:
             self._origin.setText(f"{self._origin.text()} · {origin_text(origin, translate)}")
-        self.figures.show_version(self.summary, newest, left_out_at_first(file, evidence))
+        left_out = left_out_at_first(file.id, file.balance, evidence)
+        self.figures.show_version(self.summary, newest, left_out)
         self.figures.show_consent(evidence, may_view=may_view)
         self._show_save_report()
         self._damage.compare(file.id)

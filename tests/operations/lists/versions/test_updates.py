@@ -273,8 +273,8 @@ def test_rows_that_the_check_left_out_stay_what_they_were(
     by_file(workspace, made.id, tmp_path / "week.csv", [HEADER, ROWS[1]], "remove")
     remove_client(workspace, made.id, find_client(workspace, made.id, ANN, MAKER)[0], MAKER)
     file = get_checked_file(workspace, MAKER, made.id)
-    assert left_out_at_first(file, consents_of(workspace, MAKER, made.id)) == 2
-    assert left_out_at_first(file, []) == 2
+    assert left_out_at_first(file.id, file.balance, consents_of(workspace, MAKER, made.id)) == 2
+    assert left_out_at_first(file.id, file.balance, []) == 2
 
 
 def test_the_same_file_again_changes_nothing(
