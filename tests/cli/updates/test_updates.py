@@ -166,6 +166,11 @@ def test_a_column_of_ids_is_remembered_with_the_list(run, tmp_path):
     assert run(*given).json["key"] == "crm"
     assert run(*given[:3], "--mode", "sync", "--key", "", "--json").json["removed"] == 1
     assert run(*given).json["key"] is None
+    same = write(tmp_path / "same.csv", (("Phone", "CRM"), ("12025550199", "17")))
+    again = ("update", "CRM", same, "--mode", "update", "--json")
+    for key, remembered in (("crm", "crm"), ("", None)):
+        assert run(*again, "--key", key).json["version"] is None
+        assert run(*again, "--preview").json["key"] == remembered
     refused = run(*given, "--key", "Code")
     assert "“CRM” has no column “Code”; its columns are: CRM." in refused.err
 
@@ -194,6 +199,20 @@ def test_a_file_of_other_people_is_asked_about(run, make, tmp_path):
     refused = run("update", "Spring", bots, "--mode", "sync", "--consent", WORDING)
     assert refused.status == 3
     assert run("show", "Bots", "--json").json == before
+
+
+def test_what_a_file_is_for_is_said_before_what_it_lacks(run, tmp_path):
+    """A file for another channel has no column of IDs either, but that is not what is wrong."""
+    source = write(tmp_path / "crm.csv", (("Phone", "CRM"), ("12025550147", "17")))
+    run("create", source, "--channel", "telephony", "--name", "CRM", "--consent", WORDING)
+    assert run("update", "CRM", source, "--mode", "update", "--key", "CRM").status == 0
+    names = write(tmp_path / "names.csv", (("Username", "Name"), ("@ann_bee", "Ann")))
+    refused = run("update", "CRM", names, "--mode", "update")
+    assert (refused.status, "no column" in refused.err) == (3, False)
+    bots = write(tmp_path / "bots.csv", (("ID", "Name"), ("5120004417", "Ann")))
+    kept = run("check", bots, "--channel", "telegram", "--keep", "--json").json["draft"]
+    refused = run("update", "CRM", "--draft", kept, "--mode", "update")
+    assert "“bots.csv” was checked for another channel than that of “CRM”" in refused.err
 
 
 def test_a_file_with_other_columns_keeps_those_that_it_lacks(run, make, tmp_path):

@@ -91,9 +91,9 @@ def update_list(
 ) -> Generator[Progress, None, Updated]:
     """Update a list by a checked file, which makes a new version of it, or nothing.
 
-    One transaction stores the rows, the version, the consent of the clients who are added, the
-    column of IDs for the next update, and the journal's lines. Blocked clients are never added.
-    Then the draft is discarded.
+    One transaction stores the rows, the version, the consent of the clients who are added, and the
+    journal's lines; and, even if nothing changes, the column of IDs for the next update. Blocked
+    clients are never added. Then the draft is discarded.
 
     Args:
         stamp: of the preview.
@@ -132,12 +132,12 @@ def update_list(
             records.store_version(
                 workspace, list_id, version, kind, actor.name, counts.facts(), source, record, at
             )
-            _remember_key(workspace, list_id, update.key)
             _note(note, lists.get_list(workspace, list_id), version, update, source.name, counts)
             if record is not None and consent is not None:
                 evidence = {"basis": consent.basis.value, "proofs": len(proofs)}
                 of_list = {"list": list_id, "name": comparison.listed.name, "clients": new}
                 note(Event.CONSENT_CONFIRMED, **of_list, **evidence)
+        _remember_key(workspace, list_id, update.key)
         drafts.discard(workspace, draft)
         return Updated(lists.get_list(workspace, list_id), counts, version)
 

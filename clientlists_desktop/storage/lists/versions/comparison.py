@@ -77,8 +77,7 @@ class Comparison:
         counts: what is known before the clients are compared one by one.
 
     Raises:
-        Refused: there is no such list or draft, they have different channels, or one of them lacks
-            the column of IDs.
+        Refused: there is no such list or draft, or they have different channels.
     """
 
     def __init__(self, workspace: Workspace, list_id: int, draft: int, update: Update) -> None:
@@ -89,12 +88,6 @@ class Comparison:
             raise Refused(
                 Refusal.FILE_OF_OTHER_CHANNEL, file=self.given.source_name, name=self.listed.name
             )
-        if update.key:
-            for model, name in (
-                (self.listed, self.listed.name),
-                (self.given, self.given.source_name),
-            ):
-                _require_column(columns_of(model), update.key, name)
         self.rule: UpdateRule = rule_of(update, columns_of(self.listed), columns_of(self.given))
         self.counts = UpdateCounts(before=self.listed.ready)
 
@@ -129,7 +122,13 @@ class Comparison:
         Args:
             blocked: the rows that failed because their clients are blocked. They name their clients
                 as ready ones do, so that none of these counts as missing.
+
+        Raises:
+            Refused: the list or the file lacks the column of IDs.
         """
+        if key := self.rule.update.key:
+            _require_column(columns_of(self.listed), key, self.listed.name)
+            _require_column(columns_of(self.given), key, self.given.source_name)
         try:
             self._pair(blocked)
             yield
