@@ -309,6 +309,8 @@ def _create_list(options: Options) -> None:
 def _refresh_list(options: Options) -> None:
     workspace, actor = options.workspace, authorize(options, Permission.VIEW_CLIENTS)
     found = find_list(workspace, actor, options.name)
+    # Before the difference is shown, as if it was made.
+    consent = None if options.dry_run else confirmation_of(options)
     change = run(from_clients.what_changes, workspace, found.id, actor)
     print_line(
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
@@ -316,8 +318,7 @@ def _refresh_list(options: Options) -> None:
     )
     if left_out := left_out_text(change.do_not_contact, 0, english):
         print_line(f"{left_out}.")
-    if not options.dry_run:
-        consent = confirmation_of(options)
+    if consent is not None:
         words = _words(found.channel)
         run(from_clients.refresh_list, workspace, found.id, consent, actor, words)
 

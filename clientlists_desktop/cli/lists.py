@@ -33,7 +33,7 @@ from clientlists_desktop.cli.runtime.output import (
 from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.consent import ConsentRecord
+from clientlists_desktop.core.consent import ConsentRecord, left_out_at_first
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.csv_encodings import CSV_ENCODINGS
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -111,6 +111,7 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 def _show(options: Options) -> int:
     from clientlists_desktop.operations.consent.readers import consents_of
     from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
+    from clientlists_desktop.operations.imports.readers import get_checked_file
     from clientlists_desktop.operations.lists.versions.readers import versions_of
     from clientlists_desktop.texts.clients.clients import filter_parts
     from clientlists_desktop.texts.lists.recipes import origin_text
@@ -122,7 +123,10 @@ def _show(options: Options) -> int:
         shown["filter"] = " · ".join(filter_parts(summary.client_filter, english).values())
     if (origin := origin_of(workspace, actor, summary.id)) is not None:
         shown["made_from"] = origin_text(origin, english)
-    evidence = [_consent_json(one) for one in consents_of(workspace, actor, summary.id)]
+    records = consents_of(workspace, actor, summary.id)
+    balance = get_checked_file(workspace, actor, summary.id).balance
+    shown["left_out"] = left_out_at_first(summary.id, balance, records)
+    evidence = [_consent_json(one) for one in records]
     shown["version"] = versions_of(workspace, actor, summary.id)[0].number
     if summary.is_from_lists or len(evidence) > 1:
         shown["consents"] = evidence

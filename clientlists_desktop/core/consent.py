@@ -1,7 +1,7 @@
 """The consent of clients: what a person confirms, and the record kept as evidence."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -157,3 +157,19 @@ class ConsentRecord:
             removed=count("removed", 0),
             added=count("added", 0),
         )
+
+
+def left_out_at_first(list_id: int, balance: Balance, evidence: Sequence[ConsentRecord]) -> int:
+    """Return how many rows the check left out of a list before it was made.
+
+    A row that an update or an edit removed since is among the removed ones of its balance; the
+    record of consent has the balance of then.
+
+    Args:
+        balance: of the list as it is now.
+        evidence: of the consent of its clients, oldest first.
+    """
+    first = replace(balance, removed=0)
+    if evidence and evidence[0].list_id == list_id and evidence[0].kind is ConsentKind.FILE:
+        first = evidence[0].balance or first
+    return first.failed + first.duplicate + first.blank + first.removed

@@ -76,7 +76,7 @@ def filtered_list(builder: Builder) -> QDialog:
     dialog.findChild(QLineEdit, "conditionZone").setText("Europe/Moscow")
     for name in (f"tick-{LineKind.MOBILE}", f"tick-{Result.NO_ANSWER}"):
         dialog.findChild(QCheckBox, name).setChecked(True)
-    return builder.counted(dialog, NewList("", 640))
+    return builder.counted(dialog, NewList(None, 640))
 
 
 def project_clients(builder: Builder) -> QWidget:

@@ -30,9 +30,11 @@ from tests.ui.runtime.held_database_thread import CHANGE
 MOMENT = "2026-10-31T21:14:00+00:00"
 VERSIONS = [
     Version(3, VersionKind.RESTORED, "Lev", MOMENT, "", "", 9_812, {"version": 1}),
-    Version(2, VersionKind.SYNC, "Anna Petrova", MOMENT, "Осень.xlsx", "ab", 9_900),
-    Version(1, VersionKind.MADE, "Anna Petrova", MOMENT, "spring.csv", "cd", 9_812),
-]
+    Version(2, VersionKind.SYNC, "Anna Petrova", MOMENT, "Осень.xlsx", "ab", 9_900,
+            {"added": 100, "changed": 4, "removed": 12, "blocked": 1}, 2, "Anna Petrova"),
+    Version(1, VersionKind.MADE, "Anna Petrova", MOMENT, "spring.csv", "cd", 9_812,
+            consent=1, confirmed_by="Anna Petrova"),
+]  # fmt: skip
 
 UPDATE_SEEN = UpdatePreview(
     UpdateCounts(before=9_812, given=300, added=4, changed=2, kept=9_810, unchanged=293, blocked=1),

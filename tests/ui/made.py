@@ -25,6 +25,7 @@ from clientlists_desktop.core.journal.chain import ChainState, ChainVerdict
 from clientlists_desktop.core.journal.lines import Event, Line
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.lists.trash import TrashedList
+from clientlists_desktop.core.lists.versions import Version, VersionKind
 
 COLUMNS = ("Phone", "Name", "City")
 SOURCE = SourceFile("spring.csv", 1_480_000, "ab12" * 16)
@@ -71,6 +72,15 @@ def a_list(list_id: int = 1, name: str = "Spring offer", **changes: Any) -> List
     plain = ListSummary(
         list_id, name, "telephony", 9812, 3, 2, 40, 9852, "spring.csv", "Anna Petrova",
         made_at.removesuffix("+00:00"),
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
+def a_version(**changes: Any) -> Version:
+    """Return the version of a list that was never changed."""
+    plain = Version(
+        1, VersionKind.MADE, "Anna Petrova", "2025-03-02T12:00:00+00:00", "spring.csv", "ab", 9812,
+        consent=1, confirmed_by="Anna Petrova",
     )  # fmt: skip
     return replace(plain, **changes)
 

@@ -173,7 +173,7 @@ class Builder:
         page.open(LISTS[0])
         file = made.file()
         consent = made.a_consent()
-        self.database.answer("list", (file, [consent], None, True))
+        self.database.answer("list", (file, [consent], None, True, made.a_version()))
         self.database.answer("clients", range(1, 301))
         return self.show(page)
 
@@ -497,7 +497,7 @@ class Builder:
         """Lists to be combined, when the clients are counted."""
         dialog = CombineDialog(self.database, LISTS, self.around("window"))
         self.database.answer("known", (["Name", "City"], ()))
-        return self.counted(dialog, NewList("", 3_200))
+        return self.counted(dialog, NewList(None, 3_200))
 
     def split(self) -> QDialog:
         """A list to be split into more parts than are shown."""
@@ -508,7 +508,7 @@ class Builder:
     def sample(self) -> QDialog:
         """A list that a sample is drawn from, when the clients are counted."""
         dialog = SampleDialog(self.database, LISTS[0], self.around("window"))
-        return self.counted(dialog, NewList("", 312))
+        return self.counted(dialog, NewList(None, 312))
 
     def counted(self, dialog: RecipeDialog, *new: NewList) -> QDialog:
         """Return a dialog that shows what a recipe would make."""

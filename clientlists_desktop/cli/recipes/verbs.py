@@ -39,7 +39,7 @@ from clientlists_desktop.core.lists.recipes import (
     new_names,
 )
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.operations.lists.readers import find_list
+from clientlists_desktop.operations.lists.readers import find_list, is_name_free
 from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.translation import english
 
@@ -181,10 +181,12 @@ def _run_recipe(
 
     actor = authorize(options, Permission.MAKE_LISTS)
     ids = [one.id for one in lists]
+    taken: list[str] = []
     if options.preview:
         preview: RecipePreview = run(preview_recipe, options.workspace, ids, recipe, actor)
         names = new_names(name, preview.made, no_value(english))
         sizes = [(one, new.clients) for one, new in zip(names, preview.made, strict=True)]
+        taken = [one for one in names if one and not is_name_free(options.workspace, actor, one)]
     else:
         preview = describe_parents(options.workspace, ids, actor)
         made = make(actor, name)
@@ -197,6 +199,8 @@ def _run_recipe(
         print_line(f"{clients:>10,}  {one}".rstrip())
     total = counted("%Ln list(s)", len(sizes))
     done = "would be made" if options.preview else "made"
+    for one in taken:
+        print_line(f"note: A list named “{one}” already exists; --name gives another one.")
     print_line(f"{total} {done} of {counted('%Ln client(s)', sum(n for _, n in sizes))}.")
     if left_out := left_out_text(preview.blocked, 0, english):
         print_line(f"{left_out}.")

@@ -1,5 +1,6 @@
 """The verbs that give lists a last day, show those whose day is over, and erase them."""
 
+from datetime import date
 from typing import Any
 
 from clientlists_desktop.cli.runtime.arguments import (
@@ -17,7 +18,7 @@ from clientlists_desktop.cli.runtime.output import counted, print_all, print_err
 from clientlists_desktop.cli.runtime.run import confirm, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.lists.settings import EndedList
+from clientlists_desktop.core.lists.settings import EndedList, day_in
 from clientlists_desktop.operations.lists.manage import set_list_end
 from clientlists_desktop.operations.lists.readers import (
     ended_lists,
@@ -39,6 +40,7 @@ def add_verbs(verbs: Verbs) -> None:
     meaning = "keep a list until the end of a day"
     until = add_action(actions, "set", meaning, _set, add_name)
     until.add_argument("day", type=text, metavar="DAY", help="such as 2027-01-31")
+    add_yes(until)
     add_action(actions, "clear", "keep a list without an end", _clear, add_name)
     add_action(actions, "list", "show the lists whose day is over", _list, add_json, reads=True)
     add_action(actions, "erase", "erase those lists for good", _erase, add_yes, works=True)
@@ -48,6 +50,9 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _set(options: Options) -> None:
+    day = day_in(options.day)
+    if day is not None and day < date.today() and not options.yes:
+        confirm(f"{options.day} is over, so the list could be erased at once. Set this day?")
     name = _store(options, options.day)
     print_line(f"List “{name}” is kept until the end of {options.day}.")
 

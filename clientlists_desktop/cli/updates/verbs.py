@@ -7,6 +7,7 @@ import argparse
 import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,22 +40,28 @@ from clientlists_desktop.core.lists.updates import (
     ClientChange,
     Places,
     Update,
+    UpdateCounts,
     Updated,
     UpdateMode,
     UpdatePreview,
 )
-from clientlists_desktop.core.lists.versions import RestoredVersion, Version, VersionDifference
+from clientlists_desktop.core.lists.versions import (
+    RestoredVersion,
+    Version,
+    VersionDifference,
+    consent_version,
+)
 from clientlists_desktop.operations.lists.readers import find_list
 from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
 from clientlists_desktop.texts.lists.updates import notes_on
-from clientlists_desktop.texts.lists.versions import version_text
+from clientlists_desktop.texts.lists.versions import consent_text, counts_text, version_text
 from clientlists_desktop.texts.translation import english
 
 _CHANGES = ("added", "changed", "removed", "unchanged", "kept", "skipped", "blocked")
 _MEANINGS = {
     "kept": "not in the file",
     "skipped": "only in the file, left out by this mode",
-    "blocked": "in the do-not-contact book, left out",
+    "blocked": "in the do-not-contact book",
 }
 _LOOKED_AT = (
     ClientChange.ADDED, ClientChange.CHANGED, ClientChange.REMOVED, ClientChange.BLOCKED,
@@ -205,6 +212,7 @@ def _preview_json(found: ListSummary, update: Update, seen: UpdatePreview) -> di
         "after": counts.after,
         "given": counts.given,
         **{name: getattr(counts, name) for name in _CHANGES},
+        "blocked_listed": counts.blocked_listed,
         "failed": seen.failed,
         "fields": dict(seen.fields),
         "new_columns": list(seen.new_columns),
@@ -217,9 +225,16 @@ def _print_preview(found: ListSummary, update: Update, seen: UpdatePreview) -> N
     print_line(f"List “{found.name}”: {_sizes(counts.before, counts.after)}")
     for name in _CHANGES:
         if count := getattr(counts, name):
-            print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{_fields(name, seen.fields)}")
+            more = _blocked(counts) if name == "blocked" else _fields(name, seen.fields)
+            print_line(f"{count:>10,}  {_MEANINGS.get(name, name)}{more}")
     for note in notes_on(replace(seen, fields={}), update.mode, english):
         print_line(f"note: {note}")
+
+
+def _blocked(counts: UpdateCounts) -> str:
+    kept, left_out = counts.blocked_listed, counts.blocked - counts.blocked_listed
+    parts = ((kept, "in the list, unchanged"), (left_out, "left out"))
+    return ": " + ", ".join(f"{count:,} {what}" for count, what in parts if count)
 
 
 def _sizes(before: int, after: int) -> str:
@@ -254,7 +269,9 @@ def _versions(options: Options) -> None:
     found = find_list(workspace, actor, options.name)
     if options.compare is None:
         versions = versions_of(workspace, actor, found.id)
-        print_all(options, versions, _version_json, _version_line)
+        print_all(
+            options, versions, partial(_version_json, versions), partial(_version_line, versions)
+        )
         return
     most = None if options.json else _MOST_SHOWN
     earlier, later = options.compare
@@ -292,7 +309,7 @@ def _difference_json(difference: VersionDifference) -> dict[str, Any]:
     }
 
 
-def _version_json(one: Version) -> dict[str, Any]:
+def _version_json(versions: Sequence[Version], one: Version) -> dict[str, Any]:
     return {
         "version": one.number,
         "kind": one.kind.value,
@@ -303,14 +320,21 @@ def _version_json(one: Version) -> dict[str, Any]:
         "clients": one.clients,
         "counts": dict(one.counts),
         "consent": one.consent,
+        "confirmed_by": one.confirmed_by or None,
+        "consent_as_version": consent_version(one, versions),
     }
 
 
-def _version_line(one: Version) -> str:
-    return (
-        f"{one.number:>4}  {one.clients:>10,}  {moment_text(one.made_at)}"
-        f"  {version_text(one, english)}  {one.made_by}  {one.source_name}"
-    ).rstrip()
+def _version_line(versions: Sequence[Version], one: Version) -> str:
+    made = f"{one.number:>4}  {one.clients:>10,}  {moment_text(one.made_at)}"
+    parts = (
+        version_text(one, english),
+        one.made_by,
+        one.source_name,
+        counts_text(one, english),
+        consent_text(one, versions, english),
+    )
+    return "  ".join([made, *(part for part in parts if part)])
 
 
 def _restore(options: Options) -> None:

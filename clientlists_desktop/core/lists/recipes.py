@@ -208,11 +208,11 @@ class NewList:
     """One list that a recipe makes.
 
     Attributes:
-        label: what tells it from the others: a value, a letter, a number; "" for a missing value,
-            and for a recipe that makes one list.
+        label: what tells it from the others: a value, a letter, a number; "" for a missing value.
+            None if the recipe never makes others.
     """
 
-    label: str
+    label: str | None
     clients: int
 
 
@@ -267,7 +267,7 @@ def new_names(name: str, made: Sequence[NewList], nothing: str) -> list[str]:
     Args:
         nothing: what stands for a missing value.
     """
-    if len(made) == 1 and not made[0].label:
+    if len(made) == 1 and made[0].label is None:
         return [name]
     names: dict[str, str] = {}
     for one in made:

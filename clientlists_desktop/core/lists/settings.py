@@ -1,6 +1,7 @@
 """What somebody settled about a list."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -25,3 +26,12 @@ class EndedList:
     name: str
     clients: int
     kept_until: str
+
+
+def day_in(text: str) -> date | None:
+    """Return the day in a text such as 2027-01-31; None if it is none."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None

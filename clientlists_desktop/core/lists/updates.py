@@ -45,7 +45,8 @@ class ClientChange(StrEnum):
     """What an update does with a client of the list, of the file, or of both.
 
     `KEPT`: the file says nothing about it. `SKIPPED`: the list lacks it, and the mode adds nobody.
-    `BLOCKED`: a row of the file that the do-not-contact book holds.
+    `BLOCKED`: the do-not-contact book holds the row of the file, so nothing is taken from it; a
+    client of the list stays as it is.
     """
 
     ADDED = "added"
@@ -130,12 +131,14 @@ class UpdateRule:
     ) -> tuple[Sequence[str] | None, Sequence[str] | None]:
         """Return the fields of a client before and after, as somebody compares them.
 
-        Of a row that isn't taken in, the fields after are those that the list would have got.
+        Of a client whom the list doesn't get, the fields after are those that it would have got.
         """
         if listed is None:
             return None, self._fields((), given or ())
         if change is ClientChange.REMOVED:
             return listed, None
+        if change is ClientChange.BLOCKED:
+            return listed, listed
         return listed, self.change_of(listed, given)[1]
 
     def _fields(self, listed: Sequence[str], given: Sequence[str]) -> list[str]:
@@ -197,12 +200,14 @@ def place_of(name: str, columns: Columns) -> int | None:
 class UpdateCounts:
     """What an update does, in counts that add up.
 
-    `before = changed + removed + unchanged + kept`, `after = before + added - removed`, and
-    `given = added + matched + skipped + blocked`.
+    `before = changed + removed + unchanged + kept + blocked_listed`, `after = before + added -
+    removed`, and `given = added + matched + skipped + blocked - blocked_listed`.
 
     Attributes:
         before: clients of the list.
         given: rows of the file that are ready or blocked.
+        blocked: rows of the file that are blocked; none where the file only removes.
+        blocked_listed: those of them whose client is in the list, and stays.
     """
 
     before: int = 0
@@ -214,6 +219,7 @@ class UpdateCounts:
     kept: int = 0
     skipped: int = 0
     blocked: int = 0
+    blocked_listed: int = 0
 
     @property
     def after(self) -> int:
@@ -223,7 +229,7 @@ class UpdateCounts:
     @property
     def matched(self) -> int:
         """Rows of the file whose client is in the list."""
-        return self.given - self.added - self.skipped - self.blocked
+        return self.given - self.added - self.skipped - self.blocked + self.blocked_listed
 
     @property
     def is_nothing(self) -> bool:
@@ -234,7 +240,8 @@ class UpdateCounts:
         """Return the counts that are stored with a version."""
         return {
             "before": self.before, "added": self.added, "changed": self.changed,
-            "removed": self.removed, "unchanged": self.unchanged + self.kept,
+            "removed": self.removed,
+            "unchanged": self.unchanged + self.kept + self.blocked_listed,
             "blocked": self.blocked,
         }  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Versions of a list: what it was after each change, and who made it from what."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -36,7 +36,9 @@ class Version:
         clients: how many clients the list had.
         counts: what changed: `added`, `changed`, `removed`, `blocked` …; `version` is the one that
             was restored.
-        consent: ID of the evidence that came with it.
+        consent: ID of the evidence that came with it; None if it is that of an earlier version, or
+            of the lists that the list was made from.
+        confirmed_by: who gave that evidence; "" without one.
     """
 
     number: int
@@ -48,6 +50,20 @@ class Version:
     clients: int
     counts: Mapping[str, int] = field(default_factory=dict)
     consent: int | None = None
+    confirmed_by: str = ""
+
+
+def consent_version(version: Version, versions: Sequence[Version]) -> int:
+    """Return the version whose consent covers all clients of a version: it, or an earlier one.
+
+    Args:
+        versions: all of the list.
+    """
+    by_number = {one.number: one for one in versions}
+    while version.consent is None and version.number > 1:
+        restored = version.counts.get("version", 0)
+        version = by_number[restored or version.number - 1]
+    return version.number
 
 
 @dataclass(frozen=True)

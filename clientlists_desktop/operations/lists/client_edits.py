@@ -132,7 +132,8 @@ def undo_client_edit(workspace: Workspace, list_id: int, actor: Actor) -> ListSu
     """Undo the last edit of a list that is not undone; returns the list as it is then.
 
     Raises:
-        Refused: nothing was edited since the list was made, or one of the rows came back meanwhile.
+        Refused: no client was edited since the list was made or last became another version, or one
+            of the rows came back meanwhile.
     """
     with journaled(workspace, actor) as note:
         summary = lists.get_list(workspace, list_id)

@@ -1,12 +1,12 @@
 """Lists: renamed, deleted, restored, kept until a day."""
 
 from dataclasses import replace
-from datetime import date
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event
+from clientlists_desktop.core.lists.settings import day_in
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.valid_names import valid_name
 from clientlists_desktop.operations.runtime.authorization import needs
@@ -56,7 +56,7 @@ def set_list_end(workspace: Workspace, list_id: int, kept_until: str, actor: Act
     Raises:
         Refused: there is no such list, or no such day.
     """
-    if kept_until and not _is_day(kept_until):
+    if kept_until and day_in(kept_until) is None:
         raise Refused(Refusal.NO_DAY, seen=kept_until, expected=_DAY)
     with journaled(workspace, actor) as note:
         summary = lists.get_list(workspace, list_id)
@@ -68,10 +68,3 @@ def set_list_end(workspace: Workspace, list_id: int, kept_until: str, actor: Act
             Event.LIST_END_SET, list=list_id, name=summary.name,
             before=before.kept_until, after=kept_until,
         )  # fmt: skip
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

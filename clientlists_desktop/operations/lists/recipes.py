@@ -176,7 +176,7 @@ def _prepared(
     """
     if isinstance(recipe, Combine):
         with combined(workspace, members, recipe) as (columns, rows):
-            yield [NewList("", 0)], columns, [rows]
+            yield [NewList(None, 0)], columns, [rows]
         return
     if len(members) != 1:
         raise Refused(Refusal.NO_SUCH_LIST, name="")

@@ -67,7 +67,7 @@ def _source(member: Member, part: int, table: str) -> RowSource:
     return RowSource(member.id, condition, before=before, position="p.position")
 
 
-def _part_by_rank(workspace: Workspace, member: Member, recipe: Split | Sample) -> list[str]:
+def _part_by_rank(workspace: Workspace, member: Member, recipe: Split | Sample) -> list[str | None]:
     """Cut the list where the recipe says, in its own order or that of a seed."""
     keys = AddressKeys(workspace, member.channel)
     key = keys.key("r.address")
@@ -91,7 +91,7 @@ def _part_by_rank(workspace: Workspace, member: Member, recipe: Split | Sample) 
         _cut(db, workspace.dialect.scratch_table(_PART), ranked, ends)
     if isinstance(recipe, Split):
         return [str(number) for number in range(1, len(ends) + 1)]
-    return [group_letter(at) for at in range(len(ends))] if recipe.groups else [""]
+    return [group_letter(at) for at in range(len(ends))] if recipe.groups else [None]
 
 
 def _refuse_bad_ends(ends: list[int], name: str) -> None:
@@ -110,7 +110,7 @@ def _cut(db: Database, into: str, ranked: str, ends: list[int]) -> None:
     )
 
 
-def _part_by_value(workspace: Workspace, member: Member, recipe: Split) -> list[str]:
+def _part_by_value(workspace: Workspace, member: Member, recipe: Split) -> list[str | None]:
     """Let each value of a field, or each time zone, have a part of its own."""
     if recipe.by is SplitBy.ZONE:
         cell = zone_sql(workspace, "r.zone", are_numbers=member.channel.has_phone_numbers)

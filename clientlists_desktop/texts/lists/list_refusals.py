@@ -38,7 +38,8 @@ LIST_REFUSALS = {
         Text("Refusal", "The list “{name}” already has this client, from row {row} of its file."),
     ),
     Refusal.NOTHING_TO_UNDO: (
-        Text("Refusal", "Nothing in the list “{name}” was edited since it was created."),
+        Text("Refusal", "No edit by hand can be undone in the list “{name}”."),
+        Text("Refusal", "One can go back to an earlier version: “Versions…”, or restore-version."),
     ),
     Refusal.NOT_IN_TRASH: (Text("Refusal", "The list “{name}” is not in the trash."),),
     Refusal.LIST_OF_OTHER_CHANNEL: (

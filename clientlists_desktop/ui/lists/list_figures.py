@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QPushButton
 
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.versions import Version, VersionKind
+from clientlists_desktop.texts.lists.versions import origin_of_version
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import set_tool_tip
+from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.controls import FigureCard, button, set_property
 from clientlists_desktop.ui.widgets.flow_layout import CardGrid
 from clientlists_desktop.ui.widgets.layouts import aligned
@@ -50,26 +53,38 @@ class ListFigures(CardGrid):
         self._evidence.clicked.connect(lambda: self.consent_wanted.emit(self._consent_ids))
 
     def show_summary(self, summary: ListSummary) -> None:
-        """Show the counts of a list; whether there is consent is not known yet."""
+        """Show the counts of a list; its versions and its consent are not known yet."""
         self._evidence.hide()
         self._report.hide()
-        found = self.tr("found by the filter")
-        read = self.tr("of %Ln row(s) read", "", summary.read)
         kept, originals = self.tr("kept; please check them"), self.tr("original values are kept")
-        clients = found if summary.is_from_clients else read
-        if summary.is_from_lists:
-            clients = self.tr("taken from other lists")
         shown = {
-            "clients": (self.tr("Clients"), number(summary.clients), clients),
+            "clients": (self.tr("Clients"), number(summary.clients), ""),
             "warnings": (self.tr("Warnings"), number(summary.warned), kept),
             "repaired": (self.tr("Repaired"), number(summary.repaired), originals),
-            "left": (self.tr("Left out"), number(summary.left_out), ""),
+            "left": (self.tr("Left out"), "…", ""),
             "consent": (self.tr("Consent"), "…", ""),
         }
         for key, texts in shown.items():
             card = self._by_key[key]
             for part, text in zip((card.title, card.figure, card.detail), texts, strict=True):
                 part.setText(text)
+        self.fit()
+
+    def show_version(self, summary: ListSummary, newest: Version, left_out: int) -> None:
+        """Show where the clients are from: what the list was made from, or a later version.
+
+        Args:
+            left_out: rows that the check left out before the list was made.
+        """
+        origin = self.tr("of %Ln row(s) read", "", summary.read)
+        if summary.is_from_lists:
+            origin = self.tr("taken from other lists")
+        if summary.is_from_clients:
+            origin = self.tr("found by the filter")
+        if newest.kind not in (VersionKind.MADE, VersionKind.REFRESHED):
+            origin = origin_of_version(newest, translate)
+        self._by_key["clients"].detail.setText(origin)
+        self._by_key["left"].figure.setText(number(left_out))
         self.fit()
 
     def show_consent(self, evidence: Sequence[ConsentRecord], *, may_view: bool) -> None:

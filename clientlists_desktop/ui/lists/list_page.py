@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.channels import Channel
-from clientlists_desktop.core.consent import ConsentRecord
+from clientlists_desktop.core.consent import ConsentRecord, left_out_at_first
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_filter import Positions, RowFilter
 from clientlists_desktop.core.lists.recipes import Origin
 from clientlists_desktop.core.lists.summary import ListSummary
+from clientlists_desktop.core.lists.versions import Version
 from clientlists_desktop.operations.accounts.readers import own_account
 from clientlists_desktop.operations.consent.readers import consents_of
 from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
 from clientlists_desktop.operations.imports.readers import get_checked_file, positions
 from clientlists_desktop.operations.lists.readers import compare_part_of_list, origin_of
+from clientlists_desktop.operations.lists.versions.readers import versions_of
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.clients.clients import filter_parts
@@ -45,12 +47,7 @@ from clientlists_desktop.ui.tables.damage_notice import DamageNotice
 from clientlists_desktop.ui.tables.rows_model import RowsTableModel
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.chips import Chip, Chips
-from clientlists_desktop.ui.widgets.controls import (
-    IconLabel,
-    add_shortcut,
-    breadcrumb,
-    button,
-)
+from clientlists_desktop.ui.widgets.controls import IconLabel, add_shortcut, breadcrumb, button
 from clientlists_desktop.ui.widgets.flow_layout import SideBySide, flow
 from clientlists_desktop.ui.widgets.labels import label
 from clientlists_desktop.ui.widgets.layouts import (
@@ -64,8 +61,8 @@ from clientlists_desktop.ui.widgets.search_field import search_field
 
 _TYPING_PAUSE_MS = 200
 
-_Found = tuple[CheckedFile, list[ConsentRecord], Origin | None, bool]
-"""A list as it was read, its consent, how it was made from others, and who may see the consent."""
+_Found = tuple[CheckedFile, list[ConsentRecord], Origin | None, bool, Version]
+"""A list, its consent, how it was made from others, who may see the consent, the newest version."""
 
 
 class ListPage(QWidget):
@@ -275,6 +272,7 @@ class ListPage(QWidget):
                 consents_of(workspace, actor, list_id),
                 origin_of(workspace, actor, list_id),
                 may_view,
+                versions_of(workspace, actor, list_id)[0],
             )
 
         self._database.ask(self, "list", read, self._show_file)
@@ -313,7 +311,7 @@ class ListPage(QWidget):
         self._chips.show_chips("", chips, self._part)
 
     def _show_file(self, found: _Found) -> None:
-        file, evidence, origin, may_view = found
+        file, evidence, origin, may_view, newest = found
         if self.summary is None or file.id != self.summary.id:
             return
         self._file = file
@@ -322,6 +320,8 @@ class ListPage(QWidget):
         self._consent_ids = tuple(record.id for record in evidence)
         if origin is not None:
             self._origin.setText(f"{self._origin.text()} · {origin_text(origin, translate)}")
+        left_out = left_out_at_first(file.id, file.balance, evidence)
+        self.figures.show_version(self.summary, newest, left_out)
         self.figures.show_consent(evidence, may_view=may_view)
         self._show_save_report()
         self._damage.compare(file.id)

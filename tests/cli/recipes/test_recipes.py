@@ -88,6 +88,19 @@ def test_a_list_is_split(run, spring):
     assert "1 list would be made of 2 clients." in zones
 
 
+def test_the_one_part_of_clients_without_a_value_has_a_name_of_its_own(run, make):
+    """What a preview promises is made; where a list of the name is there, the preview says so."""
+    make("Bots", (("ID", "Name"), ("5120004417", "Ann")), "telegram")
+    given = ("split", "Bots", "--by", "zone", "--json")
+    (promised,) = run(*given, "--preview").json["lists"]
+    (made,) = run(*given).json["lists"]
+    assert made == promised == {"name": "Bots – no value", "clients": 1}
+    assert run(*given).status == 3
+    assert "note: A list named “Bots – no value” already exists; --name gives another one.\n" in (
+        run(*given[:-1], "--preview").out
+    )
+
+
 def test_a_sample_says_its_seed_and_is_drawn_again_with_it(run, spring):
     first = run("sample", "Spring", "--count", "1", "--json").json
     again = run(

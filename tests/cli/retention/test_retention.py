@@ -12,7 +12,9 @@ def test_a_list_is_erased_after_its_last_day(run, make):
     make("Winter")
     assert run("retention", "list").out == "No list has a last day that is over.\n"
     assert run("retention", "erase", "--yes").out == "No list has a last day that is over.\n"
-    assert run("retention", "set", "spring", YESTERDAY).out == (
+    asked = run("retention", "set", "spring", YESTERDAY)
+    assert (asked.status, run("retention", "list", "--json").json) == (3, [])
+    assert run("retention", "set", "spring", YESTERDAY, "--yes").out == (
         f"List “Spring” is kept until the end of {YESTERDAY}.\n"
     )
     run("retention", "set", "Winter", TODAY.isoformat())

@@ -35,7 +35,7 @@ def test_a_list_is_updated_after_a_preview(run, week):
     assert seen == {
         "list": "Spring", "mode": "sync", "key": None, "before": 2, "after": 2, "given": 2,
         "added": 1, "changed": 1, "removed": 1, "unchanged": 0, "kept": 0, "skipped": 0,
-        "blocked": 0, "failed": 1, "fields": {"City": 1}, "new_columns": [],
+        "blocked": 0, "blocked_listed": 0, "failed": 1, "fields": {"City": 1}, "new_columns": [],
         "lacking_columns": ["Name"],
         "version": None,
         "clients": [
@@ -90,8 +90,14 @@ def test_one_goes_back_to_a_version(run, week):
     ]  # fmt: skip
     newest, first = run("versions", "Spring").out.splitlines()
     assert "  Clients in a file removed  " in newest
-    assert newest.endswith("week.csv")
+    assert newest.endswith("  week.csv  1 client removed  Consent as for version 1")
     assert "  List created  " in first
+    maker = versions[1]["made_by"]
+    assert first.endswith(f"  made.csv  Consent confirmed by {maker}")
+    assert [(one["confirmed_by"], one["consent_as_version"]) for one in versions] == [
+        (None, 1), (maker, 1),
+    ]  # fmt: skip
+    assert versions[1]["consent"] == 1
     found = run("versions", "Spring", "--compare", "1", "2", "--json").json
     assert (found["before"], found["after"], found["removed"]) == (2, 1, 1)
     assert found["clients"][0]["before"][1] == "Maria"
@@ -111,12 +117,40 @@ def test_one_goes_back_to_a_version(run, week):
     assert "The list “Spring” has no version 9." in refused.err
 
 
+def test_what_a_check_left_out_stays_when_an_update_removes_clients(run, make, week):
+    before = run("show", "Spring", "--json").json["left_out"]
+    run("update", "Spring", week, "--mode", "remove")
+    assert run("show", "Spring", "--json").json["left_out"] == before
+
+
+def test_no_edit_is_undone_that_another_version_came_after(run, week):
+    """Though something was edited, which is not denied."""
+    run("remove", "Spring", "12025550147")
+    run("update", "Spring", week, "--mode", "merge", "--consent", WORDING)
+    refused = run("undo-edit", "Spring")
+    assert "No edit by hand can be undone in the list “Spring”." in refused.err
+    assert "restore-version" in refused.err
+
+
 def test_a_list_is_updated_by_a_draft(run, week):
     kept = run("check", week, "--channel", "telephony", "--keep", "--json").json["draft"]
     done = run("update", "Spring", "--draft", kept, "--mode", "update", "--json")
     assert (done.json["changed"], done.json["skipped"], done.json["version"]) == (1, 1, 2)
     assert run("drafts", "--json").json == []
     assert run("update", "Spring", "--mode", "update").status == 2
+
+
+def test_a_blocked_client_of_list_and_file_is_said_to_stay(run, week):
+    run("do-not-contact", "add", "12025550147", "12125550163")
+    given = ("update", "Spring", week, "--mode", "sync")
+    seen = run(*given, "--preview").out
+    assert "         2  in the do-not-contact book: 1 in the list, unchanged, 1 left out\n" in seen
+    boston = "12025550147 | Maria | Boston"
+    assert f"blocked   {boston} → {boston}\n" in seen
+    assert "blocked   – → 12125550163 |  | Rome\n" in seen
+    done = run(*given, "--json").json
+    assert (done["blocked"], done["blocked_listed"], done["removed"]) == (2, 1, 1)
+    assert (done["before"], done["after"]) == (2, 1)
 
 
 def test_a_column_of_ids_is_remembered_with_the_list(run, tmp_path):
@@ -132,6 +166,11 @@ def test_a_column_of_ids_is_remembered_with_the_list(run, tmp_path):
     assert run(*given).json["key"] == "crm"
     assert run(*given[:3], "--mode", "sync", "--key", "", "--json").json["removed"] == 1
     assert run(*given).json["key"] is None
+    same = write(tmp_path / "same.csv", (("Phone", "CRM"), ("12025550199", "17")))
+    again = ("update", "CRM", same, "--mode", "update", "--json")
+    for key, remembered in (("crm", "crm"), ("", None)):
+        assert run(*again, "--key", key).json["version"] is None
+        assert run(*again, "--preview").json["key"] == remembered
     refused = run(*given, "--key", "Code")
     assert "“CRM” has no column “Code”; its columns are: CRM." in refused.err
 
@@ -160,6 +199,20 @@ def test_a_file_of_other_people_is_asked_about(run, make, tmp_path):
     refused = run("update", "Spring", bots, "--mode", "sync", "--consent", WORDING)
     assert refused.status == 3
     assert run("show", "Bots", "--json").json == before
+
+
+def test_what_a_file_is_for_is_said_before_what_it_lacks(run, tmp_path):
+    """A file for another channel has no column of IDs either, but that is not what is wrong."""
+    source = write(tmp_path / "crm.csv", (("Phone", "CRM"), ("12025550147", "17")))
+    run("create", source, "--channel", "telephony", "--name", "CRM", "--consent", WORDING)
+    assert run("update", "CRM", source, "--mode", "update", "--key", "CRM").status == 0
+    names = write(tmp_path / "names.csv", (("Username", "Name"), ("@ann_bee", "Ann")))
+    refused = run("update", "CRM", names, "--mode", "update")
+    assert (refused.status, "no column" in refused.err) == (3, False)
+    bots = write(tmp_path / "bots.csv", (("ID", "Name"), ("5120004417", "Ann")))
+    kept = run("check", bots, "--channel", "telegram", "--keep", "--json").json["draft"]
+    refused = run("update", "CRM", "--draft", kept, "--mode", "update")
+    assert "“bots.csv” was checked for another channel than that of “CRM”" in refused.err
 
 
 def test_a_file_with_other_columns_keeps_those_that_it_lacks(run, make, tmp_path):

@@ -86,7 +86,7 @@ def opened(builder: Builder, **changes: object) -> ListPage:
     page = builder.opened_list()
     file = replace(made.file(), **changes)
     page.open(replace(LISTS[0], channel_code=file.channel_code))
-    builder.database.answer("list", (file, [], None, True))
+    builder.database.answer("list", (file, [], None, True, made.a_version()))
     builder.database.answer("clients", range(1, 4))
     return page
 

@@ -3,8 +3,8 @@
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.runtime.authorization import reader
 from clientlists_desktop.storage.lists import list_settings
-from clientlists_desktop.storage.lists.versions import records, restored
+from clientlists_desktop.storage.lists.versions import history, restored
 
-versions_of = reader(Permission.VIEW_LISTS, records.versions_of)
+versions_of = reader(Permission.VIEW_LISTS, history.versions_of)
 compare_versions = reader(Permission.VIEW_LISTS, restored.compare_versions)
 settings_of = reader(Permission.VIEW_LISTS, list_settings.settings_of)

@@ -14,7 +14,7 @@ from clientlists_desktop.operations.runtime.journaled import journaled
 from clientlists_desktop.operations.runtime.progress import compared, map_progress
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.lists import lists
-from clientlists_desktop.storage.lists.versions import records, restored
+from clientlists_desktop.storage.lists.versions import history, records, restored
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 
@@ -37,7 +37,7 @@ def restore_version(
     yield from compared(digests.compare_list(workspace, list_id))
     yield from compared(digests.compare_versions(workspace, list_id))
     with journaled(workspace, actor) as note:
-        if newest is not None and records.versions_of(workspace, list_id)[0].number != newest:
+        if newest is not None and history.versions_of(workspace, list_id)[0].number != newest:
             name = lists.get_list(workspace, list_id).name
             raise Refused(Refusal.VERSION_NOT_NEWEST, name=name, seen=newest)
         writing = restored.write_restored(workspace, list_id, number)

@@ -8,7 +8,8 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import Confirmation
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Reason
+from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.lists.columns import Columns
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -19,7 +20,6 @@ from clientlists_desktop.core.lists.updates import (
     Update,
     UpdateCounts,
     Updated,
-    UpdateMode,
     UpdatePreview,
     place_of,
 )
@@ -38,12 +38,7 @@ from clientlists_desktop.storage.consent import consents
 from clientlists_desktop.storage.imports import drafts, steps
 from clientlists_desktop.storage.lists import list_settings, lists
 from clientlists_desktop.storage.lists.versions import differences, records, updates
-from clientlists_desktop.storage.lists.versions.comparison import (
-    NOBODY,
-    Comparison,
-    NamedClients,
-    compared_with_file,
-)
+from clientlists_desktop.storage.lists.versions.comparison import BlockedRow, Comparison
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 
@@ -96,9 +91,9 @@ def update_list(
 ) -> Generator[Progress, None, Updated]:
     """Update a list by a checked file, which makes a new version of it, or nothing.
 
-    One transaction stores the rows, the version, the consent of the clients who are added, the
-    column of IDs for the next update, and the journal's lines. Blocked clients are never added.
-    Then the draft is discarded.
+    One transaction stores the rows, the version, the consent of the clients who are added, and the
+    journal's lines; and, even if nothing changes, the column of IDs for the next update. Blocked
+    clients are never added. Then the draft is discarded.
 
     Args:
         stamp: of the preview.
@@ -137,12 +132,12 @@ def update_list(
             records.store_version(
                 workspace, list_id, version, kind, actor.name, counts.facts(), source, record, at
             )
-            _remember_key(workspace, list_id, update.key)
             _note(note, lists.get_list(workspace, list_id), version, update, source.name, counts)
             if record is not None and consent is not None:
                 evidence = {"basis": consent.basis.value, "proofs": len(proofs)}
                 of_list = {"list": list_id, "name": comparison.listed.name, "clients": new}
                 note(Event.CONSENT_CONFIRMED, **of_list, **evidence)
+        _remember_key(workspace, list_id, update.key)
         drafts.discard(workspace, draft)
         return Updated(lists.get_list(workspace, list_id), counts, version)
 
@@ -174,33 +169,27 @@ def _note(
 def _compared(
     workspace: Workspace, list_id: int, draft: int, update: Update
 ) -> Iterator[Comparison]:
-    removes = update.mode is UpdateMode.REMOVE
-    named = _named(workspace, draft, update.key) if removes else NOBODY
-    with compared_with_file(workspace, list_id, draft, update, named) as comparison:
-        file = comparison.file
-        file.refuse_open_questions()
-        if not file.balance.ready and named == NOBODY:
-            raise Refused(Refusal.NOTHING_READY, file=file.source.name)
+    comparison = Comparison(workspace, list_id, draft, update)
+    file = comparison.file
+    file.refuse_open_questions()
+    blocked = _blocked_rows(workspace, file, update.key)
+    if not file.balance.ready and not blocked:
+        raise Refused(Refusal.NOTHING_READY, file=file.source.name)
+    with comparison.paired(blocked):
         yield comparison
 
 
-def _named(workspace: Workspace, draft: int, key: str) -> NamedClients:
-    """Return the clients of rows that failed only because they are blocked.
-
-    Whoever refused is to be removed from a list most of all.
-    """
-    file = drafts.get_checked_file(workspace, draft)
+def _blocked_rows(workspace: Workspace, file: CheckedFile, key: str) -> list[BlockedRow]:
+    """Return the rows that failed only because their clients are blocked, and whom they name."""
     if not file.balance.reasons.get(Reason.DO_NOT_CONTACT):
-        return NOBODY
+        return []
     place = place_of(key, Columns(file.columns)) if key else None
     validate = row_validator_of(file).validate
-    addresses, ids = [], []
-    for failed in steps.failed_rows(workspace, draft, Reason.DO_NOT_CONTACT):
-        cells = failed.row.cells()
+    found = []
+    for row, _ in steps.failed_rows(workspace, file.id, Reason.DO_NOT_CONTACT):
+        if row.outcome != Outcome.FAILED:
+            continue
+        cells = row.cells()
         identity = cells[place].strip() if place is not None and place < len(cells) else ""
-        address = validate(0, 0, 0, cells).row.address
-        if identity:
-            ids.append(identity)
-        elif address:
-            addresses.append(address)
-    return NamedClients(tuple(addresses), tuple(ids))
+        found.append(BlockedRow(row.position, validate(0, 0, 0, cells).row.address, identity))
+    return found

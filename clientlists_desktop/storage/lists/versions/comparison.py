@@ -8,7 +8,7 @@ from typing import Any
 
 from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.rows import (
     StoredRow,
@@ -37,17 +37,22 @@ _PAGE = 5_000
 _LISTED, _GIVEN, _PAIRS = "update_listed", "update_given", "update_pair"
 _NAMES = [column.column_name for column in STORED_COLUMNS]
 _ROW = ", ".join(f"{{0}}.{name}" for name in _NAMES)
+_ORDINAL = "row_number() OVER (PARTITION BY key ORDER BY held, position)"
+"""Of the rows of one client, those that may be taken come first."""
 
 
 @dataclass(frozen=True)
-class NamedClients:
-    """Clients that a file names in rows that aren't ready: by address, or by ID."""
+class BlockedRow:
+    """A row of the file that failed because its client is blocked: whom it names.
 
-    addresses: Sequence[str] = ()
-    ids: Sequence[str] = ()
+    Attributes:
+        address: canonical; "" if the row says nothing of its client any more.
+        identity: the cell in the column of IDs; "" without one.
+    """
 
-
-NOBODY = NamedClients()
+    position: int
+    address: str
+    identity: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,31 +64,7 @@ class Pair:
     listed: StoredRow | None
     edited: bool
     given: StoredRow | None
-
-
-@contextmanager
-def compared_with_file(
-    workspace: Workspace, list_id: int, draft: int, update: Update, named: NamedClients = NOBODY
-) -> Iterator["Comparison"]:
-    """Pair the clients of a list with the ready rows of a draft; nothing of it reaches the disk.
-
-    Rows with the same address are paired in their order.
-
-    Args:
-        named: further clients that the file names, for the mode that removes: those of rows that
-            failed because they are blocked.
-
-    Raises:
-        Refused: there is no such list or draft, or they have different channels.
-    """
-    comparison = Comparison(workspace, list_id, draft, update)
-    try:
-        comparison.pair(named)
-        yield comparison
-    finally:
-        with workspace.reading():
-            for table in (_LISTED, _GIVEN, _PAIRS):
-                workspace.dialect.drop_scratch_table(table)
+    is_blocked: bool
 
 
 class Comparison:
@@ -94,6 +75,9 @@ class Comparison:
         listed, given: the records of both.
         rule: what becomes of each client.
         counts: what is known before the clients are compared one by one.
+
+    Raises:
+        Refused: there is no such list or draft, or they have different channels.
     """
 
     def __init__(self, workspace: Workspace, list_id: int, draft: int, update: Update) -> None:
@@ -104,12 +88,6 @@ class Comparison:
             raise Refused(
                 Refusal.FILE_OF_OTHER_CHANNEL, file=self.given.source_name, name=self.listed.name
             )
-        if update.key:
-            for model, name in (
-                (self.listed, self.listed.name),
-                (self.given, self.given.source_name),
-            ):
-                _require_column(columns_of(model), update.key, name)
         self.rule: UpdateRule = rule_of(update, columns_of(self.listed), columns_of(self.given))
         self.counts = UpdateCounts(before=self.listed.ready)
 
@@ -135,85 +113,96 @@ class Comparison:
     def _pairs_table(self) -> str:
         return self.workspace.dialect.scratch_table(_PAIRS)
 
-    def pair(self, named: NamedClients) -> None:
-        """Set aside which row of the file belongs to which client."""
+    @contextmanager
+    def paired(self, blocked: Sequence[BlockedRow]) -> Iterator[None]:
+        """Set aside which row of the file belongs to which client; nothing reaches the disk.
+
+        Rows with the same address are paired in their order.
+
+        Args:
+            blocked: the rows that failed because their clients are blocked. They name their clients
+                as ready ones do, so that none of these counts as missing.
+
+        Raises:
+            Refused: the list or the file lacks the column of IDs.
+        """
+        if key := self.rule.update.key:
+            _require_column(columns_of(self.listed), key, self.listed.name)
+            _require_column(columns_of(self.given), key, self.given.source_name)
+        try:
+            self._pair(blocked)
+            yield
+        finally:
+            with self.workspace.reading():
+                for table in (_LISTED, _GIVEN, _PAIRS):
+                    self.workspace.dialect.drop_scratch_table(table)
+
+    def _pair(self, blocked: Sequence[BlockedRow]) -> None:
         keys = _ClientKeys(self.workspace, self._channel, self.rule.update.key)
-        create = self.workspace.dialect.create_scratch_table
-        layout = f"key {keys.column}, ordinal INTEGER, position INTEGER, PRIMARY KEY (key, ordinal)"
-        condition, values = self._not_blocked()
+        dialect = self.workspace.dialect
+        layout = (
+            f"key {keys.column}, ordinal INTEGER, position INTEGER{{0}}, PRIMARY KEY (key, ordinal)"
+        )
+        held, values = self._held()
         with self.workspace.reading() as db:
-            listed, given = (create(name, layout, in_key=True) for name in (_LISTED, _GIVEN))
-            db.execute_sql(
-                f"INSERT INTO {listed} {keys.of_rows(columns_of(self.listed))}", (self.listed.id,)
+            listed = dialect.create_scratch_table(_LISTED, layout.format(""), in_key=True)
+            given = dialect.create_scratch_table(
+                _GIVEN, layout.format(", held INTEGER"), in_key=True
             )
-            taken = db.execute_sql(
-                f"INSERT INTO {given} {keys.of_rows(columns_of(self.given))} AND {condition}",
-                (self.given.id, *values),
+            db.execute_sql(
+                f"INSERT INTO {listed} SELECT key, {_ORDINAL}, position"
+                f" FROM ({keys.of_rows(columns_of(self.listed), '0')}) AS one",
+                (self.listed.id,),
+            )
+            rows = db.execute_sql(
+                f"INSERT INTO {given} SELECT key, {_ORDINAL}, position, held"
+                f" FROM ({keys.of_rows(columns_of(self.given), held)}"
+                f" UNION ALL {keys.of_blocked(held='0' if self._removes else '1')}) AS one",
+                (*values, self.given.id, keys.encode_blocked(blocked)),
             ).rowcount
-            for some, key in (
-                (named.addresses, keys.of_address("n.value")),
-                (named.ids, keys.of_id("n.value")),
-            ):
-                db.execute_sql(
-                    f"INSERT INTO {given} SELECT {key}, -row_number() OVER (ORDER BY {key}), 0"
-                    f" FROM ({self.workspace.dialect.values()}) n",
-                    (self.workspace.dialect.encode_values(some),),
-                )
             self._store_pairs(db)
-        failed = self.file.balance.reasons.get(Reason.DO_NOT_CONTACT, 0)
-        rows, blocked = self.given.ready + failed, self.given.ready + failed - taken
-        if self._removes:
-            blocked = failed - len(named.addresses) - len(named.ids)
-        self.counts = replace(self.counts, given=rows, blocked=blocked)
+        self.counts = replace(self.counts, given=rows)
 
     def _store_pairs(self, db: Any) -> None:
         pairs = self.workspace.dialect.create_scratch_table(
-            _PAIRS, "id INTEGER PRIMARY KEY, listed INTEGER, given INTEGER"
+            _PAIRS, "id INTEGER PRIMARY KEY, listed INTEGER, given INTEGER, held INTEGER"
         )
         listed, given = map(self.workspace.dialect.scratch_table, (_LISTED, _GIVEN))
-        same = "g.key = l.key" if self._removes else "g.key = l.key AND g.ordinal = l.ordinal"
-        found = f"(SELECT min(g.position) FROM {given} g WHERE {same})"
+        same, first = "g.key = l.key AND g.ordinal = l.ordinal", ""
+        if self._removes:
+            # Whoever is named once is removed from every row.
+            same, first = "g.key = l.key", " AND g.ordinal = 1"
         db.execute_sql(
-            f"INSERT INTO {pairs} (listed, given)"
-            f" SELECT l.position, {found} FROM {listed} l ORDER BY l.position"
+            f"INSERT INTO {pairs} (listed, given, held)"
+            f" SELECT l.position, g.position, coalesce(g.held, 0) FROM {listed} l"
+            f" LEFT JOIN {given} g ON {same}{first} ORDER BY l.position"
         )
         db.execute_sql(
-            f"INSERT INTO {pairs} (listed, given) SELECT NULL, g.position FROM {given} g"
+            f"INSERT INTO {pairs} (listed, given, held)"
+            f" SELECT NULL, g.position, g.held FROM {given} g"
             f" WHERE NOT EXISTS (SELECT 1 FROM {listed} l WHERE {same}) ORDER BY g.position"
         )
 
-    def _not_blocked(self) -> tuple[str, list[object]]:
-        """Return which rows of the file count; whoever is to be removed may well be blocked."""
+    def _held(self) -> tuple[str, list[object]]:
+        """Return which ready rows are blocked by now; whoever is to be removed may well be."""
         held = None if self._removes else is_blocked(self.workspace, self._channel, "r.address")
-        return ("1 = 1", []) if held is None else (f"NOT {held[0]}", held[1])
-
-    def blocked_rows(self) -> list[int]:
-        """Return where those rows of the file are that are left out because they are blocked."""
-        if self._removes:
-            return []
-        condition, values = self._not_blocked()
-        failed = f"outcome = {Outcome.FAILED:d} AND reason = ?"
-        held = f"outcome = {Outcome.READY:d} AND NOT {condition}" if values else "0"
-        with self.workspace.reading() as db:
-            found = db.execute_sql(
-                f'SELECT position FROM "row" r WHERE list_id = ? AND ({failed} OR {held})'
-                " ORDER BY position",
-                (self.given.id, Reason.DO_NOT_CONTACT.value, *values),
-            )
-            return [position for (position,) in found]
+        return held or ("0", [])
 
     def count_new(self) -> int:
         """Return how many clients would be added, without comparing the others."""
         if not self.rule.update.mode.adds:
             return 0
         with self.workspace.reading() as db:
-            found = db.execute_sql(f"SELECT count(*) FROM {self._pairs_table} WHERE listed IS NULL")
+            found = db.execute_sql(
+                f"SELECT count(*) FROM {self._pairs_table} WHERE listed IS NULL AND NOT held"
+            )
             return int(found.fetchone()[0])
 
     def pairs(self) -> Iterator[list[Pair]]:
         """Yield the pairs in pages: the clients of the list first, then those of the file alone."""
         sql = (
-            f"SELECT p.id, p.listed, p.given, {_ROW.format('r')}, r.mended, {_ROW.format('d')}"
+            f"SELECT p.id, p.listed, p.given, p.held, {_ROW.format('r')}, r.mended,"
+            f" {_ROW.format('d')}"
             f" FROM {self._pairs_table} p"
             ' LEFT JOIN "row" r ON r.list_id = ? AND r.position = p.listed'
             ' LEFT JOIN "row" d ON d.list_id = ? AND d.position = p.given'
@@ -231,6 +220,8 @@ class Comparison:
 
     def change_of(self, pair: Pair) -> tuple[ClientChange, list[str], list[str]]:
         """Return what becomes of a client, and its fields before and after."""
+        if pair.is_blocked:
+            return ClientChange.BLOCKED, [], []
         if pair.listed is not None and pair.given is not None and not self._removes:
             equal = self.rule.has_same_columns and pair.listed.fields == pair.given.fields
             equal = equal and not self.has_other_address(pair)
@@ -238,10 +229,6 @@ class Comparison:
                 # Nearly all clients of most files; to decode their cells takes as long as all else.
                 return ClientChange.UNCHANGED, [], []
         before = _fields(pair.listed)
-        if pair.given is None and pair.given_at is not None:
-            # Named by a row that failed.
-            named = ClientChange.SKIPPED if pair.listed is None else ClientChange.REMOVED
-            return named, before, before
         given = None if pair.given is None else _fields(pair.given)
         change, after = self.rule.change_of(None if pair.listed is None else before, given)
         if change is ClientChange.UNCHANGED and self.has_other_address(pair):
@@ -270,26 +257,31 @@ class _ClientKeys:
         self._addresses = AddressKeys(workspace, channel)
         self.column = "TEXT" if key else self._addresses.column
 
-    def of_address(self, address: str) -> str:
-        """Return the key of a client that has no ID."""
-        found = self._addresses.key(address)
-        return f"'address ' || {found}" if self._key else found
-
-    @staticmethod
-    def of_id(cell: str) -> str:
-        """Return the key of a client with an ID."""
-        return f"'id ' || {cell}"
-
-    def of_rows(self, columns: Columns) -> str:
-        """Return a query of key, ordinal and position of the ready rows of a list or draft."""
-        key = self.of_address("r.address")
+    def of_rows(self, columns: Columns, held: str) -> str:
+        """Return a query of key, position and `held` of the ready rows of a list or draft."""
         place = place_of(self._key, columns) if self._key else None
-        if place is not None:
-            cell = f"nullif(trim({self._dialect.item_sql('r.fields', place - 1)}), '')"
-            key = f"coalesce({self.of_id(cell)}, {key})"
-        number = f"row_number() OVER (PARTITION BY {key} ORDER BY r.position)"
-        ready = f"r.list_id = ? AND r.outcome = {Outcome.READY:d}"
-        return f'SELECT {key}, {number}, r.position FROM "row" r WHERE {ready}'
+        cell = "''" if place is None else self._dialect.item_sql("r.fields", place - 1)
+        return (
+            f"SELECT {self._of('r.address', cell)} AS key, r.position AS position, {held} AS held"
+            f' FROM "row" r WHERE r.list_id = ? AND r.outcome = {Outcome.READY:d}'
+        )
+
+    def of_blocked(self, held: str) -> str:
+        """Return the same query of the rows that `encode_blocked` encodes."""
+        position, address, cell = (self._dialect.item_sql("n.value", at) for at in range(3))
+        key = self._of(f"coalesce({address}, '')", cell)
+        return f"SELECT {key}, {position}, {held} FROM ({self._dialect.values()}) n"
+
+    def encode_blocked(self, rows: Sequence[BlockedRow]) -> str:
+        """Return blocked rows as the parameter of a query."""
+        each = ((row.position, row.address, row.identity) for row in rows)
+        return self._dialect.encode_values(json.dumps(row, ensure_ascii=False) for row in each)
+
+    def _of(self, address: str, cell: str) -> str:
+        key = self._addresses.key(address)
+        if not self._key:
+            return key
+        return f"coalesce('id ' || nullif(trim({cell}), ''), 'address ' || {key})"
 
 
 def _require_column(columns: Columns, name: str, owner: str) -> None:
@@ -307,9 +299,10 @@ def _record(workspace: Workspace, identity: int, state: str, refusal: Refusal) -
 
 
 def _pair(values: Sequence[Any], width: int) -> Pair:
-    listed = StoredRow(*values[3 : 3 + width]) if values[3] is not None else None
-    given = StoredRow(*values[4 + width :]) if values[4 + width] is not None else None
-    return Pair(values[1], values[2], listed, bool(values[3 + width]), given)
+    _, listed_at, given_at, held, *rows = values
+    listed = StoredRow(*rows[:width]) if rows[0] is not None else None
+    given = StoredRow(*rows[width + 1 :]) if rows[width + 1] is not None else None
+    return Pair(listed_at, given_at, listed, bool(rows[width]), given, bool(held))
 
 
 def _fields(row: StoredRow | None) -> list[str]:

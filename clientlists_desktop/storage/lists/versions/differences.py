@@ -24,7 +24,8 @@ def clients_at(
     for listed_at, given_at in places:
         mine, other = listed.get(listed_at), given.get(given_at)
         before, after = rule.sides_of(change, _fields(mine), _fields(other))
-        own = (mine, other) if not rule.changes_addresses else (other, mine)
+        gets_other = rule.changes_addresses and change is not ClientChange.BLOCKED
+        own = (other, mine) if gets_other else (mine, other)
         found.append(
             ChangedClient(
                 change, _side(_address(mine, other), before), _side(_address(*own), after)

@@ -15,7 +15,7 @@ from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.checked_file import SourceFile
 from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.lists.columns import Columns
-from clientlists_desktop.core.lists.versions import Version, VersionKind
+from clientlists_desktop.core.lists.versions import VersionKind
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.backend.dialect import Dialect
 from clientlists_desktop.storage.models import LIST, ClientListModel, WorkspaceModel
@@ -109,11 +109,12 @@ def begin_version(db: Database, list_id: int) -> int:
     if last is not None:
         return int(last) + 1
     model = ClientListModel.select().where(ClientListModel.id == list_id).get(db)
-    _V.insert(**_first_version(model)).execute(db)
+    _V.insert(**first_version(model)).execute(db)
     return 2
 
 
-def _first_version(model: ClientListModel) -> dict[str, Any]:
+def first_version(model: ClientListModel) -> dict[str, Any]:
+    """Return the record of a list as it was made, which is not stored until the list changes."""
     return {
         "list_id": model.id,
         "number": 1,
@@ -241,15 +242,6 @@ def newest_version(db: Database, list_id: int) -> int:
     return int(last) if last is not None else 1
 
 
-def versions_of(workspace: Workspace, list_id: int) -> list[Version]:
-    """Return the versions of a list, newest first; Refused when there is no such list."""
-    with workspace.reading() as db, db.atomic():
-        model = _record(db, list_id)
-        query = _V.select().where(_V.list_id == list_id).order_by(_V.number.desc())
-        found = list(query.execute(db)) or [_V(**_first_version(model))]
-    return [_version(one) for one in found]
-
-
 def get_version(workspace: Workspace, list_id: int, number: int) -> ListVersionModel:
     """Return the record of a version; Refused when there is none."""
     with workspace.reading() as db:
@@ -258,7 +250,7 @@ def get_version(workspace: Workspace, list_id: int, number: int) -> ListVersionM
             _V.select().where(_V.list_id == list_id, _V.number == number).first(db)
         )
         if found is None and number == 1 and _last(db, list_id) is None:
-            found = _V(**_first_version(model))
+            found = _V(**first_version(model))
     if found is None:
         raise Refused(Refusal.NO_SUCH_VERSION, name=model.name, seen=number)
     return found
@@ -279,20 +271,6 @@ def get_list_record(workspace: Workspace, list_id: int) -> ClientListModel:
     """Return the record of a list; Refused when there is none."""
     with workspace.reading() as db:
         return _record(db, list_id)
-
-
-def _version(model: ListVersionModel) -> Version:
-    return Version(
-        int(model.number),
-        VersionKind(model.kind),
-        model.made_by,
-        model.made_at,
-        model.source_name,
-        model.source_sha256,
-        model.clients,
-        json.loads(model.counts),
-        model.consent_id,
-    )
 
 
 KeptRow = tuple[StoredRow, bool] | None

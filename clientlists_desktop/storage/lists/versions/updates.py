@@ -45,12 +45,10 @@ def preview(workspace: Workspace, comparison: Comparison) -> Generator[int, None
             places[change].given.append(pair.given_at or 0)
         done += len(page)
         yield done
-    places[ClientChange.BLOCKED].given.extend(comparison.blocked_rows())
-    places[ClientChange.BLOCKED].listed.extend([0] * len(places[ClientChange.BLOCKED].given))
     names = comparison.rule.columns.names
     rule, file = comparison.rule, comparison.file
     return UpdatePreview(
-        _counts(comparison, counted),
+        _counts(comparison, counted, sum(map(bool, places[ClientChange.BLOCKED].listed))),
         comparison.stamp,
         names,
         {names[at]: count for at, count in sorted(columns.items())},
@@ -61,10 +59,14 @@ def preview(workspace: Workspace, comparison: Comparison) -> Generator[int, None
     )
 
 
-def _counts(comparison: Comparison, counted: "Counter[ClientChange]") -> UpdateCounts:
-    given = ("added", "changed", "removed", "unchanged", "kept", "skipped")
-    found = {name: counted[ClientChange(name)] for name in given}
-    return replace(comparison.counts, **found)
+def _counts(
+    comparison: Comparison, counted: "Counter[ClientChange]", blocked_listed: int
+) -> UpdateCounts:
+    return replace(
+        comparison.counts,
+        **{change.value: count for change, count in counted.items()},
+        blocked_listed=blocked_listed,
+    )
 
 
 def write_update(
@@ -79,11 +81,12 @@ def write_update(
     list_change: ListChange | None = None
     free = free_position(workspace, comparison.listed.id)
     columns = comparison.rule.columns
-    done = 0
+    done = blocked_listed = 0
     for page in comparison.pairs():
         for pair in page:
             change, _, after = comparison.change_of(pair)
             counted[change] += 1
+            blocked_listed += change is ClientChange.BLOCKED and pair.listed is not None
             if change not in (ClientChange.ADDED, ClientChange.CHANGED, ClientChange.REMOVED):
                 continue
             list_change = list_change or ListChange(workspace, comparison.listed)
@@ -97,7 +100,7 @@ def write_update(
                 free += SPACING
         done += len(page)
         yield done
-    counts = _counts(comparison, counted)
+    counts = _counts(comparison, counted, blocked_listed)
     if list_change is None:
         return counts, 0
     list_change.finish(columns)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clientlists_desktop.core.errors import Refused
@@ -47,6 +47,10 @@ class EndDialog(SubmitDialog):
         self._until = day_field("listKeptUntil", self.tr("Last day"), day)
         self._until.setEnabled(bool(kept_until))
         self._ends.toggled.connect(self._until.setEnabled)
+        over = self.tr("This day is over, so the list could be erased at once.")
+        self._over = label(over, "wrap", "failed", name="endIsOver")
+        self._ends.toggled.connect(self._show_whether_over)
+        self._until.dateChanged.connect(self._show_whether_over)
         self._refusal = label("", "wrap", "failed", name="endRefusal")
         self._refusal.hide()
         buttons, _ = self.submit_buttons(self.tr("Save"), "saveEnd")
@@ -57,6 +61,7 @@ class EndDialog(SubmitDialog):
         column(
             label(title, "section", wraps=True),
             row(self._ends, self._until, STRETCH),
+            self._over,
             label(hint, "muted"),
             self._refusal,
             buttons,
@@ -64,7 +69,12 @@ class EndDialog(SubmitDialog):
             spacing=12,
             margins=24,
         )
+        self._show_whether_over()
         self.set_usual_width(scaled(440))
+
+    def _show_whether_over(self) -> None:
+        is_over = self._until.date() < QDate.currentDate()
+        self._over.setVisible(self._ends.isChecked() and is_over)
 
     def submit(self) -> None:
         """Store the day."""

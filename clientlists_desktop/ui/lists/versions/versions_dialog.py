@@ -9,7 +9,12 @@ from clientlists_desktop.core.lists.updates import ChangedClient
 from clientlists_desktop.core.lists.versions import RestoredVersion, Version, VersionDifference
 from clientlists_desktop.operations.lists.versions.readers import compare_versions, versions_of
 from clientlists_desktop.operations.lists.versions.restore import restore_version
-from clientlists_desktop.texts.lists.versions import comparison_text, difference_text, version_text
+from clientlists_desktop.texts.lists.versions import (
+    comparison_text,
+    details_text,
+    difference_text,
+    version_text,
+)
 from clientlists_desktop.ui.lists.versions.change_columns import change_columns
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.theme import ROW_CHECK, scaled
@@ -45,7 +50,9 @@ class VersionsDialog(UnstoppableDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Versions of “{name}”").format(name=summary.name))
         self._database, self._summary = database, summary
+        self._versions: list[Version] = []
         self._table = self._build_table()
+        self._details = label("", "muted", name="versionDetails")
         self._change = label("", "wrap", name="versionChange")
         self._clients = RowsTable("versionClients", self.tr("Clients before and after"), ROW_CHECK)
         self._clients.hold_clients(database)
@@ -54,6 +61,7 @@ class VersionsDialog(UnstoppableDialog):
         column(
             field_title(self.tr("Versions, newest first"), self._table, "strong"),
             grow(self._table),
+            self._details,
             self._change,
             grow(self._clients),
             self.refusal,
@@ -91,6 +99,7 @@ class VersionsDialog(UnstoppableDialog):
         return table
 
     def _show_versions(self, versions: list[Version]) -> None:
+        self._versions = versions
         self._model.show(versions)
         self._columns.fit()
         self._table.selectRow(0)
@@ -103,6 +112,9 @@ class VersionsDialog(UnstoppableDialog):
     def _compare(self) -> None:
         """Compare the selected version with the newest one, or two selected ones."""
         self._show_clients((), [])
+        selected = [self._model.row(at) for at in self._table.selected_rows()]
+        details = [details_text(one, self._versions, translate) for one in selected]
+        self._details.setText("\n".join(details[:2]))
         pair = self._compared()
         hint = self.tr("Select a version to go back to it, or two to compare them.")
         self._change.setText("" if pair is not None else hint)

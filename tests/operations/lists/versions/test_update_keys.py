@@ -9,7 +9,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.core.lists.settings import ListSettings
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.lists.updates import Update, Updated, UpdateMode
+from clientlists_desktop.core.lists.updates import ClientChange, Update, Updated, UpdateMode
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.lists.manage import delete_list
 from clientlists_desktop.operations.lists.purge import erase_list
@@ -91,6 +91,24 @@ def test_blocked_clients_are_removed_by_their_ids(
     done = update(workspace, made, tmp_path / "week.csv", rows, "remove")
     assert (done.counts.removed, done.counts.blocked) == (2, 0)
     assert [one[0] for one in clients(workspace, made.id)] == [LEV]
+
+
+def test_a_blocked_row_is_paired_by_its_id(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """So nobody is missing for the number that the file has, and nobody gets it."""
+    add_addresses(workspace, [NEW], "telephony", EntryFacts(), MAKER)
+    week = [HEADER, (NEW, "Mary", "17"), (LEV, "Lev", "18"), (ANN, "Ann", "")]
+    draft = check(workspace, write(tmp_path / "week.csv", week)).id
+    wanted = Update(UpdateMode.SYNC, key="CRM")
+    seen = finish(preview_update(workspace, made.id, draft, wanted, MAKER))
+    assert (seen.counts.blocked_listed, seen.counts.unchanged, seen.counts.is_nothing) == (
+        1, 2, True,
+    )  # fmt: skip
+    change = ClientChange.BLOCKED
+    pairs = list(zip(seen.places[change].listed, seen.places[change].given, strict=True))
+    (one,) = clients_of_update(workspace, MAKER, made.id, draft, wanted, change, pairs)
+    assert one.before == one.after == (MARIA, "Maria", "17")
 
 
 def test_both_need_the_column_of_ids(

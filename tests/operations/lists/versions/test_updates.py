@@ -12,14 +12,25 @@ from hypothesis import strategies as st
 
 from clientlists_desktop.core.backups import BackupKind
 from clientlists_desktop.core.clients.filters import ClientFilter
+from clientlists_desktop.core.consent import left_out_at_first
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.journal.lines import Event, LineFilter
 from clientlists_desktop.core.lists.summary import ListSummary
-from clientlists_desktop.core.lists.updates import Stamp, Update, Updated, UpdateMode, UpdatePreview
+from clientlists_desktop.core.lists.updates import (
+    ClientChange,
+    Stamp,
+    Update,
+    Updated,
+    UpdateMode,
+    UpdatePreview,
+)
+from clientlists_desktop.core.lists.versions import consent_version
 from clientlists_desktop.operations.backups.restore import restore_lists_from_backup
 from clientlists_desktop.operations.consent.readers import consents_of
-from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses, remove_entries
+from clientlists_desktop.operations.do_not_contact.readers import found_entries
+from clientlists_desktop.operations.imports.edits import leave_out_blocked
 from clientlists_desktop.operations.imports.readers import get_checked_file
 from clientlists_desktop.operations.lists.client_edits import (
     correct_client,
@@ -43,6 +54,9 @@ from clientlists_desktop.storage.imports.rows import every_client
 from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.storage.lists.recount import check_lists, check_orphans
 from clientlists_desktop.storage.workspace import Workspace
+from clientlists_desktop.texts.lists.updates import notes_on
+from clientlists_desktop.texts.lists.versions import details_text
+from clientlists_desktop.texts.translation import english
 from tests.operations.client_samples import WORDS, list_of, take_in, with_clients
 from tests.operations.helpers import check, differences, finish, make_list, write
 from tests.people import AGREED, MAKER
@@ -99,10 +113,13 @@ def is_consistent(workspace: Workspace, list_id: int) -> bool:
 Row = tuple[str, ...]
 
 
-def expected(listed: list[Row], given: list[Row], mode: str, *, clear: bool) -> list[Row]:
+def expected(
+    listed: list[Row], given: list[Row], mode: str, blocked: set[str], *, clear: bool
+) -> list[Row]:
     """Return what a list with columns Phone, Name and City should be, updated by a file.
 
-    The file has the columns Phone, City and Age.
+    The file has the columns Phone, City and Age. A row of it that is blocked names its client, but
+    nothing is taken from it.
     """
     waiting: dict[str, list[Row]] = defaultdict(list)
     for row in given:
@@ -118,7 +135,7 @@ def expected(listed: list[Row], given: list[Row], mode: str, *, clear: bool) -> 
         if mine is None:
             if mode not in ("replace", "sync"):
                 after.append((phone, name, city, age))
-        elif mode == "add":
+        elif mode == "add" or phone in blocked:
             after.append((phone, name, city, age))
         elif mode == "replace":
             after.append((phone, "", mine[1], mine[2]))
@@ -129,7 +146,8 @@ def expected(listed: list[Row], given: list[Row], mode: str, *, clear: bool) -> 
                  age if keep and not mine[2] else mine[2])
             )  # fmt: skip
     if mode not in ("update", "remove"):
-        new = [row for row in given if any(row is one for one in waiting[row[0]])]
+        free = [row for row in given if row[0] not in blocked]
+        new = [row for row in free if any(row is one for one in waiting[row[0]])]
         after += [(phone, "", city, age) for phone, city, age in new]
     return after
 
@@ -146,9 +164,16 @@ CELLS = st.sampled_from(["", "a", "b"])
     st.lists(st.tuples(PHONES, CELLS, CELLS), min_size=1, max_size=6, unique=True),
     st.sampled_from(list(UpdateMode)),
     st.booleans(),
+    st.sets(PHONES, max_size=2),
+    st.booleans(),
 )
-def test_every_mode_does_what_the_model_says(workspace, listed, given, mode, clear):
-    """And going back to each version gives exactly the rows that it had."""
+def test_every_mode_does_what_the_model_says(
+    workspace, listed, given, mode, clear, blocked, blocked_at_check
+):
+    """And going back to each version gives exactly the rows that it had.
+
+    Whether somebody is blocked when the file is checked or afterwards is the same.
+    """
     draft = make_draft(workspace, listed)
     confirm(workspace, draft.id, f"List {draft.id}")
     made = get_list(workspace, MAKER, draft.id)
@@ -156,21 +181,32 @@ def test_every_mode_does_what_the_model_says(workspace, listed, given, mode, cle
     file = make_draft(workspace, given, header=("Phone", "City", "Age"), actor=MAKER.name)
     stored = [one + [""] * (3 - len(one)) for one in clients(workspace, file.id)]
     wide = [tuple(one + [""] * (4 - len(one))) for one in before]
+    if blocked:
+        block(workspace, *blocked)
+    if blocked_at_check:
+        leave_out_blocked(workspace, file)
 
-    model = expected(wide, list(map(tuple, stored)), mode.value, clear=clear)
+    model = expected(wide, list(map(tuple, stored)), mode.value, blocked, clear=clear)
     if not model:
         work = partial(update, workspace, made.id, file.id, mode.value, clear=clear)
         assert refused_by(work) == Refusal.LIST_EMPTIED
+        unblock(workspace)
         return
     done = update(workspace, made.id, file.id, mode.value, clear=clear)
     after = [tuple(one + [""] * (4 - len(one))) for one in clients(workspace, made.id)]
     assert sorted(after) == sorted(model)
     counts = done.counts
-    assert counts.before == counts.changed + counts.removed + counts.unchanged + counts.kept
+    stays = counts.unchanged + counts.kept + counts.blocked_listed
+    assert counts.before == counts.changed + counts.removed + stays
+    assert counts.given == len(stored)
+    left_out = counts.blocked - counts.blocked_listed
+    assert counts.given == counts.added + counts.matched + counts.skipped + left_out
     assert (counts.before, counts.after) == (len(before), len(after))
     if mode is not UpdateMode.REMOVE:
-        assert counts.matched == counts.changed + counts.unchanged
+        assert counts.matched == counts.changed + counts.unchanged + counts.blocked_listed
+        assert counts.blocked == sum(row[0] in blocked for row in stored)
     assert is_consistent(workspace, made.id)
+    unblock(workspace)
     if not done.version:
         assert sorted(after) == sorted(wide)
         return
@@ -204,6 +240,41 @@ def test_what_an_update_stores(workspace: Workspace, made: ListSummary, tmp_path
     }  # fmt: skip
     assert done.version == 2
     assert kept_drafts(workspace) == []
+
+
+def test_each_version_has_a_consent(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """Its own if clients were added, else that of an earlier version."""
+    path = tmp_path / "week.csv"
+    by_file(workspace, made.id, path, [HEADER, (BO, "Bo", "Rome")], "merge")
+    by_file(workspace, made.id, path, [HEADER, (BO, "", "")], "remove")
+    finish(restore_version(workspace, made.id, 1, MAKER))
+    finish(restore_version(workspace, made.id, 2, MAKER))
+    versions = versions_of(workspace, MAKER, made.id)
+    first, update = (one.id for one in consents_of(workspace, MAKER, made.id))
+    assert [one.consent for one in versions] == [None, None, update, first]
+    assert [one.confirmed_by for one in versions] == ["", "", "maker", "maker"]
+    assert [consent_version(one, versions) for one in versions] == [2, 2, 2, 1]
+    assert details_text(versions[2], versions, english) == (
+        "Version 2 by maker, from week.csv · 1 client added · Consent confirmed by maker"
+    )
+    assert details_text(versions[0], versions, english) == (
+        "Version 4 by maker · 1 client added · Consent as for version 2"
+    )
+
+
+def test_rows_that_the_check_left_out_stay_what_they_were(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Though an update removes clients, and an edit, too."""
+    source = write(tmp_path / "clients.csv", [*ROWS, ("letters",), ("12",)])
+    made = make_list(workspace, source, "Spring")
+    by_file(workspace, made.id, tmp_path / "week.csv", [HEADER, ROWS[1]], "remove")
+    remove_client(workspace, made.id, find_client(workspace, made.id, ANN, MAKER)[0], MAKER)
+    file = get_checked_file(workspace, MAKER, made.id)
+    assert left_out_at_first(file.id, file.balance, consents_of(workspace, MAKER, made.id)) == 2
+    assert left_out_at_first(file.id, file.balance, []) == 2
 
 
 def test_the_same_file_again_changes_nothing(
@@ -350,8 +421,57 @@ def test_blocked_clients_stay_out(workspace: Workspace, made: ListSummary, tmp_p
     assert names(workspace, made.id) == ["Maria", "Ann"]
 
 
-def block(workspace: Workspace, address: str) -> None:
-    add_addresses(workspace, [address], "telephony", EntryFacts(), MAKER)
+def block(workspace: Workspace, *addresses: str) -> None:
+    add_addresses(workspace, addresses, "telephony", EntryFacts(), MAKER)
+
+
+def unblock(workspace: Workspace) -> None:
+    """Empty the book."""
+    ids = list(found_entries(workspace, MAKER))
+    if ids:
+        remove_entries(workspace, ids, "A test is over", MAKER)
+
+
+@pytest.mark.parametrize("blocked_at_check", [True, False])
+@pytest.mark.parametrize("mode", [mode for mode in UpdateMode if mode is not UpdateMode.REMOVE])
+def test_a_blocked_client_of_list_and_file_stays_as_it_was(
+    workspace: Workspace, made: ListSummary, tmp_path: Path, mode: str, blocked_at_check: bool
+) -> None:
+    """It is counted once, as blocked: neither missing in the file nor removed."""
+    path = write(tmp_path / "week.csv", [HEADER, ROWS[1], (LEV, "Leo", "Salem"), (BO, "Bo", "")])
+    if blocked_at_check:
+        block(workspace, LEV, "13125550199")
+    draft = check(workspace, path)
+    block(workspace, LEV, "13125550199")
+    wanted = Update(UpdateMode(mode))
+    seen = look(workspace, made.id, draft.id, wanted)
+    counts, places = seen.counts, seen.places[ClientChange.BLOCKED]
+    assert (counts.blocked, counts.blocked_listed, counts.unchanged) == (1, 1, 1)
+    assert counts.kept + counts.removed == 1
+    pairs = list(zip(places.listed, places.given, strict=True))
+    given = workspace, MAKER, made.id, draft.id, wanted, ClientChange.BLOCKED, pairs
+    (lev,) = clients_of_update(*given)
+    assert lev.before == lev.after == (LEV, "Lev", "Boston")
+    done = update(workspace, made.id, draft.id, mode)
+    assert [LEV, "Lev", "Boston"] in clients(workspace, made.id)
+    version, *_ = versions_of(workspace, MAKER, made.id)
+    kept = version.counts
+    if done.version:
+        assert kept["before"] == kept["changed"] + kept["removed"] + kept["unchanged"] == 3
+
+
+def test_a_file_of_blocked_clients_is_no_file_of_strangers(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    """Though nobody of it is ready, it says who is in it."""
+    block(workspace, LEV, ANN)
+    draft = check(workspace, write(tmp_path / "week.csv", [HEADER, (LEV, "Leo"), (ANN, "Anne")]))
+    for mode in (UpdateMode.UPDATE, UpdateMode.SYNC):
+        seen = look(workspace, made.id, draft.id, Update(mode))
+        assert (seen.counts.blocked_listed, seen.counts.matched) == (2, 2)
+        assert notes_on(seen, mode, english) == []
+    assert update(workspace, made.id, draft.id, "sync").counts.removed == 1
+    assert names(workspace, made.id) == ["Lev", "Ann"]
 
 
 def test_who_was_taken_out_and_came_back_is_the_same_client(

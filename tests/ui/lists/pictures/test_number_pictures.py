@@ -112,7 +112,9 @@ def test_ids_have_no_pictures(builder: Builder) -> None:
     page = builder.opened_list()
     assert page.findChild(QPushButton, "showPictures").isVisible()
     page.open(made.a_list(2, channel_code="telegram"))
-    builder.database.answer("list", (made.file(id=2, channel_code="telegram"), [], None, False))
+    builder.database.answer(
+        "list", (made.file(id=2, channel_code="telegram"), [], None, False, made.a_version())
+    )
     assert not page.findChild(QPushButton, "showPictures").isVisible()
 
 
