@@ -3042,6 +3042,10 @@
       <translation>Сохранить</translation>
     </message>
     <message>
+      <source>This day is over, so the list could be erased at once.</source>
+      <translation>Этот день уже прошёл, поэтому список можно будет сразу стереть.</translation>
+    </message>
+    <message>
       <source>Until the end of</source>
       <translation>До конца дня</translation>
     </message>
@@ -8561,6 +8565,10 @@
       <translation>Переместите этот объект в другое место и попробуйте ещё раз.</translation>
     </message>
     <message>
+      <source>No edit by hand can be undone in the list “{name}”.</source>
+      <translation>В списке «{name}» нет ручной правки, которую можно отменить.</translation>
+    </message>
+    <message>
       <source>No line holds an address of this channel.</source>
       <translation>Ни в одной строке нет адреса этого канала.</translation>
     </message>
@@ -8587,10 +8595,6 @@
     <message>
       <source>Nothing can be fixed without an answer: specify {expected}.</source>
       <translation>Без ответа ничего не исправить: укажите {expected}.</translation>
-    </message>
-    <message>
-      <source>Nothing in the list “{name}” was edited since it was created.</source>
-      <translation>С момента создания в списке «{name}» ничего не меняли.</translation>
     </message>
     <message>
       <source>Nothing in “{file}” can be read. It was left as it is.</source>
@@ -8623,6 +8627,10 @@
     <message>
       <source>Nothing was updated. Delete the list if you don’t need it any more.</source>
       <translation>Ничего не обновлено. Если список больше не нужен, удалите его.</translation>
+    </message>
+    <message>
+      <source>One can go back to an earlier version: “Versions…”, or restore-version.</source>
+      <translation>Можно вернуться к более ранней версии: «Версии…» или restore-version.</translation>
     </message>
     <message>
       <source>Only lists of one channel can be combined.</source>
@@ -11015,11 +11023,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln client(s) blocked</source>
+      <translation>
+        <numerusform>заблокирован %Ln клиент</numerusform>
+        <numerusform>заблокировано %Ln клиента</numerusform>
+        <numerusform>заблокировано %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln client(s) changed</source>
       <translation>
         <numerusform>изменён %Ln клиент</numerusform>
         <numerusform>изменено %Ln клиента</numerusform>
         <numerusform>изменено %Ln клиентов</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln client(s) edited</source>
+      <translation>
+        <numerusform>исправлен %Ln клиент</numerusform>
+        <numerusform>исправлено %Ln клиента</numerusform>
+        <numerusform>исправлено %Ln клиентов</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11091,6 +11115,18 @@
       <translation>Клиенты приведены в соответствие с файлом</translation>
     </message>
     <message>
+      <source>Consent as for the lists that it was made from</source>
+      <translation>Согласие — как у списков, из которых он составлен</translation>
+    </message>
+    <message>
+      <source>Consent as for version {number}</source>
+      <translation>Согласие — как у версии {number}</translation>
+    </message>
+    <message>
+      <source>Consent confirmed by {actor}</source>
+      <translation>Согласие подтверждено: {actor}</translation>
+    </message>
+    <message>
       <source>From version {earlier} to version {later}: {changes}</source>
       <translation>От версии {earlier} к версии {later}: {changes}</translation>
     </message>
@@ -11109,6 +11145,22 @@
     <message>
       <source>The clients are the same.</source>
       <translation>Клиенты те же.</translation>
+    </message>
+    <message>
+      <source>Version {number} by {actor}</source>
+      <translation>Версия {number}, автор — {actor}</translation>
+    </message>
+    <message>
+      <source>Version {number} by {actor}, from {source}</source>
+      <translation>Версия {number}, автор — {actor}, из {source}</translation>
+    </message>
+    <message>
+      <source>version {number}</source>
+      <translation>версия {number}</translation>
+    </message>
+    <message>
+      <source>version {number}, from {source}</source>
+      <translation>версия {number}, из {source}</translation>
     </message>
   </context>
   <context>
