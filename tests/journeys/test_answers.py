@@ -51,6 +51,7 @@ def test_read_as_written_is_no_dead_end(person: Person, american: Path, tmp_path
     person.reads("toastText", AS_WRITTEN)
     person.reads("assistText", "50 rows: numbers of")
     assert person.sees("readThemSo")
+    person.reads("whyOff", "No row is ready yet: fix rows above the table")
     person.turn_to(AS_WRITTEN)
     assert person.sees("askAgain-country")
 

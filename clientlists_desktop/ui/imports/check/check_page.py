@@ -97,6 +97,7 @@ class CheckPage(WizardPage):
         results.assist.turned.connect(
             lambda: menu.show_dismissed_ones(results.assist.has_dismissed)
         )
+        results.assist.offers_changed.connect(self.refresh)
         menu.another_file.connect(self._go_back)
         menu.change_layout.connect(choices.change_layout)
         menu.leave_out_changed.connect(choices.leave_out_unlikely)
@@ -192,8 +193,17 @@ class CheckPage(WizardPage):
         if any(question.vital for question in checked.questions):
             return self.tr("Answer the question above the table to continue")
         if not (checked.balance.ready or self._names_blocked):
-            return self.tr("No row is ready: fix the file and choose it again")
+            return self._nothing_ready()
         return ""
+
+    def _nothing_ready(self) -> str:
+        """Return what to do where no row is ready."""
+        if not self.results.assist.has_offers:
+            return self.tr("No row is ready: fix the file and choose it again")
+        if self._compact:
+            # Large text leaves the name of the step no room beside more words.
+            return self.tr("No row is ready yet")
+        return self.tr("No row is ready yet: fix rows above the table")
 
     @property
     def _names_blocked(self) -> bool:
