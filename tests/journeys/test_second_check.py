@@ -147,6 +147,23 @@ def test_a_kept_draft_is_asked_about_after_another_check(
     person.until(lambda: person.stored() == (1, 60))
 
 
+def test_a_kept_draft_outlives_the_choice_of_another_file(
+    person: Person, bare: Path, messy: Path, box: KeepBox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(draft_check, "_LONG_S", 0.0)
+        person.check(bare)
+    press_escape(person)
+    continue_draft(person)
+    person.in_menu("anotherFile")
+    person.choose(messy)
+    person.wait_for_result()
+    press_escape(person)
+    assert box.asked == 1, "only the first file was worth keeping"
+    continue_draft(person)
+    assert person.counts()["failed"] == 60
+
+
 def test_back_stops_it_and_the_first_result_is_there_again(
     person: Person, messy: Path, questions: list[str]
 ) -> None:

@@ -150,7 +150,7 @@ class CheckPage(WizardPage):
             self.refresh()
         else:
             self.choices.begin()
-            self.drop(keep=self.has_work)
+            self.drop(keep=self.has_work and self.new_list.is_of_lists)
             self._start_check()
 
     def cleanupPage(self) -> None:
