@@ -137,6 +137,26 @@ _REFUSED = Text("Question", "Leave out %Ln client(s) who refused")
 _NOT_AGREED = Text("Question", "Leave out %Ln client(s) who didn’t agree")
 _EACH_ADDRESS = Text("Question", "A row for each number in “{name}”: %Ln row(s)")
 
+_GIVEN = Text("Question", "You answered a question about this file: {subject}")
+_SUBJECTS = {
+    _C.COUNTRY: Text("Question", "the country of the numbers"),
+    _C.TWO_READINGS: Text("Question", "numbers with two readings"),
+    _C.ADDRESS: Text("Question", "the column of the addresses"),
+    _C.OPT_OUT: Text("Question", "clients who don’t want to be contacted"),
+    _C.COUNTRY_COLUMN: Text("Question", "the column of the countries"),
+    _C.AREA_COLUMN: Text("Question", "the column of the area codes"),
+    _C.ZONE: Text("Question", "time zones"),
+    _C.PRIORITY: Text("Question", "priorities"),
+    _C.HIDDEN: Text("Question", "hidden rows"),
+    _C.MARKED: Text("Question", "rows that are struck through"),
+    _C.MERGED: Text("Question", "merged cells"),
+    _C.DELIMITER: Text("Question", "the delimiter"),
+    _C.QUOTES: Text("Question", "quotation marks"),
+    _C.ENCODING: Text("Question", "the encoding"),
+}
+_AS_WRITTEN = Text("Question", "Numbers without a country code are read as written")
+_AS_COUNTRY = Text("Question", "Numbers without a country code are read as numbers of {country}")
+
 CountryName = Callable[[str], str]
 
 
@@ -188,3 +208,15 @@ def answer_text(
         **answer.facts,
     }
     return text.translated(translate, answer.rows).format(**facts)
+
+
+def country_given(value: str, translate: Translate, country_name: CountryName) -> str:
+    """Say what an answer about the country does."""
+    if value == NONE:
+        return _AS_WRITTEN.translated(translate)
+    return _AS_COUNTRY.translated(translate).format(country=country_name(value))
+
+
+def question_given(code: QuestionCode, translate: Translate) -> str:
+    """Name a question that was answered and that the file no longer raises."""
+    return _GIVEN.translated(translate).format(subject=_SUBJECTS[code].translated(translate))

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWi
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
+from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.progress import Progress
+from clientlists_desktop.ui.imports.check import check_page
 from clientlists_desktop.ui.imports.list_facts import ListFacts
 from clientlists_desktop.ui.imports.wizard import ImportWizard
 from clientlists_desktop.ui.imports.wizard_page import PageId
@@ -156,6 +158,19 @@ def test_the_check_page_with_nothing_ready(builder: Builder) -> None:
     assert back_is_on(wizard)
     assert why_off(wizard) == "No row is ready: fix the file and choose it again"
     assert next_button(wizard).text() == "Continue with 0 ready clients"
+
+
+@pytest.mark.parametrize(
+    ("compact_below", "said"),
+    [(0, "No row is ready yet: fix rows above the table"), (9_999, "No row is ready yet")],
+)
+def test_the_check_page_with_nothing_ready_that_can_be_fixed(
+    builder: Builder, compact_below: int, said: str
+) -> None:
+    builder.monkeypatch.setattr(check_page, "_COMPACT", compact_below)
+    balance = Balance(failed=3, reasons={Reason.NO_COUNTRY_CODE: 3})
+    wizard = builder.checked(made.file(balance, choices=Choices(suggested="RU"), offered=3))
+    assert why_off(wizard) == said
 
 
 def test_another_choice_checks_anew_and_continue_waits(builder: Builder) -> None:

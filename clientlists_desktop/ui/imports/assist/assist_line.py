@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
-from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem
+from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.icons import icon
 from clientlists_desktop.ui.look.plain_text import literal, set_tool_tip
@@ -36,8 +36,10 @@ class AssistLine(QFrame):
 
     Signals:
         turned: another item is in view. left: a widget with the focus is about to be hidden.
+        offers_changed: `has_offers` is another.
     """
 
+    offers_changed = Signal()
     turned = Signal()
     left = Signal()
 
@@ -116,6 +118,11 @@ class AssistLine(QFrame):
         """Whether something would come back."""
         return bool(self._dismissed)
 
+    @property
+    def has_offers(self) -> bool:
+        """Whether there is anything to answer or to fix here."""
+        return any(item.weight < Weight.NEWS for item in self.items)
+
     def show_dismissed(self) -> None:
         """Show again what was dismissed."""
         self._dismissed.clear()
@@ -123,6 +130,7 @@ class AssistLine(QFrame):
 
     def show_items(self, items: Iterable[AssistItem]) -> None:
         """Show the weightiest item; the one in view stays if a person turned to it."""
+        had_offers = self.has_offers
         ordered = sorted(items, key=lambda item: item.weight)
         self.items = [one for one in ordered if one.is_vital or one.key not in self._dismissed]
         key = self.shown.key if self.shown is not None else None
@@ -133,6 +141,8 @@ class AssistLine(QFrame):
         self._show()
         if self.shown is not None and self.shown.key != key:
             self._announce(self.shown)
+        if self.has_offers != had_offers:
+            self.offers_changed.emit()
 
     def _turn(self, by: int) -> None:
         if self.shown is None:

@@ -87,7 +87,7 @@ class CountryAssist(QObject):
             can_check
             and file.channel.has_phone_numbers
             and file.choices.country is None
-            and file.choices.answer(QuestionCode.COUNTRY) is None
+            and file.choices.answer(QuestionCode.COUNTRY) in (None, NONE)
             and bool(file.offered or national)
         )
         if not self._asks:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.questions import QuestionCode
+from clientlists_desktop.core.layouts.layout_options import LayoutDoubt
 from clientlists_desktop.texts.imports.notices import doubt_text
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.runtime.translation import translate
@@ -19,11 +21,11 @@ def layout_items(
     """
     facts = file.facts
     found = []
-    if facts.doubts:
+    doubts = [doubt_text(doubt, translate) for doubt in facts.doubts if not _is_asked(doubt, file)]
+    if doubts:
         look = AssistButton(
             translate("LayoutAssist", "See how it was opened…"), "lookAtOpening", change
         )
-        doubts = [doubt_text(doubt, translate) for doubt in facts.doubts]
         found.append(
             AssistItem(
                 "layout-doubt",
@@ -43,3 +45,9 @@ def layout_items(
             AssistItem("layout-recalled", Weight.NEWS, text, explained, buttons=(forgetting,))
         )
     return found
+
+
+def _is_asked(doubt: LayoutDoubt, file: CheckedFile) -> bool:
+    """Whether a question with the possible answers says the same."""
+    asked = any(question.code is QuestionCode.ADDRESS for question in file.questions)
+    return doubt is LayoutDoubt.ADDRESS and asked

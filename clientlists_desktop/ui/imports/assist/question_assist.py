@@ -6,7 +6,12 @@ from functools import partial
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.questions import Question, QuestionCode
 from clientlists_desktop.core.phones import TwoWays
-from clientlists_desktop.texts.imports.questions import answer_text, question_text
+from clientlists_desktop.texts.imports.questions import (
+    answer_text,
+    country_given,
+    question_given,
+    question_text,
+)
 from clientlists_desktop.ui.imports.assist.assist_item import AssistButton, AssistItem, Weight
 from clientlists_desktop.ui.runtime.translation import translate
 from clientlists_desktop.ui.widgets.country_box import country_name
@@ -30,15 +35,25 @@ def question_items(
         text = translate("QuestionAssist", "Numbers with two readings are read as you chose")
         code = QuestionCode.TWO_READINGS
         found.append(_answered(text, code, ask_again))
-    for question in file.facts.questions:
-        value = file.choices.answer(question.code)
-        chosen = next((one for one in question.answers if one.value == value), None)
-        if chosen is not None:
-            text = translate("QuestionAssist", "You answered: {answer}").format(
-                answer=answer_text(question, chosen, translate, country_name)
-            )
-            found.append(_answered(text, question.code, ask_again))
+    for code, value in file.choices.answers:
+        if code is not QuestionCode.TWO_READINGS:
+            found.append(_answered(answered_text(file, code, value), code, ask_again))
     return found
+
+
+def answered_text(file: CheckedFile, code: QuestionCode, value: str) -> str:
+    """Say what an answer does; another check of the file may not raise its question again."""
+    if code is QuestionCode.COUNTRY:
+        return country_given(value, translate, country_name)
+    asked = next(
+        (one for one in (*file.facts.questions, *file.questions) if one.code is code), None
+    )
+    chosen = next((one for one in asked.answers if one.value == value), None) if asked else None
+    if asked is None or chosen is None:
+        return question_given(code, translate)
+    return translate("QuestionAssist", "You answered: {answer}").format(
+        answer=answer_text(asked, chosen, translate, country_name)
+    )
 
 
 def _is_asked_here(question: Question) -> bool:

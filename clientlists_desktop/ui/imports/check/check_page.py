@@ -1,6 +1,5 @@
 """Page three of the wizard: the check of the file, and its result."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -33,6 +32,7 @@ from clientlists_desktop.ui.look.formatting import number
 from clientlists_desktop.ui.look.shortcuts import with_keys
 from clientlists_desktop.ui.look.speech import announce
 from clientlists_desktop.ui.look.theme import scaled
+from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
 from clientlists_desktop.ui.widgets.layouts import add, grow
 from clientlists_desktop.ui.widgets.tab_order import tab_as_laid_out
@@ -60,7 +60,7 @@ class CheckPage(WizardPage):
         self._title = TitleLine()
         self._before: CheckedFile | None = None
         self.running = RunningView(new_list.database)
-        self.running.stopped.connect(self._go_back)
+        self.running.stopped.connect(self._stop_check)
         self.results = ResultsView(new_list.database, self._items)
         self.choices = FileChoices(new_list, self.results.editor, self)
         self._views = QStackedWidget()
@@ -82,6 +82,7 @@ class CheckPage(WizardPage):
         choices.done.connect(self._on_chosen)
         self._title.change_wanted.connect(choices.change_layout)
         check.progressed.connect(self.running.show_progress)
+        check.taken_back.connect(choices.take_back)
         check.checked.connect(self._on_checked)
         check.refused.connect(self._on_refused)
         check.file_changed.connect(self.notices.show_changed_file)
@@ -96,6 +97,7 @@ class CheckPage(WizardPage):
         results.assist.turned.connect(
             lambda: menu.show_dismissed_ones(results.assist.has_dismissed)
         )
+        results.assist.offers_changed.connect(self.refresh)
         menu.another_file.connect(self._go_back)
         menu.change_layout.connect(choices.change_layout)
         menu.leave_out_changed.connect(choices.leave_out_unlikely)
@@ -129,6 +131,11 @@ class CheckPage(WizardPage):
     def _go_back(self) -> None:
         self.wizard().back()
 
+    def _stop_check(self) -> None:
+        """Show the result before this check again, or go back to the file."""
+        if not self.check.take_back():
+            self._go_back()
+
     def _show_toast(self, *toast: Any) -> None:
         self.wizard().toast.show_message(*toast)  # type: ignore[attr-defined]
 
@@ -145,12 +152,12 @@ class CheckPage(WizardPage):
             self.refresh()
         else:
             self.choices.begin()
-            self.drop(keep=self.is_edited)
+            self.drop(keep=self.has_work and self.new_list.is_of_lists)
             self._start_check()
 
     def cleanupPage(self) -> None:
         """Stop a check that runs, because Back was pressed; a result stays as it is."""
-        if self.new_list.checked is None:
+        if self.new_list.checked is None and not self.check.take_back():
             self.drop()
 
     @property
@@ -161,11 +168,13 @@ class CheckPage(WizardPage):
     @property
     def has_work(self) -> bool:
         """Whether the draft took more than a glance: edits, a chosen layout, a long check."""
-        checked = self.new_list.checked
+        checked = self.new_list.checked or self.check.before
         if checked is None:
             return False
         is_chosen = checked.choices.layout_options != DETECT and not checked.facts.recalled
-        return self.is_edited or is_chosen or self.check.is_worth_keeping
+        if self.check.before is not None:
+            is_chosen |= self.new_list.choices.layout_options != DETECT
+        return self.results.editor.is_edited or is_chosen or self.check.is_worth_keeping
 
     def next_text(self) -> str:
         """Return the text of the button that goes on."""
@@ -186,8 +195,17 @@ class CheckPage(WizardPage):
         if any(question.vital for question in checked.questions):
             return self.tr("Answer the question above the table to continue")
         if not (checked.balance.ready or self._names_blocked):
-            return self.tr("No row is ready: fix the file and choose it again")
+            return self._nothing_ready()
         return ""
+
+    def _nothing_ready(self) -> str:
+        """Return what to do where no row is ready."""
+        if not self.results.assist.has_offers:
+            return self.tr("No row is ready: fix the file and choose it again")
+        if self._compact:
+            # Large text leaves the name of the step no room beside more words.
+            return self.tr("No row is ready yet")
+        return self.tr("No row is ready yet: fix rows above the table")
 
     @property
     def _names_blocked(self) -> bool:
@@ -246,9 +264,10 @@ class CheckPage(WizardPage):
     def _start_check(self) -> None:
         """Check the file with the present choices; rows in view stay until the result is there."""
         before = self.new_list.checked
-        self.drop()
+        self.results.editor.close()
         self._before = before
         self.results.undo.show_choice(None)
+        self.wizard().toast.hide()  # type: ignore[attr-defined]
         new_list = self.new_list
         assert new_list.path is not None
         self._title.show_title(self.tr("Checking the file"))
@@ -287,7 +306,8 @@ class CheckPage(WizardPage):
             # Its Enter goes on where nothing has failed.
             self.results.rows.table.setFocus()
         self._announce(spoken_balance(file.balance))
-        self.choices.say_done()
+        self.choices.finish()
+        self.results.undo.show_choice(self.choices.last)
 
     def _announce(self, text: str) -> None:
         """Let a screen reader say what came of the check."""
@@ -315,8 +335,8 @@ class CheckPage(WizardPage):
         if self.new_list.checked is not None:
             self._menu.show_file(self.new_list.checked)
 
-    def _on_chosen(self, text: str, undo: Callable[[], None]) -> None:
-        self.results.undo.show_choice((text, undo))
+    def _on_chosen(self, text: str) -> None:
+        """Say what a choice did, with the way back."""
         keys = with_keys(self.tr("Undo"), "Ctrl+Z")
         self._show_toast(text, "check-circle", keys, self.results.undo.undo_last)
 
@@ -333,10 +353,12 @@ class CheckPage(WizardPage):
         self._announce(self._title.title)
 
     def _on_refused(self, error: Refused) -> None:
-        """Go back to the File page, which says why."""
+        """Say why: of another check over the result before it, of the first on the File page."""
         self._patience.stop()
-        self.results.setEnabled(True)
         error.facts.setdefault("file", self._title.name)
+        if self.check.take_back():
+            messages.show_refusal(self, error)
+            return
         self._go_back()
         self.wizard().refused(error)  # type: ignore[attr-defined]
 

@@ -36,13 +36,15 @@ class _FileState:
 
 
 class DraftCheck(QObject):
-    """Runs one check at a time; its draft stays until another file is checked.
+    """Runs one check at a time; a draft stays until another one takes its place.
 
     Attributes:
-        is_worth_keeping: the check took long, or the draft was kept before.
+        before: the draft of the check before the one that runs, until that has a result.
+        is_worth_keeping: a check of the file took long, or its draft was kept before.
 
     Signals:
         progressed: a Progress. checked: the CheckedFile. refused: a Refused.
+        taken_back: a check was stopped, and `checked` follows with the draft before it.
         file_changed: the file of a continued draft is not what it was.
         counted: what choosing a country would do, a `CountryCount`.
     """
@@ -50,6 +52,7 @@ class DraftCheck(QObject):
     progressed = Signal(object)
     checked = Signal(object)
     refused = Signal(object)
+    taken_back = Signal()
     file_changed = Signal()
     counted = Signal(object)
 
@@ -59,6 +62,8 @@ class DraftCheck(QObject):
         self._job: Job | None = None
         self._counting: Job | None = None
         self._file: _FileState | None = None
+        self._file_before: _FileState | None = None
+        self.before: CheckedFile | None = None
         self._started = 0.0
         self.is_worth_keeping = False
 
@@ -78,9 +83,13 @@ class DraftCheck(QObject):
         return _FileState(path, self._state.channel.code, found.st_size, found.st_mtime_ns)
 
     def start(self, choices: Choices, profile_use: ProfileUse) -> None:
-        """Check the file that is chosen."""
+        """Check the file that is chosen; the draft that is there stays until the result is."""
         state = self._state
         assert state.path is not None
+        self._stop_jobs()
+        if state.checked is not None:
+            self.before, state.checked = state.checked, None
+            self._file_before = self._file
         self._file, self._started = self._file_state(), time.monotonic()
         # The database thread owns the job: a cancelled one may end after the wizard is gone.
         self._job = Job(
@@ -138,15 +147,26 @@ class DraftCheck(QObject):
         Args:
             keep: leave the checked draft in the workspace, where it can be continued.
         """
-        for job in (self._job, self._counting):
-            self._stop(job)
-        self._job = self._counting = None
+        self._stop_jobs()
         self.is_worth_keeping = False
         state = self._state
-        checked, state.checked = state.checked, None
-        if checked is None or keep:
-            return
-        database, draft = state.database, checked.id
+        checked, state.checked = state.checked or self.before, None
+        self.before = None
+        if checked is not None and not keep:
+            self._discard(checked)
+
+    def take_back(self) -> bool:
+        """Stop what runs and show the draft before it again; returns whether there is one."""
+        if self.before is None:
+            return False
+        self._stop_jobs()
+        file, self.before, self._file = self.before, None, self._file_before
+        self.taken_back.emit()
+        self._on_checked(file)
+        return True
+
+    def _discard(self, checked: CheckedFile) -> None:
+        database, draft = self._state.database, checked.id
         if checked.balance.read <= _DISCARDED_AT_ONCE:
             database.do(
                 database,
@@ -156,15 +176,23 @@ class DraftCheck(QObject):
         else:
             Job(database, discard_draft, database.workspace, draft, database.actor)
 
+    def _stop_jobs(self) -> None:
+        for job in (self._job, self._counting):
+            self._stop(job)
+        self._job = self._counting = None
+
     def _stop(self, job: Job | None) -> None:
         if job is not None:
             job.disconnect(self)
             job.cancel()
 
     def _on_checked(self, file: CheckedFile) -> None:
-        if self._job is not None:
-            self.is_worth_keeping = time.monotonic() - self._started > _LONG_S
+        if self._job is not None and time.monotonic() - self._started > _LONG_S:
+            self.is_worth_keeping = True
         self._job = None
+        before, self.before = self.before, None
+        if before is not None:
+            self._discard(before)
         self._state.checked = file
         self.checked.emit(file)
 

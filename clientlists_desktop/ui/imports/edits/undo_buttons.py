@@ -81,8 +81,7 @@ class UndoButtons(QWidget):
         if self._done:
             self.undo.emit(self._done[-1])
         elif self._choice is not None:
-            choice, self._choice = self._choice, None
-            choice[1]()
+            self._choice[1]()
 
     def redo_next(self) -> None:
         """Ask to redo the step that was undone last, if there is one."""
