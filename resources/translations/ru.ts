@@ -1489,6 +1489,14 @@
       <translation>Ещё</translation>
     </message>
     <message>
+      <source>No row is ready yet</source>
+      <translation>Готовых строк пока нет</translation>
+    </message>
+    <message>
+      <source>No row is ready yet: fix rows above the table</source>
+      <translation>Готовых строк пока нет: исправьте их над таблицей</translation>
+    </message>
+    <message>
       <source>No row is ready: fix the file and choose it again</source>
       <translation>Готовых строк нет: исправьте файл и выберите его снова</translation>
     </message>
@@ -3316,10 +3324,6 @@
   <context>
     <name>FileChoices</name>
     <message>
-      <source>Numbers without a country code are read as numbers of {country}</source>
-      <translation>Номера без кода страны прочитаны как номера страны {country}</translation>
-    </message>
-    <message>
       <source>Start over</source>
       <translation>Начать заново</translation>
     </message>
@@ -3334,6 +3338,18 @@
         <numerusform>Файл будет прочитан заново, %Ln правки пропадут.</numerusform>
         <numerusform>Файл будет прочитан заново, %Ln правок пропадёт.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The question is open again</source>
+      <translation>Вопрос снова открыт</translation>
+    </message>
+    <message>
+      <source>Unlikely numbers are left out</source>
+      <translation>Сомнительные номера не войдут</translation>
+    </message>
+    <message>
+      <source>Unlikely numbers stay</source>
+      <translation>Сомнительные номера остаются</translation>
     </message>
   </context>
   <context>
@@ -7530,6 +7546,14 @@
       <source>Numbers of {country}</source>
       <translation>Номера страны {country}</translation>
     </message>
+    <message>
+      <source>Numbers without a country code are read as numbers of {country}</source>
+      <translation>Номера без кода страны прочитаны как номера страны {country}</translation>
+    </message>
+    <message>
+      <source>Numbers without a country code are read as written</source>
+      <translation>Номера без кода страны читаются как записано</translation>
+    </message>
     <message numerus="yes">
       <source>Of %Ln client(s), column “{name}” doesn’t say that they agreed to be contacted. Leave them out?</source>
       <translation>
@@ -7585,6 +7609,66 @@
     <message>
       <source>Use it</source>
       <translation>Использовать</translation>
+    </message>
+    <message>
+      <source>You answered a question about this file: {subject}</source>
+      <translation>Вы ответили на вопрос о файле: {subject}</translation>
+    </message>
+    <message>
+      <source>clients who don’t want to be contacted</source>
+      <translation>клиенты, с которыми нельзя связываться</translation>
+    </message>
+    <message>
+      <source>hidden rows</source>
+      <translation>скрытые строки</translation>
+    </message>
+    <message>
+      <source>merged cells</source>
+      <translation>объединённые ячейки</translation>
+    </message>
+    <message>
+      <source>numbers with two readings</source>
+      <translation>номера с двумя прочтениями</translation>
+    </message>
+    <message>
+      <source>priorities</source>
+      <translation>приоритеты</translation>
+    </message>
+    <message>
+      <source>quotation marks</source>
+      <translation>кавычки</translation>
+    </message>
+    <message>
+      <source>rows that are struck through</source>
+      <translation>зачёркнутые строки</translation>
+    </message>
+    <message>
+      <source>the column of the addresses</source>
+      <translation>столбец с номером или ID</translation>
+    </message>
+    <message>
+      <source>the column of the area codes</source>
+      <translation>столбец с кодом города</translation>
+    </message>
+    <message>
+      <source>the column of the countries</source>
+      <translation>столбец со страной</translation>
+    </message>
+    <message>
+      <source>the country of the numbers</source>
+      <translation>страна номеров</translation>
+    </message>
+    <message>
+      <source>the delimiter</source>
+      <translation>разделитель столбцов</translation>
+    </message>
+    <message>
+      <source>the encoding</source>
+      <translation>кодировка</translation>
+    </message>
+    <message>
+      <source>time zones</source>
+      <translation>часовые пояса</translation>
     </message>
     <message numerus="yes">
       <source>{country}: %Ln valid number(s)</source>
