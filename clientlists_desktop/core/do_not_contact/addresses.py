@@ -1,7 +1,7 @@
 """The address by which the book knows a client: one for all forms of a phone number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.phones import (
@@ -20,10 +20,10 @@ PHONE_SPACE = TELEPHONY.kind.value
 MAY_HAVE_FORMS = ("52", "54", "55", "22", "80")
 """What a number begins with if it may have another form: few numbers need the slow look."""
 _FEWEST_DIGITS, _FEWEST_TO_FIND = 7, 3
-_RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
+NUMBER_RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
 """Digits within a text that may be one number, with the usual separators."""
-_DIGITS = re.compile(r"[0-9]{7,}")
-_NO_SEPARATORS = {ord(one): None for one in " \u00a0().-/\u2010\u2011\u2012\u2013\u2014\u2015"}
+DIGITS = re.compile(r"[0-9]{7,}")
+_MOST_DIGITS = 17
 _LEGACY = re.compile(r"54\d{12}|(?:22[59]|80\d)\d{8}")
 
 
@@ -47,14 +47,24 @@ def numbers_in(text: str, rules: Sequence[PhoneRule]) -> set[str]:
         return set()
     written = read_syntax(text)
     digits = {written.digits} if isinstance(written, WrittenNumber) else set[str]()
-    for run in _RUN.findall(text):
-        digits |= {run.translate(_NO_SEPARATORS).removeprefix("00"), *_DIGITS.findall(run)}
+    for run in NUMBER_RUN.findall(text):
+        digits |= {*numbers_of(run)}
     found = set(digits)
     for rule in rules:
         found.add(rule.address_of(text))
         if rule.country is not None:
             found |= {national_address(one, rule.country, proved=False) for one in digits}
     return {canonical_number(number) for number in found if number}
+
+
+def numbers_of(run: str) -> Iterator[str]:
+    """Yield the digits of a run that may be one number, or several with blanks between."""
+    digits = "".join(filter(str.isdigit, run))
+    if len(digits) <= _MOST_DIGITS:
+        yield digits.removeprefix("00")
+    for one in DIGITS.findall(run):
+        if one != digits:
+            yield one.removeprefix("00")
 
 
 def digits_to_find(text: str, country: str | None) -> set[str]:

@@ -1,7 +1,7 @@
 """A person, known by an address, and what finds that address in stored texts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 from typing import Protocol
@@ -10,9 +10,12 @@ import phonenumbers
 
 from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.do_not_contact import (
+    DIGITS,
+    NUMBER_RUN,
     PHONE_SPACE,
     canonical_address,
     canonical_number,
+    numbers_of,
     space_of,
 )
 from clientlists_desktop.core.people.names import (
@@ -26,12 +29,8 @@ from clientlists_desktop.core.people.names import (
 THEIRS, MENTION = 2, 1
 """What a row is to a person: about them, or about somebody else and naming their address."""
 
-_RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
-"""Digits that may be one number, with the usual separators."""
-_DIGITS = re.compile(r"[0-9]{7,}")
 _ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9]*){7}")
 """Few texts hold as many digits; the others need not be read as JSON."""
-_MOST_DIGITS = 17
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ class AddressMatcher:
         """Return a text without the person's address."""
         if not text or not self._is_phone:
             return text
-        return _RUN.sub(self._cut, text)
+        return NUMBER_RUN.sub(self._cut, text)
 
     def without_in_name(self, text: str | None) -> str | None:
         """Return a name, a note or a reason without the address."""
@@ -146,25 +145,27 @@ class AddressMatcher:
         if not self._is_phone:
             return self._is_known(cell.strip())
         return self._mentions(cell) or any(
-            self._is_known_locally(digits) for run in _RUN.findall(cell) for digits in _numbers(run)
+            self._is_known_locally(digits)
+            for run in NUMBER_RUN.findall(cell)
+            for digits in numbers_of(run)
         )
 
     def _mentions(self, text: str | None) -> bool:
         if not text or not self._is_phone:
             return False
-        return any(self._holds(run) for run in _RUN.findall(text))
+        return any(self._holds(run) for run in NUMBER_RUN.findall(text))
 
     def _holds(self, run: str) -> bool:
         return any(
             self._is_known(canonical_number(digits))
             or (len(digits) >= FEWEST_LOCAL_DIGITS and self._is_known_locally(digits))
-            for digits in _numbers(run)
+            for digits in numbers_of(run)
         )
 
     def _cut(self, found: re.Match[str]) -> str:
         if not self._holds(found[0]):
             return found[0]
-        kept = _DIGITS.sub(lambda one: ERASED_TEXT if self._holds(one[0]) else one[0], found[0])
+        kept = DIGITS.sub(lambda one: ERASED_TEXT if self._holds(one[0]) else one[0], found[0])
         return kept if kept != found[0] else ERASED_TEXT
 
 
@@ -201,16 +202,6 @@ class TextMatcher:
 def matcher_of(person: Person) -> AddressMatcher:
     """Return what finds a person."""
     return AddressMatcher(person.space, person.address.__eq__, person.local.__contains__)
-
-
-def _numbers(run: str) -> Iterator[str]:
-    """Yield the digits of a text that may be one number, or several with blanks between."""
-    digits = "".join(letter for letter in run if letter.isdigit())
-    if len(digits) <= _MOST_DIGITS:
-        yield digits.removeprefix("00")
-    for one in _DIGITS.findall(run):
-        if one != digits:
-            yield one.removeprefix("00")
 
 
 def _local_forms(number: str) -> frozenset[str]:
