@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from clientlists_desktop.ui.lists.lists_columns import CHANNEL, MADE_BY, NAME, SOURCE
 from clientlists_desktop.ui.lists.lists_page import ListsPage
+from clientlists_desktop.ui.runtime.languages import LANGUAGES
 from clientlists_desktop.ui.runtime.window_settings import window_settings
 from clientlists_desktop.ui.tables.column_menu import ColumnMenu
+from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.layouts import column
+from tests.ui.geometry import looks
 from tests.ui.places import LISTS, Builder
 
 
@@ -80,6 +83,18 @@ def test_columns_are_fitted_to_the_table_as_it_is_shown(builder: Builder, width:
     builder.qtbot.waitUntil(lambda: not table.isColumnHidden(MADE_BY))
     assert table.columnWidth(SOURCE) >= table.sizeHintForColumn(SOURCE)
     assert table.columnWidth(NAME) >= table.sizeHintForColumn(NAME)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_buttons_of_a_row_are_in_view_beside_large_text(
+    builder: Builder, qapp: QApplication, language: str
+) -> None:
+    with looks(qapp) as set_look:
+        set_look(2.0, language)
+        page = builder.lists()
+        page.window().resize(1024 - 112, 700)
+        builder.qtbot.wait(5)
+        assert page.findChild(RowsTable).horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("width", [816, 960])
