@@ -63,9 +63,6 @@ class _FailingForms(dict[str, Finding | None]):
         return self[form]
 
 
-_FORMS = _FailingForms()
-
-
 class KnownFailures:
     """What is known of the cells that one rule has failed.
 
@@ -77,6 +74,8 @@ class KnownFailures:
 
     def __init__(self, find: Callable[[str], Finding | None], *, by_code: bool) -> None:
         self._find, self._by_code = find, by_code
+        # Of this rule alone: its limit counts the writings of one file.
+        self._forms = _FailingForms()
         self._numbers: dict[tuple[int, bool | str], Finding | None] = {}
 
     def of(self, cell: str) -> Finding | None:
@@ -86,7 +85,7 @@ class KnownFailures:
         if cell.isascii() and cell.isdigit():
             known = self._of_number(cell) if self._by_code else None
         else:
-            known = _FORMS[cell.translate(ANY_DIGIT)]
+            known = self._forms[cell.translate(ANY_DIGIT)]
         if known is None or known.code is Reason.EMPTY:
             return known
         return Finding(known.code, cell, None, known.facts)
