@@ -24,6 +24,8 @@ from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import finish
 from tests.windows_files import stays_open
 
+pytestmark = pytest.mark.long
+
 HOLD = """
 import sys
 from pathlib import Path

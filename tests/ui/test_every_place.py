@@ -2,10 +2,14 @@
 
 from collections import Counter
 
+import pytest
+
 from clientlists_desktop.ui.help.help_pages import FIRST
 from clientlists_desktop.ui.help.shortcuts import EVERYWHERE, SHORTCUTS, TABLES
 from tests.ui.help.test_help_window import keys_said
 from tests.ui.survey import Survey
+
+pytestmark = pytest.mark.long
 
 
 def unexplained_keys(seen: Survey) -> set[str]:

@@ -12,6 +12,8 @@ from tests.ui import campaign_places as places
 from tests.ui.places import Builder, name_of
 from tests.ui.survey import Survey, survey_of
 
+pytestmark = pytest.mark.long
+
 CHECKED = ["saveReport", "pageMenu", "changeOpening", "count-failed"]
 FOOT = ["cancel", "back", "next"]
 # Chips are one stop of Tab each row: the arrows go on from there.

@@ -42,6 +42,8 @@ from tests.keyrings import memory_keyring
 from tests.operations.fakes import Clock, CountingHasher
 from tests.texts.journal_lines import read_journal
 
+pytestmark = pytest.mark.long
+
 ANNA, IVAN = "Anna Petrova", "Ivan"
 PASSWORD, OTHER, WRONG = "a river in spring", "a lake in autumn", "a hill in summer"
 DAY = 24 * 3600

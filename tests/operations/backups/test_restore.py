@@ -35,6 +35,8 @@ from tests.operations.traces import traces, write_clients
 from tests.people import MAKER
 from tests.texts.journal_lines import read_journal
 
+pytestmark = pytest.mark.long
+
 ROWS = (HEADER, ("12025550147", "Maria", "Boston"), ("letters", "Lev", "Томск"))
 
 

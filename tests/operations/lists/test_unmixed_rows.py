@@ -38,6 +38,8 @@ from tests.operations.client_samples import (
 from tests.operations.helpers import check, finish, make_list, write
 from tests.people import AGREED, MAKER
 
+pytestmark = pytest.mark.long
+
 COUNT = 5_100
 """A few more than are read at a time."""
 ANN = "12025550147"

@@ -46,6 +46,8 @@ from tests.people import MAKER
 from tests.storage.journal.journals import tamper, verdict_of
 from tests.texts.journal_lines import read_journal
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def everywhere(workspace: Workspace, tmp_path: Path) -> Workspace:

@@ -12,6 +12,8 @@ from tests.operations.client_samples import list_of, new_project, take_in
 from tests.operations.helpers import write
 from tests.people import sign_up
 
+pytestmark = pytest.mark.long
+
 EVERYBODY = ClientFilter(channels=("telegram",))
 
 

@@ -14,6 +14,8 @@ from clientlists_desktop.ui.tables.pinned_columns import PinnedColumns
 from clientlists_desktop.ui.tables.rows_table import Column, RowsTable
 from tests.ui import made
 
+pytestmark = pytest.mark.long
+
 PLAIN, TONED, COUNTED = 0, 1, 2
 SQUARE = "#FF00FF"
 BARS = "IIII"

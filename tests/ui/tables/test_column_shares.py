@@ -25,6 +25,8 @@ from tests.ui.do_not_contact_places import book
 from tests.ui.geometry import Look, looks
 from tests.ui.places import Builder
 
+pytestmark = pytest.mark.long
+
 FIRST, REST, FILE, MAKER = range(4)
 SHARES = Shares(REST, 300, usual_most=200, gives_way=(MAKER, FILE), narrowed={FILE: 90})
 LONG = "a name that is somewhat long"

@@ -19,6 +19,8 @@ from tests.ui.dragging import drag_away, drag_over, drop, files
 from tests.ui.runtime.fake_job import FakeJob
 from tests.ui.runtime.held_database_thread import HeldDatabaseThread
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def spring(tmp_path: Path) -> Path:
