@@ -3741,6 +3741,10 @@
       <translation>Закрыть</translation>
     </message>
     <message>
+      <source>Default country</source>
+      <translation>Страна по умолчанию</translation>
+    </message>
+    <message>
       <source>Find</source>
       <translation>Найти</translation>
     </message>
@@ -3767,6 +3771,10 @@
     <message>
       <source>Name</source>
       <translation>Название</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Не задана</translation>
     </message>
     <message>
       <source>None of these records is about the person</source>

@@ -55,3 +55,16 @@ def test_found_everywhere_answered_and_forgotten(
     data = b"".join(one.read_bytes() for one in files)
     assert ANN.encode() not in data
     assert b"Unmistakable" not in data
+
+
+def test_a_number_is_found_as_it_is_dialled_at_home(person: Person, tmp_path: Path) -> None:
+    person.make_list(write_csv(tmp_path / "c.csv", ROWS), "Spring")
+    person.click("page-clients")
+    person.click("findPersonAnywhere")
+    person.type("personSearch", "(202) 555-0100")
+    person.click("findPerson")
+    person.reads("personFound", "0 records found")
+    person.type_country("personCountry", "United States")
+    person.click("findPerson")
+    person.reads("personFound", "1 record found")
+    assert person.the("forgetPerson").isEnabled()

@@ -16,6 +16,7 @@ from clientlists_desktop.operations.people.search import (
     save_answer,
     save_answer_sheet,
 )
+from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.texts.people.answer_sheet import answer_lines, answer_title
 from clientlists_desktop.texts.people.people import (
     after_forgetting,
@@ -38,10 +39,11 @@ from clientlists_desktop.ui.tables.column_shares import Shares
 from clientlists_desktop.ui.tables.plain_table import PlainTable
 from clientlists_desktop.ui.widgets import messages
 from clientlists_desktop.ui.widgets.controls import button
+from clientlists_desktop.ui.widgets.country_box import CountryBox
 from clientlists_desktop.ui.widgets.fields import enable_unless
 from clientlists_desktop.ui.widgets.flow_layout import flow
 from clientlists_desktop.ui.widgets.labels import label
-from clientlists_desktop.ui.widgets.layouts import add, column, form, grow
+from clientlists_desktop.ui.widgets.layouts import add, column, form, grow, panel
 from clientlists_desktop.ui.widgets.submit_dialog import ScrollingDialog
 
 _ROWS = 8
@@ -77,6 +79,9 @@ class FindPersonDialog(ScrollingDialog):
         self._channel = ChannelBox("personChannel")
         self._channel.show_channels(())
         self._channel.chosen.connect(lambda _: self._refresh_state())
+        self._country = CountryBox("personCountry", self.tr("None"))
+        self._country.currentIndexChanged.connect(self._forget_found)
+        self._of_country = panel(form((self.tr("Default country"), self._country)))
         titles = (self.tr("Where"), self.tr("Name"), self.tr("Since"), self.tr("What is stored"))
         self._table = PlainTable("personRecords", self.tr("What is stored"), titles)
         self._table.setSelectionBehavior(PlainTable.SelectionBehavior.SelectRows)
@@ -94,6 +99,7 @@ class FindPersonDialog(ScrollingDialog):
         add(
             self.inside,
             form((self.tr("Person"), self._search), (self.tr("Channel"), self._channel)),
+            self._of_country,
             self._said,
             grow(self._table),
         )
@@ -103,9 +109,20 @@ class FindPersonDialog(ScrollingDialog):
             column(self._why, actions, buttons, margins=(24, 0, 24, 24), spacing=8), scaled(760)
         )
         self._refresh_state()
+        database.ask(self, "country", read_settings, self._preset_country)
+
+    def _preset_country(self, found: WorkspaceSettings) -> None:
+        if self._country.country is None:
+            self._country.choose(found.country)
+
+    def _forget_found(self) -> None:
+        """Let it be searched anew: a number without a country code is another one now."""
+        self._found = None
+        self._refresh_state()
 
     def _refresh_state(self) -> None:
         """Turn on what can be done with what is typed, and with what was found."""
+        self._of_country.setVisible(self._channel.channel.has_phone_numbers)
         typed, found = self._search.text().strip(), self._found
         why = "" if typed else self.tr("Type an address or a name")
         if self.is_working():
@@ -125,7 +142,8 @@ class FindPersonDialog(ScrollingDialog):
         """Search in a worker."""
         database = self._database
         given = (self._search.text(), self._channel.channel.code)
-        job = Job(database, find_person, database.workspace, *given, database.actor)
+        find = partial(find_person, country=self._country.country)
+        job = Job(database, find, database.workspace, *given, database.actor)
         self.follow(job, self._show)
         self._refresh_state()
 
@@ -172,7 +190,7 @@ class FindPersonDialog(ScrollingDialog):
         database = self._database
         job = Job(
             database, partial(save_answer, overwrite=target.exists()), database.workspace,
-            found.searched, found.channel_code, target, database.actor,
+            found.address or found.searched, found.channel_code, target, database.actor,
         )  # fmt: skip
         self.follow(job, lambda saved: self._on_saved(saved.path))
 
