@@ -57,10 +57,11 @@ class _FailingForms(dict[str, Finding | None]):
     def __missing__(self, form: str) -> Finding | None:
         if len(self) >= _MOST_FORMS:
             return None
-        found = read_syntax(form)
-        fails = isinstance(found, Finding) and found.code in _NOT_BY_DIGITS
-        self[form] = found if fails and not may_be_date(form) else None  # type: ignore[assignment]
-        return self[form]
+        found, known = read_syntax(form), None
+        if isinstance(found, Finding) and found.code in _NOT_BY_DIGITS and not may_be_date(form):
+            known = found
+        self[form] = known
+        return known
 
 
 class KnownFailures:
