@@ -77,6 +77,7 @@ from clientlists_desktop.texts.campaigns.sources import source_version_text
 from clientlists_desktop.texts.channels import address_name
 from clientlists_desktop.texts.do_not_contact.do_not_contact import (
     blocked_now_text,
+    kept_text,
     left_out_text,
 )
 from clientlists_desktop.texts.export_words import campaign_words
@@ -254,9 +255,9 @@ def _move(options: Options, move: Move) -> None:
     moved = run(job, options.workspace, campaign.id, move, actor_of(options))
     status = campaign_status_label(moved.status, english).lower()
     print_line(f"“{moved.name}” is {status}, {counted('%Ln client(s)', moved.clients)}.")
-    kept = moved.blocked if reason else 0
-    if left_out := left_out_text(moved.blocked - kept, kept, english):
-        print_line(f"{left_out}.")
+    say = kept_text if reason else left_out_text
+    if text := say(moved.blocked, english):
+        print_line(f"{text}.")
 
 
 def _export(options: Options) -> None:

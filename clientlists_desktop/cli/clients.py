@@ -302,7 +302,7 @@ def _create_list(options: Options) -> None:
     found = matching(workspace, actor, project.id, chosen)
     size = counted("%Ln client(s)", made.clients)
     print_line(f"List “{made.name}” made with {size}, {found.blocked:,} blocked left out.")
-    if left_out := left_out_text(found.total - found.blocked - made.clients, 0, english):
+    if left_out := left_out_text(found.total - found.blocked - made.clients, english):
         print_line(f"{left_out}.")
 
 
@@ -316,7 +316,7 @@ def _refresh_list(options: Options) -> None:
         f"{change.added:,} added, {change.removed:,} removed, {change.kept:,} kept, "
         f"{change.blocked:,} blocked left out"
     )
-    if left_out := left_out_text(change.do_not_contact, 0, english):
+    if left_out := left_out_text(change.do_not_contact, english):
         print_line(f"{left_out}.")
     if consent is not None:
         words = _words(found.channel)

@@ -21,6 +21,8 @@ class Exported:
         replaced: how many characters were replaced because no workbook can hold them.
         blocked: how many clients were left out because the do-not-contact book holds them.
         kept: how many were not, because an owner chose so.
+        blocked_cells: how many other cells were written empty because they held a blocked number.
+        kept_cells: how many were not, because an owner chose so.
         unjournaled: whether the workspace is read-only, so that the journal has no line about it.
         too_big: whether the file is bigger than this program reads, so it can't be imported again.
     """
@@ -32,6 +34,8 @@ class Exported:
     unjournaled: bool = False
     blocked: int = 0
     kept: int = 0
+    blocked_cells: int = 0
+    kept_cells: int = 0
 
 
 def write_table(

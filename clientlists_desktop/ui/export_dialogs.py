@@ -27,7 +27,7 @@ from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.sample_files import save_clients_sample, save_sample
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.channels import address_name
-from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
+from clientlists_desktop.texts.do_not_contact.do_not_contact import withheld_texts
 from clientlists_desktop.texts.export_words import (
     campaign_words,
     correction_words,
@@ -64,8 +64,7 @@ def saved_text(done: Exported) -> str:
                            "", done.replaced)
         )  # fmt: skip
         text = f"{text} {note}"
-    left_out = left_out_text(done.blocked, done.kept, translate)
-    notices = [left_out] if left_out else []
+    notices = withheld_texts(done, translate)
     notices += export_notices(translate, too_big=done.too_big, unjournaled=done.unjournaled)
     return ". ".join([text, *notices])
 

@@ -2561,6 +2561,22 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln cell(s) kept although the number is in the do-not-contact book</source>
+      <translation>
+        <numerusform>Сохранена %Ln ячейка, хотя номер в списке «Не беспокоить»</numerusform>
+        <numerusform>Сохранено %Ln ячейки, хотя номера в списке «Не беспокоить»</numerusform>
+        <numerusform>Сохранено %Ln ячеек, хотя номера в списке «Не беспокоить»</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln cell(s) left empty: the number must not be contacted</source>
+      <translation>
+        <numerusform>Оставлена пустой %Ln ячейка: на этот номер обращаться нельзя</numerusform>
+        <numerusform>Оставлено пустыми %Ln ячейки: на эти номера обращаться нельзя</numerusform>
+        <numerusform>Оставлено пустыми %Ln ячеек: на эти номера обращаться нельзя</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln client(s) kept although they are in the do-not-contact book</source>
       <translation>
         <numerusform>Оставлен %Ln клиент, хотя он в списке «Не беспокоить»</numerusform>
@@ -5549,6 +5565,14 @@
     <message>
       <source>name</source>
       <translation>название</translation>
+    </message>
+    <message>
+      <source>other numbers kept although blocked: {kept_cells}; {keep_reason}</source>
+      <translation>другие номера оставлены вопреки запрету: {kept_cells}; причина: {keep_reason}</translation>
+    </message>
+    <message>
+      <source>other numbers left empty, do not contact: {blocked_cells}</source>
+      <translation>другие номера оставлены пустыми из-за запрета: {blocked_cells}</translation>
     </message>
     <message>
       <source>planned for</source>

@@ -108,8 +108,13 @@ def test_a_box_that_can_be_typed_in_selects_all(
 ) -> None:
     window = place(builder).window()
     boxes = [one for one in window.findChildren(QComboBox) if one.isEditable() and one.isVisible()]
+    # A dialog that was closed on the way takes the focus with it a moment later.
+    builder.qtbot.wait(1)
+    window.activateWindow()
+    builder.qtbot.waitUntil(window.isActiveWindow)
     for box in boxes:
         box.clearFocus()
         box.setFocus()
-        builder.qtbot.wait(1)
-        assert box.lineEdit().selectedText() == box.currentText()
+        # It does so once it is idle, which a window that is being laid out anew isn't at once.
+        line = box.lineEdit()
+        builder.qtbot.waitUntil(lambda line=line, box=box: line.selectedText() == box.currentText())

@@ -202,7 +202,7 @@ def _run_recipe(
     for one in taken:
         print_line(f"note: A list named “{one}” already exists; --name gives another one.")
     print_line(f"{total} {done} of {counted('%Ln client(s)', sum(n for _, n in sizes))}.")
-    if left_out := left_out_text(preview.blocked, 0, english):
+    if left_out := left_out_text(preview.blocked, english):
         print_line(f"{left_out}.")
     if isinstance(recipe, Sample):
         print_line(f"Seed: {recipe.seed}")

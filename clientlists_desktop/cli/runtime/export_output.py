@@ -2,7 +2,7 @@
 
 from clientlists_desktop.cli.runtime.output import counted, print_json, print_line
 from clientlists_desktop.operations.table_export import Exported
-from clientlists_desktop.texts.do_not_contact.do_not_contact import left_out_text
+from clientlists_desktop.texts.do_not_contact.do_not_contact import withheld_texts
 from clientlists_desktop.texts.imports.notices import too_big_notice, unjournaled_notice
 from clientlists_desktop.texts.translation import english
 
@@ -12,13 +12,14 @@ def print_exported(done: Exported, noun: str = "%Ln client(s)", *, as_json: bool
     if as_json:
         print_json(
             {"file": str(done.path), "written": done.clients, "left_out": done.blocked,
-             "kept": done.kept, "replaced": done.replaced, "too_big": done.too_big,
+             "kept": done.kept, "cells_left_empty": done.blocked_cells,
+             "cells_kept": done.kept_cells, "replaced": done.replaced, "too_big": done.too_big,
              "journaled": not done.unjournaled}
         )  # fmt: skip
         return
     print_line(f"{counted(noun, done.clients)} written to {done.path}.")
-    if left_out := left_out_text(done.blocked, done.kept, english):
-        print_line(f"{left_out}.")
+    for text in withheld_texts(done, english):
+        print_line(f"{text}.")
     if done.unjournaled:
         print_line("note: " + unjournaled_notice(english))
 

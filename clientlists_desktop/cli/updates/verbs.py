@@ -349,5 +349,5 @@ def _restore(options: Options) -> None:
     else:
         same = f"is already the same as version {options.version}"
         print_line(f"List “{found.name}” {'stays as it is' if done.blocked else same}.")
-    if left_out := left_out_text(done.blocked, 0, english):
+    if left_out := left_out_text(done.blocked, english):
         print_line(f"{left_out}.")

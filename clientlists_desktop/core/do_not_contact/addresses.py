@@ -10,16 +10,18 @@ from clientlists_desktop.core.phones import (
     account_forms,
     current_number,
     home_plan_of,
+    main_region,
     national_address,
     read_syntax,
 )
+from clientlists_desktop.core.phones.plans import PLANS
 
 PHONE_SPACE = TELEPHONY.kind.value
 """The space that all channels with phone numbers share."""
 
 MAY_HAVE_FORMS = ("52", "54", "55", "22", "80")
 """What a number begins with if it may have another form: few numbers need the slow look."""
-_FEWEST_DIGITS, _FEWEST_TO_FIND = 7, 3
+FEWEST_DIGITS, _FEWEST_TO_FIND = 7, 3
 NUMBER_RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
 """Digits within a text that may be one number, with the usual separators."""
 DIGITS = re.compile(r"[0-9]{7,}")
@@ -37,13 +39,19 @@ def canonical_address(channel: Channel, address: str) -> str:
     return canonical_number(address) if channel.has_phone_numbers else address
 
 
+def home_of(number: str) -> str | None:
+    """Return the main region of a number's country code; None for what is no number."""
+    plan = PLANS.of(number)
+    return None if plan is None else main_region(plan.code)
+
+
 def numbers_in(text: str, rules: Sequence[PhoneRule]) -> set[str]:
     """Return the canonical numbers that a cell may hold, alone or in a text, however written.
 
     Args:
         rules: with the countries whose numbers may lack the country code.
     """
-    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+    if sum(map(str.isdigit, text)) < FEWEST_DIGITS:
         return set()
     written = read_syntax(text)
     digits = {written.digits} if isinstance(written, WrittenNumber) else set[str]()

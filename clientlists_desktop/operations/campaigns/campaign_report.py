@@ -1,21 +1,22 @@
 """The report of a campaign: its clients with attempts and results, and totals."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.core.campaigns.result_columns import CAMPAIGN_HEADER, CLIENT_HEADER
-from clientlists_desktop.core.campaigns.results import Result
+from clientlists_desktop.core.campaigns.results import CampaignClient, Result
 from clientlists_desktop.core.campaigns.statuses import CampaignAction
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
-from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
+from clientlists_desktop.operations.do_not_contact.kept_blocked import BlockedClients
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
@@ -66,7 +67,7 @@ def save_campaign_report(
     The campaign's code and the clients' keys come last, so that the report can't be mistaken for
     that of another campaign with the same list. Of clients that the do-not-contact book holds, the
     report has the results but neither the address nor the other cells: it is not to be a way round
-    the book, and still adds up.
+    the book, and still adds up. Blocked numbers in the cells and notes of others are not written.
     """
     campaign = campaigns.get_campaign(workspace, campaign_id)
     require(campaign, CampaignAction.REPORT)
@@ -76,37 +77,54 @@ def save_campaign_report(
     positions = campaign_clients.positions_of(workspace, campaign_id, used=used)
     results = [words.result, words.attempts, words.last_try, words.talk, words.note]
     header = [words.address, *results, *campaign.columns[1:]]
-    width = len(campaign.columns)
     held = frozenset(lookup.blocked_of_campaign(workspace, campaign_id, campaign.channel))
-
-    def lines() -> Iterator[list[Cell]]:
-        for client in campaign_clients.campaign_clients_in(workspace, campaign, positions):
-            tried = client.last_try
-            cells = (words.blocked,) if client.position in held else client.cells
-            yield [
-                cells[0],
-                words.name_result(client.result),
-                client.attempts,
-                in_zone(tried).replace(tzinfo=None).isoformat(" ") if tried is not None else "",
-                client.talk_seconds,
-                "" if client.position in held else client.note,
-                *cells[1:width],
-                *[""] * (width - len(cells)),
-                campaign.code,
-                str(client.position),
-            ]
-
+    blocked = BlockedClients(workspace, array("Q", (one for one in positions if one in held)), "")
+    clients = campaign_clients.campaign_clients_in(workspace, campaign, positions)
+    lines = _lines(campaign, clients, blocked, held, words)
     header += [CAMPAIGN_HEADER, CLIENT_HEADER]
     names = column_names(header, len(header))
     notes = (words.totals_sheet, words.totals(campaign))
     count = len(positions)
     line = ExportLine(
         workspace, actor, Event.CAMPAIGN_REPORTED, campaign=campaign_id, name=campaign.name,
-        clients=count, **blocked_facts(sum(one in held for one in positions), ""),
+        clients=count, late=lambda: blocked.facts,
     )  # fmt: skip
-    return (
-        yield from write_table(
-            target, names, lines(), count, words.clients_sheet, line, overwrite=overwrite,
-            notes=notes,
-        )
-    )  # fmt: skip
+    done = yield from write_table(
+        target, names, lines, count, words.clients_sheet, line, overwrite=overwrite, notes=notes
+    )
+    return replace(done, blocked_cells=blocked.cells)
+
+
+def _lines(
+    campaign: Campaign,
+    clients: Iterator[CampaignClient],
+    blocked: BlockedClients,
+    held: Collection[int],
+    words: CampaignWords,
+) -> Iterator[list[Cell]]:
+    """Yield the lines of clients; of those at the held positions, the results alone."""
+    width = len(campaign.columns)
+
+    def texts_of(client: CampaignClient) -> Sequence[str]:
+        return () if client.position in held else (*client.cells, client.note)
+
+    for client in blocked.hold_cells(clients, texts_of, _with_texts):
+        tried = client.last_try
+        cells = (words.blocked,) if client.position in held else client.cells
+        yield [
+            cells[0],
+            words.name_result(client.result),
+            client.attempts,
+            in_zone(tried).replace(tzinfo=None).isoformat(" ") if tried is not None else "",
+            client.talk_seconds,
+            "" if client.position in held else client.note,
+            *cells[1:width],
+            *[""] * (width - len(cells)),
+            campaign.code,
+            str(client.position),
+        ]
+
+
+def _with_texts(client: CampaignClient, texts: Sequence[str]) -> CampaignClient:
+    *cells, note = texts
+    return replace(client, cells=tuple(cells), note=note)

@@ -1,8 +1,10 @@
 """Exports a campaign as a file that a dialer, or the platform, works from."""
 
 from array import array
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from clientlists_desktop.core import priorities
@@ -63,7 +65,7 @@ def export_for_dialer(
     for the results, so that the file can be filled in and imported.
 
     Those that the do-not-contact book holds by now are left out and counted: people refuse while a
-    campaign runs.
+    campaign runs. So are blocked numbers in the cells of others, which are written empty.
 
     Args:
         keep_blocked: an owner's reason for not leaving them out; None to do so.
@@ -85,23 +87,28 @@ def export_for_dialer(
         order = campaign_clients.call_order(workspace, campaign_id, lambda _zone, _address: 0)
         by_number = False
     held = frozenset(lookup.blocked_of_campaign(workspace, campaign_id, campaign.channel))
-    blocked = BlockedClients(array("Q", (one for one in order if one in held)), reason)
+    blocked = BlockedClients(workspace, array("Q", (one for one in order if one in held)), reason)
     order = array("Q", (one for one in order if one not in blocked.left_out))
     layout = _Layout(campaign, address_name, by_number=by_number)
 
     def lines() -> Iterator[list[Cell]]:
-        for client in campaign_clients.campaign_clients_in(workspace, campaign, order):
+        clients = campaign_clients.campaign_clients_in(workspace, campaign, order)
+        for client in blocked.hold_cells(clients, attrgetter("cells"), _with_cells):
             yield layout.line(client)
 
     count = len(order)
     line = ExportLine(
         workspace, actor, Event.CAMPAIGN_EXPORTED, campaign=campaign_id, name=campaign.name,
-        clients=count, **blocked.facts,
+        clients=count, late=lambda: blocked.facts,
     )  # fmt: skip
     done = yield from write_table(
         target, layout.header, lines(), count, _SHEET, line, overwrite=overwrite
     )
     return blocked.counted(done)
+
+
+def _with_cells(client: CampaignClient, cells: Sequence[str]) -> CampaignClient:
+    return replace(client, cells=tuple(cells))
 
 
 class _Layout:

@@ -1,15 +1,22 @@
 """Clients in the do-not-contact book that an owner contacts all the same, for a reason."""
 
 from array import array
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Any, TypeVar
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.operations.do_not_contact.entries import valid_reason
 from clientlists_desktop.operations.runtime.authorization import authorize
 from clientlists_desktop.operations.table_export import Exported
+from clientlists_desktop.storage.do_not_contact.cells import BlockedCells
 from clientlists_desktop.storage.workspace import Workspace
+
+Client = TypeVar("Client")
+
+_AT_ONCE = 1_000
 
 
 def keeping_reason(workspace: Workspace, actor: Actor, given: str | None) -> str:
@@ -24,32 +31,76 @@ def keeping_reason(workspace: Workspace, actor: Actor, given: str | None) -> str
     return valid_reason(given)
 
 
-@dataclass(frozen=True)
 class BlockedClients:
-    """The clients that the book holds at the moment of an export.
+    """The clients that the book holds at the moment of an export, and the numbers of others.
+
+    A client stays if only another of their numbers is blocked, in a second column of phones or in
+    a note: then that cell is written empty.
 
     Attributes:
-        positions: theirs.
-        reason: why an owner keeps them; "" if they are left out.
+        positions: those of the blocked clients.
+        cells: how many cells of others held a blocked number so far.
+
+    Args:
+        reason: why an owner keeps all of them; "" if they are left out.
+        country: region of numbers without a country code in the other cells.
     """
 
-    positions: "array[int]"
-    reason: str
+    def __init__(
+        self,
+        workspace: Workspace,
+        positions: "array[int]",
+        reason: str,
+        country: str | None = None,
+    ) -> None:
+        self.positions, self.cells = positions, 0
+        self._reason = reason
+        self._lookup = BlockedCells(workspace, country)
 
     @property
     def left_out(self) -> frozenset[int]:
         """The positions of the clients that are left out."""
-        return frozenset() if self.reason else frozenset(self.positions)
+        return frozenset() if self._reason else frozenset(self.positions)
+
+    def hold_cells(
+        self,
+        clients: Iterable[Client],
+        cells_of: Callable[[Client], Sequence[str]],
+        with_cells: Callable[[Client, list[str]], Client],
+    ) -> Iterator[Client]:
+        """Yield clients, each without the other numbers that are blocked.
+
+        Args:
+            cells_of: returns the cells of one, the address first.
+            with_cells: returns one with other cells.
+        """
+        clients = iter(clients)
+        while some := list(islice(clients, _AT_ONCE)):
+            found = self._lookup.find_beside([cells_of(one) for one in some])
+            self.cells += sum(map(len, found.values()))
+            if not self._reason:
+                for index, blocked in found.items():
+                    cells = list(cells_of(some[index]))
+                    for column in blocked:
+                        cells[column] = ""
+                    some[index] = with_cells(some[index], cells)
+            yield from some
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What the journal says of them."""
-        return blocked_facts(len(self.positions), self.reason)
+        """What the journal says of them, once all clients are written."""
+        if self._reason and (self.positions or self.cells):
+            facts = {"kept": len(self.positions), "kept_cells": self.cells}
+            return facts | {"keep_reason": self._reason}
+        facts = {"blocked": len(self.positions), "blocked_cells": self.cells}
+        return {name: count for name, count in facts.items() if count}
 
     def counted(self, done: Exported) -> Exported:
         """Return what was written, with how many were left out or kept."""
         count = len(self.positions)
-        return replace(done, kept=count) if self.reason else replace(done, blocked=count)
+        if self._reason:
+            return replace(done, kept=count, kept_cells=self.cells)
+        return replace(done, blocked=count, blocked_cells=self.cells)
 
 
 def blocked_facts(blocked: int, reason: str) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """Exports failed rows as a workbook that says what is wrong, for a colleague to correct."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.do_not_contact.addresses import home_of
 from clientlists_desktop.core.findings import Finding, Outcome, Reason
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_keys import RowKey, quoted, token_of
@@ -18,14 +20,18 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.workbooks.packages.guard import is_too_big
 from clientlists_desktop.files.writers.cells import Cell, Marked
 from clientlists_desktop.files.writers.xlsx import SheetLayout
+from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
 from clientlists_desktop.operations.output_paths import WORKBOOK, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.runtime.progress import compared
 from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage import digests
+from clientlists_desktop.storage.do_not_contact.cells import BlockedCells
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
+
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True)
@@ -55,33 +61,60 @@ def save_corrections(
 ) -> Generator[Progress, None, Exported]:
     """Write the failed rows of a draft as XLSX; the file appears once it is complete.
 
-    Those that fail because of the do-not-contact book need no correction, and stay.
+    Those that fail because of the do-not-contact book need no correction, and stay. So do others in
+    which a blocked number stands anywhere, since a cell can't be merged back that was left out.
     """
     file = drafts.get_checked_file(workspace, draft)
     check_target(target, WORKBOOK, overwrite=overwrite, never=[workspace.path, Path(file.path)])
     yield from compared(digests.compare_list(workspace, draft))
-    blocked = file.balance.reasons.get(Reason.DO_NOT_CONTACT, 0)
-    count, width = file.balance.failed - blocked, len(file.columns)
+    blocked = yield from _rows_with_blocked_cells(workspace, file)
+    stay = file.balance.reasons.get(Reason.DO_NOT_CONTACT, 0) + len(blocked)
+    count, width = file.balance.failed - stay, len(file.columns)
     key = words.key.format(file=quoted(file.source.name))
     header = column_names([*file.columns, words.reason, key], width + 2)
     values = [str(n) for n in range(priorities.HIGHEST, priorities.LOWEST + 1)]
     closed = {} if file.priority_column is None else {file.priority_column: values}
-    lines = _lines(workspace, file, words)
+    lines = _lines(workspace, file, words, blocked)
     layout = SheetLayout(closed, wide=[width])
     line = ExportLine(
-        workspace, actor, Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count
-    )
+        workspace, actor, Event.REPORT_EXPORTED, list=draft, file=file.source.name, rows=count,
+        **blocked_facts(len(blocked), ""),
+    )  # fmt: skip
     done = yield from write_table(
         target, header, lines, count, words.sheet_name, line, overwrite=overwrite, layout=layout
     )
-    return replace(done, too_big=is_too_big(target))
+    return replace(done, too_big=is_too_big(target), blocked=len(blocked))
 
 
-def _lines(workspace: Workspace, file: CheckedFile, words: CorrectionWords) -> Iterator[list[Cell]]:
-    width, token = len(file.columns), token_of(file)
+def _rows_with_blocked_cells(
+    workspace: Workspace, file: CheckedFile
+) -> Generator[Progress, None, frozenset[int]]:
+    """Return the positions of rows that fail for something else but hold a blocked number."""
+    # A failed row has no address that tells its country, but the others have.
+    ready = rows.first_rows(workspace, file, Outcome.READY, _AT_ONCE)
+    lookup = BlockedCells(workspace, file.choices.country, *(home_of(one.address) for one in ready))
+    found = set[int]()
+    failed = _rows_to_correct(workspace, file)
+    while some := list(islice(failed, _AT_ONCE)):
+        blocked = lookup.find(cell for row in some for cell in row.cells)
+        found.update(row.position for row in some if not blocked.isdisjoint(row.cells))
+        yield Progress()
+    return frozenset(found)
+
+
+def _rows_to_correct(
+    workspace: Workspace, file: CheckedFile, stay: Collection[int] = ()
+) -> Iterator[CheckedRow]:
     for row in rows.every_row(workspace, file, (Outcome.FAILED,)):
-        if row.findings[0].code is Reason.DO_NOT_CONTACT:
-            continue
+        if row.findings[0].code is not Reason.DO_NOT_CONTACT and row.position not in stay:
+            yield row
+
+
+def _lines(
+    workspace: Workspace, file: CheckedFile, words: CorrectionWords, stay: Collection[int]
+) -> Iterator[list[Cell]]:
+    width, token = len(file.columns), token_of(file)
+    for row in _rows_to_correct(workspace, file, stay):
         line: list[Cell] = [cell[:MOST_CHARACTERS] for cell in row.cells]
         line += [""] * (width - len(line))
         for column in _wrong_columns(row):

@@ -10,7 +10,7 @@ from clientlists_desktop.files.writers.csv_file import escape_formulas
 from clientlists_desktop.operations.do_not_contact.kept_blocked import blocked_facts
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import journaled
-from clientlists_desktop.storage.do_not_contact import lookup
+from clientlists_desktop.storage.do_not_contact.cells import BlockedCells
 from clientlists_desktop.storage.workspace import Workspace
 
 _BREAKS = re.compile("\t|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -39,8 +39,7 @@ def record_copied_rows(
         rows: those without a cell are of people who are known to be blocked.
         country: region of numbers without a country code, besides that of the settings.
     """
-    cells = [cell for row in rows for cell in row]
-    held = lookup.find_blocked_cells(workspace, cells, country)
+    held = BlockedCells(workspace, country).find(cell for row in rows for cell in row)
     kept = [index for index, row in enumerate(rows) if row and held.isdisjoint(row)]
     with journaled(workspace, actor) as note:
         note(Event.ROWS_COPIED, rows=len(kept), **blocked_facts(len(rows) - len(kept), ""))

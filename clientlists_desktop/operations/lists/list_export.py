@@ -47,7 +47,8 @@ def export_list(
 ) -> Generator[Progress, None, Exported]:
     """Write all clients of a list, as XLSX or, if the name ends with `.csv`, as CSV.
 
-    Those that the do-not-contact book holds now are left out and counted.
+    Those that the do-not-contact book holds now are left out and counted. So are blocked numbers in
+    the cells of others, which are written empty.
 
     Args:
         columns: names of the columns to write, in this order; () for all.
@@ -63,15 +64,19 @@ def export_list(
     order = [_index_of(name, file) for name in columns]
     yield from compared(digests.compare_list(workspace, list_id))
     positions = lookup.blocked_of_list(workspace, list_id, file.channel)
-    blocked = BlockedClients(positions, reason)
-    clients: Iterable[list[str]] = rows.every_client(workspace, file, blocked.left_out)
+    blocked = BlockedClients(workspace, positions, reason, file.choices.country)
+    clients: Iterable[list[str]] = blocked.hold_cells(
+        rows.every_client(workspace, file, blocked.left_out),
+        lambda cells: cells,
+        lambda _, cells: cells,
+    )
     if order:
         header = tuple(header[index] for index in order)
         clients = ([_cell(cells, index) for index in order] for cells in clients)
     count = file.balance.ready - len(blocked.left_out)
     line = ExportLine(
         workspace, actor, Event.LIST_EXPORTED, list=list_id, name=name, clients=count,
-        **blocked.facts,
+        late=lambda: blocked.facts,
     )  # fmt: skip
     done = yield from write_table(
         target, header, clients, count, _SHEET, line, overwrite=overwrite, form=form

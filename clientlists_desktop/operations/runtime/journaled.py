@@ -1,6 +1,6 @@
 """Records a change in the journal, in the same transaction as the change."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -38,13 +38,25 @@ class ExportLine:
     So no file leaves without its line; a program killed in between leaves a line without a file.
     On a read-only medium no line can be written, and only owners may export without one.
 
+    Args:
+        late: returns the facts that are known only once all rows are written.
+
     Attributes:
         is_missing: whether the export went on without a line.
     """
 
-    def __init__(self, workspace: Workspace, actor: Actor, event: Event, **facts: Any) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        actor: Actor,
+        event: Event,
+        /,
+        *,
+        late: Callable[[], Mapping[str, Any]] = dict,
+        **facts: Any,
+    ) -> None:
         self._workspace, self._actor = workspace, actor
-        self._event, self._facts = event, facts
+        self._event, self._facts, self._late = event, facts, late
         self.is_missing = False
 
     def write(self) -> None:
@@ -55,4 +67,4 @@ class ExportLine:
             if self.is_missing:
                 return
         with journaled(self._workspace, self._actor) as note:
-            note(self._event, **self._facts)
+            note(self._event, **self._facts, **self._late())

@@ -16,17 +16,14 @@ from clientlists_desktop.core.do_not_contact.addresses import (
     PHONE_SPACE,
     canonical_address,
     canonical_number,
-    numbers_in,
     space_of,
 )
 from clientlists_desktop.core.do_not_contact.entries import EntrySource, scopes_for
 from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.core.phones import PhoneRule
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import EntryModel
 from clientlists_desktop.storage.models import CampaignClientModel, RowModel
-from clientlists_desktop.storage.settings import COUNTRY, get_setting
 from clientlists_desktop.storage.workspace import Workspace
 
 _HOLDS = (
@@ -106,36 +103,6 @@ def _has_forgotten(workspace: Workspace, space: str) -> bool:
             (space, EntrySource.FORGOTTEN.value),
         ).fetchone()
     return found is not None
-
-
-def find_blocked_cells(
-    workspace: Workspace, cells: Sequence[str], country: str | None = None
-) -> set[str]:
-    """Return those of some cells that hold an address which is blocked in any channel.
-
-    Args:
-        country: region of numbers without a country code, besides that of the settings.
-    """
-    countries = {country, get_setting(workspace, COUNTRY)}
-    rules = [PhoneRule(region) for region in countries if region]
-    keys = {cell: {cell.strip(), *numbers_in(cell, rules)} - {""} for cell in cells}
-    every_key = list(set().union(*keys.values()))
-    with workspace.reading() as db:
-        model = EntryModel
-        spaces = model.select(model.space, model.is_hash).where(model.removed_at.is_null())
-        kinds = spaces.distinct().tuples().execute(db)
-        held: set[str] = set()
-        for space, is_hash in list(kinds):
-            hash_of = address_hasher(workspace) if is_hash else str
-            hashes = {hash_of(key): key for key in every_key}
-            found = db.execute_sql(
-                "SELECT address FROM do_not_contact WHERE space = ? AND is_hash = ?"
-                " AND removed_at IS NULL AND (until = '' OR until > ?)"
-                f" AND address IN ({workspace.dialect.values()})",
-                (space, is_hash, now(), workspace.dialect.encode_values(hashes)),
-            ).fetchall()
-            held.update(hashes[key] for (key,) in found)
-    return {cell for cell, of_cell in keys.items() if of_cell & held}
 
 
 def _keys_that_hold(

@@ -15,6 +15,7 @@ from clientlists_desktop.core.do_not_contact.entries import (
     EntrySource,
 )
 from clientlists_desktop.core.moments import local_time
+from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.moments import SayDay, SayMinute, iso_minute
 from clientlists_desktop.texts.translation import Text, Translate, quoted
@@ -52,6 +53,10 @@ _CHANGED = Text(
 )
 _LEFT_OUT = Text("DoNotContact", "%Ln client(s) left out: do not contact")
 _KEPT = Text("DoNotContact", "%Ln client(s) kept although they are in the do-not-contact book")
+_CELLS_EMPTY = Text("DoNotContact", "%Ln cell(s) left empty: the number must not be contacted")
+_CELLS_KEPT = Text(
+    "DoNotContact", "%Ln cell(s) kept although the number is in the do-not-contact book"
+)
 _BLOCKED_NOW = Text(
     "DoNotContact", "%Ln client(s) must not be contacted; they are left out of exports"
 )
@@ -192,11 +197,25 @@ def change_text(
     )
 
 
-def left_out_text(blocked: int, kept: int, translate: Translate) -> str:
-    """Say how many clients were left out, or kept, although they must not be contacted."""
-    if kept:
-        return _KEPT.translated(translate, kept)
+def left_out_text(blocked: int, translate: Translate) -> str:
+    """Say how many clients were left out because they must not be contacted; "" for none."""
     return _LEFT_OUT.translated(translate, blocked) if blocked else ""
+
+
+def kept_text(kept: int, translate: Translate) -> str:
+    """Say how many blocked clients were kept because an owner chose so; "" for none."""
+    return _KEPT.translated(translate, kept) if kept else ""
+
+
+def withheld_texts(done: Exported, translate: Translate) -> list[str]:
+    """Say which blocked clients and numbers a file lacks, or has because an owner chose so."""
+    counts = (
+        (_LEFT_OUT, done.blocked),
+        (_CELLS_EMPTY, done.blocked_cells),
+        (_KEPT, done.kept),
+        (_CELLS_KEPT, done.kept_cells),
+    )
+    return [text.translated(translate, count) for text, count in counts if count]
 
 
 def blocked_now_text(blocked: int, translate: Translate) -> str:

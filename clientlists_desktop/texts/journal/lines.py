@@ -184,7 +184,11 @@ _LEFT_OUT = {
 }
 _BLOCKED = {
     "blocked": Text("Journal", "{blocked} left out: do not contact"),
+    "blocked_cells": Text("Journal", "other numbers left empty, do not contact: {blocked_cells}"),
     "kept": Text("Journal", "{kept} kept although blocked: {keep_reason}"),
+    "kept_cells": Text(
+        "Journal", "other numbers kept although blocked: {kept_cells}; {keep_reason}"
+    ),
 }
 _SETTINGS = {
     "country": Text("Journal", "Country of phone numbers"),

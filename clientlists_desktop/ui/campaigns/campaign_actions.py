@@ -145,7 +145,7 @@ class CampaignActions(QObject):
             text = self.tr("“{name}” started with its own copy of {clients}").format(
                 name=campaign.name, clients=clients
             )
-            if left_out := left_out_text(campaign.blocked, 0, translate):
+            if left_out := left_out_text(campaign.blocked, translate):
                 text = f"{text}. {left_out}"
             self.message.emit(text, "check-circle")
 

@@ -199,7 +199,7 @@ class RefreshDialog(ConsentDialog):
         ]
         if change.blocked:
             lines.append(self.tr("Left out: %Ln blocked client(s)", "", change.blocked))
-        if left_out := left_out_text(change.do_not_contact, 0, translate):
+        if left_out := left_out_text(change.do_not_contact, translate):
             lines.append(left_out)
         self._counts.setText("\n".join(lines))
         self.refresh_button()

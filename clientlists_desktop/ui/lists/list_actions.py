@@ -89,7 +89,7 @@ class ListActions(QObject):
 
     def _on_restored(self, done: RestoredVersion) -> None:
         self.edited.emit(done.list)
-        if left_out := left_out_text(done.blocked, 0, translate):
+        if left_out := left_out_text(done.blocked, translate):
             self.message.emit(left_out, "prohibit")
 
     def combine(self, summaries: list[ListSummary]) -> None:

@@ -61,7 +61,7 @@ class RowCopies(QObject):
     ) -> None:
         QGuiApplication.clipboard().setText(text_to_paste(rows))
         if blocked:
-            self.cut.emit(left_out_text(blocked, 0, translate))
+            self.cut.emit(left_out_text(blocked, translate))
         elif len(rows) < chosen:
             text = translate("RowsTable", "Only the first {copied} of {chosen} rows were copied")
             self.cut.emit(text.format(copied=number(len(rows)), chosen=number(chosen)))

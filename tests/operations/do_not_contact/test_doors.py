@@ -14,10 +14,14 @@ import pytest
 
 from clientlists_desktop.core.campaigns.settings import CallSettings
 from clientlists_desktop.core.campaigns.statuses import Move
+from clientlists_desktop.core.channels import TELEPHONY
 from clientlists_desktop.core.do_not_contact.entries import EntryFacts
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import QuestionCode
 from clientlists_desktop.core.journal.lines import LineFilter
 from clientlists_desktop.operations.campaigns.campaign_report import save_campaign_report
 from clientlists_desktop.operations.campaigns.dialer_export import export_for_dialer
+from clientlists_desktop.operations.campaigns.results_import import import_results
 from clientlists_desktop.operations.do_not_contact.entries import add_addresses
 from clientlists_desktop.operations.imports.corrections_export import save_corrections
 from clientlists_desktop.operations.imports.rejects_report import save_report
@@ -26,12 +30,16 @@ from clientlists_desktop.operations.lists.copied_rows import record_copied_rows
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.runtime.authorization import permission_of
 from clientlists_desktop.operations.settings import set_country
+from clientlists_desktop.storage.do_not_contact import entries
+from clientlists_desktop.storage.journal.journal_lines import found_lines, lines_in
 from clientlists_desktop.texts.export_words import (
     campaign_words,
     correction_words,
     journal_words,
     report_words,
 )
+from clientlists_desktop.texts.journal.lines import line_text
+from clientlists_desktop.texts.translation import english
 from tests.operations.client_samples import make_campaign, move, new_project
 from tests.operations.helpers import check, finish, make_list, write
 from tests.operations.runtime.authorized_calls import FUNCTIONS, parameters_of
@@ -189,3 +197,89 @@ def test_a_national_number_is_nobody_elses_without_a_country(workspace):
 def test_no_copy_has_a_row_without_a_cell(workspace):
     """A table gives no cell of a row that failed because its client is blocked."""
     assert record_copied_rows(workspace, [[], ["Lev"]], MAKER) == [1]
+
+
+@pytest.fixture(params=[*WRITTEN, "+7 916 123-45-67, 8 916 765-43-21"])
+def beside(request, workspace, tmp_path):
+    """List 1, campaign 1 and draft 2 of people with a blocked number beside their own."""
+    rows = [
+        ("Phone", "Name", "Second phone", "Priority"),
+        ("79161112233", "Lev", request.param, "1"),
+        ("79161112244", "Ann", "8 (916) 123-45-68", "2"),
+        ("no number", "Tim", request.param, "3"),
+        ("no phone", "Eva", "none", "4"),
+    ]
+    path = write(tmp_path / "calls.csv", rows)
+    choices = Choices().with_answer(QuestionCode.ADDRESS, "A")
+    made = make_list(workspace, path, "Spring", choices=choices)
+    campaign = make_campaign(workspace, new_project(workspace), made, settings=CallSettings())
+    move(workspace, campaign, Move.START)
+    # For calls alone, and hidden: what a second number is for, nobody knows.
+    entries.add_entries(
+        workspace, TELEPHONY, [RU], EntryFacts(scope="calls"), MAKER.name, hashed=True
+    )
+    check(workspace, path, choices=choices)
+    return workspace
+
+
+def last_line(workspace) -> str:
+    (line, *_) = lines_in(workspace, found_lines(workspace, LineFilter()))
+    return line_text(line, english)
+
+
+@pytest.mark.parametrize("name", [*DOORS][:3])
+def test_a_blocked_number_beside_the_address_is_written_empty(beside, tmp_path, name):
+    done = DOORS[name](beside, tmp_path / "out.csv")
+    written = text_of(tmp_path / "out.csv")
+    assert "9161234567" not in "".join(filter(str.isdigit, written))
+    assert all(one in written for one in ("79161112233", "79161112244", "8 (916) 123-45-68"))
+    assert (done.clients, done.blocked, done.blocked_cells) == (2, 0, 1)
+    assert "other numbers left empty, do not contact: 1" in last_line(beside)
+
+
+def test_a_row_with_a_blocked_number_is_not_sent_for_correction(beside, tmp_path):
+    done = DOORS["imports.corrections_export.save_corrections"](beside, tmp_path / "out.xlsx")
+    written = text_of(tmp_path / "out.xlsx")
+    assert "Eva" in written
+    assert "Tim" not in written
+    assert (done.clients, done.blocked) == (1, 1)
+
+
+def test_an_owner_may_keep_the_numbers_beside_the_address_for_a_reason(beside, tmp_path):
+    target = tmp_path / "out.csv"
+    done = finish(export_list(beside, 1, target, MAKER, keep_blocked="They asked for a call"))
+    assert "9161234567" in "".join(filter(str.isdigit, text_of(target)))
+    assert (done.kept, done.kept_cells, done.blocked_cells) == (0, 1, 0)
+    assert "other numbers kept although blocked: 1; They asked for a call" in last_line(beside)
+
+
+def test_a_note_of_a_call_with_a_blocked_number_is_not_reported(prepared, tmp_path):
+    results = [("Phone", "Status", "Attempts", "Note"), (LEV, "noAnswer", "1", f"call {ANN}")]
+    finish(import_results(prepared, 1, write(tmp_path / "in.csv", results), MAKER))
+    done = finish(save_campaign_report(prepared, 1, tmp_path / "out.csv", campaign_words(), MAKER))
+    assert ANN not in text_of(tmp_path / "out.csv")
+    assert (done.clients, done.blocked_cells) == (2, 1)
+
+
+def test_of_a_row_for_each_number_only_the_free_one_is_exported(workspace, tmp_path):
+    rows = [("Name", "Mobile", "Home"), ("Ann", ANN, LEV), ("Lev", "12025550181", "12025550182")]
+    path = write(tmp_path / "calls.csv", rows)
+    choices = Choices().with_answer(QuestionCode.ADDRESS, "each:B;C")
+    made = make_list(workspace, path, "Spring", choices=choices)
+    assert made.clients == 4
+    add_addresses(workspace, [ANN], "telephony", EntryFacts(), MAKER)
+    done = finish(export_list(workspace, made.id, tmp_path / "out.csv", MAKER))
+    written = text_of(tmp_path / "out.csv")
+    assert ANN not in written
+    assert LEV in written
+    assert (done.clients, done.blocked, done.blocked_cells) == (3, 1, 1)
+
+
+def test_a_clients_own_address_is_no_other_number_of_theirs(workspace, tmp_path):
+    """Blocked for texts alone, so that calls may use it, in whatever form a cell repeats it."""
+    rows = [("Phone", "Name", "As written"), (RU, "Ann", "8 (916) 123-45-67")]
+    make_list(workspace, write(tmp_path / "calls.csv", rows), "Spring")
+    add_addresses(workspace, [RU], "whatsapp", EntryFacts(scope="texts"), MAKER)
+    done = finish(export_list(workspace, 1, tmp_path / "out.csv", MAKER))
+    assert "8 (916) 123-45-67" in text_of(tmp_path / "out.csv")
+    assert (done.clients, done.blocked, done.blocked_cells) == (1, 0, 0)

@@ -304,7 +304,9 @@ def test_every_file_that_may_hold_them_is_named(workspace, tmp_path, everywhere)
     made, _, draft, *_ = everywhere
     folder = tmp_path / "saved"
     folder.mkdir()
-    finish(export_list(workspace, made.id, folder / "list.csv", MAKER))
+    # The book would keep them out of it.
+    kept = {"keep_blocked": "They asked for a call"}
+    finish(export_list(workspace, made.id, folder / "list.csv", MAKER, **kept))
     finish(save_report(workspace, draft.id, folder / "report.csv", report_words(), MAKER))
     finish(export_entries(workspace, folder / "book.csv", entry_words(), MAKER))
     finish(save_answer(workspace, ANN, "telephony", folder / "answer.json", MAKER))

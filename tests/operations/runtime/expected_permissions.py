@@ -257,6 +257,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.edits.leave_out_blocked",
     "imports.duplicates.without_blocked",
     "do_not_contact.entries.store_addresses",
+    "do_not_contact.kept_blocked.BlockedClients.__init__",
     "imports.profiles.saved_profiles",
     "imports.profiles.save_profile",
     "imports.questions.file_questions.raise_questions",

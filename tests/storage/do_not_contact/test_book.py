@@ -11,8 +11,9 @@ import pytest
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.do_not_contact.entries import ALL, CALLS, TEXTS, EntryFacts
 from clientlists_desktop.storage.do_not_contact import entries
+from clientlists_desktop.storage.do_not_contact.cells import BlockedCells
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
-from clientlists_desktop.storage.do_not_contact.lookup import find_blocked, find_blocked_cells
+from clientlists_desktop.storage.do_not_contact.lookup import find_blocked
 from clientlists_desktop.storage.settings import COUNTRY, set_setting
 from clientlists_desktop.storage.workspace import Workspace
 from tests.people import MAKER, sign_up
@@ -55,8 +56,8 @@ def test_the_address_of_a_text_channel_is_nobodys_phone_number(workspace):
 
 def test_a_cell_with_more_behind_a_nul_is_not_the_address_before_it(workspace):
     add(workspace, ["anna"], channel_of("webim"))
-    assert find_blocked_cells(workspace, ["anna\0x", "x"]) == set()
-    assert find_blocked_cells(workspace, ["anna\0x", "anna"]) == {"anna"}
+    assert BlockedCells(workspace).find(["anna\0x", "x"]) == set()
+    assert BlockedCells(workspace).find(["anna\0x", "anna"]) == {"anna"}
 
 
 def test_every_form_of_a_number_is_found(workspace):

@@ -186,7 +186,7 @@ class RecipeDialog(ScrollingDialog):
         if len(made) > _MOST_SHOWN:
             more = len(made) - _MOST_SHOWN
             lines.append(translate("RecipeDialog", "and %Ln more list(s)", "", more))
-        if left_out := left_out_text(self._preview.blocked, 0, translate):
+        if left_out := left_out_text(self._preview.blocked, translate):
             lines.append(left_out)
         self._counts.setText("\n".join(lines))
         self.fit_height()
