@@ -5,10 +5,10 @@ the workspace already.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from peewee import SQL
+from peewee import SQL, fn
 
 from clientlists_desktop.core.channels import ANY, CHANNELS, Channel
 from clientlists_desktop.core.do_not_contact.addresses import (
@@ -21,6 +21,7 @@ from clientlists_desktop.core.do_not_contact.addresses import (
 )
 from clientlists_desktop.core.do_not_contact.entries import EntrySource, scopes_for
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.core.phones import PhoneRule
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
@@ -36,6 +37,8 @@ _HOLDS = (
     " AND coalesce(do_not_contact.scope, '') IN (?, ?, ?)"
     " AND (do_not_contact.until = '' OR do_not_contact.until > ?)"
 )
+
+_COUNTED_AT_ONCE = 10_000 * SPACING
 
 
 def find_blocked(
@@ -164,6 +167,20 @@ def _kinds(workspace: Workspace, channel: Channel) -> list[int]:
         return [kind for kind in (0, 1) if of_space.where(model.is_hash == kind).exists(db)]
 
 
+def has_entries(workspace: Workspace, channel: Channel) -> bool:
+    """Whether the book holds anything for a channel."""
+    return bool(_kinds(workspace, channel))
+
+
+def next_end(workspace: Workspace, after: str) -> str:
+    """Return when the next entry ends after a moment; "" if none does."""
+    with workspace.reading() as db:
+        ends = EntryModel.select(fn.MIN(EntryModel.until)).where(
+            EntryModel.removed_at.is_null(), EntryModel.until > after
+        )
+        return ends.scalar(db) or ""
+
+
 def is_blocked(
     workspace: Workspace, channel: Channel, column: str, at: str = ""
 ) -> tuple[str, list[object]] | None:
@@ -211,6 +228,26 @@ def blocked_of_list(
     of_outcome = RowModel.outcome.in_([int(outcome) for outcome in outcomes])
     chosen = (RowModel.list_id == list_id) & of_outcome
     return _positions(workspace, channel, RowModel.position, chosen, "t1.address")
+
+
+def count_in_parts(workspace: Workspace, list_id: int, channel: Channel) -> Iterator[int]:
+    """Count the clients of a list that are blocked now; yields how many each part of it has.
+
+    Between the parts, the connection is free for whatever else is to be read.
+    """
+    if not has_entries(workspace, channel):
+        return
+    with workspace.reading() as db:
+        last = RowModel.select(RowModel.position).where(RowModel.list_id == list_id)
+        end = last.order_by(RowModel.position.desc()).limit(1).scalar(db) or 0
+    for first in range(0, end + 1, _COUNTED_AT_ONCE):
+        with workspace.reading() as db:
+            condition = is_blocked(workspace, channel, "t1.address")
+            if condition is None:
+                return
+            part = RowModel.position.between(first, first + _COUNTED_AT_ONCE - 1)
+            ready = (RowModel.list_id == list_id) & (RowModel.outcome == int(Outcome.READY))
+            yield RowModel.select().where(ready, part, SQL(*condition)).count(db)
 
 
 def blocked_of_campaign(workspace: Workspace, campaign_id: int, channel: Channel) -> "array[int]":
