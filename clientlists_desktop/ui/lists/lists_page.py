@@ -14,6 +14,7 @@ from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.empty_state import EmptyState
 from clientlists_desktop.ui.lists.lists_columns import (
     CHANNEL,
+    CLIENTS,
     DOWNLOAD,
     MADE_BY,
     MADE_ON,
@@ -46,7 +47,12 @@ from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 _LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS, MADE_ON, CHANNEL)
 """The columns that make room for the names, in this order."""
 _SHARES = Shares(
-    NAME, 320, {MADE_BY: 160, SOURCE: 240}, gives_way=_LESS_IMPORTANT, narrowed={SOURCE: 110}
+    NAME,
+    320,
+    {CLIENTS: 210, MADE_BY: 160, SOURCE: 240},
+    gives_way=_LESS_IMPORTANT,
+    narrowed={SOURCE: 110},
+    least=130,
 )
 
 
