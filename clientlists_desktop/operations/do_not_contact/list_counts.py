@@ -23,6 +23,6 @@ def known_blocked(
 @needs(Permission.VIEW_LISTS)
 def count_blocked(
     workspace: Workspace, actor: Actor, counts: BlockedCounts, summaries: Sequence[ListSummary]
-) -> Generator[dict[int, int], None, None]:
-    """Count how many clients of lists must not be contacted now; yields often, with the counts."""
+) -> Generator[None, None, None]:
+    """Count how many clients of lists must not be contacted now; yields often."""
     yield from counts.count(workspace, summaries)

@@ -51,8 +51,8 @@ class BlockedCounts:
             return {}
         return {one.id: self._found[one.id][1] for one in lists if self._is_known(workspace, one)}
 
-    def count(self, workspace: Workspace, lists: Sequence[ListSummary]) -> Iterator[dict[int, int]]:
-        """Count the clients of the lists that aren't known; yields often, with what was found.
+    def count(self, workspace: Workspace, lists: Sequence[ListSummary]) -> Iterator[None]:
+        """Count the clients of the lists that aren't known; yields often.
 
         It ends early if the book changes meanwhile. What has no digests yet is left for later.
         """
@@ -70,12 +70,11 @@ class BlockedCounts:
             stamp, blocked = _stamp_of(workspace, one), 0
             for found in count_in_parts(workspace, one.id, one.channel):
                 blocked += found
-                yield {}
+                yield
             if not self._is_current(workspace):
                 return
             if _stamp_of(workspace, one) == stamp:
                 self._found[one.id] = (stamp, blocked)
-                yield {one.id: blocked}
 
     def _is_current(self, workspace: Workspace) -> bool:
         return self._book is not None and self._book.is_now(workspace.digests.stamp(*_BOOK))

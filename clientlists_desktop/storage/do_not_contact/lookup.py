@@ -159,12 +159,10 @@ def _parameters(channel: Channel, is_hash: int, at: str) -> tuple[object, ...]:
 
 def _kinds(workspace: Workspace, channel: Channel) -> list[int]:
     """Return which kinds of entries the book has for a channel: 0 addresses, 1 hashes."""
-    model = EntryModel
+    of_kind = "SELECT 1 FROM do_not_contact WHERE space = ? AND is_hash = ? AND removed_at IS NULL"
     with workspace.reading() as db:
-        of_space = model.select().where(
-            model.space == space_of(channel), model.removed_at.is_null()
-        )
-        return [kind for kind in (0, 1) if of_space.where(model.is_hash == kind).exists(db)]
+        has = [db.execute_sql(f"{of_kind} LIMIT 1", (space_of(channel), kind)) for kind in (0, 1)]
+        return [kind for kind, found in enumerate(has) if found.fetchone() is not None]
 
 
 def has_entries(workspace: Workspace, channel: Channel) -> bool:
@@ -235,19 +233,22 @@ def count_in_parts(workspace: Workspace, list_id: int, channel: Channel) -> Iter
 
     Between the parts, the connection is free for whatever else is to be read.
     """
-    if not has_entries(workspace, channel):
-        return
     with workspace.reading() as db:
-        last = RowModel.select(RowModel.position).where(RowModel.list_id == list_id)
-        end = last.order_by(RowModel.position.desc()).limit(1).scalar(db) or 0
-    for first in range(0, end + 1, _COUNTED_AT_ONCE):
+        query = 'SELECT max(position) FROM "row" WHERE list_id = ?'
+        (end,) = db.execute_sql(query, (list_id,)).fetchone()
+    for first in range(0, (end or 0) + 1, _COUNTED_AT_ONCE):
+        condition = is_blocked(workspace, channel, "r.address")
+        if condition is None:
+            return
+        blocked, values = condition
+        query = (
+            'SELECT count(*) FROM "row" r WHERE r.list_id = ? AND r.position BETWEEN ? AND ?'
+            f" AND r.outcome = {Outcome.READY:d} AND {blocked}"
+        )
+        part = (list_id, first, first + _COUNTED_AT_ONCE - 1)
         with workspace.reading() as db:
-            condition = is_blocked(workspace, channel, "t1.address")
-            if condition is None:
-                return
-            part = RowModel.position.between(first, first + _COUNTED_AT_ONCE - 1)
-            ready = (RowModel.list_id == list_id) & (RowModel.outcome == int(Outcome.READY))
-            yield RowModel.select().where(ready, part, SQL(*condition)).count(db)
+            (found,) = db.execute_sql(query, (*part, *values)).fetchone()
+        yield found
 
 
 def blocked_of_campaign(workspace: Workspace, campaign_id: int, channel: Channel) -> "array[int]":

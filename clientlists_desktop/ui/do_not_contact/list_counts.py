@@ -19,8 +19,10 @@ from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
 
-_PIECE_S = 0.03
-"""How long other reads may have to wait for a piece of the counting."""
+_AFTER_PAINT_MS = 300
+"""What is shown first is painted by then, and what a refresh follows at once is left out."""
+_PIECE_S, _BETWEEN_SHOWN_S = 0.03, 0.5
+"""How long other reads may have to wait, and how often a count in progress is shown."""
 _BETWEEN_CHECKS_MS = 15_000
 _Found = tuple[Sequence[ListSummary], dict[int, int]]
 
@@ -39,6 +41,8 @@ class ListCounts(QObject):
         self._counts = BlockedCounts()
         self._lists: Sequence[ListSummary] = ()
         self._is_counting = False
+        self._soon = QTimer(self, interval=_AFTER_PAINT_MS, singleShot=True)
+        self._soon.timeout.connect(self._count)
         timer = QTimer(self, interval=_BETWEEN_CHECKS_MS)
         timer.timeout.connect(self._check_if_seen)
         timer.start()
@@ -76,13 +80,13 @@ class ListCounts(QObject):
 
     def _show_known(self, known: dict[int, int]) -> None:
         self._page.show_blocked(known)
-        if not self._is_counting:
-            self._count()
+        if not self._is_counting and not self._soon.isActive():
+            self._soon.start()
 
     def _show(self, found: _Found, reveal: Sequence[int]) -> None:
         self._lists, known = found
         self._page.show_lists(self._lists, reveal, known)
-        self._count()
+        self._soon.start()
 
     def _count(self) -> None:
         """Count what isn't known, from the beginning."""
@@ -91,8 +95,9 @@ class ListCounts(QObject):
             self._go_on(_Counting(self._counts, self._lists))
 
     def _go_on(self, counting: "_Counting") -> None:
-        def then(found: dict[int, int]) -> None:
-            self._page.show_blocked({**self._page.blocked, **found})
+        def then(known: dict[int, int] | None) -> None:
+            if known is not None:
+                self._page.show_blocked(known)
             if counting.is_done:
                 self._is_counting = False
             else:
@@ -113,17 +118,21 @@ class _Counting:
     counts: BlockedCounts
     lists: Sequence[ListSummary]
     is_done: bool = False
-    _work: Generator[dict[int, int], None, None] | None = None
+    _work: Generator[None, None, None] | None = None
+    _next_shown: float = 0
 
-    def go_on(self, workspace: Workspace, actor: Actor) -> dict[int, int]:
-        """Count a piece; returns the counts that it completed."""
+    def go_on(self, workspace: Workspace, actor: Actor) -> dict[int, int] | None:
+        """Count a piece; returns all counts that are true now, if it is time to show them."""
+        began = time.monotonic()
         if self._work is None:
             self._work = count_blocked(workspace, actor, self.counts, self.lists)
-        found: dict[int, int] = {}
-        end = time.monotonic() + _PIECE_S
-        for some in self._work:
-            found |= some
-            if time.monotonic() >= end:
-                return found
-        self.is_done = True
-        return found
+            self._next_shown = began + _BETWEEN_SHOWN_S
+        for _ in self._work:
+            if time.monotonic() >= began + _PIECE_S:
+                break
+        else:
+            self.is_done = True
+        if not self.is_done and began < self._next_shown:
+            return None
+        self._next_shown = time.monotonic() + _BETWEEN_SHOWN_S
+        return known_blocked(workspace, actor, self.counts, self.lists)

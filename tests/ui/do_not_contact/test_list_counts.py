@@ -54,24 +54,38 @@ def cells(page: ListsPage) -> dict[str, str]:
 
 @pytest.fixture
 def held_page(
-    qtbot: QtBot, listed: Workspace, held: HeldDatabaseThread
+    qtbot: QtBot,
+    listed: Workspace,
+    held: HeldDatabaseThread,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> tuple[ListsPage, ListCounts]:
     """The page, whose reads are answered when a test says so."""
+    monkeypatch.setattr(list_counts, "_AFTER_PAINT_MS", 0)
+    monkeypatch.setattr(list_counts, "_BETWEEN_SHOWN_S", 0)
     page = ListsPage()
     qtbot.addWidget(page)
     held.workspace, held.actor = listed, MAKER
     return page, ListCounts(held, page)
 
 
+def answer_count(qtbot: QtBot, held: HeldDatabaseThread) -> None:
+    """Let a piece of the counting, which begins after the table is painted, be done."""
+    qtbot.waitUntil(lambda: any(one.key == "blocked" for one in held.questions))
+    held.answer("blocked")
+
+
 def test_the_table_is_there_before_anything_is_counted(
-    held_page: tuple[ListsPage, ListCounts], held: HeldDatabaseThread, listed: Workspace
+    qtbot: QtBot,
+    held_page: tuple[ListsPage, ListCounts],
+    held: HeldDatabaseThread,
+    listed: Workspace,
 ) -> None:
     page, counts = held_page
     block(listed, ANN, EVE)
     counts.refresh()
     held.answer("lists")
     assert cells(page) == {"Few": "1", "Many": "3"}
-    held.answer("blocked")
+    answer_count(qtbot, held)
     assert cells(page) == {"Few": "1 blocked of 1", "Many": "2 blocked of 3"}
     assert held.questions == []
     # What is known is there with the lists; nothing is counted again.
@@ -81,6 +95,7 @@ def test_the_table_is_there_before_anything_is_counted(
 
 
 def test_a_long_count_lets_other_reads_pass(
+    qtbot: QtBot,
     held_page: tuple[ListsPage, ListCounts],
     held: HeldDatabaseThread,
     listed: Workspace,
@@ -91,29 +106,32 @@ def test_a_long_count_lets_other_reads_pass(
     block(listed, ANN)
     counts.refresh()
     held.answer("lists")
-    pieces = 0
+    answer_count(qtbot, held)
+    pieces = 1
     while held.questions:
-        (waiting,) = held.questions
-        held.answer(waiting.key)
+        answer_count(qtbot, held)
         pieces += 1
     assert pieces > 2
     assert cells(page) == {"Few": "1 blocked of 1", "Many": "1 blocked of 3"}
 
 
 def test_no_count_is_shown_before_it_is_known_to_be_true_still(
-    held_page: tuple[ListsPage, ListCounts], held: HeldDatabaseThread, listed: Workspace
+    qtbot: QtBot,
+    held_page: tuple[ListsPage, ListCounts],
+    held: HeldDatabaseThread,
+    listed: Workspace,
 ) -> None:
     page, counts = held_page
     block(listed, ANN)
     counts.refresh()
     held.answer("lists")
-    held.answer("blocked")
+    answer_count(qtbot, held)
     block(listed, LEV)
     counts.check()
     assert cells(page) == {"Few": "1", "Many": "3"}
     held.answer("known")
     assert cells(page) == {"Few": "1", "Many": "3"}
-    held.answer("blocked")
+    answer_count(qtbot, held)
     assert cells(page) == {"Few": "1 blocked of 1", "Many": "2 blocked of 3"}
     remove_entries(listed, list(found_entries(listed, MAKER)), "agreed again", MAKER)
     counts.refresh()
@@ -122,7 +140,10 @@ def test_no_count_is_shown_before_it_is_known_to_be_true_still(
 
 
 def test_who_may_not_see_lists_is_told_nothing(
-    held_page: tuple[ListsPage, ListCounts], held: HeldDatabaseThread, listed: Workspace
+    qtbot: QtBot,
+    held_page: tuple[ListsPage, ListCounts],
+    held: HeldDatabaseThread,
+    listed: Workspace,
 ) -> None:
     """Whoever loses the permission while it is counted hears no refusal for that either."""
     page, counts = held_page
@@ -133,6 +154,7 @@ def test_who_may_not_see_lists_is_told_nothing(
         db.execute_sql("UPDATE account SET roles = ?", (json.dumps([Role.LINGUIST.value]),))
     refusals: list[object] = []
     held.trouble.connect(refusals.append)
+    qtbot.waitUntil(lambda: bool(held.questions))
     with pytest.raises(Refused) as refused:
         held.run(held.questions[0])
     held.refuse("blocked", refused.value)
