@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer
 
 from clientlists_desktop.core.accounts.accounts import Actor
+from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.do_not_contact.list_counts import (
     BlockedCounts,
@@ -105,7 +106,7 @@ class ListCounts(QObject):
 
         self._database.ask(self, "blocked", counting.go_on, then, self._give_up)
 
-    def _give_up(self, error: Exception) -> None:
+    def _give_up(self, error: Refused) -> None:
         """Leave a count unknown that can't be made; whoever opens the list is told why."""
         del error
         self._is_counting = False
