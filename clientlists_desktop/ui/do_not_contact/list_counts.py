@@ -5,6 +5,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.errors import Refused
@@ -24,7 +25,8 @@ _AFTER_PAINT_MS = 300
 """What is shown first is painted by then, and what a refresh follows at once is left out."""
 _PIECE_S, _BETWEEN_SHOWN_S = 0.03, 0.5
 """How long other reads may have to wait, and how often a count in progress is shown."""
-_BETWEEN_CHECKS_MS = 15_000
+_BETWEEN_CHECKS_MS = 60_000
+"""Each of them wakes the processor."""
 _Found = tuple[Sequence[ListSummary], dict[int, int]]
 
 
@@ -32,8 +34,8 @@ class ListCounts(QObject):
     """Reads the lists for their page, and counts how many clients of each are blocked.
 
     The table doesn't wait for the counts: they are made in pieces, between what else is read. Only
-    those that are true are shown; while the page is seen, that is checked every few seconds, as
-    another program may change the book, or an entry end.
+    those that are true are shown; while the page is seen, that is checked every minute and whenever
+    somebody comes back to the window, as another program may change the book, or an entry end.
     """
 
     def __init__(self, database: DatabaseThread, page: ListsPage) -> None:
@@ -47,6 +49,9 @@ class ListCounts(QObject):
         timer = QTimer(self, interval=_BETWEEN_CHECKS_MS)
         timer.timeout.connect(self._check_if_seen)
         timer.start()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._check_if_seen)
 
     def refresh(self, reveal: Sequence[int] = ()) -> None:
         """Read the lists again, with the counts that are still true; the others follow.
@@ -68,7 +73,7 @@ class ListCounts(QObject):
         self._ask_what_is_known()
 
     def _check_if_seen(self) -> None:
-        if self._page.isVisible():
+        if self._lists and self._page.isVisible():
             self._ask_what_is_known()
 
     def _ask_what_is_known(self) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clientlists_desktop.core.accounts.permissions import Role
@@ -164,11 +166,10 @@ def test_who_may_not_see_lists_is_told_nothing(
 
 
 def test_the_window_counts_when_the_page_is_shown(
-    qtbot: QtBot, listed: Workspace, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, listed: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And while it is seen, since another program may change the book."""
+    """And when somebody comes back to it, since another program may have changed the book."""
     monkeypatch.setattr(main_window, "Job", FakeJob)
-    monkeypatch.setattr(list_counts, "_BETWEEN_CHECKS_MS", 20)
     block(listed, EVE)
     window = MainWindow(listed, MAKER)
     qtbot.addWidget(window)
@@ -182,5 +183,21 @@ def test_the_window_counts_when_the_page_is_shown(
     other = Workspace(listed.path)
     block(other, LEV)
     other.close()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     qtbot.waitUntil(lambda: cells(page) == {"Few": "1 blocked of 1", "Many": "3 blocked of 3"})
+    window.close()
+
+
+def test_the_counts_are_checked_while_the_page_is_seen(
+    qtbot: QtBot, listed: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "Job", FakeJob)
+    monkeypatch.setattr(list_counts, "_BETWEEN_CHECKS_MS", 20)
+    window = MainWindow(listed, MAKER)
+    qtbot.addWidget(window)
+    window.show()
+    page = window.lists_page
+    qtbot.waitUntil(lambda: cells(page) == {"Few": "1", "Many": "3"})
+    block(listed, LEV)
+    qtbot.waitUntil(lambda: cells(page) == {"Few": "1", "Many": "1 blocked of 3"})
     window.close()
