@@ -20,8 +20,7 @@ def lists_columns(blocked_of: Callable[[ListSummary], int]) -> list[Column]:
     """Return the columns of the table.
 
     Args:
-        blocked_of: how many clients of a list must not be contacted now; 0 as long as it isn't
-            known.
+        blocked_of: how many clients of a list must not be contacted now; 0 if it isn't known.
     """
     return [
         Column(
