@@ -32,6 +32,7 @@ from clientlists_desktop.cli.runtime.output import (
 )
 from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -41,9 +42,11 @@ from clientlists_desktop.operations.lists.readers import (
     all_lists,
     compare_part_of_list,
     find_list,
+    is_book_empty,
     origin_of,
     trash_days,
 )
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.texts.lists.lists import delete_list_question, list_source, list_uses
 from clientlists_desktop.texts.lists.trash import trash_rule
@@ -84,13 +87,22 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _lists(options: Options) -> None:
-    from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_lists
-
     if_none = "No lists yet. Make one with: clientlists create FILE --channel telephony …"
     workspace, actor = options.workspace, actor_of(options)
     found = all_lists(workspace, actor)
-    blocked = count_blocked_of_lists(workspace, actor, found)
+    blocked = _count_blocked(workspace, actor, found)
     print_all(options, found, partial(_list_json, blocked), partial(_list_line, blocked), if_none)
+
+
+def _count_blocked(
+    workspace: Workspace, actor: Actor, found: Sequence[ListSummary]
+) -> Mapping[int, int]:
+    """Return how many clients of lists are blocked now; an empty book costs nothing."""
+    if is_book_empty(workspace, actor):
+        return dict.fromkeys((one.id for one in found), 0)
+    from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_lists
+
+    return count_blocked_of_lists(workspace, actor, found)
 
 
 def _list_line(blocked: Mapping[int, int], one: ListSummary) -> str:
@@ -119,14 +131,13 @@ def _list_json(blocked: Mapping[int, int], one: ListSummary) -> dict[str, Any]:
 
 def _show(options: Options) -> int:
     from clientlists_desktop.operations.consent.readers import consents_of
-    from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_lists
     from clientlists_desktop.operations.lists.versions.readers import versions_of
     from clientlists_desktop.texts.clients.clients import filter_parts
     from clientlists_desktop.texts.lists.recipes import origin_text
 
     workspace, actor = options.workspace, actor_of(options)
     summary = find_list(workspace, actor, options.name)
-    shown = _list_json(count_blocked_of_lists(workspace, actor, [summary]), summary)
+    shown = _list_json(_count_blocked(workspace, actor, [summary]), summary)
     if summary.client_filter is not None:
         shown["filter"] = " · ".join(filter_parts(summary.client_filter, english).values())
     if (origin := origin_of(workspace, actor, summary.id)) is not None:

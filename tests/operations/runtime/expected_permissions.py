@@ -194,6 +194,7 @@ READERS = {
     "lists.readers.find_trashed": {O, M},
     "lists.readers.free_name": {M},
     "lists.readers.get_list": {O, M, B},
+    "lists.readers.is_book_empty": {O, M, B},
     "lists.readers.is_name_free": {M},
     "lists.readers.origin_of": {O, M, B},
     "lists.readers.lists_from_file": {O, M, B},
