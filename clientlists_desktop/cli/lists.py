@@ -4,7 +4,7 @@ A verb that does more than show something imports the operation for that itself.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,8 +32,9 @@ from clientlists_desktop.cli.runtime.output import (
 )
 from clientlists_desktop.cli.runtime.run import confirm, is_sound, run
 from clientlists_desktop.cli.runtime.session import actor_of, authorize
+from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.consent import ConsentRecord, left_out_at_first
+from clientlists_desktop.core.consent import ConsentRecord
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.lists.csv_encodings import CSV_ENCODINGS
 from clientlists_desktop.core.lists.summary import ListSummary
@@ -41,9 +42,11 @@ from clientlists_desktop.operations.lists.readers import (
     all_lists,
     compare_part_of_list,
     find_list,
+    is_book_empty,
     origin_of,
     trash_days,
 )
+from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.channels import address_name, channel_name
 from clientlists_desktop.texts.lists.lists import delete_list_question, list_source, list_uses
 from clientlists_desktop.texts.lists.trash import trash_rule
@@ -85,23 +88,41 @@ def add_verbs(verbs: Verbs) -> None:
 
 def _lists(options: Options) -> None:
     if_none = "No lists yet. Make one with: clientlists create FILE --channel telephony …"
-    found = all_lists(options.workspace, actor_of(options))
-    print_all(options, found, _list_json, _list_line, if_none)
+    workspace, actor = options.workspace, actor_of(options)
+    found = all_lists(workspace, actor)
+    blocked = _count_blocked(workspace, actor, found)
+    print_all(options, found, partial(_list_json, blocked), partial(_list_line, blocked), if_none)
 
 
-def _list_line(one: ListSummary) -> str:
+def _count_blocked(
+    workspace: Workspace, actor: Actor, found: Sequence[ListSummary]
+) -> Mapping[int, int]:
+    """Return how many clients of lists are blocked now; an empty book costs nothing."""
+    if is_book_empty(workspace, actor):
+        return dict.fromkeys((one.id for one in found), 0)
+    from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_lists
+
+    return count_blocked_of_lists(workspace, actor, found)
+
+
+def _list_line(blocked: Mapping[int, int], one: ListSummary) -> str:
     channel = channel_name(one.channel, english)
-    return f"{one.clients:>10,}  {channel:<20} {moment_text(one.made_at)}  {one.name}"
+    line = f"{one.clients:>10,}  {channel:<20} {moment_text(one.made_at)}  {one.name}"
+    return f"{line}  {blocked[one.id]:,} blocked" if blocked[one.id] else line
 
 
-def _list_json(one: ListSummary) -> dict[str, Any]:
+def _list_json(blocked: Mapping[int, int], one: ListSummary) -> dict[str, Any]:
     return {
         "name": one.name,
         "channel": one.channel_code,
         "clients": one.clients,
         "warned": one.warned,
         "repaired": one.repaired,
+        "read": one.read,
+        "added": one.added,
         "left_out": one.left_out,
+        "removed": one.removed,
+        "do_not_contact": blocked[one.id],
         "source": list_source(one, english),
         "made_by": one.made_by,
         "made_at": one.made_at,
@@ -110,29 +131,24 @@ def _list_json(one: ListSummary) -> dict[str, Any]:
 
 def _show(options: Options) -> int:
     from clientlists_desktop.operations.consent.readers import consents_of
-    from clientlists_desktop.operations.do_not_contact.readers import count_blocked_of_list
-    from clientlists_desktop.operations.imports.readers import get_checked_file
     from clientlists_desktop.operations.lists.versions.readers import versions_of
     from clientlists_desktop.texts.clients.clients import filter_parts
     from clientlists_desktop.texts.lists.recipes import origin_text
 
     workspace, actor = options.workspace, actor_of(options)
     summary = find_list(workspace, actor, options.name)
-    shown = _list_json(summary)
+    shown = _list_json(_count_blocked(workspace, actor, [summary]), summary)
     if summary.client_filter is not None:
         shown["filter"] = " · ".join(filter_parts(summary.client_filter, english).values())
     if (origin := origin_of(workspace, actor, summary.id)) is not None:
         shown["made_from"] = origin_text(origin, english)
     records = consents_of(workspace, actor, summary.id)
-    balance = get_checked_file(workspace, actor, summary.id).balance
-    shown["left_out"] = left_out_at_first(summary.id, balance, records)
     evidence = [_consent_json(one) for one in records]
     shown["version"] = versions_of(workspace, actor, summary.id)[0].number
     if summary.is_from_lists or len(evidence) > 1:
         shown["consents"] = evidence
     elif evidence:
         shown["consent"] = evidence[0]
-    shown["do_not_contact"] = count_blocked_of_list(workspace, actor, summary.id)
     shown["sound"] = is_sound(compare_part_of_list, workspace, actor, summary.id)
     status = Exit.DONE if shown["sound"] else Exit.FOUND_FAILED
     if options.json:

@@ -15,8 +15,6 @@ from clientlists_desktop.core.accounts.accounts import Account, Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.operations.lists.readers import all_lists
-from clientlists_desktop.operations.runtime.authorization import if_permitted
 from clientlists_desktop.operations.settings import WorkspaceSettings, read_settings
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.ui.help.help_key import open_help_with_keys, show_help_about, the_help
@@ -107,7 +105,7 @@ class MainWindow(WindowPages):
     def refresh(self) -> None:
         """Read again what the account may do, the lists and the settings."""
         self.session.refresh()
-        self.database.ask(self, "lists", if_permitted(all_lists), self.lists_page.show_lists)
+        self.list_counts.refresh()
         self.lists_page.drafts.refresh(self.database)
         self.lists_page.ended.refresh(self.database)
         self.database.ask(self, "settings", read_settings, self._show_settings)
@@ -203,8 +201,7 @@ class MainWindow(WindowPages):
 
     def _show_lists(self, ids: list[int]) -> None:
         self.show_page(SideBarPlace.LISTS)
-        show = self.lists_page.show_lists
-        self.database.ask(self, "lists", all_lists, lambda found: show(found, reveal=ids))
+        self.list_counts.refresh(reveal=ids)
 
     def _show_edited(self, summary: ListSummary) -> None:
         self.list_page.show_edited(summary)

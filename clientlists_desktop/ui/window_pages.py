@@ -17,6 +17,7 @@ from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.storage.workspace import Workspace
 from clientlists_desktop.texts.do_not_contact.do_not_contact import addition_text
 from clientlists_desktop.ui.accounts.session import Session
+from clientlists_desktop.ui.do_not_contact.list_counts import ListCounts
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.navigation import ShowsPermitted, SideBarPlace, side_bar_entries
 from clientlists_desktop.ui.runtime.database_thread import DatabaseThread
@@ -93,6 +94,7 @@ class WindowPages(QMainWindow):
         self._place: SideBarPlace | None = None
         self.database = DatabaseThread(workspace, actor, self)
         self.lists_page = ListsPage()
+        self.list_counts = ListCounts(self.database, self.lists_page)
         self._stack = QStackedWidget()
         # Nothing is shown before it is known what the account may see.
         self._stack.addWidget(QWidget())
@@ -141,7 +143,7 @@ class WindowPages(QMainWindow):
     def _page_at(self, place: SideBarPlace) -> _Page:
         match place:
             case SideBarPlace.LISTS:
-                return _Page(self.lists_page, None, self.lists_page.table)
+                return _Page(self.lists_page, self.list_counts.check, self.lists_page.table)
             case SideBarPlace.CLIENTS:
                 return _Page(self.clients_page, self.clients_page.refresh)
             case SideBarPlace.CAMPAIGNS:

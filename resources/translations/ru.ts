@@ -2561,6 +2561,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln blocked of {clients}</source>
+      <translation>
+        <numerusform>запрет: %Ln из {clients}</numerusform>
+        <numerusform>запрет: %Ln из {clients}</numerusform>
+        <numerusform>запрет: %Ln из {clients}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln cell(s) kept although the number is in the do-not-contact book</source>
       <translation>
         <numerusform>Сохранена %Ln ячейка, хотя номер в списке «Не беспокоить»</numerusform>
@@ -5503,11 +5511,11 @@
       <translation>Кто</translation>
     </message>
     <message numerus="yes">
-      <source>With the key of another computer or user, the address of a forgotten person was removed from %Ln line(s). This computer cannot tell what else in them was changed.</source>
+      <source>With the key of another computer or user, the address of a forgotten person was removed from %Ln line(s). This computer cannot tell what else in them was changed: ask whoever removed it, and check the journal there, too.</source>
       <translation>
-        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строки. Этот компьютер не может установить, что ещё в ней изменено.</numerusform>
-        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено.</numerusform>
-        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строки. Этот компьютер не может установить, что ещё в ней изменено: спросите того, кто его убрал, и проверьте журнал и там.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено: спросите того, кто его убрал, и проверьте журнал и там.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено: спросите того, кто его убрал, и проверьте журнал и там.</numerusform>
       </translation>
     </message>
     <message>

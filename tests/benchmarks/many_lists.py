@@ -7,11 +7,15 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from clientlists_desktop.core.channels import TELEPHONY
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.operations.lists.manage import delete_list
+from clientlists_desktop.storage.do_not_contact.entries import add_entries
 from clientlists_desktop.storage.journal import journal
 from clientlists_desktop.storage.workspace import Workspace
+from tests.benchmarks.do_not_contact import fill_book
 from tests.benchmarks.figures import Figure, Setting, at_most
 from tests.benchmarks.measures import in_child
 from tests.operations.helpers import make_list
@@ -19,11 +23,16 @@ from tests.people import MAKER, new_workspace
 
 _LISTS, _DELETED = 1_000, 100
 _RUNS = 5
+_BLOCKED = ("12025550162",)
 
 
 def figures(setting: Setting) -> Iterator[Figure]:
     """Yield the milliseconds of the processor from asking for a page to its rows on screen."""
     workspace = _fill(setting.folder, 4 * setting.rows)
+    # Every list has a client who is blocked, which the page of lists counts once it is painted.
+    add_entries(workspace, TELEPHONY, _BLOCKED, EntryFacts(), MAKER.name)
+    fill_book(workspace, setting.rows)
+    workspace.close()
     for name, milliseconds in in_child(_measure, workspace).items():
         yield at_most(f"Page of {name}, {_LISTS:,} lists", milliseconds, 100, "ms")
 
@@ -67,6 +76,12 @@ def _measure(workspace: Workspace) -> dict[str, float]:
         table = window.list_page.table
         wait(lambda: None if table.model() is shown else table.model())
 
+    def show_all() -> None:
+        window.show_page(SideBarPlace.LISTS)
+        lists.show([])
+        window.list_counts.refresh()
+        wait(lambda: lists)
+
     def show(place: SideBarPlace) -> None:
         window.show_page(place)
         page = window.trash_page if place is SideBarPlace.TRASH else window.journal_page
@@ -76,6 +91,7 @@ def _measure(workspace: Workspace) -> dict[str, float]:
     wait(lambda: lists)
     found: dict[str, float] = {}
     for name, step in (
+        ("all lists", show_all),
         ("one list", show_list),
         ("the trash", lambda: show(SideBarPlace.TRASH)),
         ("the journal", lambda: show(SideBarPlace.JOURNAL)),

@@ -10,7 +10,8 @@ from tests.cli.helpers import CHECK_KEYS, CLEAN, HEADER, MESSY, WORDING
 from tests.operations.helpers import stored, write
 
 LIST_KEYS = {
-    "name", "channel", "clients", "warned", "repaired", "left_out", "source", "made_by", "made_at",
+    "name", "channel", "clients", "warned", "repaired", "read", "added", "left_out", "removed",
+    "do_not_contact", "source", "made_by", "made_at",
 }  # fmt: skip
 
 
@@ -28,7 +29,11 @@ def test_a_list_is_made_of_the_ready_rows(create, run):
         "clients": 3,
         "warned": 1,
         "repaired": 1,
+        "read": 6,
+        "added": 0,
         "left_out": 3,
+        "removed": 0,
+        "do_not_contact": 0,
         "source": "clients.csv",
         "made_by": getpass.getuser(),
     }

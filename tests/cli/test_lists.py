@@ -12,7 +12,8 @@ from tests.cli.helpers import CLEAN, MESSY, WORDING, Terminal, status_of
 from tests.operations.helpers import write
 
 LIST_KEYS = {
-    "name", "channel", "clients", "warned", "repaired", "left_out", "source", "made_by", "made_at",
+    "name", "channel", "clients", "warned", "repaired", "read", "added", "left_out", "removed",
+    "do_not_contact", "source", "made_by", "made_at",
 }  # fmt: skip
 CONSENT_KEYS = {"actor", "confirmed_at", "wording", "file", "size", "sha256"}
 
@@ -20,7 +21,7 @@ CONSENT_KEYS = {"actor", "confirmed_at", "wording", "file", "size", "sha256"}
 def test_a_list_shows_its_proof_of_consent(create, run, tmp_path):
     create(MESSY, consent=f"  {WORDING} Ольга\n")
     shown = run("show", "spring", "--json").json
-    assert set(shown) == LIST_KEYS | {"consent", "sound", "do_not_contact", "version"}
+    assert set(shown) == LIST_KEYS | {"consent", "sound", "version"}
     consent = shown["consent"]
     assert set(consent) == CONSENT_KEYS
     data = (tmp_path / "clients.csv").read_bytes()
@@ -41,6 +42,33 @@ def test_lists_are_shown_newest_first_for_people_and_programs(make, run, names):
     lines = run("lists").out.splitlines()
     assert [line.split()[-1] for line in lines] == names()
     assert all(line.split()[0] == "2" and "Telephony" in line for line in lines)
+
+
+def test_a_removed_client_is_no_row_that_was_left_out(create, run):
+    """In both views, rows read and added are clients, rows left out and rows removed."""
+    create(MESSY)
+    before = run("show", "Spring", "--json").json
+    terms = ("read", "added", "clients", "left_out", "removed")
+    assert [before[one] for one in terms] == [6, 0, 3, 3, 0]
+    run("remove", "Spring", "12025550147", "--yes")
+    run("add", "Spring", "12125550163", "--consent", WORDING)
+    (listed,) = run("lists", "--json").json
+    assert [listed[one] for one in terms] == [6, 1, 3, 3, 1]
+    shown = run("show", "Spring", "--json").json
+    assert listed == {key: shown[key] for key in listed}
+
+
+def test_lists_say_how_many_of_their_clients_are_blocked_now(make, run):
+    make("Spring")
+    make("Summer", rows=CLEAN[:2])
+    run("do-not-contact", "add", "12025550162")
+    lists = run("lists", "--json").json
+    assert {one["name"]: one["do_not_contact"] for one in lists} == {"Spring": 1, "Summer": 0}
+    summer, spring = run("lists").out.splitlines()
+    assert spring.endswith("  Spring  1 blocked")
+    assert summer.endswith("  Summer")
+    run("do-not-contact", "remove", "12025550162", "--reason", "agreed again")
+    assert {one["do_not_contact"] for one in run("lists", "--json").json} == {0}
 
 
 def test_an_empty_workspace_says_what_to_do(run):

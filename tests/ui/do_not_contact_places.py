@@ -17,6 +17,7 @@ from clientlists_desktop.ui.do_not_contact.add_entries_dialog import AddEntriesD
 from clientlists_desktop.ui.do_not_contact.do_not_contact_page import DoNotContactPage
 from clientlists_desktop.ui.do_not_contact.remove_entries_dialog import RemoveEntriesDialog
 from clientlists_desktop.ui.imports.wizard import ImportWizard
+from clientlists_desktop.ui.lists.lists_page import ListsPage
 from tests.ui import made
 from tests.ui.places import Builder
 from tests.ui.runtime.fake_job import FakeJob
@@ -41,6 +42,14 @@ def book(builder: Builder) -> DoNotContactPage:
     builder.qtbot.waitUntil(lambda: any(one.key == 0 for one in builder.database.questions))
     builder.database.answer(0, ENTRIES)
     page.table.selectRow(0)
+    return page
+
+
+def lists_with_blocked(builder: Builder) -> ListsPage:
+    """All lists, with how many of their clients are blocked."""
+    page = builder.lists()
+    page.table.clearSelection()
+    page.show_blocked({1: 1, 2: 1_204})
     return page
 
 
@@ -89,5 +98,5 @@ def remove_entries(builder: Builder) -> RemoveEntriesDialog:
 
 
 DO_NOT_CONTACT_PLACES: list[Callable[[Builder], QWidget]] = [
-    book, empty_book, add_entries, add_file, remove_entries,
+    book, lists_with_blocked, empty_book, add_entries, add_file, remove_entries,
 ]  # fmt: skip

@@ -10,7 +10,13 @@ from clientlists_desktop.core.clients import ClientFilter
 class ListSummary:
     """A client list as the Client lists page shows it.
 
+    Of its rows, `read + added = clients + left_out + removed`.
+
     Attributes:
+        left_out: rows of the file that the check left out: failed, duplicate or blank.
+        read: rows of the file.
+        removed: rows of the file that were removed, at the check or from the list.
+        added: clients and other rows that the file does not hold.
         source_name: of the file, or of the project whose clients it contains, or of the lists.
         made_at: UTC, ISO 8601.
         client_filter: selects the clients of the project; None for a list made from a file.
@@ -30,6 +36,8 @@ class ListSummary:
     project_id: int | None = None
     client_filter: ClientFilter | None = None
     is_from_lists: bool = False
+    removed: int = 0
+    added: int = 0
 
     @property
     def is_from_clients(self) -> bool:

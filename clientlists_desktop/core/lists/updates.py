@@ -45,8 +45,8 @@ class ClientChange(StrEnum):
     """What an update does with a client of the list, of the file, or of both.
 
     `KEPT`: the file says nothing about it. `SKIPPED`: the list lacks it, and the mode adds nobody.
-    `BLOCKED`: the do-not-contact book holds the row of the file, so nothing is taken from it; a
-    client of the list stays as it is.
+    `BLOCKED`: the do-not-contact book holds the row of the file, or the client with its ID, so
+    nothing is taken from the row; a client of the list stays as it is.
     """
 
     ADDED = "added"
@@ -206,7 +206,8 @@ class UpdateCounts:
     Attributes:
         before: clients of the list.
         given: rows of the file that are ready or blocked.
-        blocked: rows of the file that are blocked; none where the file only removes.
+        blocked: rows of the file that are blocked, or whose ID is that of a blocked client; none
+            where the file only removes.
         blocked_listed: those of them whose client is in the list, and stays.
     """
 

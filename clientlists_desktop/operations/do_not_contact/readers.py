@@ -7,6 +7,7 @@ from clientlists_desktop.core import channels
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.do_not_contact.entries import Entry, EntryChange
+from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.do_not_contact import entries as lines_of_entries
 from clientlists_desktop.operations.runtime.authorization import needs, reader
 from clientlists_desktop.storage import settings
@@ -64,7 +65,22 @@ def history_of(workspace: Workspace, actor: Actor, entry_id: int) -> list[EntryC
 def count_blocked_of_list(workspace: Workspace, actor: Actor, list_id: int) -> int:
     """Return how many clients of a list must not be contacted now."""
     channel = lists.get_list(workspace, list_id).channel
-    return len(lookup.blocked_of_list(workspace, list_id, channel))
+    return sum(lookup.count_in_parts(workspace, list_id, channel))
+
+
+@needs(Permission.VIEW_LISTS)
+def count_blocked_of_lists(
+    workspace: Workspace, actor: Actor, summaries: Sequence[ListSummary]
+) -> dict[int, int]:
+    """Return how many clients of each list must not be contacted now, by the list's ID."""
+    channels = {one.channel_code: one.channel for one in summaries}
+    used = {code for code, channel in channels.items() if lookup.has_entries(workspace, channel)}
+    return {
+        one.id: sum(lookup.count_in_parts(workspace, one.id, one.channel))
+        if one.channel_code in used
+        else 0
+        for one in summaries
+    }
 
 
 @needs(Permission.VIEW_CAMPAIGNS)

@@ -7,6 +7,7 @@ from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.lists.settings import EndedList
 from clientlists_desktop.operations.runtime.authorization import needs, reader
 from clientlists_desktop.storage import digests, settings
+from clientlists_desktop.storage.do_not_contact import emptiness
 from clientlists_desktop.storage.lists import list_settings, lists, origins, trash
 from clientlists_desktop.storage.workspace import Workspace
 
@@ -19,6 +20,8 @@ origin_of = reader(Permission.VIEW_LISTS, origins.origin_of)
 free_name = reader(Permission.MAKE_LISTS, lists.free_name)
 is_name_free = reader(Permission.MAKE_LISTS, lists.is_name_free)
 compare_part_of_list = reader(Permission.VIEW_LISTS, digests.compare_part_of_list)
+
+is_book_empty = reader(Permission.VIEW_LISTS, emptiness.is_book_empty)
 
 trashed_lists = reader(Permission.DELETE_LISTS, trash.trashed_lists)
 find_trashed = reader(Permission.DELETE_LISTS, trash.find_trashed)

@@ -5,10 +5,10 @@ the workspace already.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from peewee import SQL
+from peewee import SQL, fn
 
 from clientlists_desktop.core.channels import ANY, CHANNELS, Channel
 from clientlists_desktop.core.do_not_contact.addresses import (
@@ -20,6 +20,7 @@ from clientlists_desktop.core.do_not_contact.addresses import (
 )
 from clientlists_desktop.core.do_not_contact.entries import EntrySource, scopes_for
 from clientlists_desktop.core.findings import Outcome
+from clientlists_desktop.core.imports.rows import SPACING
 from clientlists_desktop.core.moments import now
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import EntryModel
@@ -33,6 +34,8 @@ _HOLDS = (
     " AND coalesce(do_not_contact.scope, '') IN (?, ?, ?)"
     " AND (do_not_contact.until = '' OR do_not_contact.until > ?)"
 )
+
+_COUNTED_AT_ONCE = 10_000 * SPACING
 
 
 def find_blocked(
@@ -123,12 +126,24 @@ def _parameters(channel: Channel, is_hash: int, at: str) -> tuple[object, ...]:
 
 def _kinds(workspace: Workspace, channel: Channel) -> list[int]:
     """Return which kinds of entries the book has for a channel: 0 addresses, 1 hashes."""
-    model = EntryModel
+    of_kind = "SELECT 1 FROM do_not_contact WHERE space = ? AND is_hash = ? AND removed_at IS NULL"
     with workspace.reading() as db:
-        of_space = model.select().where(
-            model.space == space_of(channel), model.removed_at.is_null()
+        has = [db.execute_sql(f"{of_kind} LIMIT 1", (space_of(channel), kind)) for kind in (0, 1)]
+        return [kind for kind, found in enumerate(has) if found.fetchone() is not None]
+
+
+def has_entries(workspace: Workspace, channel: Channel) -> bool:
+    """Whether the book holds anything for a channel."""
+    return bool(_kinds(workspace, channel))
+
+
+def next_end(workspace: Workspace, after: str) -> str:
+    """Return when the next entry ends after a moment; "" if none does."""
+    with workspace.reading() as db:
+        ends = EntryModel.select(fn.MIN(EntryModel.until)).where(
+            EntryModel.removed_at.is_null(), EntryModel.until > after
         )
-        return [kind for kind in (0, 1) if of_space.where(model.is_hash == kind).exists(db)]
+        return ends.scalar(db) or ""
 
 
 def is_blocked(
@@ -178,6 +193,29 @@ def blocked_of_list(
     of_outcome = RowModel.outcome.in_([int(outcome) for outcome in outcomes])
     chosen = (RowModel.list_id == list_id) & of_outcome
     return _positions(workspace, channel, RowModel.position, chosen, "t1.address")
+
+
+def count_in_parts(workspace: Workspace, list_id: int, channel: Channel) -> Iterator[int]:
+    """Count the clients of a list that are blocked now; yields how many each part of it has.
+
+    Between the parts, the connection is free for whatever else is to be read.
+    """
+    with workspace.reading() as db:
+        query = 'SELECT max(position) FROM "row" WHERE list_id = ?'
+        (end,) = db.execute_sql(query, (list_id,)).fetchone()
+    for first in range(0, (end or 0) + 1, _COUNTED_AT_ONCE):
+        condition = is_blocked(workspace, channel, "r.address")
+        if condition is None:
+            return
+        blocked, values = condition
+        query = (
+            'SELECT count(*) FROM "row" r WHERE r.list_id = ? AND r.position BETWEEN ? AND ?'
+            f" AND r.outcome = {Outcome.READY:d} AND {blocked}"
+        )
+        part = (list_id, first, first + _COUNTED_AT_ONCE - 1)
+        with workspace.reading() as db:
+            (found,) = db.execute_sql(query, (*part, *values)).fetchone()
+        yield found
 
 
 def blocked_of_campaign(workspace: Workspace, campaign_id: int, channel: Channel) -> "array[int]":

@@ -18,7 +18,7 @@ from clientlists_desktop.core.moments import local_time
 from clientlists_desktop.operations.table_export import Exported
 from clientlists_desktop.texts.channels import channel_name
 from clientlists_desktop.texts.moments import SayDay, SayMinute, iso_minute
-from clientlists_desktop.texts.translation import Text, Translate, quoted
+from clientlists_desktop.texts.translation import Text, Translate, grouped, quoted
 
 _SCOPES = {
     ALL: Text("DoNotContact", "All channels with phone numbers"),
@@ -60,6 +60,7 @@ _CELLS_KEPT = Text(
 _BLOCKED_NOW = Text(
     "DoNotContact", "%Ln client(s) must not be contacted; they are left out of exports"
 )
+_BLOCKED_OF = Text("DoNotContact", "%Ln blocked of {clients}")
 _HASHED = Text("DoNotContact", "(kept as a hash only)")
 _MOMENT = timedelta(seconds=1)
 
@@ -221,3 +222,11 @@ def withheld_texts(done: Exported, translate: Translate) -> list[str]:
 def blocked_now_text(blocked: int, translate: Translate) -> str:
     """Say how many clients of a list or campaign are blocked now; "" for none."""
     return _BLOCKED_NOW.translated(translate, blocked) if blocked else ""
+
+
+def clients_text(clients: int, blocked: int, translate: Translate) -> str:
+    """Say how many clients a list has, and how many of them are blocked now, if any is."""
+    count = grouped(clients, translate)
+    if not blocked:
+        return count
+    return _BLOCKED_OF.translated(translate, blocked).format(clients=count)

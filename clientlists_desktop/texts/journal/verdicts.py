@@ -141,7 +141,7 @@ def _masks(verdict: ChainVerdict, translate: Translate) -> list[str]:
                 "Journal",
                 "With the key of another computer or user, the address of a forgotten person was "
                 "removed from %Ln line(s). This computer cannot tell what else in them was "
-                "changed.",
+                "changed: ask whoever removed it, and check the journal there, too.",
                 "",
                 verdict.masked_unread,
             )

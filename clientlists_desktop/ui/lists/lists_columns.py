@@ -1,9 +1,12 @@
 """The columns of the table of all client lists, and what a search in it looks into."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QIcon
 
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.texts.channels import channel_name
+from clientlists_desktop.texts.do_not_contact.do_not_contact import blocked_now_text, clients_text
 from clientlists_desktop.texts.lists.lists import list_source
 from clientlists_desktop.ui.look.formatting import moment, number
 from clientlists_desktop.ui.look.icons import channel_icon, icon
@@ -13,8 +16,12 @@ from clientlists_desktop.ui.tables.table_model import Column
 NAME, CHANNEL, CLIENTS, WARNINGS, SOURCE, MADE_BY, MADE_ON, DOWNLOAD, MENU = range(9)
 
 
-def lists_columns() -> list[Column]:
-    """Return the columns of the table."""
+def lists_columns(blocked_of: Callable[[ListSummary], int]) -> list[Column]:
+    """Return the columns of the table.
+
+    Args:
+        blocked_of: how many clients of a list must not be contacted now; 0 if it isn't known.
+    """
     return [
         Column(
             translate("ListsTable", "Name"),
@@ -32,9 +39,10 @@ def lists_columns() -> list[Column]:
         ),
         Column(
             translate("ListsTable", "Clients"),
-            lambda one: number(one.clients),
+            lambda one: clients_text(one.clients, blocked_of(one), translate),
             right=True,
             key=lambda one: one.clients,
+            note=lambda one: blocked_now_text(blocked_of(one), translate),
             code="clients",
         ),
         Column(

@@ -1,6 +1,6 @@
 """The page of all client lists."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -14,6 +14,7 @@ from clientlists_desktop.ui.lists.drafts_strip import DraftsStrip
 from clientlists_desktop.ui.lists.empty_state import EmptyState
 from clientlists_desktop.ui.lists.lists_columns import (
     CHANNEL,
+    CLIENTS,
     DOWNLOAD,
     MADE_BY,
     MADE_ON,
@@ -46,7 +47,12 @@ from clientlists_desktop.ui.widgets.tab_order import take_focus_from
 _LESS_IMPORTANT = (MADE_BY, SOURCE, WARNINGS, MADE_ON, CHANNEL)
 """The columns that make room for the names, in this order."""
 _SHARES = Shares(
-    NAME, 320, {MADE_BY: 160, SOURCE: 240}, gives_way=_LESS_IMPORTANT, narrowed={SOURCE: 110}
+    NAME,
+    320,
+    {CLIENTS: 210, MADE_BY: 160, SOURCE: 240},
+    gives_way=_LESS_IMPORTANT,
+    narrowed={SOURCE: 110},
+    least=130,
 )
 
 
@@ -58,6 +64,9 @@ class ListsPage(QWidget):
         drop_refused: why what was dropped cannot become a list.
         sample_wanted: a list of made-up clients is wanted.
         opened, renamed, split, sampled: one list. downloaded, deleted, combined: one or several.
+
+    Attributes:
+        blocked: how many clients of lists must not be contacted now, by ID, as far as it is known.
     """
 
     create_wanted = Signal()
@@ -75,7 +84,9 @@ class ListsPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("windowPage")
-        self.model = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
+        self.blocked: Mapping[int, int] = {}
+        columns = lists_columns(lambda one: self.blocked.get(one.id, 0))
+        self.model = MemoryModel(columns, searched_text, newest_first=MADE_ON)
         self._held = EVERYTHING
         self.new = button(self.tr("Create client list"), "createList", "plus", kind="primary")
         set_tool_tip(self.new, keys_text("Ctrl+N"))
@@ -211,16 +222,23 @@ class ListsPage(QWidget):
     def _show_new(self) -> None:
         self.new.setVisible(bool(self.model.total) and Permission.MAKE_LISTS in self._held)
 
-    def show_lists(self, lists: Sequence[ListSummary], reveal: Sequence[int] = ()) -> None:
+    def show_lists(
+        self,
+        lists: Sequence[ListSummary],
+        reveal: Sequence[int] = (),
+        blocked: Mapping[int, int] | None = None,
+    ) -> None:
         """Show the lists of the workspace.
 
         Args:
             reveal: IDs of lists to be selected, whatever the search hides.
+            blocked: how many of their clients must not be contacted now, as far as it is known.
         """
+        self.blocked = blocked or {}
         selected, current = [one.id for one in self.selected()], self.table.currentIndex().row()
         self.model.show(lists)
         chosen = self._channels.currentData()
-        blocked = self._channels.blockSignals(True)
+        were_silent = self._channels.blockSignals(True)
         self._channels.clear()
         self._channels.addItem(self.tr("All channels"), None)
         used = {one.channel_code for one in lists}
@@ -229,7 +247,7 @@ class ListsPage(QWidget):
                 name = channel_name(channel, translate)
                 self._channels.addItem(channel_icon(channel), name, channel.code)
         self._channels.setCurrentIndex(max(0, self._channels.findData(chosen)))
-        self._channels.blockSignals(blocked)
+        self._channels.blockSignals(were_silent)
         self._filter()
         if reveal:
             self._reveal(reveal)
@@ -237,6 +255,18 @@ class ListsPage(QWidget):
             self.select(selected[0])
         if not self.table.currentIndex().isValid():
             self.table.go_to(current)
+
+    def show_blocked(self, blocked: Mapping[int, int], *, fits: bool = True) -> None:
+        """Show how many clients of lists must not be contacted now, as far as it is known.
+
+        Args:
+            fits: whether the columns are fitted to it.
+        """
+        before, self.blocked = self.blocked, blocked
+        if _some(before) != _some(blocked):
+            self.model.show_changes()
+            if fits:
+                self._columns.fit()
 
     def _reveal(self, list_ids: Sequence[int]) -> None:
         self._clear_search()
@@ -311,3 +341,7 @@ class ListsPage(QWidget):
         for action in (self._open, self._rename, self._filter_list, self._split, self._sample):
             action.setEnabled(enabled)
         self._combine.setEnabled(len(self.selected()) > 1)
+
+
+def _some(counts: Mapping[int, int]) -> dict[int, int]:
+    return {identity: count for identity, count in counts.items() if count}

@@ -58,6 +58,7 @@ class Shares:
         most: what a column does not grow beyond by itself; `usual_most` for those not named.
         gives_way: the columns that go, in this order, if that room is not left.
         narrowed: what a column is narrowed to before it goes.
+        least: what the column that takes the rest keeps, even if the table then has to be scrolled.
     """
 
     rest: int
@@ -66,6 +67,7 @@ class Shares:
     usual_most: int = 180
     gives_way: Sequence[int] = ()
     narrowed: Mapping[int, int] = field(default_factory=dict)
+    least: int = _LEAST_REST
 
     def share(
         self,
@@ -89,7 +91,7 @@ class Shares:
                 table.setColumnWidth(section, width or _needed(table, section, most, measured))
         wanted = _needed(table, self.rest, self.wanted, measured)
         self._make_room(table, wanted)
-        least = chosen.widths.get(columns[self.rest].code) or min(scaled(_LEAST_REST), wanted)
+        least = chosen.widths.get(columns[self.rest].code) or min(scaled(self.least), wanted)
         fits = _room_beside(table, self.rest) >= least
         modes = QHeaderView.ResizeMode
         header.setSectionResizeMode(self.rest, modes.Stretch if fits else modes.Interactive)

@@ -27,6 +27,7 @@ from clientlists_desktop.core.lists.recipes import Combination, Combine
 from clientlists_desktop.core.lists.updates import ClientChange, Stamp, Update, UpdateMode
 from clientlists_desktop.operations.imports.fix_rules import Answers
 from clientlists_desktop.operations.runtime import authorization
+from clientlists_desktop.storage.do_not_contact.list_counts import BlockedCounts
 from clientlists_desktop.storage.workspace import Workspace
 from tests.operations.helpers import finish
 from tests.operations.runtime.expected_permissions import NEED_AN_ACCOUNT, READERS
@@ -94,6 +95,7 @@ def made_up(name: str, workspace: Workspace, **real: object) -> dict[str, object
         "first": 0, "ids": [1], "lines": ["12025550147"], "facts": EntryFacts(),
         "entry_id": nothing, "on": True, "list_ids": [nothing],
         "update": Update(UpdateMode.MERGE), "stamp": Stamp(0, 0), "number": 1,
+        "counts": BlockedCounts(), "summaries": [],
         "change": ClientChange.ADDED, "places": [(64, 64)], "records": 1,
         "kept_until": "2027-01-31",
         "earlier": 1, "later": 1,

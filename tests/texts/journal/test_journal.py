@@ -134,7 +134,9 @@ VERDICTS = [
     (ChainVerdict(ChainState.HOLDS, 9, masked=1),
      ["The chain is intact: 9 lines", "forgotten person was removed from 1 line."]),
     (ChainVerdict(ChainState.HOLDS, 9, masked=5, masked_unread=3),
-     ["cannot vouch for every line", "was removed from 2 lines.", "was removed from 3 lines."]),
+     ["cannot vouch for every line", "was removed from 2 lines.",
+      "from 3 lines. This computer cannot tell what else in them was changed: ask whoever removed"
+      " it, and check the journal there, too."]),
 ]  # fmt: skip
 
 

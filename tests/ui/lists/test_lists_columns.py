@@ -20,6 +20,7 @@ from clientlists_desktop.ui.look.theme import tokens
 from clientlists_desktop.ui.tables.memory_model import MemoryModel
 from tests.ui.made import a_list
 
+BLOCKED = {8: 1_003}
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 LISTS = [
     a_list(1, "Winter", clients=3, warned=0, source_name="b.csv", made_by="Bo"),
@@ -32,7 +33,9 @@ LISTS = [
 @pytest.fixture
 def model(qapp) -> MemoryModel:
     del qapp
-    made = MemoryModel(lists_columns(), searched_text, newest_first=MADE_ON)
+    made = MemoryModel(
+        lists_columns(lambda one: BLOCKED.get(one.id, 0)), searched_text, newest_first=MADE_ON
+    )
     made.show(LISTS)
     return made
 
@@ -135,6 +138,17 @@ def test_what_a_row_shows(model: MemoryModel) -> None:
     ]  # fmt: skip
     model.show([a_list(7, "Fine", warned=0)])
     assert model.index(0, WARNINGS).data() == "–"
+
+
+def test_a_list_says_how_many_of_its_clients_are_blocked(model: MemoryModel) -> None:
+    """Beside their number, and in a sentence to whoever points at it or can't see it."""
+    model.show([a_list(8, "Big", clients=12_345)])
+    cell = model.index(0, CLIENTS)
+    assert cell.data() == "1,003 blocked of 12,345"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Clients: 1,003 blocked of 12,345"
+    sentence = "1,003 clients must not be contacted; they are left out of exports"
+    assert cell.data(Qt.ItemDataRole.AccessibleDescriptionRole) == sentence
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).endswith(sentence)
 
 
 def test_warnings_are_coloured_where_there_are_any(model: MemoryModel) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from clientlists_desktop.ui.lists.lists_columns import CHANNEL, MADE_BY, NAME, SOURCE
+from clientlists_desktop.ui.lists.lists_columns import CHANNEL, CLIENTS, MADE_BY, NAME, SOURCE
 from clientlists_desktop.ui.lists.lists_page import ListsPage
 from clientlists_desktop.ui.runtime.languages import LANGUAGES
 from clientlists_desktop.ui.runtime.window_settings import window_settings
@@ -12,6 +12,7 @@ from clientlists_desktop.ui.tables.column_menu import ColumnMenu
 from clientlists_desktop.ui.tables.rows_table import RowsTable
 from clientlists_desktop.ui.widgets.layouts import column
 from tests.ui.geometry import looks
+from tests.ui.made import a_list
 from tests.ui.places import LISTS, Builder
 
 
@@ -95,6 +96,23 @@ def test_the_buttons_of_a_row_are_in_view_beside_large_text(
         page.window().resize(1024 - 112, 700)
         builder.qtbot.wait(5)
         assert page.findChild(RowsTable).horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_largest_counts_leave_the_buttons_in_view_beside_large_text(
+    builder: Builder, qapp: QApplication, language: str
+) -> None:
+    """The name gives way, because half a number would be a wrong one."""
+    name = "Spring offer to those who asked for it twice"
+    with looks(qapp) as set_look:
+        set_look(2.0, language)
+        page = builder.lists()
+        page.show_lists([a_list(1, name, clients=1_500_000)], (), {1: 12_345})
+        page.window().resize(1024 - 112, 700)
+        table = page.findChild(RowsTable)
+        builder.qtbot.waitUntil(lambda: table.isColumnHidden(MADE_BY))
+        assert table.columnWidth(CLIENTS) >= table.sizeHintForColumn(CLIENTS)
+        assert table.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("width", [816, 960])

@@ -117,7 +117,8 @@ class Comparison:
     def paired(self, blocked: Sequence[BlockedRow]) -> Iterator[None]:
         """Set aside which row of the file belongs to which client; nothing reaches the disk.
 
-        Rows with the same address are paired in their order.
+        Rows with the same address are paired in their order. A row is blocked, too, if the client
+        with its ID is: whoever refused under one number gets no other by a file.
 
         Args:
             blocked: the rows that failed because their clients are blocked. They name their clients
@@ -141,18 +142,19 @@ class Comparison:
         keys = _ClientKeys(self.workspace, self._channel, self.rule.update.key)
         dialect = self.workspace.dialect
         layout = (
-            f"key {keys.column}, ordinal INTEGER, position INTEGER{{0}}, PRIMARY KEY (key, ordinal)"
+            f"key {keys.column}, ordinal INTEGER, position INTEGER, held INTEGER,"
+            " PRIMARY KEY (key, ordinal)"
         )
         held, values = self._held()
+        # Without IDs, client and row have one address, and the row's says it.
+        held_listed, values_listed = (held, values) if self.rule.key is not None else ("0", [])
         with self.workspace.reading() as db:
-            listed = dialect.create_scratch_table(_LISTED, layout.format(""), in_key=True)
-            given = dialect.create_scratch_table(
-                _GIVEN, layout.format(", held INTEGER"), in_key=True
-            )
+            listed = dialect.create_scratch_table(_LISTED, layout, in_key=True)
+            given = dialect.create_scratch_table(_GIVEN, layout, in_key=True)
             db.execute_sql(
-                f"INSERT INTO {listed} SELECT key, {_ORDINAL}, position"
-                f" FROM ({keys.of_rows(columns_of(self.listed), '0')}) AS one",
-                (self.listed.id,),
+                f"INSERT INTO {listed} SELECT key, {_ORDINAL}, position, held"
+                f" FROM ({keys.of_rows(columns_of(self.listed), held_listed)}) AS one",
+                (*values_listed, self.listed.id),
             )
             rows = db.execute_sql(
                 f"INSERT INTO {given} SELECT key, {_ORDINAL}, position, held"
@@ -174,17 +176,19 @@ class Comparison:
             same, first = "g.key = l.key", " AND g.ordinal = 1"
         db.execute_sql(
             f"INSERT INTO {pairs} (listed, given, held)"
-            f" SELECT l.position, g.position, coalesce(g.held, 0) FROM {listed} l"
+            " SELECT l.position, g.position, g.position IS NOT NULL AND (g.held OR l.held)"
+            f" FROM {listed} l"
             f" LEFT JOIN {given} g ON {same}{first} ORDER BY l.position"
         )
         db.execute_sql(
             f"INSERT INTO {pairs} (listed, given, held)"
-            f" SELECT NULL, g.position, g.held FROM {given} g"
+            " SELECT NULL, g.position, g.held OR EXISTS"
+            f" (SELECT 1 FROM {listed} l WHERE l.key = g.key AND l.held) FROM {given} g"
             f" WHERE NOT EXISTS (SELECT 1 FROM {listed} l WHERE {same}) ORDER BY g.position"
         )
 
     def _held(self) -> tuple[str, list[object]]:
-        """Return which ready rows are blocked by now; whoever is to be removed may well be."""
+        """Return which ready rows, or clients, are blocked now; to remove one it doesn't matter."""
         held = None if self._removes else is_blocked(self.workspace, self._channel, "r.address")
         return held or ("0", [])
 

@@ -106,10 +106,15 @@ def _client(before: KeptRow, after: KeptRow) -> ChangedClient | None:
     )
 
 
-def _coming(then: KeptRow, present: KeptRow) -> str:
-    """Return the address of a client that would come back, or get an old one back; else ""."""
+def _coming(then: KeptRow, present: KeptRow) -> set[str]:
+    """Return the addresses of a client that would come back, or get an old one back.
+
+    Whoever refused under the present one doesn't get the old one back either.
+    """
     one, other = _values(then), _values(present)
-    return one[0] if one is not None and (other is None or other[0] != one[0]) else ""
+    if one is None or (other is not None and other[0] == one[0]):
+        return set()
+    return {values[0] for values in (one, other) if values is not None}
 
 
 def _values(kept: KeptRow) -> tuple[str, ...] | None:
@@ -152,13 +157,13 @@ def write_restored(
 
     def write() -> None:
         nonlocal change, blocked
-        coming = [address for _, then, present in page if (address := _coming(then, present))]
-        held = find_blocked(workspace, channel, coming)
+        coming = {address for _, then, present in page for address in _coming(then, present)}
+        held = find_blocked(workspace, channel, sorted(coming))
         for position, then, present in page:
             if then == present:
                 continue
             one = _client(present, then)
-            if _coming(then, present) in held:
+            if _coming(then, present) & held:
                 blocked += 1
                 continue
             if one is not None:

@@ -111,6 +111,54 @@ def test_a_blocked_row_is_paired_by_its_id(
     assert one.before == one.after == (MARIA, "Maria", "17")
 
 
+@pytest.mark.parametrize("mode", ["merge", "sync", "replace", "update", "add"])
+def test_who_refused_under_one_number_gets_no_other_by_a_file(
+    workspace: Workspace, made: ListSummary, tmp_path: Path, mode: str
+) -> None:
+    """The row has the ID of the client, so it is the same person, whose refusal it can't end."""
+    add_addresses(workspace, [MARIA], "telephony", EntryFacts(), MAKER)
+    week = [HEADER, (NEW, "Mary", "17"), (BO, "Mary", "17"), (LEV, "Lev", "18"), (ANN, "Ann", "")]
+    draft = check(workspace, write(tmp_path / "week.csv", week)).id
+    wanted = Update(UpdateMode(mode), key="CRM")
+    seen = finish(preview_update(workspace, made.id, draft, wanted, MAKER))
+    counts = seen.counts
+    assert (counts.blocked, counts.blocked_listed, counts.unchanged) == (2, 1, 2)
+    assert (counts.added, counts.changed, counts.removed, counts.after) == (0, 0, 0, 3)
+    assert counts.matched == counts.unchanged + counts.blocked_listed
+    places = seen.places[ClientChange.BLOCKED]
+    pairs = list(zip(places.listed, places.given, strict=True))
+    change = ClientChange.BLOCKED
+    listed, left_out = clients_of_update(workspace, MAKER, made.id, draft, wanted, change, pairs)
+    assert listed.before == listed.after == (MARIA, "Maria", "17")
+    assert (left_out.before, left_out.after) == (None, (BO, "Mary", "17"))
+    done = finish(update_list(workspace, made.id, draft, wanted, seen.stamp, AGREED, MAKER))
+    assert (done.version, done.counts) == (0, counts)
+    assert [one[0] for one in clients(workspace, made.id)] == [MARIA, LEV, ANN]
+
+
+def test_of_two_numbers_of_one_id_the_free_one_is_updated(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = [HEADER, (MARIA, "Maria", "17"), (LEV, "Lev", "17")]
+    made = make_list(workspace, write(tmp_path / "clients.csv", rows), "Spring")
+    add_addresses(workspace, [MARIA], "telephony", EntryFacts(), MAKER)
+    week = [HEADER, (LEV, "Leo", "17"), (MARIA, "Mary", "17"), (NEW, "Mary", "17")]
+    done = update(workspace, made, tmp_path / "week.csv", week, "sync")
+    assert (done.counts.changed, done.counts.blocked_listed, done.counts.blocked) == (1, 1, 2)
+    assert clients(workspace, made.id) == [[MARIA, "Maria", "17"], [LEV, "Leo", "17"]]
+    assert is_consistent(workspace, made.id)
+
+
+def test_a_version_gives_nobody_back_who_refused_under_a_later_number(
+    workspace: Workspace, made: ListSummary, tmp_path: Path
+) -> None:
+    update(workspace, made, tmp_path / "week.csv", [HEADER, (NEW, "Maria", "17")], "update")
+    add_addresses(workspace, [NEW], "telephony", EntryFacts(), MAKER)
+    back = finish(restore_version(workspace, made.id, 1, MAKER))
+    assert (back.version, back.blocked) == (0, 1)
+    assert [one[0] for one in clients(workspace, made.id)] == [NEW, LEV, ANN]
+
+
 def test_both_need_the_column_of_ids(
     workspace: Workspace, made: ListSummary, tmp_path: Path
 ) -> None:
