@@ -23,12 +23,15 @@ _LONGEST_KEPT, _MOST_KEPT = 20, 20_000
 _OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, Reason.TOO_SHORT})
 _LEFT_OUT = SPECIAL | {Reason.UNLIKELY}
 _TOTAL = re.compile(
-    r"(?:итого|всего|общий итог|промежуточный итог|(?:grand |sub-?)?totals?|sum|summe|gesamt)"
+    r"(?:итого|всего|общий итог|промежуточный итог|разом|всього|"
+    r"(?:grand |sub-?|sous-?)?totals?|totale|totaal|totais|count|sum|somme|suma|soma|"
+    r"(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|razem|ogółem|łącznie|celkem|összesen|"
+    r"(?:genel |ara )?toplam|合计|总计|小计|合計|小計)"
     r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
     re.IGNORECASE,
 )
 
-_TOTAL_STARTS = frozenset("ивопИВОПgstGST")
+_TOTAL_STARTS = frozenset("ивопрИВОПРacgiorstzłöACGIORSTZŁÖ合总小")
 """A look at the first letter spares nearly all cells the expression."""
 
 
