@@ -64,11 +64,13 @@ _LABEL = "|".join(
     ]
 )
 _BEFORE = re.compile(rf"\s*(?:{_LABEL})(?:\s*[.:：№#-][\s.:：№#-]*|\s+|(?=[+(\d]))", re.IGNORECASE)
-_ORNAMENTS = re.compile(r"[\s,;.!•·\u2300-\u2bff\ufe0f\U0001f300-\U0001faff]+")
-"""Bullets, the picture of a telephone: but no star or hash, which are dialed."""
+_ORNAMENTS = re.compile(r"[^\w(+]+(?=\(?\+\d)|[\s,;.!•·\u2300-\u2bff\ufe0f\U0001f300-\U0001faff]+")
+"""Bullets, the picture of a telephone: but no star or hash, which are dialed, but for a plus."""
+_PLACE_OF_NAME = re.compile(r"(?:№\s*)?\d{1,4}[.)]\s+(?=[^\W\d_])")
 _POSITION = re.compile(r"(?:№\s*)?\d{1,5}(?:[.)]\s+(?=\+)|\)\s*(?=[\d(])|\.\s+(?=[\d(]))")
 """The place in a list, `12. +7 …`. No country code has a bracket or a point with a blank behind."""
 _AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:{_LABEL})\.?\s*[)\]]?\s*", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?<![\s,;:(-])[\s,;:(-]+(?:{_LABEL})\s*[.:]*\s*\Z", re.IGNORECASE)
 _RUN = re.compile(r"\+?\s?\(?\d[\d\s().\-\u2010-\u2014]{5,}\d", re.ASCII)
 _TRIMMED = " \t\u00a0,;:.-\u2010-\u2014()[]{}<>\"'«»“”/|"
 _NAME = re.compile(r"(?=.*[^\W\d_]{2})[^\W\d_]+(?:[ .,'’-]+[^\W\d_]+)*\.?")
@@ -118,6 +120,7 @@ def split_name(cell: str) -> tuple[str, str] | None:
     if len(cell) > MOST_CHARACTERS:
         return None
     text = number_after_label(cell) or cell.strip()
+    text = text[match.end() :] if (match := _PLACE_OF_NAME.match(text)) else text
     runs = list(_RUN.finditer(text))
     if len(runs) != 1:
         return None
@@ -136,7 +139,7 @@ def _without_label(text: str) -> str:
     """Return a text beside a number without a label at its end or as a whole."""
     if _AFTER.fullmatch(text):
         return ""
-    return re.sub(rf"[\s,;:(-]+(?:{_LABEL})\s*[.:]*\s*\Z", "", text, flags=re.IGNORECASE)
+    return _BEHIND.sub("", text)
 
 
 def without_look_alikes(cell: str) -> str | None:

@@ -48,9 +48,13 @@ def _only_valid(numbers: Iterable[str]) -> str | None:
 
 
 def _dialled_at_home(digits: str, country: str) -> str:
-    """Return the number of a country that a plus was put before, as in `+0151 …`; "" if none."""
-    is_national = digits.startswith("0") and not digits.startswith("00")
-    return national_address(digits, country) if is_national else ""
+    """Return the number of a country that a plus was put before, as in `+0151 …`; "" if none.
+
+    Somebody may have put the 0 there as well, in a country where none is dialled: `+0 916 …`.
+    """
+    if not digits.startswith("0") or digits.startswith("00"):
+        return ""
+    return national_address(digits, country) or national_address(digits[1:], country)
 
 
 def _without_dialled(digits: str) -> str:
