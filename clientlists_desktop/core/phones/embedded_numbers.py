@@ -44,7 +44,7 @@ _ID_LINKS = (
 _LABELS = """
 phone number,phone,telephone number,telephone,tel no,tel,ph,mobile phone,mobile number,mobile,mob,
 cell phone,cellphone,cell,landline,work,home,office,business,private,personal,direct,main,contact,
-number,whatsapp,wa,viber,telegram,t,p,m
+number,whatsapp,wa,viber,telegram
 handynummer,handy,mobilnummer,mobiltelefon,mobil,telefonnummer,telefon,rufnummer,festnetz,privat,
 geschäftlich,dienstlich,büro,zentrale,arbeit,zuhause,mobiel,telefoon,thuis,werk
 telefono,teléfono,móvil,movil,celular,cel,fijo,casa,trabajo,oficina,particular
@@ -54,22 +54,28 @@ komórkowy,komórka,kom,służbowy,stacjonarny,domowy,praca,numer,nr,cep telefon
 手机号码,手机号,手机,手機,联系电话,电话,電話,座机,携帯,휴대폰,전화
 контактный телефон,контактный,мобильный телефон,мобильный,мобил,моб тел,моб,рабочий телефон,
 рабочий,раб тел,раб,домашний,дом,городской,гор,личный,основной,осн,дополнительный,доп,сотовый,сот,
-телефон,тел факс,тел,номер,для связи,ватсап,вотсап,вацап,вайбер,телеграм,тг,т,м,р,д
+телефон,тел факс,тел,номер,для связи,ватсап,вотсап,вацап,вайбер,телеграм,тг
 мобільний,робочий,роб,домашній,особистий
 """
 _LABEL = "|".join(
     label.replace(" ", r"[\s./]*")
-    for label in sorted(_LABELS.strip().replace(",\n", ",").replace("\n", ",").split(","), key=len)[
-        ::-1
-    ]
+    for label in sorted(
+        _LABELS.strip().replace(",\n", ",").replace("\n", ",").split(","), key=len, reverse=True
+    )
 )
-_BEFORE = re.compile(rf"\s*(?:{_LABEL})(?:\s*[.:：№#-][\s.:：№#-]*|\s+|(?=[+(\d]))", re.IGNORECASE)
+_LETTER = r"[мрд]\.?\s*т|[tpmтмрд]"
+"""A label that may be somebody's initial: `т. 123…`, but `Т. Иванов`."""
+_BEFORE = re.compile(
+    rf"\s*(?:(?:{_LABEL})(?:\s*[.:：№#-][\s.:：№#-]*|\s*(?=[+(\d])|\s+(?=(?:{_LABEL})(?!\w)))|"
+    rf"(?:{_LETTER})[\s.:：№#-]*(?=[+(\d]))",
+    re.IGNORECASE,
+)
 _ORNAMENTS = re.compile(r"[^\w(+]+(?=\(?\+\d)|[\s,;.!•·\u2300-\u2bff\ufe0f\U0001f300-\U0001faff]+")
 """Bullets, the picture of a telephone: but no star or hash, which are dialed, but for a plus."""
 _PLACE_OF_NAME = re.compile(r"(?:№\s*)?\d{1,4}[.)]\s+(?=[^\W\d_])")
 _POSITION = re.compile(r"(?:№\s*)?\d{1,5}(?:[.)]\s+(?=\+)|\)\s*(?=[\d(])|\.\s+(?=[\d(]))")
 """The place in a list, `12. +7 …`. No country code has a bracket or a point with a blank behind."""
-_AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:{_LABEL})\.?\s*[)\]]?\s*", re.IGNORECASE)
+_AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:{_LABEL}|{_LETTER})\.?\s*[)\]]?\s*", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?<![\s,;:(-])[\s,;:(-]+(?:{_LABEL})\s*[.:]*\s*\Z", re.IGNORECASE)
 _RUN = re.compile(r"\+?\s?\(?\d[\d\s().\-\u2010-\u2014]{5,}\d", re.ASCII)
 _TRIMMED = " \t\u00a0,;:.-\u2010-\u2014()[]{}<>\"'«»“”/|"
