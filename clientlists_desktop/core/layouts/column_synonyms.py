@@ -198,9 +198,14 @@ def _plain(heading: str) -> str:
 
 def are_headings(cells: Sequence[str]) -> bool:
     """Whether a row consists of known headings alone, that of an address among them."""
-    words = [simplify_heading(cell) for cell in cells if cell.strip()]
-    is_header = len(words) > 1 and _KNOWN.issuperset(words)
-    return is_header and not (_PHONE | _ID).isdisjoint(words)
+    words: list[str] = []
+    for cell in cells:
+        if text := cell.strip():
+            # Most rows that are no clients end here, at a number.
+            if text[-1].isdigit() or (word := simplify_heading(text)) not in _KNOWN:
+                return False
+            words.append(word)
+    return len(words) > 1 and not (_PHONE | _ID).isdisjoint(words)
 
 
 def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:

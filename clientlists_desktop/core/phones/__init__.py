@@ -25,7 +25,6 @@ from clientlists_desktop.core.phones.rule import (
 )
 from clientlists_desktop.core.phones.special_numbers import SPECIAL
 from clientlists_desktop.core.phones.syntax import (
-    MIN_DIGITS,
     MOST_CHARACTERS,
     SHORTENED,
     WrittenNumber,
@@ -37,7 +36,6 @@ from clientlists_desktop.core.phones.syntax import (
 
 __all__ = [
     "ANY_COUNTRY",
-    "MIN_DIGITS",
     "MOST_CHARACTERS",
     "NO_JUDGEMENT",
     "SHORTENED",

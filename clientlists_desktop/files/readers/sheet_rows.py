@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import chain
 
 from clientlists_desktop.core.blank import is_blank
-from clientlists_desktop.core.phones import MIN_DIGITS, MOST_CHARACTERS
+from clientlists_desktop.core.phones.syntax import MIN_DIGITS, MOST_CHARACTERS
 from clientlists_desktop.files.readers.sheets import Chunk, Sheet
 
 

@@ -43,11 +43,11 @@ def open_vcards(source: Source, encoding: Encoding) -> Sheet:
 
 def _rows_of(header: list[str], cards: list[dict[str, str]]) -> Iterator[list[list[str]]]:
     """Yield the rows a few at a time: one card with many numbers makes all of them wide."""
-    yield [header]
     count = rows_at_once(len(header))
-    for start in range(0, len(cards), count):
+    for start in range(0, max(1, len(cards)), count):
         some = cards[start : start + count]
-        yield [[card.get(column, "") for column in header] for card in some]
+        rows = [[card.get(column, "") for column in header] for card in some]
+        yield rows if start else [header, *rows]
 
 
 def _read_cards(source: Source, text: str) -> Iterator[dict[str, str]]:
