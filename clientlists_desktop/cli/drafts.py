@@ -243,10 +243,12 @@ def _print_offers(file: CheckedFile, offers: Sequence[FixOffer]) -> None:
     """Print what can be fixed, and with which options."""
     for offer in offers:
         edit = offer.edit
+        # An extension or a name goes to a column that may not be there yet.
+        column = file.columns[edit.column] if edit.kind is EditKind.MOVE else ""
         options = {
             EditKind.COUNTRY: f"--country {edit.region}",
             EditKind.ZONE: "--zone " + shlex.quote(f"{edit.seen}={edit.zone or '?'}"),
-            EditKind.MOVE: "--column " + shlex.quote(file.columns[edit.column]),
+            EditKind.MOVE: "--column " + shlex.quote(column),
             EditKind.LOOK_ALIKE: "--look-alikes",
         }.get(edit.kind, "")
         print_line(f"{offer.count:>9,}  {edit.kind.value:<16} {options}".rstrip())

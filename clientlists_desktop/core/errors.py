@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     XML = "xml"
     XLSB = "xlsb"
     WORD = "other_office"
+    CHAT = "chat"
     PDF = "pdf"
     ARCHIVE = "archive"
     PASSWORD = "password"

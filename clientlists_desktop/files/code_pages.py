@@ -56,6 +56,8 @@ _PAGES = (
 )
 _EASTERN = ("cp932", "gb18030", "big5", "cp949", "euc_jp")
 _LETTER_BESIDE = re.compile("[A-Za-z][\u3040-\ud7af]|[\u3040-\ud7af][A-Za-z]")
+_EASTERN_LETTER = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9d]")
+"""Without one there are only marks, such as the bracket that Japan's page makes of a £."""
 _EASTERN_BESIDE_LETTER = -40.0
 """“Mu駉z”: half of a letter of the West, taken for a character together with the next letter."""
 _SYSTEM = 3.0
@@ -188,6 +190,8 @@ def _plausibilities(words: Sequence[str], language: Language) -> list[float]:
 
 def _eastern_score(text: str) -> float:
     """Return how likely a text of East Asia is, by the kinds of its characters."""
+    if not _EASTERN_LETTER.search(text):
+        return -math.inf
     score = _EASTERN_BESIDE_LETTER * len(_LETTER_BESIDE.findall(text))
     for character in set(text):
         code = ord(character)

@@ -60,6 +60,10 @@ class Rival:
     rows: int = 1
 
 
+_LEAST_WHOLE = 3
+"""Valid sequences of UTF-8 for each damaged byte."""
+
+
 @dataclass(frozen=True)
 class Encoding:
     """An encoding, and how certain it is.
@@ -99,8 +103,9 @@ def _utf8(data: bytes) -> Encoding | None:
         text = data.decode("utf-8", "replace")
         errors = text.count("\ufffd")
         whole = sum(1 for character in text[:_SAMPLE] if character > "\x7f") - errors
-        # A few damaged bytes among hundreds of valid sequences: it is UTF-8 all the same.
-        return Encoding("utf-8-sig", errors=errors) if whole > 20 * errors else None
+        # Damaged bytes, or rows of another encoding pasted below: it is UTF-8 all the same, since
+        # no text in another one has so many valid sequences.
+        return Encoding("utf-8-sig", errors=errors) if whole > _LEAST_WHOLE * errors else None
     return Encoding("utf-8-sig")
 
 

@@ -48,6 +48,15 @@ _UNREADABLE = (
     (b"\xfd7zXZ", Refusal.ARCHIVE),
 )
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b", re.IGNORECASE)
+_MESSAGE = re.compile(
+    r"[\ufeff\u200e\u200f]*\[?(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2}),?\s"
+    r"\D{0,4}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?(?:\]\s| - )",
+    re.IGNORECASE,
+)
+"""What a message of a chat begins with: `12/11/26, 10:15 - ` or `[12.11.2026, 10:15:01] `."""
+_LEAST_MESSAGES = 2
+_SHARE_OF_MESSAGES = 0.3
+"""The other lines are those of longer messages."""
 _FEW_ZEROS, _FEW_CONTROLS = 2, 8
 _UNPRINTABLE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -76,7 +85,21 @@ def detect_kind(name: str, data: bytes) -> FileKind:
     least = _FEW_ZEROS if b"\x00" in odd else _FEW_CONTROLS
     if len(odd) > least and len(odd) > len(sample) / 200:
         raise Refused(Refusal.UNKNOWN_TYPE, file=name)
-    return FileKind.VCARD if _VCARD.match(sample) else FileKind.TEXT
+    if _VCARD.match(sample):
+        return FileKind.VCARD
+    if _is_chat(sample):
+        # Only those have a number there whom the phone's owner has no name for.
+        raise Refused(Refusal.CHAT, file=name)
+    return FileKind.TEXT
+
+
+def _is_chat(sample: bytes) -> bool:
+    """Whether a text is a chat that a messenger exported; it writes them in UTF-8."""
+    lines = [line for line in sample.decode("utf-8", "replace").splitlines() if line.strip()]
+    if not lines or not _MESSAGE.match(lines[0]):
+        return False
+    messages = sum(_MESSAGE.match(line) is not None for line in lines)
+    return messages >= max(_LEAST_MESSAGES, _SHARE_OF_MESSAGES * len(lines))
 
 
 def looks_like_utf16(data: bytes) -> bool:

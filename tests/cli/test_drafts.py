@@ -63,6 +63,17 @@ def test_edits_are_shown_before_they_are_made(run, draft):
     assert run("steps", draft, "--json").json == []
 
 
+def test_edits_that_need_a_new_column_are_shown(run, tmp_path):
+    rows = (("Phone", "Name"), ("12025550147 ext. 7", "Ann"), ("Bob 12125550163", "Robert"))
+    source = write(tmp_path / "clients.csv", rows)
+    draft = run("check", source, "--channel", "telephony", "--keep", "--json").json["draft"]
+    shown = [run("fix", draft, "--all", reason, "--list") for reason in ("extension", "letters")]
+    assert [(one.status, one.out.split()) for one in shown] == [
+        (0, ["1", "extension"]),
+        (0, ["1", "name"]),
+    ]
+
+
 def test_edits_are_made_undone_and_made_again(run, draft):
     country = ("fix", draft, "--all", "no_country_code", "--country", "RU")
     fixed = run(*country, "--shape", "8-###-###-##-##")

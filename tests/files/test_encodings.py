@@ -114,6 +114,23 @@ def test_a_few_damaged_bytes_leave_a_long_utf_8_text_utf_8(tmp_path):
     assert whole.cells[-1] == ["79123456780", "\ufffd", "x"]
 
 
+@pytest.mark.parametrize(("name", "page"), [("Пётр", "cp1251"), ("Íñigo", "cp1252")])
+def test_rows_of_another_encoding_below_leave_utf_8_utf_8(tmp_path, name, page):
+    head = "телефон,имя\n" + "".join(f"7912345{n},{name} {n}\n" for n in range(1000, 1020))
+    data = head.encode() + f"79123456780,{name}\n".encode(page) * 3
+    whole = read(write_bytes(tmp_path / "people.csv", data))
+    assert whole.encoding.name == "utf-8-sig"
+    assert whole.encoding.errors > 0
+    assert whole.cells[: len(rows_of(head))] == rows_of(head)
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp866", "koi8_r", "cp1252", "gb18030", "cp932"])
+@pytest.mark.parametrize("name", ["Рёа", "ÃŸé", "раз рёв", "山田太郎", "Ольга"])
+def test_no_other_encoding_is_taken_for_damaged_utf_8(page, name):
+    data = "".join(f"7912345{n},{name}\n" for n in range(1000, 1040)).encode(page, "ignore")
+    assert data.isascii() or detect_encoding("a.csv", data).name != "utf-8-sig"
+
+
 def test_half_a_character_of_utf_16_is_refused(tmp_path):
     data = RUSSIAN.encode("utf-16") + b"\x31"
     assert refusal(write_bytes(tmp_path / "a.csv", data)).reason is Refusal.WRONG_ENCODING
@@ -159,10 +176,12 @@ def test_names_from_several_western_languages_are_read_right(tmp_path):
     assert whole.cells == rows_of(text)
 
 
-@pytest.mark.parametrize(("amount", "page"), [("£500", "cp1252"), ("€20", "cp1252")])
-def test_a_sign_of_money_alone_stays_one(tmp_path, amount, page):
-    text = "phone,balance\n" + "".join(f"1202555{n},{amount}\n" for n in range(1000, 1060))
-    whole = read(write_bytes(tmp_path / "a.csv", text.encode(page)))
+@pytest.mark.parametrize("rows", [5, 60])
+@pytest.mark.parametrize("sign", ["£", "€"])
+def test_a_sign_of_money_alone_stays_one(tmp_path, sign, rows):
+    text = "Phone,Name,Owed\n"
+    text += "".join(f"+1202555{1000 + n},N{n},{sign}{n % 9}00\n" for n in range(rows))
+    whole = read(write_bytes(tmp_path / "a.csv", text.encode("cp1252")))
     assert whole.cells == rows_of(text)
 
 

@@ -126,6 +126,33 @@ def test_an_unreadable_file_is_refused_by_its_kind(tmp_path, data, reason):
     assert refusal(write_bytes(tmp_path / "people.xls", data)).reason is reason
 
 
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "12/11/26, 10:15 - Ann: Hi\n12/11/26, 10:16 - +1 202-555-0147: Hi\nand more\n",
+        "\u200e[12.11.26, 10:15:01] Анна: привет\n[12.11.26, 10:16:02] +7 916 123-45-67: да\n",
+        "12.11.2026, 10:15 - Сообщения защищены.\n12.11.2026, 10:17 - Анна: ок\nа\nб\n",
+        "11/12/26, 9:15\u202fAM - Ann: Hi\n11/12/26, 9:16\u202fAM - Bo: Hi\n",
+        "12.11.2026 10:15 - Ayşe: selam\n12.11.2026 10:16 - Ali: selam\n",
+        "2026/11/12 上午10:15 - 小明: 你好\n2026/11/12 上午10:16 - 小红: 你好\n",
+    ],
+)
+def test_an_exported_chat_is_refused_as_one(tmp_path, chat):
+    assert refusal(write_bytes(tmp_path / "chat.txt", chat)).reason is Refusal.CHAT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12/11/26, 10:15 - 12025550147\n12025550148\n12025550149\n12025550150\n12025550151\n",
+        "12.11.2026 10:15,12025550147\n12.11.2026 10:16,12025550148\n",
+        "12025550147,12/11/26 10:15 - called\n12025550148,12/11/26 10:16 - called\n",
+    ],
+)
+def test_moments_beside_numbers_make_no_chat(tmp_path, text):
+    assert read(write_bytes(tmp_path / "calls.csv", text)).cells
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
 def test_a_web_page_in_utf_16_is_recognised(tmp_path, encoding):
     path = write_bytes(tmp_path / "people.xls", HTML.encode(encoding))

@@ -53,6 +53,8 @@ def test_what_cannot_be_chosen(person: Person, tmp_path: Path) -> None:
 def test_what_the_check_refuses(person: Person, tmp_path: Path) -> None:
     page = tmp_path / "clients.xls"
     page.write_text("<html><body><table><tr><td>12025550147</td></tr></table></body></html>")
+    chat = tmp_path / "chat.txt"
+    chat.write_text("12/11/26, 10:15 - Ann: Hi\n12/11/26, 10:16 - +1 202-555-0147: Hi\n")
     whole = tmp_path / "whole.xlsx"
     book = openpyxl.Workbook()
     for number in range(300):
@@ -67,6 +69,7 @@ def test_what_the_check_refuses(person: Person, tmp_path: Path) -> None:
 
     person.start()
     refused_by_the_check(person, page, "is a web page, whatever its name says")
+    refused_by_the_check(person, chat, "is an exported chat, not a list of clients")
     refused_by_the_check(person, damaged, "is damaged")
     person.choose(vanishing)
     person.wait_for_result()

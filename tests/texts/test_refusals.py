@@ -188,6 +188,7 @@ MET = {
     Refusal.XML: reading("clients.xls", b"<?xml version='1.0'?><Workbook/>"),
     Refusal.XLSB: zip_file({"xl/workbook.bin": "x"}),
     Refusal.WORD: reading("clients.csv", b"{\\rtf1 made up}"),
+    Refusal.CHAT: reading("clients.txt", b"12/11/26, 10:15 - Ann: Hi\n12/11/26, 10:16 - Bo: Hi\n"),
     Refusal.PDF: reading("clients.csv", b"%PDF-1.7 made up"),
     Refusal.ARCHIVE: reading("clients.csv", gzip.compress(b"12025550147")),
     Refusal.DAMAGED: reading("clients.xlsx", b"PK\x03\x04 cut short"),

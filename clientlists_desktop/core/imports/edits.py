@@ -83,6 +83,7 @@ class Edit:
         region: country of the numbers, for COUNTRY.
         shape: the shape of the address cells to edit, for COUNTRY; "" for all.
         column: where the address is (MOVE), or where the extension or the name goes.
+        beside: another column of names, for rows in which it has another one already (NAME).
         seen, zone: the text in the zone column and the zone that it means, for ZONE.
     """
 
@@ -91,6 +92,7 @@ class Edit:
     region: str = ""
     shape: str = ""
     column: int = 0
+    beside: int = 0
     seen: str = ""
     zone: str = ""
 
@@ -169,7 +171,15 @@ class Editor:
         if parts is None or refuses_in_words(parts[1]):
             # "+7 916 … do not call" is no name, and nobody would see it in that column.
             return None
+        beside = self._edit.beside
+        if beside and not (beside < len(cells) and self._is_other(cells[beside], parts[1])):
+            return None
         return self._with_part(cells, parts)
+
+    @staticmethod
+    def _is_other(cell: str, text: str) -> bool:
+        """Whether a cell has no room for a text, since it holds another one."""
+        return folded(cell) not in ("", folded(text))
 
     def _stands_alone(self, cell: str) -> bool:
         """Whether a cell is an address, or a number that only lacks its country code."""
@@ -194,7 +204,7 @@ class Editor:
         column = self._edit.column
         made = [plain or "", *cells[1:]]
         made += [""] * (column + 1 - len(made))
-        if plain is None or folded(made[column]) not in ("", folded(other)):
+        if plain is None or self._is_other(made[column], other):
             return None
         made[column] = made[column].strip() or other
         return [made]

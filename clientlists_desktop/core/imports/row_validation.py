@@ -14,7 +14,12 @@ from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity, severity_of
 from clientlists_desktop.core.imports.rows import StoredRow, encode_findings, fields_json
-from clientlists_desktop.core.layouts import CountryColumn, OptOutColumn, simplify_heading
+from clientlists_desktop.core.layouts import (
+    CountryColumn,
+    OptOutColumn,
+    are_headings,
+    simplify_heading,
+)
 from clientlists_desktop.core.phones import SPECIAL, AddressVerdict
 
 MOST_CHARACTERS = 32_767
@@ -23,12 +28,15 @@ _LONGEST_KEPT, _MOST_KEPT = 20, 20_000
 _OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, Reason.TOO_SHORT})
 _LEFT_OUT = SPECIAL | {Reason.UNLIKELY}
 _TOTAL = re.compile(
-    r"(?:итого|всего|общий итог|промежуточный итог|(?:grand |sub-?)?totals?|sum|summe|gesamt)"
+    r"(?:итого|всего|общий итог|промежуточный итог|разом|всього|"
+    r"(?:grand |sub-?|sous-?)?totals?|totale|totaal|totais|count|sum|somme|suma|soma|"
+    r"(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|razem|ogółem|łącznie|celkem|összesen|"
+    r"(?:genel |ara )?toplam|合计|总计|小计|合計|小計)"
     r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
     re.IGNORECASE,
 )
 
-_TOTAL_STARTS = frozenset("ивопИВОПgstGST")
+_TOTAL_STARTS = frozenset("ивопрИВОПРacgiorstzłöACGIORSTZŁÖ合总小")
 """A look at the first letter spares nearly all cells the expression."""
 
 
@@ -99,7 +107,9 @@ class TableShape:
         return (self.names[index] or "").strip() if index < len(self.names) else ""
 
     def repeats_header(self, cells: Sequence[str]) -> Finding | None:
-        """Return that a row is the header again, maybe in another order; None if it isn't."""
+        """Return that a row is the header again, or that of another table; None if it isn't."""
+        if are_headings(cells) and _simplified(cells) != self._simple_names:
+            return Finding(Reason.HEADER_ROW, before=cells[0], facts={"other": 1})
         if simplify_heading(cells[0]) not in self._names_or_blank:
             return None
         given = _simplified(cells)

@@ -7,7 +7,7 @@ from clientlists_desktop.core.layouts.client_columns import (
     read_channel,
     read_moment,
 )
-from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
+from clientlists_desktop.core.layouts.column_synonyms import are_headings, simplify_heading
 from clientlists_desktop.core.layouts.country_column import CountryColumn
 from clientlists_desktop.core.layouts.headers import column_names, used_width
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
@@ -25,6 +25,7 @@ __all__ = [
     "LayoutDoubt",
     "LayoutOptions",
     "OptOutColumn",
+    "are_headings",
     "client_fields",
     "column_names",
     "opt_out_column",

@@ -10,6 +10,7 @@ from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.layouts.column_synonyms import ColumnMeaning
 from clientlists_desktop.core.phones import (
+    MOST_CHARACTERS,
     PhoneRule,
     WrittenNumber,
     number_after_label,
@@ -118,7 +119,7 @@ def _weight(cell: str) -> float:
 
 def _stands_in_text(cell: str) -> bool:
     """Whether a cell holds a number in a text that can be taken out: a link, a label, a name."""
-    if sum(map(str.isdigit, cell)) < _MIN_DIGITS:
+    if len(cell) > MOST_CHARACTERS or sum(map(str.isdigit, cell)) < _MIN_DIGITS:
         return False
     labelled = number_after_label(cell)
     if labelled is not None and isinstance(read_syntax(labelled), WrittenNumber):

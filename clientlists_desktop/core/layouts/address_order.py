@@ -73,14 +73,17 @@ class AreaCodes:
 
 
 def joined_number(cells: Sequence[str], column: int) -> str:
-    """Return area code and local number as one; "" if the row has no such pair."""
+    """Return area code and local number as one; "" if the row has no such pair.
+
+    In brackets, an area code is none of a country: `(495) 123…` is not Germany's 49 51….
+    """
     area = cells[column].strip() if column < len(cells) else ""
     number = cells[0].strip() if cells else ""
     digits = _digits(number)
     is_local = 0 < len(digits) <= _MOST_LOCAL_DIGITS and not number.startswith(("+", "00"))
     if not is_local or not _AREA.fullmatch(area):
         return ""
-    return f"{area} {number}" if len(_digits(area) + digits) in _JOINED_DIGITS else ""
+    return f"({area.strip('()')}) {number}" if len(_digits(area) + digits) in _JOINED_DIGITS else ""
 
 
 def find_area_column(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 
 from clientlists_desktop.core.channels import Channel
@@ -87,6 +88,7 @@ _BY_MEANING = {
         "приоритет,приоритет звонка,приоритет обзвона,приоритет дозвона",
     ),
 }
+_KNOWN = _PHONE.union(_ID, _OTHER, *_BY_MEANING.values())
 _PHONE_WORD = re.compile(
     r"\b(?:(?:tele|cell|mobile|smart)?phones?|cell|mobiles?|msisdn|gsm|cep|tel|handy(?:nr|nummer)?|"
     r"mobil(?:nr|nummer|funk\w*)?|rufn(?:r|ummer)|movil|celular|cellulare|telemovel|komorka|"
@@ -192,6 +194,18 @@ def _plain(heading: str) -> str:
     """Return a heading in simple words without accents: `Nº Móvil` is `no movil`."""
     letters = unicodedata.normalize("NFKD", heading.replace("ı", "i"))
     return simplify_heading("".join(c for c in letters if not unicodedata.combining(c)))
+
+
+def are_headings(cells: Sequence[str]) -> bool:
+    """Whether a row consists of known headings alone, that of an address among them."""
+    words: list[str] = []
+    for cell in cells:
+        if text := cell.strip():
+            # Most rows that are no clients end here, at a number.
+            if text[-1].isdigit() or (word := simplify_heading(text)) not in _KNOWN:
+                return False
+            words.append(word)
+    return len(words) > 1 and not (_PHONE | _ID).isdisjoint(words)
 
 
 def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:

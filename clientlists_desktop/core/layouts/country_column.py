@@ -8,8 +8,13 @@ from clientlists_desktop.core.phones import ColumnJudgement, PhoneRule, TwoWays
 
 _CODE_HEADINGS = frozenset(
     {
-        "code", "dial code", "dialing code", "dialling code", "phone code", "prefix",
-        "calling code", "region code", "код", "телефонный код", "код телефона", "префикс",
+        "dial code", "dialing code", "dialling code", "phone code", "prefix",
+        "calling code", "region code", "code", "isd", "isd code", "intl code", "international code",
+        "код", "телефонный код", "код телефона", "префикс", "vorwahl", "landesvorwahl",
+        "ländervorwahl", "ländercode", "indicatif", "indicatif pays", "indicatif téléphonique",
+        "code pays", "prefijo", "prefijo internacional", "prefisso", "prefisso internazionale",
+        "indicativo", "ddi", "kierunkowy", "numer kierunkowy", "prefiks", "alan kodu", "landcode",
+        "landnummer", "předvolba", "区号", "国家代码", "国码", "國碼",
     }
 )  # fmt: skip
 _COUNTRY_WORD = re.compile(
@@ -51,14 +56,27 @@ def find_country_column(
     for index, heading in enumerate(headings):
         if not index:
             continue
-        cells = [row[index] for row in rows if index < len(row) and row[index].strip()]
-        is_named = heading in _CODE_HEADINGS or _COUNTRY_WORD.search(heading) is not None
-        if not is_named and not all(_EXPLICIT.fullmatch(cell.strip()) for cell in cells):
+        filled = [row for row in rows if index < len(row) and row[index].strip()]
+        cells = [row[index].strip() for row in filled]
+        column = CountryColumn(index)
+        if _COUNTRY_WORD.search(heading) or all(map(_EXPLICIT.fullmatch, cells)):
+            read = sum(read_country(cell) is not None for cell in cells)
+        elif heading in _CODE_HEADINGS:
+            read = sum(_is_whole(column, row) for row in filled)
+        else:
             continue
-        read = sum(read_country(cell) is not None for cell in cells)
         if cells and read >= _LEAST_READ * len(cells):
-            return CountryColumn(index)
+            return column
     return None
+
+
+def _is_whole(column: CountryColumn, row: Sequence[str]) -> bool:
+    """Whether a row has a number of the country whose code it gives.
+
+    Under the same headings stand area codes, which many countries have as their own.
+    """
+    rule = column.rule_for(row)
+    return rule is not None and rule.address_of(row[0]) != ""
 
 
 def is_needed(column: CountryColumn, rows: Sequence[Sequence[str]]) -> bool:

@@ -1,9 +1,11 @@
 """Names and codes of countries as people write them in a column of a spreadsheet."""
 
+import json
 import re
 from functools import cache
 
 from clientlists_desktop.core.phones import all_countries, main_region
+from clientlists_desktop.paths import resource
 
 _NAMES = """
 RU russia, russian federation, россия, рф, российская федерация, rus, russland, russie, rusia
@@ -90,12 +92,17 @@ SI slovenia, словения
 ME montenegro, черногория
 MN mongolia, монголия
 """
+"""What people write beside the names that CLDR has."""
+_FLAG = 0x1F1E6 - ord("a")
+"""A flag is two letters, each as far behind those of the alphabet."""
 _CODE = re.compile(r"(?:\+|00)?\s*(\d{1,3})")
 
 
 @cache
 def _regions() -> dict[str, str]:
-    regions = {region.casefold(): region for region in all_countries()}
+    """Return the regions by what they are called, in small letters."""
+    regions: dict[str, str] = json.loads(resource("countries/written.json").read_text("utf-8"))
+    regions |= {region.casefold(): region for region in all_countries()}
     for line in _NAMES.strip().splitlines():
         region, _, names = line.partition(" ")
         regions |= dict.fromkeys(map(str.strip, names.split(",")), region)
@@ -107,4 +114,6 @@ def read_country(cell: str) -> str | None:
     text = cell.strip().casefold()
     if match := _CODE.fullmatch(text):
         return main_region(match[1])
+    if all(ord(letter) > _FLAG + ord("a") - 1 for letter in text):
+        text = "".join(chr(ord(letter) - _FLAG) for letter in text)
     return _regions().get(text.strip(".").replace("ё", "е"))

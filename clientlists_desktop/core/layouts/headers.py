@@ -10,6 +10,8 @@ from clientlists_desktop.core.layouts.opt_out_columns import is_watched_heading
 
 _ADDRESS_DIGITS = 7
 """With this many digits the first cell of a file is an address, not the name of a column."""
+_MOST_JUDGED = 200
+"""A longer cell tells no more than its beginning, and would take a while."""
 _LONG_ID = 8
 """IDs of the same length are no names or words if they are at least this long."""
 _NO_ADDRESS = frozenset(
@@ -47,7 +49,7 @@ def is_header(first_cell: str, channel: Channel) -> bool:
         return False
     if channel.kind is AddressKind.PATTERN:
         return True
-    return sum(character.isdecimal() for character in text) < _ADDRESS_DIGITS
+    return sum(map(str.isdecimal, text[:_MOST_JUDGED])) < _ADDRESS_DIGITS
 
 
 def is_unlike_clients(

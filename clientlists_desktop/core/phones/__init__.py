@@ -25,6 +25,7 @@ from clientlists_desktop.core.phones.rule import (
 )
 from clientlists_desktop.core.phones.special_numbers import SPECIAL
 from clientlists_desktop.core.phones.syntax import (
+    MOST_CHARACTERS,
     SHORTENED,
     WrittenNumber,
     read_syntax,
@@ -35,6 +36,7 @@ from clientlists_desktop.core.phones.syntax import (
 
 __all__ = [
     "ANY_COUNTRY",
+    "MOST_CHARACTERS",
     "NO_JUDGEMENT",
     "SHORTENED",
     "SPECIAL",

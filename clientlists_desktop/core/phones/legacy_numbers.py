@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from phonenumbers import country_code_for_region
 
+from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.readings import Reading, world_reading
 from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
 
@@ -24,6 +25,8 @@ def current_number(cell: str, country: str | None = None) -> str | None:
     if not isinstance(written, WrittenNumber):
         return None
     digits = written.digits
+    if written.explicit and country and (home := _dialled_at_home(digits, country)):
+        return home
     if written.explicit and (typed := _without_dialled(digits)) != digits:
         return typed if world_reading(typed).state == "valid" else None
     for code, rule in _RULES.items():
@@ -44,15 +47,27 @@ def _only_valid(numbers: Iterable[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _dialled_at_home(digits: str, country: str) -> str:
+    """Return the number of a country that a plus was put before, as in `+0151 …`; "" if none.
+
+    Somebody may have put the 0 there as well, in a country where none is dialled: `+0 916 …`.
+    """
+    if not digits.startswith("0") or digits.startswith("00"):
+        return ""
+    return national_address(digits, country) or national_address(digits[1:], country)
+
+
 def _without_dialled(digits: str) -> str:
     """Return what somebody meant who put a plus before the digits that are dialled at home.
 
-    No country code begins with 0 or 89, so `+0 7 916 …` and `+8 916 …` can only be that.
+    No country code begins with 0 or 89, so `+0 7 916 …` and `+8 916 …` can only be that. Of other
+    codes than Russia's, one zero may as well be the national prefix: `+0151 …` is Germany's.
     """
     if digits.startswith("89") and len(digits) == _RUSSIAN_DIGITS:
         return f"7{digits[1:]}"
     rest = digits.lstrip("0")
-    return rest if len(rest) >= _RUSSIAN_DIGITS else digits
+    is_sure = digits.startswith("00") or rest.startswith("7")
+    return rest if is_sure and len(rest) >= _RUSSIAN_DIGITS else digits
 
 
 def _mexico(digits: str) -> list[str]:

@@ -21,11 +21,16 @@ _DATES = (
     re.compile(rf"(?P<y>\d{{4}})([./-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}}){_TIME}"),
 )
 _EXTENSION = re.compile(r"\d{1,7}\Z", re.ASCII)
-_EXTENSION_WORD = re.compile(r"(?:\bextension|ext|\bдобавочный|доб|\bвн|[xх~])\Z", re.IGNORECASE)
+_EXTENSION_WORD = re.compile(
+    r"(?:\bextension|ext|\bдобавочный|доб|\bвн|\bдод|\bdurchwahl|\bdw|\bposte|\bramal|\bint(?:erno)?|"
+    r"\banexo|\btoestel|\bwew|\bdahili|[xх~])\Z",
+    re.IGNORECASE,
+)
 _LONGEST_WORD = len("добавочный")
 _SPACES = " \t\n\r\u00a0"
 _PARTS = re.compile(
-    r"[,;|\n\r&]|/|:::|\s{2,}|\s(?:и|или|or|and|oder|und|ou|et|y|o|e)\s|\s(?=\+\d)"
+    r"[,;|\n\r&]|/|:::|\\n|<br\s*/?>|\s{2,}|\s(?=\+\d)"
+    r"|\s(?:и|или|or|and|oder|und|ou|et|y|o|e|i|lub|oraz|ve|veya|та|або|чи|і|en|of)\s"
     r"|(?<=\d{10})\s(?=\d{10})|(?<=\d{7})(?=\+\d)",
     re.IGNORECASE,
 )
@@ -167,7 +172,9 @@ def split_numbers(cell: str) -> list[str]:
     """Return the parts of a cell that holds several numbers, each as written."""
     parts: list[str] = []
     for part in filter(None, map(str.strip, _PARTS.split(_plain(cell)))):
-        if parts and _digit_count(part) < MIN_DIGITS and _with_extension(f"{parts[-1]} {part}"):
+        is_rest = parts and _digit_count(part) < MIN_DIGITS
+        is_label = parts and not _digit_count(parts[-1])
+        if is_label or (is_rest and _with_extension(f"{parts[-1]} {part}")):
             parts[-1] += f" {part}"
         else:
             parts.append(part)
@@ -195,7 +202,7 @@ def _reject_long_text(cell: str, text: str) -> Finding:
 
 def _with_extension(text: str) -> tuple[str, str] | None:
     """Return number and extension of a text; the extension is searched from the end."""
-    text = text.rstrip()
+    text = text.rstrip(_SPACES + ")]")
     extension = _EXTENSION.search(text, max(0, len(text) - MIN_DIGITS))
     if extension is None:
         return None
@@ -205,7 +212,7 @@ def _with_extension(text: str) -> tuple[str, str] | None:
         number = number[: word.start()]
     elif "#" not in lead[len(number) :]:
         return None
-    number = number.rstrip(_SPACES + ",;.")
+    number = number.rstrip(_SPACES + ",;.([")
     if "\n" in number or _digit_count(number) < MIN_DIGITS:
         return None
     return number, extension[0]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import chain
 
 from clientlists_desktop.core.blank import is_blank
+from clientlists_desktop.core.phones.syntax import MIN_DIGITS, MOST_CHARACTERS
 from clientlists_desktop.files.readers.sheets import Chunk, Sheet
 
 
@@ -75,7 +76,9 @@ def follow_links(
     """Put the target of a link to a number where the address is but a word such as "call"."""
     for number, cells in enumerate(rows, start=first):
         target = links.get((number, column))
-        if target and len(cells) > column and not any(map(str.isdigit, cells[column])):
+        if not target or len(cells) <= column:
+            continue
+        if sum(map(str.isdigit, cells[column][:MOST_CHARACTERS])) < MIN_DIGITS:
             cells[column] = target
 
 

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 
 with warnings.catch_warnings():
@@ -10,7 +11,7 @@ with warnings.catch_warnings():
 
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.files.encodings import Encoding
-from clientlists_desktop.files.readers.sheets import CHUNK_ROWS, Sheet
+from clientlists_desktop.files.readers.sheets import Sheet, rows_at_once
 from clientlists_desktop.files.source import Source
 
 _NAME, _COMPANY = "Name", "Company"
@@ -37,9 +38,16 @@ def open_vcards(source: Source, encoding: Encoding) -> Sheet:
     phones = [column for column in columns if column.startswith(_COLUMNS["TEL"])]
     others = [column for column in columns if column not in phones and column != _NAME]
     header = [*phones, _NAME, *others]
-    rows = [header, *([card.get(column, "") for column in header] for card in cards)]
-    chunks = (rows[start : start + CHUNK_ROWS] for start in range(0, len(rows), CHUNK_ROWS))
-    return Sheet("", True, chunks, lambda: None, len(rows))
+    return Sheet("", True, _rows_of(header, cards), lambda: None, len(cards) + 1)
+
+
+def _rows_of(header: list[str], cards: list[dict[str, str]]) -> Iterator[list[list[str]]]:
+    """Yield the rows a few at a time: one card with many numbers makes all of them wide."""
+    count = rows_at_once(len(header))
+    for start in range(0, max(1, len(cards)), count):
+        some = cards[start : start + count]
+        rows = [[card.get(column, "") for column in header] for card in some]
+        yield rows if start else [header, *rows]
 
 
 def _read_cards(source: Source, text: str) -> Iterator[dict[str, str]]:
@@ -56,6 +64,7 @@ def _read_cards(source: Source, text: str) -> Iterator[dict[str, str]]:
 
 def _cells(card: "vobject.base.Component") -> dict[str, str]:
     cells = {_NAME: ""}
+    kinds: Counter[str] = Counter()
     for line in card.lines():
         value = line.value
         if isinstance(value, list):
@@ -74,9 +83,8 @@ def _cells(card: "vobject.base.Component") -> dict[str, str]:
             cells[column] = " ".join(filter(None, (cells.get(column), text)))
         elif line.name in _COLUMNS:
             column = _column(line)
-            number = 1
-            while (unique := column if number == 1 else f"{column} {number}") in cells:
-                number += 1
+            kinds[column] += 1
+            unique = column if kinds[column] == 1 else f"{column} {kinds[column]}"
             cells[unique] = value.strip().removeprefix("tel:")
     return cells
 

@@ -190,7 +190,10 @@ def _edits(file: CheckedFile, reason: Reason, region: str) -> Iterator[Edit]:
         elif kind is EditKind.EXTENSION:
             yield Edit(kind, reason, column=extension_column(file))
         elif kind is EditKind.NAME:
-            yield Edit(kind, reason, column=_column_named(file, _NAMES))
+            names = _column_named(file, _NAMES)
+            yield Edit(kind, reason, column=names)
+            if names < len(file.columns):
+                yield Edit(kind, reason, column=len(file.columns), beside=names)
         elif kind is not EditKind.ZONE:
             yield Edit(kind, reason)
 

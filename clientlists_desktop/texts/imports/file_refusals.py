@@ -15,6 +15,10 @@ FILE_REFUSALS = {
     Refusal.XML: (Text("Refusal", "“{file}” is an XML file, whatever its name says."), _SAVE_AS),
     Refusal.XLSB: (Text("Refusal", "“{file}” is a binary workbook (XLSB)."), _SAVE_AS),
     Refusal.WORD: (Text("Refusal", "“{file}” is a document, not a spreadsheet."), _COPY_TABLE),
+    Refusal.CHAT: (
+        Text("Refusal", "“{file}” is an exported chat, not a list of clients."),
+        Text("Refusal", "Export the contacts instead, as a vCard or CSV file."),
+    ),
     Refusal.PDF: (Text("Refusal", "“{file}” is a PDF document."), _COPY_TABLE),
     Refusal.ARCHIVE: (
         Text("Refusal", "“{file}” is a compressed archive."),

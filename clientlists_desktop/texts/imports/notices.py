@@ -58,8 +58,8 @@ _NOTICES = {
     ),
     "other_header": Text(
         "Notice",
-        "Row {row} names the columns in another order: the rows below it may belong to a second "
-        "table.",
+        "Row {row} names other columns, or these in another order: the rows below it may belong to "
+        "a second table.",
     ),
     "column_twice": Text("Notice", "Several columns are named {column}; the first one is used."),
     "same_zeros": Text(

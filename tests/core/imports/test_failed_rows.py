@@ -85,3 +85,20 @@ def test_what_else_is_wrong_is_found(cells, reasons):
     row, findings = PAIRS[0][0].validate(64, 0, 2, cells)
     assert [found.code for found in findings] == reasons
     assert row.reason == reasons[0].value
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Total", "Итого по Москве", "Zwischensumme", "Anzahl: 5", "Gesamt", "Total général",
+     "Sous-total", "Genel Toplam", "Toplam", "Razem", "Celkem", "Összesen", "Разом", "Totale",
+     "Somme", "合计"],
+)  # fmt: skip
+def test_a_total_is_known_in_many_languages(word):
+    _, findings = PAIRS[0][0].validate(64, 0, 2, [word, "50"])
+    assert [found.code for found in findings] == [Reason.TOTAL_ROW]
+
+
+@pytest.mark.parametrize("word", ["Summer Anna", "Totally", "Counter", "Разомов"])
+def test_a_name_that_begins_like_a_total_is_none(word):
+    _, findings = PAIRS[0][0].validate(64, 0, 2, ["", word])
+    assert [found.code for found in findings] == [Reason.EMPTY]

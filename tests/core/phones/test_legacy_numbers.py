@@ -50,6 +50,15 @@ def test_a_legacy_number_becomes_the_current_one(legacy, current):
         ("BR", "+11 8765-4321", None),
         ("ES", "011 15-7277-0157", None),
         (None, "044 55 1234 5678", None),
+        ("DE", "+0151 2345 9013", "4915123459013"),
+        ("GB", "+07400 106937", "447400106937"),
+        ("RU", "+0 916 123-45-70", "79161234570"),
+        ("RU", "+08 916 123-45-69", "79161234569"),
+        (None, "+0 916 123-45-70", None),
+        ("FR", "+06 12 34 56 78", "33612345678"),
+        (None, "+0151 2345 9013", None),
+        ("DE", "+0049 151 23459013", "4915123459013"),
+        (None, "+0 7 916 123-45-67", "79161234567"),
     ],
 )
 def test_a_number_as_it_was_dialled_at_home_becomes_the_current_one(country, legacy, current):

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from clientlists_desktop.core.errors import Refusal
+from clientlists_desktop.files.encodings import Encoding
 from clientlists_desktop.files.kinds import FileKind
 from clientlists_desktop.files.readers.sheets import MergedRun
+from clientlists_desktop.files.readers.vcards import open_vcards
+from clientlists_desktop.files.source import Source
 from tests.files.made import Whole, read, refusal, write_bytes
 
 
@@ -204,3 +207,12 @@ def test_numbers_of_one_are_read_as_they_are_shown(tmp_path):
 
 def test_a_damaged_one_is_refused(tmp_path):
     assert refusal(write_ods(tmp_path / "a.ods", HEADER + "<broken")).reason is Refusal.DAMAGED
+
+
+def test_a_card_of_many_numbers_makes_few_rows_at_a_time_wide(tmp_path):
+    many = "".join(f"TEL:+7916{number:07}\n" for number in range(1_000))
+    data = cards(f"FN:A\n{many}", *["FN:B\nTEL:+79161234567"] * 1_000).encode()
+    sheet = open_vcards(Source("a.vcf", data, ""), Encoding("utf-8"))
+    chunks = list(sheet.chunks)
+    assert sum(map(len, chunks)) == sheet.rows == 1_002
+    assert max(len(chunk) * len(chunk[0]) for chunk in chunks) <= 300_000

@@ -1,5 +1,7 @@
 """Any sequence of edits ends like a fresh import of the resulting cells, and can be undone."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from clientlists_desktop.core.imports.questions import NONE, QuestionCode
 from clientlists_desktop.core.imports.row_filter import RowFilter
 from clientlists_desktop.core.imports.rows import SPACING, CheckedRow, decode_row
 from clientlists_desktop.operations.imports import edits, fixes
+from clientlists_desktop.operations.imports.fix_rules import Answers, fix_reason
 from clientlists_desktop.operations.imports.fixes import run_to_end
 from clientlists_desktop.storage.imports import drafts, rows, steps
 from clientlists_desktop.storage.workspace import Workspace
@@ -343,3 +346,27 @@ def test_a_file_of_another_day_keeps_nothing_of_a_discarded_draft(workspace: Wor
     drafts.discard(workspace, file.id)
     assert steps.steps_of(workspace, file.id) == []
     assert steps.rows_of_step(workspace, file.id, 1) == []
+
+
+def test_a_name_beside_the_number_has_a_column_of_its_own_where_another_stands(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    table = [
+        ("Телефон", "Клиент"),
+        ("+79161234567 (жена)", "Иван"),
+        ("+79162345678 Мария", ""),
+        ("+79163456789 Олег", "Олег"),
+        ("+79164567890 не звонить", "Петр"),
+        ("+79165678901", "Вера"),
+    ]
+    file = check(workspace, write(tmp_path / "a.csv", table))
+    file = run_to_end(fix_reason(workspace, file, Reason.LETTERS, Answers(), MAKER)).file
+    assert file.columns == ("Телефон", "Клиент", "Name")
+    found = [row.cells for row in rows.every_row(workspace, file)]
+    assert found == [
+        ("+79161234567", "Иван", "жена"),
+        ("+79162345678", "Мария"),
+        ("+79163456789", "Олег"),
+        ("+79164567890 не звонить", "Петр"),
+        ("+79165678901", "Вера"),
+    ]

@@ -107,6 +107,9 @@ AREAS_US = [("Name", "Area Code", "Phone", "Ext"), ("John", "212", "736-5000", "
             ("Mary", "415", "986-1234", "")]  # fmt: skip
 AREAS_BRAZIL = [("Nome", "DDD", "Celular"), ("João", "11", "98765-4321"),
                 ("Ana", "21", "99876-5432")]  # fmt: skip
+AREAS_TOWNS = [("Имя", "Код города", "Телефон"), ("Анна", "495", "123-45-67"),
+               ("Борис", "8452", "12-34-56"), ("Вера", "(812)", "7654321"),
+               ("Глеб", "3452", "123456")]  # fmt: skip
 AREAS_RUSSIA = [("Имя", "Код", "Телефон"), ("Анна", "(916)", "234-56-78"),
                 ("Борис", "903", "2345679"), ("Вера", "", "+7 916 234-56-70")]  # fmt: skip
 CONTACTS = [("Клиент", "Связь"), ("Анна", "+7 916 123-45-67"), ("Борис", "b@x.ru"),
@@ -185,6 +188,8 @@ CASES = [
          answers=((C.AREA_COLUMN, "DDD"), (C.COUNTRY, "BR"))),
     Case("codes of Russian operators", AREAS_RUSSIA, 3, column="C",
          answers=((C.AREA_COLUMN, "Код"), (C.COUNTRY, "RU"))),
+    Case("area codes that begin as countries do", AREAS_TOWNS, 4, column="C",
+         answers=((C.AREA_COLUMN, "Код города"), (C.COUNTRY, "RU"))),
     Case("… asked about", AREAS_RUSSIA[:3], 0, 2, ("area_column!",), column="C"),
     Case("few numbers among mail addresses", CONTACTS, 1, 2, column="B"),
     Case("names first, no header", [("Anna", "79161234567"), ("Boris", "79162345678")], 2,

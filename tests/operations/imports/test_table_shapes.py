@@ -80,8 +80,9 @@ def test_unnamed_columns_are_no_shift(workspace, tmp_path, text):
 
 @pytest.mark.parametrize(
     ("again", "notices"),
-    [(("Phone", "Name"), []), (("PHONE", " name"), []), (("Name", "Phone"), ["other_header"])],
-)
+    [(("Phone", "Name"), []), (("PHONE", " name"), []), (("Name", "Phone"), ["other_header"]),
+     (("Город", "Мобильный телефон"), ["other_header"]),],
+)  # fmt: skip
 def test_the_header_again_fails_with_a_reason_of_its_own(workspace, tmp_path, again, notices):
     table = [("Phone", "Name"), ANNA, again, BORIS]
     file = check(workspace, write(tmp_path / "a.csv", table))
@@ -191,15 +192,23 @@ def book_with(path, header, table, links=()):
 
 @pytest.mark.parametrize("careful", [False, True])
 def test_a_linked_word_is_read_as_the_number_that_it_dials(workspace, tmp_path, careful):
-    table = [("call", "Anna"), ("WhatsApp", "Boris"), ("79163456789", "Clara"), ("site", "D")]
+    table = [
+        ("call", "Anna"),
+        ("WhatsApp", "Boris"),
+        ("79163456789", "Clara"),
+        ("site", "D"),
+        ("Eva 2 mobile", "Eva"),
+    ]
     links = [("A2", "tel:+79161234567"), ("A3", "https://wa.me/79162345678"),
-             ("A4", "tel:+79990000000"), ("A5", "https://example.com/79164567890")]  # fmt: skip
+             ("A4", "tel:+79990000000"), ("A5", "https://example.com/79164567890"),
+             ("A6", "tel:+79165678901")]  # fmt: skip
     path = book_with(tmp_path / "a.xlsx", ("Phone", "Name"), table, links=links)
     file = check(workspace, path, careful=careful)
     first = [row.cells[0] for row in rows.every_row(workspace, file)]
-    assert first == ["tel:+79161234567", "https://wa.me/79162345678", "79163456789", "site"]
+    assert first == ["tel:+79161234567", "https://wa.me/79162345678", "79163456789", "site",
+                     "tel:+79165678901"]  # fmt: skip
     edit = Edit(EditKind.LINK, Reason.LETTERS)
-    assert run_to_end(fix_all(workspace, file, edit, MAKER)).balance.ready == 3
+    assert run_to_end(fix_all(workspace, file, edit, MAKER)).balance.ready == 4
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
