@@ -4078,6 +4078,10 @@
       <translation>Ход работы</translation>
     </message>
     <message>
+      <source>Second names</source>
+      <translation>Вторые имена</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Остановить</translation>
     </message>
@@ -6582,8 +6586,8 @@
       </translation>
     </message>
     <message>
-      <source>Row {row} names the columns in another order: the rows below it may belong to a second table.</source>
-      <translation>В строке {row} столбцы названы в другом порядке: строки под ней могут быть второй таблицей.</translation>
+      <source>Row {row} names other columns, or these in another order: the rows below it may belong to a second table.</source>
+      <translation>В строке {row} названы другие столбцы или те же в другом порядке: строки под ней могут быть второй таблицей.</translation>
     </message>
     <message>
       <source>Several columns are named {column}; the first one is used.</source>
@@ -8677,6 +8681,10 @@
       <translation>Перетаскивайте их по одному.</translation>
     </message>
     <message>
+      <source>Export the contacts instead, as a vCard or CSV file.</source>
+      <translation>Вместо неё экспортируйте контакты в файл vCard или CSV.</translation>
+    </message>
+    <message>
       <source>It still holds your lists as they were. Delete it yourself.</source>
       <translation>В этом файле остались прежние списки. Удалите его сами.</translation>
     </message>
@@ -9203,6 +9211,10 @@
     <message>
       <source>“{file}” is an XML file, whatever its name says.</source>
       <translation>«{file}» — файл XML, что бы ни говорило его имя.</translation>
+    </message>
+    <message>
+      <source>“{file}” is an exported chat, not a list of clients.</source>
+      <translation>«{file}» — экспорт переписки, а не список клиентов.</translation>
     </message>
     <message>
       <source>“{file}” is built in a way that could harm this computer, so it was not read.</source>
