@@ -256,6 +256,22 @@ def test_a_second_phone_column_with_the_number_as_it_is_dialled_at_home_loses_it
     assert traces(workspace.path.parent) == set()
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1 (202) 555-0147 2", "(202) 555-0147 / (202) 555-0199", "202.555.0199 202.555.0147",
+        "+1 202 555 0147 (home)", "1_202_555_0147", "１２０２５５５０１４７",
+    ],
+)  # fmt: skip
+def test_a_number_among_other_digits_of_a_cell_goes_too(workspace, tmp_path, cell):
+    table = (("Phone", "Note"), (LEV, cell), (EVE, "none"))
+    made = make_list(workspace, write(tmp_path / "c.csv", table), "Spring")
+    assert forget(workspace).erasure.mentions == 1
+    (lev, _) = rows.stored_rows(workspace, made.id, [Outcome.READY])
+    assert ERASED_TEXT in lev.fields
+    assert not {"0147", "０１４７"} & {lev.fields[at : at + 4] for at in range(len(lev.fields))}
+
+
 def test_a_row_that_failed_without_its_country_is_theirs_too(workspace, tmp_path):
     rows_of_file = (("Phone", "Name"), ("8 (912) 345-67-89", NAME), (LEV, "Lev"))
     check(workspace, write(tmp_path / "a.csv", rows_of_file))
@@ -493,6 +509,10 @@ def test_earlier_versions_of_a_list_hold_them_no_more(workspace, tmp_path):
         ("0012025550147", ERASED_TEXT),
         ("112025550147 2025550148 1202555014", "112025550147 2025550148 1202555014"),
         ("2025550147, 1 202-555-0147", f"{ERASED_TEXT}, {ERASED_TEXT}"),
+        ("1 202 555 0147 2", f"{ERASED_TEXT} 2"),
+        ("10.05 1 (202) 555-0147 / 202 555-0162", f"10.05 {ERASED_TEXT} / 202 555-0162"),
+        ("1 202 555 0162 1 202 555 0147", f"1 202 555 0162 {ERASED_TEXT}"),
+        ("1_202_555_0147", ERASED_TEXT),
         ('["a\\"12025550147", "b"]', f'["a\\"{ERASED_TEXT}", "b"]'),
     ],
 )
