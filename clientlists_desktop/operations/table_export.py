@@ -1,7 +1,7 @@
 """Writes tables to files, as XLSX or CSV, and reports the progress."""
 
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clientlists_desktop.core.progress import Progress
@@ -10,6 +10,8 @@ from clientlists_desktop.files.writers.csv_file import EXCEL_CSV, CsvFormat, wri
 from clientlists_desktop.files.writers.xlsx import Notes, SheetLayout, write_xlsx
 from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.runtime.progress import map_progress
+
+_COUNTS = ("clients", "replaced", "blocked", "kept", "blocked_cells", "kept_cells")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,16 @@ class Exported:
     kept: int = 0
     blocked_cells: int = 0
     kept_cells: int = 0
+
+    def with_next(self, other: "Exported") -> "Exported":
+        """Return what was written with another file after this one: its path, and all counts."""
+        counts = {name: getattr(self, name) + getattr(other, name) for name in _COUNTS}
+        return replace(
+            other,
+            too_big=self.too_big or other.too_big,
+            unjournaled=self.unjournaled or other.unjournaled,
+            **counts,
+        )
 
 
 def write_table(
