@@ -291,8 +291,9 @@ def test_only_cells_of_columns_that_are_written_are_counted(workspace, tmp_path)
 def test_a_row_is_sent_for_correction_although_its_own_number_is_blocked_for_texts(
     workspace, tmp_path
 ):
-    """For calls, the number itself is free; what fails is the time zone."""
-    rows = [("Phone", "Name", "GMT_ZONE"), (RU, "Ann", "Moscow time"), (LEV, "Lev", "+3")]
+    """For calls, the number itself is free; what fails is the priority."""
+    others = [(f"1202555018{at}", "1") for at in range(9)]
+    rows = [("Phone", "Dialer_Priority"), (RU, "6"), *others]
     path = write(tmp_path / "calls.csv", rows)
     add_addresses(workspace, [RU], "whatsapp", EntryFacts(scope="texts"), MAKER)
     file = check(workspace, path)
