@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from clientlists_desktop.core.do_not_contact import GAP, canonical_number, digits_of
@@ -96,14 +97,30 @@ def _cut(
 
 def without_in_json(text: str, without: Callable[[str], str]) -> str:
     """Return a text, or JSON with texts in it, after `without` changed each text."""
-    if not text.startswith(("{", "[")):
-        return without(text)
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return without(text)
+    value = read_json(text)
     changed = _changed(value, without)
-    return text if changed == value else json.dumps(changed, ensure_ascii=False)
+    if changed == value:
+        return text
+    return changed if isinstance(changed, str) else json.dumps(changed, ensure_ascii=False)
+
+
+def read_json(text: str) -> Any:
+    """Return what a text of JSON holds, if that has parts; any other text as it is."""
+    if text.startswith(("{", "[")):
+        with suppress(ValueError, RecursionError):
+            return json.loads(text)
+    return text
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield all texts in a value of JSON, names of members among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from texts_in(one)
+    elif isinstance(value, dict):
+        yield from texts_in([*value, *value.values()])
 
 
 def _changed(value: Any, without: Callable[[str], str]) -> Any:
