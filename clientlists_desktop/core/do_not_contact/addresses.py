@@ -28,7 +28,7 @@ NUMBER_RUN = re.compile(rf"\d(?:{_GAP}{{0,3}}\d){{6,}}")
 GAP = re.compile(rf"{_GAP}{{1,3}}")
 """What may stand between two groups of the digits of a number."""
 _GROUP = re.compile(r"\d+")
-_MOST_DIGITS = 17
+_MOST_DIGITS, _LONGEST_RUN = 17, 1_000
 _LEGACY = re.compile(r"54\d{12}|(?:22[59]|80\d)\d{8}")
 
 
@@ -84,11 +84,16 @@ def _is_of_one(digits: Collection[str], regions: Iterable[str]) -> bool:
 
 
 def numbers_of(run: str) -> Iterator[str]:
-    """Yield the digits of whatever may be a number in a run: of each group, and of neighbours."""
+    """Yield the digits of whatever may be a number in a run: of each group, and of neighbours.
+
+    In a run that is too long for a few numbers, groups stand for themselves.
+    """
     groups = [one.span() for one in _GROUP.finditer(run)]
+    # Seconds would go into a cell full of other figures.
+    reach = _MOST_DIGITS if len(run) <= _LONGEST_RUN else 1
     for first, (start, _) in enumerate(groups):
         count = 0
-        for begin, end in groups[first:]:
+        for begin, end in groups[first : first + reach]:
             count += end - begin
             if count > _MOST_DIGITS + 1:
                 break
