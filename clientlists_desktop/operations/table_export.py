@@ -1,7 +1,7 @@
 """Writes tables to files, as XLSX or CSV, and reports the progress."""
 
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clientlists_desktop.core.progress import Progress
@@ -10,6 +10,8 @@ from clientlists_desktop.files.writers.csv_file import EXCEL_CSV, CsvFormat, wri
 from clientlists_desktop.files.writers.xlsx import Notes, SheetLayout, write_xlsx
 from clientlists_desktop.operations.runtime.journaled import ExportLine
 from clientlists_desktop.operations.runtime.progress import map_progress
+
+_COUNTS = ("clients", "replaced", "blocked", "kept", "blocked_cells", "kept_cells", "hashed")
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Exported:
         kept: how many were not, because an owner chose so.
         blocked_cells: how many other cells were written empty because they held a blocked number.
         kept_cells: how many were not, because an owner chose so.
+        hashed: how many entries of the book were left out because only a hash of them is kept.
         unjournaled: whether the workspace is read-only, so that the journal has no line about it.
         too_big: whether the file is bigger than this program reads, so it can't be imported again.
     """
@@ -36,6 +39,17 @@ class Exported:
     kept: int = 0
     blocked_cells: int = 0
     kept_cells: int = 0
+    hashed: int = 0
+
+    def with_next(self, other: "Exported") -> "Exported":
+        """Return what was written with another file after this one: its path, and all counts."""
+        counts = {name: getattr(self, name) + getattr(other, name) for name in _COUNTS}
+        return replace(
+            other,
+            too_big=self.too_big or other.too_big,
+            unjournaled=self.unjournaled or other.unjournaled,
+            **counts,
+        )
 
 
 def write_table(

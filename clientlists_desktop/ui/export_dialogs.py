@@ -98,13 +98,15 @@ def download_lists(
         return
     waiting = list(summaries)
 
-    def next_one(last: Exported | None) -> None:
-        if waiting:
-            summary = waiting.pop(0)
-            target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
-            _export_list(parent, database, summary, target, next_one, {})
-        elif last is not None:
-            done(last)
+    def next_one(before: Exported | None) -> None:
+        if not waiting:
+            if before is not None:
+                done(before)
+            return
+        summary = waiting.pop(0)
+        target = _free(folder / (safe_file_name(summary.name) + ".xlsx"))
+        add_up = next_one if before is None else lambda last: next_one(before.with_next(last))
+        _export_list(parent, database, summary, target, add_up, {})
 
     next_one(None)
 

@@ -78,6 +78,15 @@ def test_a_file_fills_the_book_and_says_which_rows_it_could_not_take(run, tmp_pa
     assert "used to end on 2999-12-31 (Complaint; file “complaints.csv”; added by " in told
 
 
+def test_an_exported_book_says_what_it_lacks(run, tmp_path):
+    run("do-not-contact", "add", "12025550147")
+    run("do-not-contact", "add", "12025550162", "12025550163", "--hash-only")
+    out = tmp_path / "book.csv"
+    lines = run("do-not-contact", "export", out).out.splitlines()
+    assert lines[0].startswith("1 row written")
+    assert lines[1] == "2 rows left out: kept as a hash only."
+
+
 def test_an_exported_book_can_be_imported_again(run, tmp_path):
     run("do-not-contact", "add", ANN, LEV, "--until", "2999-12-31")
     out = tmp_path / "book.csv"

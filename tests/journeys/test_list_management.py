@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from clientlists_desktop.core.do_not_contact.entries import EntryFacts
+from clientlists_desktop.operations.do_not_contact.entries import add_addresses
+from clientlists_desktop.storage.workspace import Workspace
 from tests.journeys.driver import LEFT, Person, read_book, write_csv
+from tests.people import ANNA
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -128,6 +132,20 @@ def test_several_lists_downloaded_together(person: Person, save_to: Path) -> Non
     person.reads("toastText", "Saved as")
     assert len(read_book(save_to / "Winter.xlsx")) == 4
     assert len(read_book(save_to / "Клиенты Казань.xlsx")) == 2
+
+
+def test_blocked_clients_of_all_lists_downloaded_together_are_counted(
+    person: Person, save_to: Path
+) -> None:
+    """Somebody else adds them to the book meanwhile."""
+    with closing(Workspace(person.workspace.path)) as elsewhere:
+        blocked = ["12025550100", "12025550101", "79123456789"]
+        add_addresses(elsewhere, blocked, "telephony", EntryFacts(), ANNA)
+    person.click_cell("lists", row_of(person, "Winter"), 0)
+    person.click_cell("lists", row_of(person, "Клиенты Казань"), 0, CONTROL)
+    person.click("downloadSelected")
+    person.until(lambda: len(list(save_to.glob("*.xlsx"))) == 2)
+    person.reads("toastText", "3 clients left out: do not contact")
 
 
 def test_a_taken_name_and_a_file_imported_before_are_said(person: Person, tmp_path: Path) -> None:

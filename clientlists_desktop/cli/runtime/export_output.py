@@ -13,8 +13,8 @@ def print_exported(done: Exported, noun: str = "%Ln client(s)", *, as_json: bool
         print_json(
             {"file": str(done.path), "written": done.clients, "left_out": done.blocked,
              "kept": done.kept, "cells_left_empty": done.blocked_cells,
-             "cells_kept": done.kept_cells, "replaced": done.replaced, "too_big": done.too_big,
-             "journaled": not done.unjournaled}
+             "cells_kept": done.kept_cells, "hashes_left_out": done.hashed,
+             "replaced": done.replaced, "too_big": done.too_big, "journaled": not done.unjournaled}
         )  # fmt: skip
         return
     print_line(f"{counted(noun, done.clients)} written to {done.path}.")

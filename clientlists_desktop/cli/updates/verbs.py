@@ -176,7 +176,9 @@ def _update_by(options: Options, found: ListSummary, draft: int) -> None:
     if sum(len(seen.places.get(one, Places()).listed) for one in _LOOKED_AT) > len(clients) > 0:
         print_line(_MORE)
     if seen.counts.is_nothing:
-        print_line(f"Nothing in “{found.name}” changes: it already agrees with the file.")
+        agrees = not (seen.counts.skipped or seen.counts.blocked)
+        why = ": it already agrees with the file" if agrees else ""
+        print_line(f"Nothing in “{found.name}” changes{why}.")
     elif version:
         after = counted("%Ln client(s)", seen.counts.after)
         print_line(f"List “{found.name}” has {after} now; this is its version {version}.")

@@ -1,7 +1,7 @@
 """The address by which the book knows a client: one for all forms of a phone number."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.phones import (
@@ -22,10 +22,13 @@ PHONE_SPACE = TELEPHONY.kind.value
 MAY_HAVE_FORMS = ("52", "54", "55", "22", "80")
 """What a number begins with if it may have another form: few numbers need the slow look."""
 FEWEST_DIGITS, _FEWEST_TO_FIND = 7, 3
-NUMBER_RUN = re.compile(r"[0-9](?:[ \u00a0().\-/\u2010-\u2015]{0,3}[0-9]){6,}")
-"""Digits within a text that may be one number, with the usual separators."""
-DIGITS = re.compile(r"[0-9]{7,}")
-_MOST_DIGITS = 17
+_GAP = r"[\s()\[\].\-/_*\u2010-\u2015]"
+NUMBER_RUN = re.compile(rf"\d(?:{_GAP}{{0,3}}\d){{6,}}")
+"""Digits within a text that may be one number, or several, with the usual separators."""
+GAP = re.compile(rf"{_GAP}{{1,3}}")
+"""What may stand between two groups of the digits of a number."""
+_GROUP = re.compile(r"\d+")
+_MOST_DIGITS, _LONGEST_RUN = 17, 1_000
 _LEGACY = re.compile(r"54\d{12}|(?:22[59]|80\d)\d{8}")
 
 
@@ -51,28 +54,64 @@ def numbers_in(text: str, rules: Sequence[PhoneRule]) -> set[str]:
     Args:
         rules: with the countries whose numbers may lack the country code.
     """
-    if sum(map(str.isdigit, text)) < FEWEST_DIGITS:
+    if sum(map(str.isdecimal, text)) < FEWEST_DIGITS:
         return set()
+    regions = [rule.country for rule in rules if rule.country is not None]
+    found = {rule.address_of(text) for rule in rules}
     written = read_syntax(text)
-    digits = {written.digits} if isinstance(written, WrittenNumber) else set[str]()
-    for run in NUMBER_RUN.findall(text):
-        digits |= {*numbers_of(run)}
-    found = set(digits)
-    for rule in rules:
-        found.add(rule.address_of(text))
-        if rule.country is not None:
-            found |= {national_address(one, rule.country, proved=False) for one in digits}
+    runs = NUMBER_RUN.findall(text)
+    for run in (written.digits, *runs) if isinstance(written, WrittenNumber) else runs:
+        digits = {*digits_of(run)}
+        if not _is_of_one(digits, regions):
+            digits |= {*numbers_of(run)}
+        found |= digits
+        found |= {
+            national_address(one, region, proved=False) for region in regions for one in digits
+        }
     return {canonical_number(number) for number in found if number}
 
 
+def _is_of_one(digits: Collection[str], regions: Iterable[str]) -> bool:
+    """Whether digits are a number of a country with fixed lengths, so that no more are to be found.
+
+    Whoever looks for others among them takes several times as long.
+    """
+    return any(
+        home_plan_of(region).regular and national_address(one, region) != ""
+        for region in regions
+        for one in digits
+    )
+
+
 def numbers_of(run: str) -> Iterator[str]:
-    """Yield the digits of a run that may be one number, or several with blanks between."""
-    digits = "".join(filter(str.isdigit, run))
-    if len(digits) <= _MOST_DIGITS:
-        yield digits.removeprefix("00")
-    for one in DIGITS.findall(run):
-        if one != digits:
-            yield one.removeprefix("00")
+    """Yield the digits of whatever may be a number in a run: of each group, and of neighbours.
+
+    In a run that is too long for a few numbers, groups stand for themselves.
+    """
+    groups = [one.span() for one in _GROUP.finditer(run)]
+    # Seconds would go into a cell full of other figures.
+    reach = _MOST_DIGITS if len(run) <= _LONGEST_RUN else 1
+    for first, (start, _) in enumerate(groups):
+        count = 0
+        for begin, end in groups[first : first + reach]:
+            count += end - begin
+            if count > _MOST_DIGITS + 1:
+                break
+            if count >= FEWEST_DIGITS:
+                yield from digits_of(run[start:end])
+
+
+def digits_of(number: str) -> Iterator[str]:
+    """Yield the digits of a text that is one number; none if they are too few or too many.
+
+    A bracketed zero is dialled at home only, so there is a form without it.
+    """
+    for form in (number, number.replace("(0)", "")) if "(0)" in number else (number,):
+        digits = "".join(filter(str.isdecimal, form))
+        if FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS:
+            if not digits.isascii():
+                digits = "".join(str(int(one)) for one in digits)
+            yield digits.removeprefix("00")
 
 
 def digits_to_find(text: str, country: str | None) -> set[str]:

@@ -2,20 +2,19 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
-from clientlists_desktop.core.do_not_contact import canonical_number
+from clientlists_desktop.core.do_not_contact import GAP, canonical_number, digits_of
 
 ERASED_TEXT = "…"
 """What stands in place of an address that was erased from a text."""
 
 Known = Callable[[str], bool]
 
-_DIGITS, _WORD = re.compile(r"[0-9]+"), re.compile(r"[^\W_]+")
-_GAP = re.compile(r"[\s().\-/_\u2010-\u2015]{1,3}")
+_DIGITS, _WORD = re.compile(r"\d+"), re.compile(r"[^\W_]+")
 _GAP_IN_ID = re.compile(r"[^\n]{1,3}")
-_FEWEST_DIGITS, _MOST_DIGITS = 7, 17
 FEWEST_LOCAL_DIGITS = 9
 """A shorter number without a country code looks like a day: 20261128."""
 _SHORTEST_ID, _MOST_WORDS = 5, 12
@@ -25,14 +24,13 @@ def without_number(text: str, is_known: Known, is_known_locally: Known) -> str:
     """Return a text without a phone number, with its country code or as it is dialled at home."""
 
     def is_number(start: int, end: int) -> bool:
-        digits = "".join(_DIGITS.findall(text[start:end]))
-        if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS:
-            return False
-        if is_known(canonical_number(digits.removeprefix("00"))):
-            return True
-        return len(digits) >= FEWEST_LOCAL_DIGITS and is_known_locally(digits)
+        return any(
+            is_known(canonical_number(digits))
+            or (len(digits) >= FEWEST_LOCAL_DIGITS and is_known_locally(digits))
+            for digits in digits_of(text[start:end])
+        )
 
-    return _cut(text, _DIGITS, _GAP, lambda start, end: end if is_number(start, end) else None)
+    return _cut(text, _DIGITS, GAP, lambda start, end: end if is_number(start, end) else None)
 
 
 def without_id(text: str, is_known: Known, is_known_folded: Known) -> str:
@@ -99,14 +97,30 @@ def _cut(
 
 def without_in_json(text: str, without: Callable[[str], str]) -> str:
     """Return a text, or JSON with texts in it, after `without` changed each text."""
-    if not text.startswith(("{", "[")):
-        return without(text)
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return without(text)
+    value = read_json(text)
     changed = _changed(value, without)
-    return text if changed == value else json.dumps(changed, ensure_ascii=False)
+    if changed == value:
+        return text
+    return changed if isinstance(changed, str) else json.dumps(changed, ensure_ascii=False)
+
+
+def read_json(text: str) -> Any:
+    """Return what a text of JSON holds, if that has parts; any other text as it is."""
+    if text.startswith(("{", "[")):
+        with suppress(ValueError, RecursionError):
+            return json.loads(text)
+    return text
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield all texts in a value of JSON, names of members among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from texts_in(one)
+    elif isinstance(value, dict):
+        yield from texts_in([*value, *value.values()])
 
 
 def _changed(value: Any, without: Callable[[str], str]) -> Any:

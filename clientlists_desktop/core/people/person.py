@@ -10,7 +10,6 @@ import phonenumbers
 
 from clientlists_desktop.core.channels import CHANNELS, Channel
 from clientlists_desktop.core.do_not_contact import (
-    DIGITS,
     NUMBER_RUN,
     PHONE_SPACE,
     canonical_address,
@@ -19,7 +18,6 @@ from clientlists_desktop.core.do_not_contact import (
     space_of,
 )
 from clientlists_desktop.core.people.names import (
-    ERASED_TEXT,
     FEWEST_LOCAL_DIGITS,
     without_id,
     without_in_json,
@@ -29,7 +27,7 @@ from clientlists_desktop.core.people.names import (
 THEIRS, MENTION = 2, 1
 """What a row is to a person: about them, or about somebody else and naming their address."""
 
-_ENOUGH_DIGITS = re.compile(r"(?:[0-9][^0-9]*){7}")
+_ENOUGH_DIGITS = re.compile(r"(?:\d\D*){7}")
 """Few texts hold as many digits; the others need not be read as JSON."""
 
 
@@ -128,7 +126,9 @@ class AddressMatcher:
         """Return a text without the person's address."""
         if not text or not self._is_phone:
             return text
-        return NUMBER_RUN.sub(self._cut, text)
+        return NUMBER_RUN.sub(
+            lambda run: without_number(run[0], self._is_known, self._is_known_locally), text
+        )
 
     def without_in_name(self, text: str | None) -> str | None:
         """Return a name, a note or a reason without the address."""
@@ -161,12 +161,6 @@ class AddressMatcher:
             or (len(digits) >= FEWEST_LOCAL_DIGITS and self._is_known_locally(digits))
             for digits in numbers_of(run)
         )
-
-    def _cut(self, found: re.Match[str]) -> str:
-        if not self._holds(found[0]):
-            return found[0]
-        kept = DIGITS.sub(lambda one: ERASED_TEXT if self._holds(one[0]) else one[0], found[0])
-        return kept if kept != found[0] else ERASED_TEXT
 
 
 class TextMatcher:

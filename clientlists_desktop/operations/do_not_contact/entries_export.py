@@ -1,7 +1,7 @@
 """Exports the do-not-contact book, for a dialer or another workspace."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clientlists_desktop.core.accounts.accounts import Actor
@@ -43,19 +43,19 @@ def export_entries(
 ) -> Generator[Progress, None, Exported]:
     """Write all entries with an address as XLSX, or as CSV if the name ends with `.csv`.
 
-    Entries that are kept as a hash only have none that could be written.
+    Entries that are kept as a hash only have none that could be written; they are counted.
     """
     check_target(target, WORKBOOK_OR_TEXT, overwrite=overwrite, never=[workspace.path])
     yield Progress()
     count, found = entries.readable_entries(workspace)
+    hashed = entries.count_entries(workspace) - count
 
     def lines() -> Iterator[Sequence[Cell]]:
         for entry in found:
             yield list(words.line(entry))
 
     line = ExportLine(workspace, actor, Event.DO_NOT_CONTACT_EXPORTED, entries=count)
-    return (
-        yield from write_table(
-            target, words.header, lines(), count, words.sheet_name, line, overwrite=overwrite
-        )
+    done = yield from write_table(
+        target, words.header, lines(), count, words.sheet_name, line, overwrite=overwrite
     )
+    return replace(done, hashed=hashed)

@@ -9,7 +9,7 @@ from clientlists_desktop.core import priorities
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.do_not_contact.addresses import home_of
-from clientlists_desktop.core.findings import Finding, Outcome, Reason
+from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_keys import RowKey, quoted, token_of
 from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
@@ -96,10 +96,22 @@ def _rows_with_blocked_cells(
     found = set[int]()
     failed = _rows_to_correct(workspace, file)
     while some := list(islice(failed, _AT_ONCE)):
-        blocked = lookup.find(cell for row in some for cell in row.cells)
-        found.update(row.position for row in some if not blocked.isdisjoint(row.cells))
+        blocked = lookup.find_beside([_own_and_others(row) for row in some])
+        found.update(some[index].position for index in blocked)
         yield Progress()
     return frozenset(found)
+
+
+def _own_and_others(row: CheckedRow) -> tuple[str, ...]:
+    """Return a row's address, "" if it is what fails, and the cells that the check didn't look up.
+
+    An address that is right was looked up for the channel of the file.
+    """
+    fails = any(
+        finding.severity is Severity.FAILED and not finding.facts.get("column", 0)
+        for finding in row.findings
+    )
+    return ("", *row.cells) if fails else (row.cells[0], *row.cells[1:])
 
 
 def _rows_to_correct(

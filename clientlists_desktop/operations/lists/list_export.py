@@ -65,14 +65,14 @@ def export_list(
     yield from compared(digests.compare_list(workspace, list_id))
     positions = lookup.blocked_of_list(workspace, list_id, file.channel)
     blocked = BlockedClients(workspace, positions, reason, file.choices.country)
-    clients: Iterable[list[str]] = blocked.hold_cells(
-        rows.every_client(workspace, file, blocked.left_out),
-        lambda cells: cells,
-        lambda _, cells: cells,
-    )
+    clients: Iterable[list[str]] = rows.every_client(workspace, file, blocked.left_out)
     if order:
         header = tuple(header[index] for index in order)
-        clients = ([_cell(cells, index) for index in order] for cells in clients)
+        # The address stays in front, to tell whose the other cells are.
+        clients = ([cells[0], *(_cell(cells, index) for index in order)] for cells in clients)
+    clients = blocked.hold_cells(clients, lambda cells: cells, lambda _, cells: cells)
+    if order:
+        clients = (cells[1:] for cells in clients)
     count = file.balance.ready - len(blocked.left_out)
     line = ExportLine(
         workspace, actor, Event.LIST_EXPORTED, list=list_id, name=name, clients=count,

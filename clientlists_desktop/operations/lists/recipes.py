@@ -62,11 +62,12 @@ def preview_recipe(
     members = read_members(workspace, list_ids)
     code = members[0].channel.code
     with _prepared(workspace, members, recipe) as (parts, _, sources):
-        if isinstance(recipe, Combine) or blocks_anybody(workspace, code):
-            counts = [count_rows(workspace, rows, code) for rows in sources]
-            parts = [NewList(one.label, n) for one, (n, _) in zip(parts, counts, strict=True)]
-            return _preview(members, parts, sum(blocked for _, blocked in counts))
-        return _preview(members, parts)
+        if not isinstance(recipe, Combine) and not blocks_anybody(workspace, code):
+            return _preview(members, parts)
+        counts = [count_rows(workspace, rows, code) for rows in sources]
+    parts = [NewList(one.label, n) for one, (n, _) in zip(parts, counts, strict=True)]
+    made = [one for one in parts if one.clients] or parts
+    return _preview(members, made, sum(blocked for _, blocked in counts))
 
 
 @needs(Permission.MAKE_LISTS)
@@ -95,6 +96,8 @@ def split_list(
     workspace: Workspace, list_id: int, recipe: Split, name: str, actor: Actor, nothing: str
 ) -> Made:
     """Make several lists of one; it stays as it is.
+
+    A list that would only have clients whom the do-not-contact book holds is not made.
 
     Args:
         name: what the names of the new lists begin with.
@@ -137,15 +140,17 @@ def _make(
     for list_id in list_ids:
         yield from compared(digests.compare_list(workspace, list_id))
     made: list[ListSummary] = []
-    left_out = 0
     with journaled(workspace, actor) as note:
         members = read_members(workspace, list_ids)
         with _prepared(workspace, members, recipe) as (parts, columns, sources):
-            names = [valid_name(one) for one in new_names(name, parts, nothing)]
-            for part, (one, rows) in enumerate(zip(names, sources, strict=True)):
+            code = members[0].channel.code
+            chosen = _parts_with_clients(workspace, parts, sources, code)
+            left_out = sum(one.clients for at, one in enumerate(parts) if at not in chosen)
+            names = new_names(name, [parts[part] for part in chosen], nothing)
+            for part, one in zip(chosen, map(valid_name, names), strict=True):
                 origin = _origin(members, recipe, part, parts)
                 writing = write_list(
-                    workspace, one, members[0].channel.code, columns, rows, origin, actor.name
+                    workspace, one, code, columns, sources[part], origin, actor.name
                 )
                 made_id, blocked = yield from map_progress(writing, Progress)
                 summary = lists.get_list(workspace, made_id)
@@ -153,6 +158,19 @@ def _make(
                 made.append(summary)
                 left_out += blocked
     return MadeLists(tuple(made), left_out)
+
+
+def _parts_with_clients(
+    workspace: Workspace,
+    parts: Sequence[NewList],
+    sources: Sequence[Sequence[RowSource]],
+    code: str,
+) -> list[int]:
+    """Return which parts to make: not those of blocked clients alone, unless all are."""
+    every = [*range(len(parts))]
+    if len(parts) == 1 or not blocks_anybody(workspace, code):
+        return every
+    return [part for part in every if count_rows(workspace, sources[part], code)[0]] or every
 
 
 def _authorize_filter(workspace: Workspace, recipe: Recipe, actor: Actor) -> None:

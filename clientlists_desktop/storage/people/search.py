@@ -11,6 +11,7 @@ from peewee import Database
 from clientlists_desktop.core.do_not_contact import PHONE_SPACE
 from clientlists_desktop.core.do_not_contact.entries import Entry
 from clientlists_desktop.core.errors import Refusal, Refused
+from clientlists_desktop.core.people.names import read_json, texts_in
 from clientlists_desktop.core.people.person import THEIRS, Matcher, Person
 from clientlists_desktop.core.people.records import Place, Record
 from clientlists_desktop.core.progress import Progress
@@ -128,7 +129,7 @@ def find_records(workspace: Workspace, matcher: Matcher, person: Person | None, 
         proofs = _proofs(db, matcher, text)
         yield Progress(0, 1.0), blocked + named + proofs
         # Of a mere text, lists and columns of this name would say nothing.
-        named = [] if person is None else [*_names(db), *_lines(workspace, matcher)]
+        named = [] if person is None else [*_names(db, matcher), *_lines(workspace, matcher)]
         yield Progress(0, 1.0), named
 
 
@@ -292,14 +293,20 @@ def _removal(workspace: Workspace, entry: Entry) -> str:
     return next((f"{one.at} {one.made_by}: {one.reason}" for one in found), entry.removed_at)
 
 
-def _names(db: Database) -> list[Record]:
+def _names(db: Database, matcher: Matcher) -> list[Record]:
     """Return the names, reasons and other texts that hold the person's address."""
     return [
-        Record(Place.NAMES, 0, "", "", None, {f"{one.table}.{one.column}": one.text}, False)
+        Record(Place.NAMES, 0, "", "", None, {f"{one.table}.{one.column}": said}, False)
         for one in named_texts(db)
         # The notes of entries and the names of proofs have places of their own.
         if (one.table, one.column) not in (("do_not_contact", "note"), ("proof", "name"))
+        and (said := _naming(read_json(one.text), matcher))
     ]
+
+
+def _naming(value: object, matcher: Matcher) -> str:
+    """Return the texts within a value that hold the person's address."""
+    return ", ".join(one for one in texts_in(value) if matcher.is_in_name(one))
 
 
 def _lines(workspace: Workspace, matcher: Matcher) -> list[Record]:
@@ -309,8 +316,8 @@ def _lines(workspace: Workspace, matcher: Matcher) -> list[Record]:
     return [
         Record(
             Place.JOURNAL, line.number, line.event.value, line.at, line.number,
-            {name: str(value) for name, value in line.facts.items() if matcher.is_in_name(
-                json.dumps(value, ensure_ascii=False))}, False,
+            {name: said for name, value in line.facts.items()
+             if (said := _naming(value, matcher))}, False,
         )
         for line in journal_lines.lines_in(workspace, numbers)
     ]  # fmt: skip

@@ -57,6 +57,7 @@ _CELLS_EMPTY = Text("DoNotContact", "%Ln cell(s) left empty: the number must not
 _CELLS_KEPT = Text(
     "DoNotContact", "%Ln cell(s) kept although the number is in the do-not-contact book"
 )
+_HASHES_LEFT_OUT = Text("DoNotContact", "%Ln row(s) left out: kept as a hash only")
 _BLOCKED_NOW = Text(
     "DoNotContact", "%Ln client(s) must not be contacted; they are left out of exports"
 )
@@ -215,6 +216,7 @@ def withheld_texts(done: Exported, translate: Translate) -> list[str]:
         (_CELLS_EMPTY, done.blocked_cells),
         (_KEPT, done.kept),
         (_CELLS_KEPT, done.kept_cells),
+        (_HASHES_LEFT_OUT, done.hashed),
     )
     return [text.translated(translate, count) for text, count in counts if count]
 

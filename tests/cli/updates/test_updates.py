@@ -66,6 +66,14 @@ def test_a_list_is_updated_after_a_preview(run, week):
     assert run("drafts", "--json").json == []
 
 
+def test_a_file_of_others_alone_does_not_agree_with_the_list(run, week, tmp_path):
+    others = write(tmp_path / "others.csv", (("Phone",), ("12125550164",)))
+    for mode in ("update", "remove"):
+        ran = run("update", "Spring", others, "--mode", mode)
+        assert "1  only in the file, left out by this mode\n" in ran.out
+        assert ran.out.endswith("Nothing in “Spring” changes.\n")
+
+
 def test_an_update_is_done_even_if_a_restore_begins_before_the_command_ends(
     run, week, workspace, monkeypatch
 ):

@@ -8,6 +8,7 @@ from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.do_not_contact.addresses import (
     canonical_address,
     canonical_number,
+    numbers_in,
     space_of,
 )
 from clientlists_desktop.core.do_not_contact.entries import scope_of, scopes_for
@@ -56,6 +57,35 @@ def test_a_legacy_number_is_its_current_one(number):
     # A number that is valid as it stands is nobody's old one.
     if current is not None and not PHONES.accepts(number):
         assert canonical_number(number) == canonical_number(current)
+
+
+RU = "79161234567"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 916 123-45-67 / 8 916 765-43-21", "8 916 765 43 21 8 916 123 45 67",
+        "8 (916) 123-45-67 2", "+7 916 123-45-67 (5)", "10.05 8 916 123 45 67",
+        "8(916)123-45-67 12.05.2026", "тел ８９１６１２３４５６７", "8_916_123_45_67",
+        "+7 [916] 123 45 67", f"{'12 ' * 400}{RU}", "8*916*1234567", "8\t916\t123 45 67",
+    ],
+)  # fmt: skip
+def test_a_number_is_found_among_other_digits_of_a_cell(text):
+    assert RU in numbers_in(text, [PhoneRule("RU")])
+    assert RU not in numbers_in(text.replace("67", "68").replace("６７", "６８"), [PhoneRule("RU")])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("office +44 (0)20 7946 0018", "442079460018"),
+        ("Mob.: +43 (0) 664 / 123 45 67", "436641234567"),
+        ("+44 (0)20 7946 0018", "442079460018"),
+    ],
+)
+def test_a_bracketed_zero_is_none_of_a_number_in_a_text(text, number):
+    assert number in numbers_in(text, [])
 
 
 def test_channels_with_phone_numbers_share_a_space_and_no_others_do():

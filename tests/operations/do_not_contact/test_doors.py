@@ -173,6 +173,7 @@ RU = "79161234567"
 WRITTEN = (
     "8 (916) 123-45-67", "89161234567", "9161234567", "79161234567.0", "9161234567.0",
     "call 79161234567", "тел. 8 916 123-45-67, after 6", "+7 916 123 45 67", "wa.me/79161234567",
+    "8 (916) 123-45-67 / 8 (916) 765-43-21",
 )  # fmt: skip
 
 
@@ -273,6 +274,35 @@ def test_of_a_row_for_each_number_only_the_free_one_is_exported(workspace, tmp_p
     assert ANN not in written
     assert LEV in written
     assert (done.clients, done.blocked, done.blocked_cells) == (3, 1, 1)
+
+
+def test_only_cells_of_columns_that_are_written_are_counted(workspace, tmp_path):
+    rows = [("Phone", "Name", "Second"), (LEV, "Lev", ANN), ("12025550181", "Eva", "")]
+    make_list(workspace, write(tmp_path / "calls.csv", rows), "Spring")
+    add_addresses(workspace, [ANN], "telephony", EntryFacts(), MAKER)
+    for columns, cells in ((["Name", "Phone"], 0), (["Second", "Phone"], 1)):
+        target = tmp_path / f"{columns[0]}.csv"
+        done = finish(export_list(workspace, 1, target, MAKER, columns=columns))
+        assert (done.clients, done.blocked_cells) == (2, cells)
+        assert ANN not in text_of(target)
+        assert LEV in text_of(target)
+
+
+def test_a_row_is_sent_for_correction_although_its_own_number_is_blocked_for_texts(
+    workspace, tmp_path
+):
+    """For calls, the number itself is free; what fails is the priority."""
+    others = [(f"1202555018{at}", "1") for at in range(9)]
+    rows = [("Phone", "Dialer_Priority"), (RU, "6"), *others]
+    path = write(tmp_path / "calls.csv", rows)
+    add_addresses(workspace, [RU], "whatsapp", EntryFacts(scope="texts"), MAKER)
+    file = check(workspace, path)
+    assert file.balance.failed == 1
+    done = finish(
+        save_corrections(workspace, file.id, tmp_path / "out.xlsx", correction_words(), MAKER)
+    )
+    assert (done.clients, done.blocked) == (1, 0)
+    assert RU in text_of(tmp_path / "out.xlsx")
 
 
 def test_a_clients_own_address_is_no_other_number_of_theirs(workspace, tmp_path):

@@ -207,6 +207,34 @@ def test_a_preview_counts_the_parts_as_they_are_made(workspace, tmp_path, recipe
     assert preview.blocked == done.blocked == 1
 
 
+@pytest.mark.parametrize(
+    ("recipe", "make", "expected"),
+    [
+        (Split(SplitBy.COUNT, size=1), partial(split_list, nothing="no value"), ["2", "3"]),
+        (Split(SplitBy.FIELD, column="Name"), partial(split_list, nothing="no value"),
+         ["Lev", "Ann"]),
+        (Sample("seed", groups=3), sample_list, None),
+    ],
+)  # fmt: skip
+def test_a_part_of_blocked_clients_alone_is_not_made(workspace, tmp_path, recipe, make, expected):
+    rows = [("Phone", "Name"), (ANN, "Eve"), (LEV, "Lev"), ("12125550164", "Ann")]
+    made = make_list(workspace, write(tmp_path / "a.csv", rows), "Spring")
+    labels = [one.label for one in preview_recipe(workspace, [made.id], recipe, MAKER).made]
+    block(workspace, ANN)
+    preview = preview_recipe(workspace, [made.id], recipe, MAKER)
+    done = finish(make(workspace, made.id, recipe, "Part", MAKER))
+    left = [one.label for one in preview.made]
+    assert [one.name for one in done.lists] == [f"Part – {label}" for label in left]
+    assert len(left) == 2
+    assert set(left) < set(labels)
+    assert expected in (None, left)
+    assert preview.blocked == done.blocked == 1
+    block(workspace, LEV, "12125550164")
+    with pytest.raises(Refused) as refused:
+        finish(make(workspace, made.id, recipe, "None", MAKER))
+    assert refused.value.reason is Refusal.NO_CLIENT_LEFT
+
+
 @pytest.fixture
 def people(workspace, tmp_path):
     return with_clients(workspace, tmp_path)

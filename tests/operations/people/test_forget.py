@@ -16,6 +16,7 @@ from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.journal.lines import Event, LineFilter
+from clientlists_desktop.core.lists.recipes import Combination, Combine
 from clientlists_desktop.core.lists.updates import Update, UpdateMode
 from clientlists_desktop.core.people.names import ERASED_TEXT
 from clientlists_desktop.core.people.person import matcher_of, person_at
@@ -32,6 +33,7 @@ from clientlists_desktop.operations.lists.creation import create_list
 from clientlists_desktop.operations.lists.list_export import export_list
 from clientlists_desktop.operations.lists.manage import delete_list, restore_list
 from clientlists_desktop.operations.lists.purge import clean_up_at_start, erase_list
+from clientlists_desktop.operations.lists.recipes import combine_lists
 from clientlists_desktop.operations.lists.versions.restore import restore_version
 from clientlists_desktop.operations.lists.versions.updates import preview_update, update_list
 from clientlists_desktop.operations.people.erasure import forget_person
@@ -254,6 +256,32 @@ def test_a_second_phone_column_with_the_number_as_it_is_dialled_at_home_loses_it
     assert left == [LEV, EVE]
     assert find(workspace).counts == {Place.DO_NOT_CONTACT: 1}
     assert traces(workspace.path.parent) == set()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1 (202) 555-0147 2", "(202) 555-0147 / (202) 555-0199", "202.555.0199 202.555.0147",
+        "+1 202 555 0147 (home)", "1_202_555_0147", "１２０２５５５０１４７",
+    ],
+)  # fmt: skip
+def test_a_number_among_other_digits_of_a_cell_goes_too(workspace, tmp_path, cell):
+    table = (("Phone", "Note"), (LEV, cell), (EVE, "none"))
+    made = make_list(workspace, write(tmp_path / "c.csv", table), "Spring")
+    assert forget(workspace).erasure.mentions == 1
+    (lev, _) = rows.stored_rows(workspace, made.id, [Outcome.READY])
+    assert ERASED_TEXT in lev.fields
+    assert not {"0147", "０１４７"} & {lev.fields[at : at + 4] for at in range(len(lev.fields))}
+
+
+def test_a_name_among_others_is_found_as_text(workspace, tmp_path):
+    """The list that is made of both keeps their names together, and so does the journal."""
+    first = make_list(workspace, write(tmp_path / "a.csv", (("Phone",), (LEV,))), "Spring")
+    other = make_list(workspace, write(tmp_path / "b.csv", (("Phone",), (EVE,))), f"Not {ANN}")
+    recipe = Combine(Combination.UNION)
+    finish(combine_lists(workspace, [first.id, other.id], recipe, "Both", MAKER))
+    found = [text for one in find(workspace).records for text in one.fields.values()]
+    assert set(found) == {f"Not {ANN}", f"Spring, Not {ANN}"}
 
 
 def test_a_row_that_failed_without_its_country_is_theirs_too(workspace, tmp_path):
@@ -493,6 +521,10 @@ def test_earlier_versions_of_a_list_hold_them_no_more(workspace, tmp_path):
         ("0012025550147", ERASED_TEXT),
         ("112025550147 2025550148 1202555014", "112025550147 2025550148 1202555014"),
         ("2025550147, 1 202-555-0147", f"{ERASED_TEXT}, {ERASED_TEXT}"),
+        ("1 202 555 0147 2", f"{ERASED_TEXT} 2"),
+        ("10.05 1 (202) 555-0147 / 202 555-0162", f"10.05 {ERASED_TEXT} / 202 555-0162"),
+        ("1 202 555 0162 1 202 555 0147", f"1 202 555 0162 {ERASED_TEXT}"),
+        ("1_202_555_0147", ERASED_TEXT),
         ('["a\\"12025550147", "b"]', f'["a\\"{ERASED_TEXT}", "b"]'),
     ],
 )

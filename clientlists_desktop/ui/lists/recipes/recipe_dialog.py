@@ -128,8 +128,6 @@ class RecipeDialog(ScrollingDialog):
             return self.tr("Counting the clients…")
         if not self._preview.clients:
             return self.tr("The new list would have no clients")
-        if not all(one.clients for one in self._preview.made):
-            return self.tr("One of the new lists would have nobody who may be contacted")
         return "" if self.name.text().strip() else self.tr("Type a name")
 
     def _read_preview(self) -> None:
