@@ -2624,6 +2624,14 @@
         <numerusform>%Ln строк без адреса</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln row(s) left out: kept as a hash only</source>
+      <translation>
+        <numerusform>%Ln строка не записана: хранится только хеш</numerusform>
+        <numerusform>%Ln строки не записаны: хранятся только хеши</numerusform>
+        <numerusform>%Ln строк не записано: хранятся только хеши</numerusform>
+      </translation>
+    </message>
     <message>
       <source>(kept as a hash only)</source>
       <translation>(хранится только хеш)</translation>
@@ -8354,10 +8362,6 @@
     <message>
       <source>Name of the new list</source>
       <translation>Название нового списка</translation>
-    </message>
-    <message>
-      <source>One of the new lists would have nobody who may be contacted</source>
-      <translation>В одном из новых списков было бы некому звонить или писать</translation>
     </message>
     <message numerus="yes">
       <source>The new list will have %Ln client(s).</source>
