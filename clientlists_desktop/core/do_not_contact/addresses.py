@@ -76,11 +76,19 @@ def _is_of_one(digits: Collection[str], regions: Iterable[str]) -> bool:
 
     Whoever looks for others among them takes several times as long.
     """
-    return any(
+    return any(_is_whole(one) for one in digits) or any(
         home_plan_of(region).regular and national_address(one, region) != ""
         for region in regions
         for one in digits
     )
+
+
+def _is_whole(digits: str) -> bool:
+    plan = PLANS.of(digits)
+    if plan is None or plan.ordinary.fullmatch(digits) is None:
+        return False
+    region = main_region(plan.code)
+    return region is not None and home_plan_of(region).regular
 
 
 def numbers_of(run: str) -> Iterator[str]:
