@@ -21,7 +21,7 @@ Then for its rows, thousands at a time:
 And once for the whole file: raise_questions.
 """
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -240,7 +240,7 @@ def _kept_path(path: Path) -> str:
 
 def _find_blocked(
     workspace: Workspace, channel: Channel, choices: Choices
-) -> Callable[[Sequence[str]], Mapping[str, bool]]:
+) -> Callable[[Iterable[str]], Mapping[str, bool]]:
     """Return what finds those of some addresses that must not be contacted."""
     if choices.for_book:
         return lambda _addresses: {}
@@ -255,7 +255,7 @@ def _check_rows(
     table: FileTable,
     checker: Checker,
     choices: Choices,
-    find_blocked: Callable[[Sequence[str]], Mapping[str, bool]],
+    find_blocked: Callable[[Iterable[str]], Mapping[str, bool]],
 ) -> Generator[Progress, None, tuple[RowSample, RefusalSearch]]:
     """Check and store all rows; returns a sample of them, and what was found of refusals.
 
