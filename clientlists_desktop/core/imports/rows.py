@@ -128,7 +128,7 @@ class CheckedRow:
 
 def fields_json(cells: Iterable[str]) -> str:
     """Encode cells as a JSON array; equal texts mean equal cells. Twice as fast as `json.dumps`."""
-    return "[" + ",".join(map(encode_basestring, cells)) + "]"
+    return f"[{','.join(map(encode_basestring, cells))}]"
 
 
 def removed_row(row: StoredRow) -> StoredRow:
