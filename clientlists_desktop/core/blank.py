@@ -13,4 +13,5 @@ def is_blank_text(text: str) -> bool:
 
 def is_blank(cells: Sequence[str]) -> bool:
     """Whether all cells of a row are blank."""
-    return all(map(is_blank_text, cells))
+    # Nearly every row shows it by its first letter or digit.
+    return not (cells and cells[0][:1].isalnum()) and all(map(is_blank_text, cells))

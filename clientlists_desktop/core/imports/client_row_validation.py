@@ -1,17 +1,28 @@
-"""The validation of a client's row: its address by the row's own channel, and its fields."""
+"""The validation of a client's row, by its own channel; and which validator a file's rows need."""
 
 from collections.abc import Sequence
 
+from clientlists_desktop.core import priorities, zones
 from clientlists_desktop.core.blank import is_blank_text
 from clientlists_desktop.core.channels import ANY, Channel
 from clientlists_desktop.core.client_ids import ClientIdRule
 from clientlists_desktop.core.findings import Finding, Reason
-from clientlists_desktop.core.imports.row_validation import AddressRule, RowValidator
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.questions import (
+    IGNORE,
+    QuestionCode,
+    agreed_by_column,
+    find_column,
+    named_columns,
+)
+from clientlists_desktop.core.imports.row_validation import AddressRule, RowValidator, TableShape
 from clientlists_desktop.core.layouts import (
     READERS,
     ClientField,
+    CountryColumn,
     OptOutColumn,
     client_fields,
+    opt_out_column,
     read_channel,
 )
 from clientlists_desktop.core.phones import (
@@ -127,3 +138,68 @@ def client_rule(
     if channel.has_phone_numbers:
         return PhoneRule(country, two_ways, for_texts=not channel.is_telephony, column=column)
     return ClientIdRule(channel)
+
+
+def address_rule(
+    channel: Channel, choices: Choices, column: ColumnJudgement = NO_JUDGEMENT
+) -> AddressRule:
+    """Return the rule for the addresses of a channel.
+
+    Args:
+        column: see `CheckedFile.judgement`.
+    """
+    return client_rule(channel, choices.country, choices.two_ways, column)
+
+
+def row_validator_for(
+    channel: Channel,
+    columns: Sequence[str | None],
+    choices: Choices,
+    column: ColumnJudgement = NO_JUDGEMENT,
+    longest: int | None = None,
+) -> RowValidator:
+    """Return the validator of a file's rows.
+
+    Args:
+        columns: names of all columns, the address first.
+        column: see `CheckedFile.judgement`.
+        longest: how many cells a row has at most; see `DetectedLayout`.
+    """
+    if choices.clients:
+        return ClientRowValidator(
+            channel,
+            columns,
+            choices.country,
+            choices.two_ways,
+            column=column,
+            leave_out_unlikely=choices.leave_out_unlikely,
+            opt_out=_opt_out_columns(columns, choices),
+        )
+    return RowValidator(
+        address_rule(channel, choices, column),
+        find_column(columns, zones.HEADER) if channel.is_telephony else None,
+        find_column(columns, priorities.HEADER) if channel.is_telephony else None,
+        leave_out_unlikely=choices.leave_out_unlikely,
+        opt_out=_opt_out_columns(columns, choices),
+        countries=_country_column(columns, choices),
+        shape=TableShape(columns, longest),
+    )
+
+
+def _country_column(columns: Sequence[str | None], choices: Choices) -> CountryColumn | None:
+    """Return the column that a person named as that of the countries."""
+    answer = choices.answer(QuestionCode.COUNTRY_COLUMN)
+    named = named_columns(answer, columns) if answer not in (None, IGNORE) else []
+    return CountryColumn(named[0]) if named else None
+
+
+def _opt_out_columns(columns: Sequence[str | None], choices: Choices) -> list[OptOutColumn]:
+    """Return the columns that a person named as those of refusals."""
+    answer = choices.answer(QuestionCode.OPT_OUT)
+    named = agreed_by_column(answer, columns) if answer not in (None, IGNORE) else {}
+    return [
+        opt_out_column(
+            index, (columns[index] if index < len(columns) else None) or "", must_agree=must_agree
+        )
+        for index, must_agree in named.items()
+    ]

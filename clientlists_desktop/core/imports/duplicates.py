@@ -3,7 +3,7 @@
 It says when rows are duplicates, which one is kept, and what the others are marked with.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -158,9 +158,9 @@ def mark_forgotten(row: StoredRow) -> StoredRow:
     return mark_blocked(row)._replace(original=None, fields="")
 
 
-def contacts_of(rows: Iterable[RowValues]) -> list[str]:
-    """Return the addresses of all rows that are ready, or duplicates of such rows."""
-    return [address for values in rows if (address := contact_of(values))]
+def contacts_of(rows: Iterable[RowValues]) -> Iterator[str]:
+    """Yield the addresses of all rows that are ready, or duplicates of such rows."""
+    return (address for values in rows if (address := contact_of(values)))
 
 
 def replace_blocked(rows: list[RowValues], blocked: Mapping[str, bool]) -> list[StoredRow]:

@@ -26,6 +26,7 @@ MOST_CHARACTERS = 32_767
 """The limit of a workbook's cell; a longer text could not be downloaded whole."""
 _LONGEST_KEPT, _MOST_KEPT = 20, 20_000
 _OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, Reason.TOO_SHORT})
+_FAILED = Outcome.FAILED.value
 _LEFT_OUT = SPECIAL | {Reason.UNLIKELY}
 _TOTAL = re.compile(
     r"(?:итого|всего|общий итог|промежуточный итог|разом|всього|"
@@ -108,9 +109,11 @@ class TableShape:
 
     def repeats_header(self, cells: Sequence[str]) -> Finding | None:
         """Return that a row is the header again, or that of another table; None if it isn't."""
-        if are_headings(cells) and _simplified(cells) != self._simple_names:
-            return Finding(Reason.HEADER_ROW, before=cells[0], facts={"other": 1})
-        if simplify_heading(cells[0]) not in self._names_or_blank:
+        first = cells[0]
+        is_number = first.isascii() and first.isdigit()
+        if not is_number and are_headings(cells) and _simplified(cells) != self._simple_names:
+            return Finding(Reason.HEADER_ROW, before=first, facts={"other": 1})
+        if (first if is_number else simplify_heading(first)) not in self._names_or_blank:
             return None
         given = _simplified(cells)
         if given == self._simple_names:
@@ -331,8 +334,9 @@ def left_out_row(
 def _failed(
     position: int, sheet: int, number: int, first: str, fields: str, findings: list[Finding]
 ) -> ValidatedRow:
+    # `str` of a reason is its value, which costs five times as much.
     row = StoredRow(
-        position, sheet, number, Outcome.FAILED.value, findings[0].code.value, 0, "",
+        position, sheet, number, _FAILED, str(findings[0].code), 0, "",
         first, fields, None, None, encode_findings(findings),
     )  # fmt: skip
     return ValidatedRow(row, findings)

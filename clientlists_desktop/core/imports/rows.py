@@ -128,7 +128,7 @@ class CheckedRow:
 
 def fields_json(cells: Iterable[str]) -> str:
     """Encode cells as a JSON array; equal texts mean equal cells. Twice as fast as `json.dumps`."""
-    return "[" + ",".join(map(encode_basestring, cells)) + "]"
+    return f"[{','.join(map(encode_basestring, cells))}]"
 
 
 def removed_row(row: StoredRow) -> StoredRow:
@@ -183,7 +183,9 @@ def refilled_row(
 
 def encode_findings(findings: Sequence[Finding]) -> str | None:
     """Encode what cannot be derived from the row itself; None if nothing is left."""
-    kept = [f for f in findings if f.severity is not Severity.REPAIRED]
+    kept = findings
+    if len(findings) != 1 or findings[0].severity is Severity.REPAIRED:
+        kept = [f for f in findings if f.severity is not Severity.REPAIRED]
     if not kept or (len(kept) == 1 and not kept[0].facts and kept[0].after is None):
         return None
     if len(kept) == 1 and "column" not in kept[0].facts:

@@ -15,6 +15,7 @@ from clientlists_desktop.core.layouts.opt_out_columns import (
     OptOutColumn,
     opt_out_column,
     refuses_in_words,
+    tells_of_refusals,
 )
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "read_moment",
     "refuses_in_words",
     "simplify_heading",
+    "tells_of_refusals",
     "used_width",
 ]

@@ -23,7 +23,7 @@ from clientlists_desktop.core.phones.rule import (
     all_countries,
     derive_repair,
 )
-from clientlists_desktop.core.phones.special_numbers import SPECIAL
+from clientlists_desktop.core.phones.special_numbers import DOUBTFUL_TAILS, SPECIAL, TAIL
 from clientlists_desktop.core.phones.syntax import (
     MOST_CHARACTERS,
     SHORTENED,
@@ -36,10 +36,12 @@ from clientlists_desktop.core.phones.syntax import (
 
 __all__ = [
     "ANY_COUNTRY",
+    "DOUBTFUL_TAILS",
     "MOST_CHARACTERS",
     "NO_JUDGEMENT",
     "SHORTENED",
     "SPECIAL",
+    "TAIL",
     "AddressVerdict",
     "ColumnJudgement",
     "LineKind",

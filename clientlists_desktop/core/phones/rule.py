@@ -32,6 +32,7 @@ from clientlists_desktop.core.phones.plans import (
 )
 from clientlists_desktop.core.phones.readings import Reading, home_reading, world_reading
 from clientlists_desktop.core.phones.special_numbers import (
+    DOUBTFUL_TAILS,
     FILLER_TAILS,
     TAIL,
     expected_pattern,
@@ -130,9 +131,7 @@ class PhoneRule:
         expected = mobile_pattern(plan.code) if self._for_texts else plan.ordinary
         if expected.fullmatch(text) is None:
             return False
-        if text[-TAIL:] in FILLER_TAILS or (self._awaited and self._awaits_country(text)):
-            return False
-        if self._examples and is_example(text):
+        if text[-TAIL:] in DOUBTFUL_TAILS or (self._awaited and self._awaits_country(text)):
             return False
         if self._home is None or plan is self._home.plan:
             return True

@@ -15,6 +15,9 @@ TAIL = 7
 SEQUENCE = "1234567"
 FICTION = "1___55501__"
 """As SQL's LIKE writes them: North American numbers that are kept for films and examples."""
+_EXAMPLE_TAILS = (SEQUENCE, *(f"55501{rest:02d}" for rest in range(100)))
+DOUBTFUL_TAILS = FILLER_TAILS.union(_EXAMPLE_TAILS)
+"""What fillers and examples end in, and some other numbers."""
 _FICTION = re.compile(r"1\d{3}55501\d\d", re.ASCII)
 _RUN = re.compile("12345|23456|34567|45678|56789")
 """In numbers that somebody made up, such as the others of a file of examples."""

@@ -23,8 +23,8 @@ from clientlists_desktop.core.campaigns.results import UNTOUCHED, Result, read_r
 from clientlists_desktop.core.do_not_contact.entries import BlockReason
 from clientlists_desktop.core.do_not_contact.refusal_words import read_refusal
 from clientlists_desktop.core.errors import Refusal, Refused
-from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.client_row_validation import address_rule
 from clientlists_desktop.core.layouts.client_columns import read_count
 from clientlists_desktop.core.names import name_key
 from clientlists_desktop.storage.campaigns.campaign_clients import NewResult

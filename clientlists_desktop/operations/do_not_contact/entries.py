@@ -16,8 +16,8 @@ from clientlists_desktop.core.do_not_contact.entries import (
 )
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Severity
-from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.client_row_validation import address_rule
 from clientlists_desktop.core.imports.row_validation import AddressRule
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.moments import now

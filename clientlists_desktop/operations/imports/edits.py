@@ -14,8 +14,8 @@ from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import RowWeight
-from clientlists_desktop.core.imports.check import row_validator_for
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.client_row_validation import row_validator_for
 from clientlists_desktop.core.imports.duplicates import (
     DuplicateOptions,
     KeepPolicy,

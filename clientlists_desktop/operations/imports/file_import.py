@@ -14,14 +14,13 @@ Then for its rows, thousands at a time:
     _read_chunks            files.readers.text, .xls or .xlsx: the cells, as text
     SheetRows.below         the rows below the header, numbered, without blank ones at the end
     _TableReader.read       the cells in the order of the columns (DetectedLayout.project)
-    Checker.check           the outcome of each row
-    find_held               who of the ready ones is in the do-not-contact book
+    Checker.check           the outcome of each row; a book that isn't empty may then block some
     drafts.add_rows         stores them in the workspace
 
 And once for the whole file: raise_questions.
 """
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -33,9 +32,10 @@ from clientlists_desktop.core.channels import Channel, channel_of
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.findings import Reason
 from clientlists_desktop.core.imports.balance import Balance
-from clientlists_desktop.core.imports.check import Checker, address_rule
+from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.checked_file import CheckedFile, FileFacts, Notice, SourceFile
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.client_row_validation import address_rule
 from clientlists_desktop.core.imports.duplicates import KEEP_FIRST, contacts_of
 from clientlists_desktop.core.imports.questions import (
     FILL,
@@ -240,7 +240,7 @@ def _kept_path(path: Path) -> str:
 
 def _find_blocked(
     workspace: Workspace, channel: Channel, choices: Choices
-) -> Callable[[Sequence[str]], Mapping[str, bool]]:
+) -> Callable[[Iterable[str]], Mapping[str, bool]]:
     """Return what finds those of some addresses that must not be contacted."""
     if choices.for_book:
         return lambda _addresses: {}
@@ -255,7 +255,7 @@ def _check_rows(
     table: FileTable,
     checker: Checker,
     choices: Choices,
-    find_blocked: Callable[[Sequence[str]], Mapping[str, bool]],
+    find_blocked: Callable[[Iterable[str]], Mapping[str, bool]],
 ) -> Generator[Progress, None, tuple[RowSample, RefusalSearch]]:
     """Check and store all rows; returns a sample of them, and what was found of refusals.
 
@@ -366,8 +366,7 @@ def _codes_untold(channel: Channel, choices: Choices, sample: RowSample) -> list
     if channel.is_telephony or not channel.has_phone_numbers:
         return []
     rule = address_rule(channel, choices)
-    read = (rule.check(cell).address for cell in sample.column(0))
-    return codes_untold(filter(None, read))
+    return codes_untold(filter(None, (rule.check(cell).address for cell in sample.column(0))))
 
 
 def _notices(

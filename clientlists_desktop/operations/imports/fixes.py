@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
 from clientlists_desktop.core.findings import Outcome, Reason, Severity
-from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.client_row_validation import address_rule
 from clientlists_desktop.core.imports.edits import (
     EXTENSION_COLUMN,
     KINDS,

@@ -5,7 +5,7 @@ the workspace already.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from peewee import SQL, fn
@@ -39,16 +39,16 @@ _COUNTED_AT_ONCE = 10_000 * SPACING
 
 
 def find_blocked(
-    workspace: Workspace, channel: Channel, addresses: Sequence[str], at: str = ""
+    workspace: Workspace, channel: Channel, addresses: Iterable[str], at: str = ""
 ) -> set[str]:
     """Return those of some addresses that may not be contacted in a channel.
 
     Args:
-        addresses: as the check made them.
+        addresses: as the check made them; where the book is empty, they are never asked for.
         at: the moment, as `now` writes it; "" for the present.
     """
     kinds = _kinds(workspace, channel)
-    if not kinds or not addresses:
+    if not kinds or not (addresses := list(addresses)):
         return set()
     canonical = [canonical_address(channel, address) for address in addresses]
     blocked: set[str] = set()
@@ -64,7 +64,7 @@ def find_blocked(
     return blocked
 
 
-def find_held(workspace: Workspace, channel: Channel, addresses: Sequence[str]) -> dict[str, bool]:
+def find_held(workspace: Workspace, channel: Channel, addresses: Iterable[str]) -> dict[str, bool]:
     """Return the blocked ones of some addresses, each with whether its person was forgotten."""
     blocked = find_blocked(workspace, channel, addresses)
     forgotten = find_forgotten(workspace, channel, sorted(blocked)) if blocked else {}
@@ -72,7 +72,7 @@ def find_held(workspace: Workspace, channel: Channel, addresses: Sequence[str]) 
 
 
 def find_forgotten(
-    workspace: Workspace, channel: Channel, addresses: Sequence[str]
+    workspace: Workspace, channel: Channel, addresses: Iterable[str]
 ) -> dict[str, bool]:
     """Return those of some addresses whose person was forgotten.
 
@@ -83,7 +83,7 @@ def find_forgotten(
     for space in {space_of(one) for one in (CHANNELS if channel is ANY else (channel,))}:
         if not _has_forgotten(workspace, space):
             continue
-        hash_of = address_hasher(workspace)
+        hash_of, addresses = address_hasher(workspace), list(addresses)
         canonical = canonical_number if space == PHONE_SPACE else str
         hashes = {hash_of(canonical(address)): address for address in addresses}
         with workspace.reading() as db:

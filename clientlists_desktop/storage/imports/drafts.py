@@ -131,16 +131,25 @@ def replace_rows(workspace: Workspace, draft: int, rows: Sequence[StoredRow]) ->
 
 def _sorted_out(rows: Sequence[RowValues]) -> tuple[list[RowValues], list[RowValues]]:
     """Return the rows with the usual values in all columns but four, and the others."""
-    plain = [row for row in rows if len(row) == len(PlainRow._fields)]
+    plain = [row for row in rows if len(row) == _PLAIN]
     whole = []
-    for row in [row for row in rows if len(row) != len(PlainRow._fields)]:
-        position, sheet, number, outcome, reason, repaired, address, original, fields, *rest = row
-        usual = not (sheet or outcome or repaired) and reason is None and original is None
-        if usual and rest.count(None) == len(rest):
-            plain.append((position, number, address, fields))
-        else:
+    for row in [row for row in rows if len(row) != _PLAIN]:
+        # Of a file that fails as a whole, the outcome alone tells it of each row.
+        if row[3] or not _is_usual(row):
             whole.append((*row, 0))
+        else:
+            plain.append((row[0], row[2], row[6], row[8]))
     return sorted(plain), whole
+
+
+_PLAIN = len(PlainRow._fields)
+
+
+def _is_usual(row: RowValues) -> bool:
+    """Whether all values but those of a `PlainRow` are the usual ones."""
+    _, sheet, _, outcome, reason, repaired, _, original, _, *rest = row
+    usual = not (sheet or outcome or repaired) and reason is None and original is None
+    return usual and rest.count(None) == len(rest)
 
 
 def finish_check(

@@ -136,6 +136,17 @@ def stored_rows(
         yield StoredRow(*values)
 
 
+def failed_cells(workspace: Workspace, draft: int, reasons: Collection[Reason]) -> Iterator[str]:
+    """Yield the address cells of the rows of a draft that failed for one of these reasons."""
+    query = _R.select(_R.position, _R.original).where(
+        _R.list_id == draft,
+        _R.outcome == int(Outcome.FAILED),
+        _R.reason.in_([reason.value for reason in reasons]),
+    )
+    for _, cell in in_pages(workspace, query, _R.position, _PAGE):
+        yield cell
+
+
 def _unchanged(file: CheckedFile) -> Callable[[Database], None]:
     """Return what refuses to go on if the rows of a file have changed since it was read."""
 

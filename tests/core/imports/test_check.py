@@ -16,11 +16,11 @@ from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import (
     SPACING,
     CheckedRow,
-    PlainRow,
     StoredRow,
     decode_row,
     encode_duplicate,
     encode_findings,
+    whole_row,
 )
 from clientlists_desktop.core.phones.rule import TwoWays
 from tests.core.imports.stored_rows import whole
@@ -178,7 +178,7 @@ def test_a_row_without_visible_text_is_blank(cells, channel):
 def test_trailing_blanks_are_dropped_and_do_not_widen_the_table():
     checker = Checker(channel_of("telephony"), ["phone"], Choices())
     (row,) = checker.check(0, [(2, [PHONE, "Ann", "", ""])])
-    assert json.loads(PlainRow(*row).fields) == ["Ann"]
+    assert json.loads(whole_row(row).fields) == ["Ann"]
     assert checker.width == 2
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from clientlists_desktop.core.channels import channel_of
 from clientlists_desktop.core.findings import Reason
-from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.client_row_validation import address_rule
 from clientlists_desktop.core.imports.edits import KINDS, Edit, EditKind, Editor
 from clientlists_desktop.core.phones import (
     PhoneRule,

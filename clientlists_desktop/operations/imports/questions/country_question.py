@@ -8,13 +8,12 @@ from itertools import islice
 from clientlists_desktop.core.channels import Channel
 from clientlists_desktop.core.findings import Outcome, Reason
 from clientlists_desktop.core.imports.balance import Balance, RowWeight
-from clientlists_desktop.core.imports.check import (
-    CAN_BE_NATIONAL,
-    Checker,
+from clientlists_desktop.core.imports.check import CAN_BE_NATIONAL, Checker
+from clientlists_desktop.core.imports.choices import Choices
+from clientlists_desktop.core.imports.client_row_validation import (
     address_rule,
     row_validator_for,
 )
-from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import (
     IGNORE,
     NONE,
@@ -100,9 +99,9 @@ def raise_country_question(
         return None, balance
     yield Progress(balance.read, 1.0, balance, draft)
     explained = _Explained(suspects)
-    for row in rows.stored_rows(workspace, draft, (Outcome.FAILED,)):
-        if row.reason in CAN_BE_NATIONAL:
-            explained.add(row.first_cell)
+    if CAN_BE_NATIONAL.intersection(checker.balance().reasons):
+        for cell in rows.failed_cells(workspace, draft, CAN_BE_NATIONAL):
+            explained.add(cell)
     held = 0
     if _is_at_stake(channel, choices, suspects, [*sample.column(0), *checker.odd.cells]):
         ready = rows.stored_rows(workspace, draft, (Outcome.READY, Outcome.DUPLICATE))
@@ -160,6 +159,9 @@ def warn_of_examples(
     """
     if not channel.has_phone_numbers or not examples_are_fillers(sample.column(0)):
         return False, balance
+    if not (checker.doubtful_tails or is_national):
+        # No address ends like an example's, so none has to be looked for in a million rows.
+        return True, balance
     patterns = (f"%{SEQUENCE}", FICTION)
     found = rows.stored_rows(workspace, draft, (Outcome.READY,), addresses=patterns)
     judgement = ColumnJudgement(is_national=is_national, examples=True)

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from clientlists_desktop.core.findings import Outcome, Reason
+from clientlists_desktop.core.findings import Outcome
 from clientlists_desktop.core.imports.check import CAN_BE_NATIONAL, Checker
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import (
@@ -18,10 +18,9 @@ from clientlists_desktop.core.imports.questions import (
     named_columns,
 )
 from clientlists_desktop.core.imports.row_sample import RowSample
-from clientlists_desktop.core.imports.rows import StoredRow
 from clientlists_desktop.core.layouts import OptOutColumn, column_names
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
-from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns, tells_of_refusals
+from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
 from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
 from clientlists_desktop.files.readers.reading_facts import place_of_refusals
 from clientlists_desktop.files.readers.table import FileTable
@@ -104,27 +103,20 @@ def _place_question(
     place, balance = place_of_refusals(table), checker.balance()
     count = balance.ready + balance.failed
     if not place:
-        place, count = _titled_refusals(workspace, draft)
+        place, count = _titled_refusals(workspace, draft, checker)
     if not count:
         return None
     answer = Answer(IGNORE, count)
     return Question(QuestionCode.OPT_OUT, (answer,), vital=True, facts={"name": place, "place": 1})
 
 
-def _titled_refusals(workspace: Workspace, draft: int) -> tuple[str, int]:
+def _titled_refusals(workspace: Workspace, draft: int, checker: Checker) -> tuple[str, int]:
     """Return the title of a second table of people who refused, and how many follow it."""
-    titles = rows.stored_rows(workspace, draft, (Outcome.FAILED,), (Reason.LETTERS,))
-    title = next(
-        (row for row in titles if _is_title(row) and tells_of_refusals(row.first_cell)), None
-    )
-    if title is None:
+    if checker.refusal_title is None:
         return "", 0
+    text, *place = checker.refusal_title
     ready = rows.stored_rows(workspace, draft, (Outcome.READY,))
-    return title.first_cell, sum(row.position > title.position for row in ready)
-
-
-def _is_title(row: StoredRow) -> bool:
-    return not row.fields or not any(cell.strip() for cell in json.loads(row.fields))
+    return text, sum([row.sheet, row.number] > place for row in ready)
 
 
 def _count(workspace: Workspace, draft: int, columns: Sequence[OptOutColumn]) -> _Counts:

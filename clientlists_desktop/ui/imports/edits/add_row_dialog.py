@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from clientlists_desktop.core.imports.check import address_rule
 from clientlists_desktop.core.imports.checked_file import CheckedFile
+from clientlists_desktop.core.imports.client_row_validation import address_rule
 from clientlists_desktop.texts.imports.findings import describe_finding
 from clientlists_desktop.ui.look.theme import scaled
 from clientlists_desktop.ui.runtime.translation import translate
