@@ -10,11 +10,10 @@ from clientlists_desktop.core.phones import (
     account_forms,
     current_number,
     home_plan_of,
-    main_region,
+    is_whole_number,
     national_address,
     read_syntax,
 )
-from clientlists_desktop.core.phones.plans import PLANS
 
 PHONE_SPACE = TELEPHONY.kind.value
 """The space that all channels with phone numbers share."""
@@ -40,12 +39,6 @@ def space_of(channel: Channel) -> str:
 def canonical_address(channel: Channel, address: str) -> str:
     """Return the address that the book holds for one that passed the channel's check."""
     return canonical_number(address) if channel.has_phone_numbers else address
-
-
-def home_of(number: str) -> str | None:
-    """Return the main region of a number's country code; None for what is no number."""
-    plan = PLANS.of(number)
-    return None if plan is None else main_region(plan.code)
 
 
 def numbers_in(text: str, rules: Sequence[PhoneRule]) -> set[str]:
@@ -76,19 +69,11 @@ def _is_of_one(digits: Collection[str], regions: Iterable[str]) -> bool:
 
     Whoever looks for others among them takes several times as long.
     """
-    return any(_is_whole(one) for one in digits) or any(
+    return any(map(is_whole_number, digits)) or any(
         home_plan_of(region).regular and national_address(one, region) != ""
         for region in regions
         for one in digits
     )
-
-
-def _is_whole(digits: str) -> bool:
-    plan = PLANS.of(digits)
-    if plan is None or plan.ordinary.fullmatch(digits) is None:
-        return False
-    region = main_region(plan.code)
-    return region is not None and home_plan_of(region).regular
 
 
 def numbers_of(run: str) -> Iterator[str]:

@@ -14,7 +14,12 @@ from clientlists_desktop.core.phones.embedded_numbers import (
 )
 from clientlists_desktop.core.phones.legacy_numbers import account_forms, current_number
 from clientlists_desktop.core.phones.line_facts import LineKind, NumberFacts, number_facts
-from clientlists_desktop.core.phones.national_numbers import main_region, national_address
+from clientlists_desktop.core.phones.national_numbers import (
+    is_whole_number,
+    main_region,
+    national_address,
+    region_of,
+)
 from clientlists_desktop.core.phones.plans import home_plan_of
 from clientlists_desktop.core.phones.rule import (
     AddressVerdict,
@@ -55,12 +60,14 @@ __all__ = [
     "derive_repair",
     "home_plan_of",
     "id_in_link",
+    "is_whole_number",
     "main_region",
     "national_address",
     "number_after_label",
     "number_facts",
     "number_in_link",
     "read_syntax",
+    "region_of",
     "shortened",
     "split_extension",
     "split_name",

@@ -104,6 +104,20 @@ def main_region(code: str) -> str | None:
     return region if region in phonenumbers.SUPPORTED_REGIONS else None
 
 
+def region_of(number: str) -> str | None:
+    """Return the main region of a number's country code; None for what begins with none."""
+    plan = PLANS.of(number)
+    return None if plan is None else main_region(plan.code)
+
+
+def is_whole_number(digits: str) -> bool:
+    """Whether digits are a line of a country whose numbers have one length, so that none is cut."""
+    plan, region = PLANS.of(digits), region_of(digits)
+    if plan is None or region is None or plan.ordinary.fullmatch(digits) is None:
+        return False
+    return home_plan_of(region).regular
+
+
 def count_national(
     numbers: Sequence[str], regions: Iterable[str], *, proved: bool = True, lines: bool = False
 ) -> dict[str, int]:

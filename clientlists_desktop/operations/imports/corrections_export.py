@@ -8,7 +8,6 @@ from pathlib import Path
 from clientlists_desktop.core import priorities
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
-from clientlists_desktop.core.do_not_contact.addresses import home_of
 from clientlists_desktop.core.findings import Finding, Outcome, Reason, Severity
 from clientlists_desktop.core.imports.checked_file import CheckedFile
 from clientlists_desktop.core.imports.row_keys import RowKey, quoted, token_of
@@ -16,6 +15,7 @@ from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
+from clientlists_desktop.core.phones import region_of
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.workbooks.packages.guard import is_too_big
 from clientlists_desktop.files.writers.cells import Cell, Marked
@@ -92,7 +92,9 @@ def _rows_with_blocked_cells(
     """Return the positions of rows that fail for something else but hold a blocked number."""
     # A failed row has no address that tells its country, but the others have.
     ready = rows.first_rows(workspace, file, Outcome.READY, _AT_ONCE)
-    lookup = BlockedCells(workspace, file.choices.country, *(home_of(one.address) for one in ready))
+    lookup = BlockedCells(
+        workspace, file.choices.country, *(region_of(one.address) for one in ready)
+    )
     found = set[int]()
     failed = _rows_to_correct(workspace, file)
     while some := list(islice(failed, _AT_ONCE)):

@@ -8,11 +8,10 @@ from clientlists_desktop.core.do_not_contact.addresses import (
     FEWEST_DIGITS,
     PHONE_SPACE,
     canonical_number,
-    home_of,
     numbers_in,
 )
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.core.phones import PhoneRule
+from clientlists_desktop.core.phones import PhoneRule, region_of
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import EntryModel
 from clientlists_desktop.storage.settings import COUNTRY, get_setting
@@ -70,10 +69,10 @@ class BlockedCells:
         ]
         if not suspects:
             return {}
-        blocked = self._blocked_in((cell, home_of(own)) for _, _, own, cell in suspects)
+        blocked = self._blocked_in((cell, region_of(own)) for _, _, own, cell in suspects)
         found: dict[int, list[int]] = {}
         for number, index, own, cell in suspects:
-            if blocked.get((cell, home_of(own)), set()) - {own, canonical_number(own)}:
+            if blocked.get((cell, region_of(own)), set()) - {own, canonical_number(own)}:
                 found.setdefault(number, []).append(index)
         return found
 
