@@ -15,7 +15,7 @@ from clientlists_desktop.core.imports.row_validation import MOST_CHARACTERS
 from clientlists_desktop.core.imports.rows import CheckedRow
 from clientlists_desktop.core.journal.lines import Event
 from clientlists_desktop.core.layouts.headers import column_names
-from clientlists_desktop.core.phones import region_of
+from clientlists_desktop.core.phones.national_numbers import region_of
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.workbooks.packages.guard import is_too_big
 from clientlists_desktop.files.writers.cells import Cell, Marked

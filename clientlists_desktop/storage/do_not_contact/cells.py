@@ -11,7 +11,8 @@ from clientlists_desktop.core.do_not_contact.addresses import (
     numbers_in,
 )
 from clientlists_desktop.core.moments import now
-from clientlists_desktop.core.phones import PhoneRule, region_of
+from clientlists_desktop.core.phones import PhoneRule
+from clientlists_desktop.core.phones.national_numbers import region_of
 from clientlists_desktop.storage.do_not_contact.hashes import address_hasher
 from clientlists_desktop.storage.do_not_contact.models import EntryModel
 from clientlists_desktop.storage.settings import COUNTRY, get_setting
