@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
-from clientlists_desktop.core.layouts.opt_out_columns import is_watched_heading
+from clientlists_desktop.core.layouts.refusals.headings import is_watched_heading
 
 _ADDRESS_DIGITS = 7
 """With this many digits the first cell of a file is an address, not the name of a column."""

@@ -18,7 +18,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutOptions,
     SheetLayoutDetector,
 )
-from clientlists_desktop.core.layouts.opt_out_columns import is_refusal_heading
+from clientlists_desktop.core.layouts.refusals.headings import is_refusal_heading
 from clientlists_desktop.files.readers.batch import Batch, remove_text_marks
 from clientlists_desktop.files.readers.merged_cells import FoundGaps, Gap, GapFinder
 from clientlists_desktop.files.readers.sheet_columns import (
