@@ -84,6 +84,12 @@ def is_no_address(cell: str) -> bool:
     return simplify_heading(cell) in _NO_ADDRESS
 
 
+def is_labelled(cells: Sequence[str]) -> bool:
+    """Whether a row says what stands in it, as those above a table do: `Phone of the office:`."""
+    first = next((cell.strip() for cell in cells if cell.strip()), "")
+    return first.endswith(":") and any(map(str.isalpha, first)) and not _has_digit(first)
+
+
 def lacks_address(row: Sequence[str], below: Sequence[Sequence[str]], address: int) -> bool:
     """Whether a row without a known heading is a client whose number is missing, not a header.
 

@@ -679,6 +679,8 @@ def test_a_column_that_only_looks_like_numbers_is_not_taken(workspace, tmp_path)
         [("Сформировано 12.11.2026",), ("Договор", "7707083893")],
         [("Звоните нам: +7 495 123-45-67",)],
         [("Показано 1000 из 12345678",), ("Отдел:", "Продажи")],
+        [("Телефон офиса:", "+7 495 123-45-67"), ("Дата:", "01.02.2026")],
+        [("ООО Ромашка",), ("Тел.:", "", "+7 495 123-45-67", "доб. 3"), ()],
     ],
 )
 @pytest.mark.parametrize("total", [(), ("Итого", "", "", "3 000,00")])
@@ -700,6 +702,7 @@ def test_titles_with_dates_and_numbers_are_titles(workspace, tmp_path, above, to
         ("8912345678O", "Анна"),
         ("9161234567", "Анна"),
         ("+7 916 123-45-67", "Анна"),
+        ("моб.:", "+7 916 123-45-67"),
     ],
 )
 def test_a_first_client_never_disappears_as_a_title(workspace, tmp_path, first):
