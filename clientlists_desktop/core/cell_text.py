@@ -13,7 +13,8 @@ _MARKED = re.compile(
 def without_text_mark(cell: str) -> str:
     """Return a cell without what keeps Excel from reading it as a number: `="7916"`, `'7916`.
 
-    Some programs export every cell so, or a number that was typed with its plus: `=+7916`. An apostrophe before a letter belongs to a name.
+    Some programs export every cell so, or a number that was typed with its plus: `=+7916`. An
+    apostrophe before a letter belongs to a name.
     """
     if cell[:1] not in ("=", "'"):
         return cell
