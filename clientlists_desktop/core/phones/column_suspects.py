@@ -224,9 +224,9 @@ def _explaining(
     if len(unread) >= _FEWEST and odd_share >= _SEARCHED_SHARE:
         others = [region for region in possible_regions(unread) if region not in found]
         found |= count_national(unread, others)
-        if max(found.values(), default=0) < _EXPLAINED * len(unread):
-            unproved = [*near, *others] if _is_scattered(odd) else hinted
-            found |= count_national(unread, unproved, proved=False)
+        found |= count_national(unread, hinted, proved=False)
+        if max(found.values(), default=0) < _EXPLAINED * len(unread) and _is_scattered(odd):
+            found = count_national(unread, [*near, *others], proved=False)
     return {region: count for region, count in found.items() if count}
 
 

@@ -401,6 +401,13 @@ def test_a_town_whose_zero_is_gone_is_asked_about_in_a_file_of_its_country(
     assert [cell for cell in cells if held.check(cell).address] == []
 
 
+def test_the_country_of_the_language_is_named_though_others_prove_the_numbers():
+    """Poland's landlines have no fixed length; France and Egypt explain Warsaw's just as well."""
+    suspects = suspects_in(numbers("224", 30, digits=9), ["Telefon", "Imię"])
+    assert suspects is not None
+    assert (suspects.regions[0], suspects.preset) == ("PL", "PL")
+
+
 def test_mobiles_of_one_brazilian_town_are_asked_about_though_all_are_peruvian_ones():
     suspects = suspects_in(numbers("5199", 30, digits=11), ["Phone", "Name"])
     assert suspects is not None

@@ -37,7 +37,7 @@ _REFUSAL_HEADING = re.compile(
     rf"\b(?:{_NEVER}{_BETWEEN} {_TO_CONTACT}|n?dnc|"
     # Registers of people who want no calls: of India, Britain, France and Spain.
     r"do ?n[o’' ]*t ?(?:call|contact|text|e?mail|phone|sms|bulk\w*|market\w*|solicit\w*|sendmm)|"
-    r"ndnd|dnd|ctps|tps|bloctel|registro opposizioni|lista (?:negra|robinson)|"
+    r"ndnd|dnd|ctps|tps|bloctel|registro opposizioni|lista negra|robinson(?:list\w+)?|"
     r"opt(?:ed|ing)? ?out|unsub\w*|stop ?list|black ?list(?:ed)?|"
     r"(?:no|stop) (?:calls?|contact|sms|texts?|marketing|llamadas)|"
     r"^(?:is |contact |client |user )?(?:blocked|excluded?|removed?)"

@@ -80,6 +80,8 @@ def test_a_no_to_contact_is_asked_about(workspace, tmp_path, heading):
         ("Consent", ("on file", "missing", "received", "obtained", "not obtained"), 2),
         ("Einwilligung", ("liegt vor", "liegt nicht vor", "erteilt", "fehlt", "vorhanden"), 2),
         ("Теги", ("vip, отписка", "опт", "опт; DNC", "", ""), 2),
+        ("Robinson", ("", "x", "", "", ""), 1),
+        ("Robinsonliste", ("nein", "ja", "nein", "nein", "nein"), 1),
         ("Tags", ("vip | unsubscribed", "retail", "", "", ""), 1),
     ],
 )
