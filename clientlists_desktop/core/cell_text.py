@@ -4,21 +4,24 @@ import re
 from typing import Literal
 
 _MARKED = re.compile(
-    r"""=\s*"(?P<text>(?:[^"]|"")*)"\s*\Z|'(?P<number>[-+=@(]?\s*[\d(].*)\Z""", re.DOTALL
+    r"""=\s*"(?P<text>(?:[^"]|"")*)"\s*\Z|'(?P<number>[-+=@(]?\s*[\d(].*)\Z|"""
+    r"=(?P<typed>\+?[0-9]{7,15})\s*\Z",
+    re.DOTALL,
 )
 
 
 def without_text_mark(cell: str) -> str:
     """Return a cell without what keeps Excel from reading it as a number: `="7916"`, `'7916`.
 
-    Some programs export every cell so. An apostrophe before a letter belongs to a name.
+    Some programs export every cell so, or a number that was typed with its plus: `=+7916`. An
+    apostrophe before a letter belongs to a name.
     """
     if cell[:1] not in ("=", "'"):
         return cell
     match = _MARKED.match(cell)
     if match is None:
         return cell
-    return match["number"] or (match["text"] or "").replace('""', '"')
+    return match["number"] or match["typed"] or (match["text"] or "").replace('""', '"')
 
 
 class CellText(str):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
@@ -143,3 +144,33 @@ def test_a_stopped_check_gives_its_answer_back(person: Person, american: Path) -
     assert not person.is_told(UNITED_STATES)
     assert not person.the("undo").isEnabled()
     read_as_american(person)
+
+
+def test_continue_waits_for_each_vital_answer_and_the_list_is_without_who_refused(
+    person: Person, tmp_path: Path
+) -> None:
+    """People filter who refused away and send the file; others keep a column of them."""
+    book = openpyxl.Workbook()
+    book.active.append(("Phone", "Name", "Permission to enter", "Do not call"))
+    for number in range(200, 220):
+        refused = "yes" if number % 5 == 0 else ""
+        book.active.append((f"+1310555{number:04}", "Ann", "no", refused))
+    for row in (3, 4):
+        book.active.row_dimensions[row].hidden = True
+    path = tmp_path / "filtered.xlsx"
+    book.save(path)
+    person.check(path)
+    asked = [one for one in person.the("assist").items if one.key.startswith("question-")]
+    assert {one.key for one in asked} == {"question-opt_out", "question-hidden"}
+    assert not person.the("next").isEnabled()
+    person.click("answer-opt_out-Do not call")
+    person.reads("count-ready", "16")
+    person.wait_for_result()
+    assert not person.the("next").isEnabled()
+    person.click("answer-hidden-leave-out")
+    person.reads("count-ready", "14")
+    person.wait_for_result()
+    person.click("next")
+    person.confirm_consent("filtered")
+    person.click("backToLists")
+    assert person.list_names() == ["filtered"]

@@ -11,12 +11,8 @@ from clientlists_desktop.core.layouts.column_synonyms import are_headings, simpl
 from clientlists_desktop.core.layouts.country_column import CountryColumn
 from clientlists_desktop.core.layouts.headers import column_names, used_width
 from clientlists_desktop.core.layouts.layout_options import DETECT, LayoutDoubt, LayoutOptions
-from clientlists_desktop.core.layouts.opt_out_columns import (
-    OptOutColumn,
-    opt_out_column,
-    refuses_in_words,
-    tells_of_refusals,
-)
+from clientlists_desktop.core.layouts.refusals.opt_out_columns import OptOutColumn, opt_out_column
+from clientlists_desktop.core.layouts.refusals.phrases import refuses_in_words, tells_of_refusals
 
 __all__ = [
     "DETECT",

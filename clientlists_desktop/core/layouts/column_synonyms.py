@@ -35,7 +35,10 @@ def _words(*texts: str) -> frozenset[str]:
 _PHONE = _words(
     "phone,phones,phone number,phone numbers,phone no,mobile,mobile phone,mobile number,cell,"
     "cell phone,cellphone,telephone,telephone number,tel,tel no,contact phone,contact number,"
-    "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber,contacts",
+    "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber,contacts,"
+    "home,home number,work,work number,office,business,landline,private,privat,geschäftlich,"
+    "dienstlich,festnetz,casa,trabajo,trabalho,lavoro,fijo,fixo,fisso,fixe,domicile,bureau,praca,"
+    "ev,iş,thuis,werk,домашний,домашний номер,рабочий,рабочий номер,городской,служебный",
     "telefon,telefonnummer,handy,handynummer,mobil,mobilnummer,rufnummer,teléfono,telefono,móvil,"
     "movil,celular,telefone,telemóvel,téléphone,portable,gsm,cep,cep telefonu,cep tel,telefon no,"
     "numer telefonu,komórka,cellulare",

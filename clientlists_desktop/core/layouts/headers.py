@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.layouts.column_letters import column_letter
 from clientlists_desktop.core.layouts.column_synonyms import simplify_heading
-from clientlists_desktop.core.layouts.opt_out_columns import is_watched_heading
+from clientlists_desktop.core.layouts.refusals.headings import is_watched_heading
 
 _ADDRESS_DIGITS = 7
 """With this many digits the first cell of a file is an address, not the name of a column."""
@@ -84,6 +84,12 @@ def is_unlike_clients(
 def is_no_address(cell: str) -> bool:
     """Whether a cell says in words that there is no number."""
     return simplify_heading(cell) in _NO_ADDRESS
+
+
+def is_labelled(cells: Sequence[str]) -> bool:
+    """Whether a row says what stands in it, as those above a table do: `Phone of the office:`."""
+    first = next((cell.strip() for cell in cells if cell.strip()), "")
+    return first.endswith(":") and any(map(str.isalpha, first)) and not _has_digit(first)
 
 
 def lacks_address(row: Sequence[str], below: Sequence[Sequence[str]], address: int) -> bool:

@@ -10,7 +10,6 @@ from clientlists_desktop.core.blank import is_blank
 from clientlists_desktop.core.channels import AddressKind, Channel
 from clientlists_desktop.core.errors import Refusal, Refused
 from clientlists_desktop.core.layouts.address_columns import (
-    MAJORITY,
     FoundColumn,
     are_alike_addresses,
     find_address_column,
@@ -25,6 +24,7 @@ from clientlists_desktop.core.layouts.headers import (
     count_filled,
     header_fingerprint,
     is_header,
+    is_labelled,
     is_no_address,
     is_unlike_clients,
     joined_header,
@@ -40,6 +40,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutOptions,
 )
 from clientlists_desktop.core.layouts.steering_columns import filled_cells, find_steering_columns
+from clientlists_desktop.core.layouts.unsplit_rows import is_aligned, is_unsplit
 
 _SAMPLE_ROWS = 200
 """How many rows below the header are looked at."""
@@ -50,8 +51,6 @@ _SURELY_HEADINGS = 2
 _MANY_COLUMNS = 6
 _MIN_DIGITS = 7
 _FEWEST_IN_LINE = 3
-_DELIMITERS = (";", "\t", "|", ",")
-_GAP = re.compile(r"\S\s{2,}(?=\S)")
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 
 Rows = Sequence[Sequence[str]]
@@ -187,7 +186,11 @@ class LayoutDetector:
     def _is_one_column(self, columns: _Columns, rows: Rows) -> bool:
         """Whether a text may have been read as a single column by mistake."""
         is_split = any(columns.shares) and columns.width > 1
-        return self._is_text and not is_split and (_is_unsplit(rows) or _is_aligned(rows))
+        return (
+            self._is_text
+            and not is_split
+            and (is_unsplit(rows[:_SAMPLE_ROWS]) or is_aligned(rows[:_SAMPLE_ROWS]))
+        )
 
     def _longest(self, headings: Sequence[str], below: Rows, order: Sequence[int]) -> int | None:
         """Return how many cells a row of a text has at most, if most rows keep to the header."""
@@ -333,7 +336,7 @@ class LayoutDetector:
 
     def _is_client(self, cells: Sequence[str], usual: int) -> bool:
         """Whether a row holds an address, or at least something like one in a full row."""
-        if not self._may_be_client(cells, usual):
+        if is_labelled(cells) or not self._may_be_client(cells, usual):
             return False
         is_full = 2 * count_filled(cells) > min(usual, _MANY_COLUMNS)
         return is_full or any(is_ready_address(cell, self._channel) for cell in cells if cell)
@@ -385,16 +388,3 @@ class LayoutDetector:
         cells = filled_cells(rows, column)
         alike = sum(looks_like_address(cell, self._channel) for cell in cells)
         return alike / len(cells) if cells else 0.0
-
-
-def _is_aligned(rows: Rows) -> bool:
-    """Whether blanks align the columns of a text, of which only the first was found."""
-    cells = filled_cells(rows[:_SAMPLE_ROWS], 0)
-    starts = [match.end() for cell in cells if (match := _GAP.search(cell.strip()))]
-    return len(cells) > 1 and len(starts) == len(cells) and len(set(starts)) == 1
-
-
-def _is_unsplit(rows: Rows) -> bool:
-    """Whether the first column is full of characters that usually delimit columns."""
-    cells = filled_cells(rows[:_SAMPLE_ROWS], 0)
-    return any(sum(mark in cell for cell in cells) > MAJORITY * len(cells) for mark in _DELIMITERS)

@@ -129,9 +129,10 @@ def find_suspects(
     rows_of_odd = column.odd_count / max(1, len(odd))
     odd_share = len(unread) * rows_of_odd / max(1, len(bare) * rows_of_one)
     near = (*evidence.regions(), *((system,) if system else ()), *LARGE_COUNTRIES)
+    hinted = evidence.spoken or ((system,) if system else ())
     explicit = {code_of(cell) for cell in cells if bare_number(cell) is None}
-    area = _suspects_of_area(bare, near, evidence, explicit)
-    found = _explaining(unread, near, odd_share)
+    area = _suspects_of_area(bare, near, evidence, explicit, hinted)
+    found = _explaining(unread, near, hinted, odd_share)
     best = max(found.values(), default=0)
     if not best:
         return _suspects_of_valid(bare, near, evidence, system) or area
@@ -209,17 +210,21 @@ def _spread(sample: Sequence[T]) -> Sequence[T]:
     return sample[:: max(1, len(sample) // _COMPARED)]
 
 
-def _explaining(odd: Sequence[BareNumber], near: Sequence[str], odd_share: float) -> dict[str, int]:
+def _explaining(
+    odd: Sequence[BareNumber], near: Sequence[str], hinted: Sequence[str], odd_share: float
+) -> dict[str, int]:
     """Return how many numbers each country explains that explains any.
 
     Countries that nothing hints at are tried only if many numbers need an explanation, and plans
-    in which nearly any digits are valid only if no other plan explains them, not even their own.
+    in which nearly any digits are valid only if no other plan explains them, not even their own
+    unless the file or the system is of that country.
     """
     unread = [number.digits for number in odd]
     found = count_national(unread, near)
     if len(unread) >= _FEWEST and odd_share >= _SEARCHED_SHARE:
         others = [region for region in possible_regions(unread) if region not in found]
         found |= count_national(unread, others)
+        found |= count_national(unread, hinted, proved=False)
         if max(found.values(), default=0) < _EXPLAINED * len(unread) and _is_scattered(odd):
             found = count_national(unread, [*near, *others], proved=False)
     return {region: count for region, count in found.items() if count}
@@ -280,6 +285,7 @@ def _suspects_of_area(
     near: Sequence[str],
     evidence: CountryEvidence,
     explicit: Collection[str],
+    hinted: Sequence[str],
 ) -> Suspects | None:
     """Return countries of which a column may hold the numbers of a town, without their code.
 
@@ -288,6 +294,7 @@ def _suspects_of_area(
 
     Args:
         explicit: the codes of the numbers that have a plus.
+        hinted: the countries of the file's language, or else of the system.
     """
     code, count = next(iter(Counter(one.code for one in bare).most_common(1)), ("", 0))
     is_told = code in explicit or any(country_code_of(one) == code for one in evidence.spoken)
@@ -298,7 +305,8 @@ def _suspects_of_area(
     is_unlike = len(lengths) == 1 and len(areas) <= _MOST_AREAS and _has_any_lengths(code)
     if len(areas) > 1 and not is_unlike:
         return None
-    found = _explaining_area([one.digits for one in bare], code, near, evidence, is_unlike)
+    compared = near if is_unlike else (*evidence.spoken, *_OF_FIXED_AREAS)
+    found = _explaining_area([one.digits for one in bare], code, compared, hinted)
     rank = {region: place for place, region in enumerate(dict.fromkeys(near))}
     regions = tuple(
         region
@@ -313,11 +321,7 @@ def _suspects_of_area(
 
 
 def _explaining_area(
-    numbers: Sequence[str],
-    code: str,
-    near: Sequence[str],
-    evidence: CountryEvidence,
-    is_unlike: bool,
+    numbers: Sequence[str], code: str, compared: Sequence[str], hinted: Sequence[str]
 ) -> dict[str, int]:
     """Return how many numbers of one area each country explains that may.
 
@@ -325,8 +329,7 @@ def _explaining_area(
     with few others, and so is one of an American town. Nor do Italian landlines, which all begin
     with 0, look like a German town's.
     """
-    hinted = (*near, *LARGE_COUNTRIES) if is_unlike else (*evidence.spoken, *_OF_FIXED_AREAS)
-    found = count_national(numbers, hinted)
+    found = count_national(numbers, compared)
     if len(code) > _MOST_CODE_DIGITS:
         return found
     told = Counter((facts.region, facts.kind) for facts in map(number_facts, numbers))
@@ -337,7 +340,9 @@ def _explaining_area(
         return found | count_national(numbers, _OF_MOBILES_BY_AREA)
     others = [region for region in possible_regions(numbers) if region not in found]
     found |= count_national(numbers, others, lines=True)
-    return found if is_common else found | count_national(numbers, _UNPROVED, proved=False)
+    if is_common:
+        return found
+    return found | count_national(numbers, (*_UNPROVED, *hinted), proved=False)
 
 
 def _all_begin_alike(numbers: Sequence[str], code: str, region: str, kind: LineKind) -> bool:

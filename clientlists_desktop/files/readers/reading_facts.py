@@ -15,11 +15,9 @@ from clientlists_desktop.core.imports.questions import (
     Question,
     QuestionCode,
 )
-from clientlists_desktop.core.layouts.opt_out_columns import (
-    is_refusal_heading,
-    opt_out_column,
-    tells_of_refusals,
-)
+from clientlists_desktop.core.layouts.refusals.headings import is_refusal_heading
+from clientlists_desktop.core.layouts.refusals.opt_out_columns import opt_out_column
+from clientlists_desktop.core.layouts.refusals.phrases import tells_of_refusals
 from clientlists_desktop.files.readers.line_forms import QuotedLines
 from clientlists_desktop.files.readers.table import FileTable
 

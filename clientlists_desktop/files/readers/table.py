@@ -18,7 +18,7 @@ from clientlists_desktop.core.layouts.layout_options import (
     LayoutOptions,
     SheetLayoutDetector,
 )
-from clientlists_desktop.core.layouts.opt_out_columns import is_refusal_heading
+from clientlists_desktop.core.layouts.refusals.headings import is_refusal_heading
 from clientlists_desktop.files.readers.batch import Batch, remove_text_marks
 from clientlists_desktop.files.readers.merged_cells import FoundGaps, Gap, GapFinder
 from clientlists_desktop.files.readers.sheet_columns import (
@@ -39,7 +39,7 @@ from clientlists_desktop.files.source import Source
 _MANY_COLUMNS = 256
 """Of a wider table the columns without any value are left out."""
 _SAMPLE_ROWS = 200
-_EQUALS_MARK, _APOSTROPHE_MARK = b'="', re.compile(rb"'[+0-9]")
+_EQUALS_MARK, _OTHER_MARK = b'="', re.compile(rb"'[+0-9]|=[+0-9][0-9]{6}")
 """Excel's text marks. In UTF-16 they are not found, and its cells keep them: Excel writes none."""
 
 
@@ -246,7 +246,7 @@ class _TableReader:
     ) -> None:
         self._source, self._detector = source, detector
         self._is_marked = source.is_text and (
-            _EQUALS_MARK in source.data or _APOSTROPHE_MARK.search(source.data) is not None
+            _EQUALS_MARK in source.data or _OTHER_MARK.search(source.data) is not None
         )
         self._start, self._only = start, only
         self._without_clients: str | None = None

@@ -1,7 +1,9 @@
 """Scans an ODS before calamine opens it: what is hidden, merged, marked, or shown only."""
 
 import io
+import re
 import zipfile
+from contextlib import suppress
 from xml.parsers import expat
 
 from clientlists_desktop.core.errors import Refusal, Refused
@@ -10,13 +12,18 @@ from clientlists_desktop.files.readers.sheets import MergedRun, SheetNotes
 from clientlists_desktop.files.source import Source
 from clientlists_desktop.files.workbooks.packages.guard import PackageScan, scan_package
 
-_CONTENT = "content.xml"
+_CONTENT, _STYLES = "content.xml", "styles.xml"
 _ROWS_SPANNED = "table:number-rows-spanned"
 _TELLING = (
     b"visibility", b"<number:text>", b'min-integer-digits="', _ROWS_SPANNED.encode(),
     b"text-line-through", b"office:annotation",
 )  # fmt: skip
 """Without these nothing is hidden, merged or marked, and no number shows more than it holds."""
+_TELLING_STYLE = re.compile(
+    rb"<number:text>[^<]*[0-9+]|min-integer-digits=\"(?:[6-9]|[0-9]{2})|"
+    rb"text-line-through-style=\"(?!none)"
+)
+"""The same of the styles of the whole file, which every file has some of."""
 _DEFAULT_STYLE = "table:default-cell-style-name"
 _MAX_ROWS, _MAX_COLUMNS = 1_048_576, 16_384
 
@@ -27,12 +34,17 @@ def scan_ods(source: Source) -> PackageScan:
     with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
         if _CONTENT not in archive.namelist():
             return scan
-        with archive.open(_CONTENT) as opened:
-            data = opened.read()
+        data = archive.read(_CONTENT)
+        styles = archive.read(_STYLES) if _STYLES in archive.namelist() else b""
     # calamine never ends over XML that breaks off, so all of it is parsed, if only to know that.
     parser = expat.ParserCreate()
-    if any(mark in data for mark in _TELLING):
-        _Content(scan).watch(parser)
+    has_telling_styles = _TELLING_STYLE.search(styles) is not None
+    if has_telling_styles or any(mark in data for mark in _TELLING):
+        content = _Content(scan)
+        content.watch(parser)
+        # Without them nothing is lost but what they strike.
+        with suppress(expat.ExpatError):
+            content.read_styles(styles)
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
@@ -60,6 +72,12 @@ class _Content:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
+
+    def read_styles(self, styles: bytes) -> None:
+        """Read the styles of the whole file, by which cells may be struck, too."""
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start_style
+        parser.Parse(styles, True)
 
     def _start(self, name: str, facts: dict[str, str]) -> None:
         if name == "table:table":
@@ -95,17 +113,27 @@ class _Content:
 
     def _start_mark(self, name: str, facts: dict[str, str]) -> None:
         """Follow what marks a row: a style that strikes, or a comment."""
-        if name == "style:style":
-            self._style = facts.get("style:name", "")
-        elif name == "style:text-properties":
-            if facts.get("style:text-line-through-style", "none") != "none":
-                self._struck.add(self._style)
+        if name in ("style:style", "style:text-properties"):
+            self._start_style(name, facts)
         elif name == "text:span":
             self._spans.append(facts.get("text:style-name") in self._struck)
         elif name == "office:annotation":
             self._note = []
         elif name == "text:p" and self._note is not None:
             self._note.append("\n")
+
+    def _start_style(self, name: str, facts: dict[str, str]) -> None:
+        """Follow which styles strike, by themselves or as one that they go back to."""
+        if name in ("style:style", "style:default-style"):
+            self._style = facts.get("style:name", "")
+            if facts.get("style:parent-style-name") in self._struck:
+                self._struck.add(self._style)
+        elif name == "style:text-properties" and self._style:
+            line = facts.get("style:text-line-through-style")
+            if line == "none":
+                self._struck.discard(self._style)
+            elif line is not None:
+                self._struck.add(self._style)
 
     def _is_struck(self, facts: dict[str, str]) -> bool:
         style = facts.get("table:style-name") or self._row_style

@@ -47,7 +47,7 @@ from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.imports.rows import RowValues
 from clientlists_desktop.core.layouts.address_order import AreaCodes
 from clientlists_desktop.core.layouts.headers import column_names, header_fingerprint, repeated_from
-from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
+from clientlists_desktop.core.layouts.refusals.refusal_search import RefusalSearch
 from clientlists_desktop.core.phones.line_facts import codes_untold
 from clientlists_desktop.core.phones.rule import TwoWays
 from clientlists_desktop.core.progress import Progress

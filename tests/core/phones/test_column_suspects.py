@@ -17,6 +17,7 @@ from clientlists_desktop.core.phones.column_suspects import (
     is_national,
 )
 from clientlists_desktop.core.phones.country_evidence import evidence_of, spoken_in
+from clientlists_desktop.core.phones.national_numbers import national_address
 from clientlists_desktop.core.phones.plans import PLANS, plan_of_code
 from clientlists_desktop.core.phones.rule import PhoneRule, all_countries
 from tests.core.phones.phone_samples import examples, valid_number
@@ -368,6 +369,43 @@ def test_the_numbers_of_a_town_are_asked_about_though_all_are_another_country_s(
     assert suspects.are_likely
     held = PhoneRule(column=suspects.judgement)
     assert [cell for cell in cells if held.check(cell).address] == []
+
+
+@pytest.mark.parametrize(
+    ("start", "region", "header", "digits"),
+    [
+        ("228", "DE", ["Telefon", "Vorname"], 11),
+        ("371", "DE", ["Telefon", "Vorname"], 11),
+        ("311", "CN", ["电话", "姓名"], 11),
+        ("591", "CN", ["电话", "姓名"], 11),
+        ("598", "AT", ["Telefon", "Vorname"], 10),
+    ],
+)
+@pytest.mark.parametrize("hint", ["language", "system"])
+def test_a_town_whose_zero_is_gone_is_asked_about_in_a_file_of_its_country(
+    start, region, header, digits, hint
+):
+    """Nothing else tells: in these plans nearly any digits are valid."""
+    cells = [
+        one
+        for one in numbers(start, 300, digits=digits)
+        if national_address(one, region, proved=False)
+    ][:60]
+    is_spoken = hint == "language"
+    header, system = (header, None) if is_spoken else (["Phone", "Name"], region)
+    suspects = suspects_in(cells, header, system=system)
+    assert any(AS_WRITTEN.check(cell).address for cell in cells)
+    assert suspects is not None
+    assert region in suspects.regions
+    held = PhoneRule(column=suspects.judgement)
+    assert [cell for cell in cells if held.check(cell).address] == []
+
+
+def test_the_country_of_the_language_is_named_though_others_prove_the_numbers():
+    """Poland's landlines have no fixed length; France and Egypt explain Warsaw's just as well."""
+    suspects = suspects_in(numbers("224", 30, digits=9), ["Telefon", "Imię"])
+    assert suspects is not None
+    assert (suspects.regions[0], suspects.preset) == ("PL", "PL")
 
 
 def test_mobiles_of_one_brazilian_town_are_asked_about_though_all_are_peruvian_ones():

@@ -106,7 +106,13 @@ def row(*cells: str, facts: str = "") -> str:
     return f"<table:table-row {facts}>{''.join(cells)}</table:table-row>"
 
 
-def write_ods(path: Path, rows: str, styles: str = "", columns: str = "") -> Path:
+def write_ods(path: Path, rows: str, styles: str = "", columns: str = "", common: str = "") -> Path:
+    """Write a spreadsheet.
+
+    Args:
+        styles: those of its content.
+        common: those of a part of their own, as cell styles that have a name are.
+    """
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     content = (
         f"<office:document-content {_NAMES}>{styles}<office:body><office:spreadsheet>"
@@ -119,6 +125,9 @@ def write_ods(path: Path, rows: str, styles: str = "", columns: str = "") -> Pat
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", kind)
         archive.writestr("content.xml", content)
+        if common:
+            part = f"<office:document-styles {_NAMES}>{common}</office:document-styles>"
+            archive.writestr("styles.xml", part)
         archive.writestr("META-INF/manifest.xml", manifest)
     return path
 
@@ -203,6 +212,45 @@ def test_numbers_of_one_are_read_as_they_are_shown(tmp_path):
     whole = read(write_ods(tmp_path / "a.ods", rows, styles))
     assert whole.cells == [["+79161234567", "Ann"], ["9161234567", "Bob"]]
     assert whole.table.shown_digits == 1
+
+
+PLUS_SEVEN = (
+    '<number:number-style style:name="N1"><number:text>+7</number:text>'
+    '<number:number number:min-integer-digits="10"/></number:number-style>'
+)
+
+
+def test_numbers_are_read_as_they_are_shown_though_the_format_is_a_style_of_the_whole_file(
+    tmp_path,
+):
+    rows = HEADER + row(styled(number_cell(9161234567, "+79161234567"), "ce1"), text_cell("Ann"))
+    whole = read(write_ods(tmp_path / "a.ods", rows, common=PLUS_SEVEN))
+    assert (whole.cells, whole.table.shown_digits) == ([["+79161234567", "Ann"]], 1)
+
+
+@pytest.mark.parametrize(
+    ("style", "marked"),
+    [
+        ("gone", {3}),
+        ("of gone", {3}),
+        ("not struck", set()),
+    ],
+)
+def test_rows_that_a_style_of_the_whole_file_strikes_are_found(tmp_path, style, marked):
+    gone = STRUCK.replace('"ce1"', '"gone"')
+    own = (
+        '<style:style style:name="of gone" style:parent-style-name="gone"/>'
+        '<style:style style:name="not struck" style:parent-style-name="gone">'
+        '<style:text-properties style:text-line-through-style="none"/></style:style>'
+    )
+    struck = row(styled(text_cell("12025550163"), style), text_cell("Bob"))
+    path = write_ods(tmp_path / "a.ods", HEADER + ANN + struck, own, common=gone)
+    assert read(path).table.notes[0].marked_rows == marked
+
+
+def test_a_damaged_part_of_styles_costs_no_client(tmp_path):
+    path = write_ods(tmp_path / "a.ods", HEADER + ANN, common="<broken")
+    assert read(path).cells == [["12025550147", "Ann"]]
 
 
 def test_a_damaged_one_is_refused(tmp_path):

@@ -85,6 +85,19 @@ def test_excel_s_protected_text_is_a_repair_of_addresses_and_unwrapped_elsewhere
     ]
 
 
+def test_a_number_that_was_typed_as_a_formula_is_a_repair(workspace, tmp_path):
+    """Excel makes `=+7916…` of a number that is typed with its plus; some programs export that."""
+    path = tmp_path / "a.csv"
+    path.write_text("Phone;Name;Second\n=+79161234567;Anna;=+79161234560\n=79162345678;Lev;=1+2\n")
+    file = check(workspace, path)
+    assert (file.balance.ready, file.balance.reasons) == (2, {Reason.TEXT_MARK: 2})
+    found = [(row.address, row.cells[1:]) for row in rows.every_row(workspace, file)]
+    assert found == [
+        ("79161234567", ("Anna", "+79161234560")),
+        ("79162345678", ("Lev", "=1+2")),
+    ]
+
+
 def test_protected_ids_and_headings_are_unwrapped(workspace, tmp_path):
     path = tmp_path / "a.csv"
     path.write_text('="ID",="Name"\n="512000441",="Ann"\n="512000442",Bob\n')

@@ -9,7 +9,7 @@ from clientlists_desktop.core.imports.check import Checker
 from clientlists_desktop.core.imports.choices import Choices
 from clientlists_desktop.core.imports.questions import Question
 from clientlists_desktop.core.imports.row_sample import RowSample
-from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
+from clientlists_desktop.core.layouts.refusals.refusal_search import RefusalSearch
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.operations.imports.questions.column_questions import (

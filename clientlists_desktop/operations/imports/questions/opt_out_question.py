@@ -20,8 +20,8 @@ from clientlists_desktop.core.imports.questions import (
 from clientlists_desktop.core.imports.row_sample import RowSample
 from clientlists_desktop.core.layouts import OptOutColumn, column_names
 from clientlists_desktop.core.layouts.client_columns import is_client_heading
-from clientlists_desktop.core.layouts.opt_out_columns import find_opt_out_columns
-from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
+from clientlists_desktop.core.layouts.refusals.opt_out_columns import find_opt_out_columns
+from clientlists_desktop.core.layouts.refusals.refusal_search import RefusalSearch
 from clientlists_desktop.files.readers.reading_facts import place_of_refusals
 from clientlists_desktop.files.readers.table import FileTable
 from clientlists_desktop.storage.imports import rows

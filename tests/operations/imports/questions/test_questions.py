@@ -642,6 +642,44 @@ def test_the_address_column_is_vital_where_the_columns_are_alike(
     assert asked == ([] if is_vital is None else [is_vital])
 
 
+@pytest.mark.parametrize(
+    ("home", "work", "cell"),
+    [
+        ("Home", "Work", "Cell"),
+        ("Домашний", "Рабочий", "Мобильный"),
+        ("Privat", "Geschäftlich", "Mobil"),
+        ("Casa", "Trabajo", "Móvil"),
+        ("Domicile", "Bureau", "Portable"),
+    ],
+)
+@pytest.mark.parametrize("plus", ["+", ""])
+def test_phones_that_go_by_their_place_alone_are_a_choice(
+    workspace, tmp_path, home, work, cell, plus
+):
+    table = [
+        (
+            "Anna",
+            f"{plus}44207946{n:04}" if n % 3 else "",
+            "",
+            f"{plus}447911{n:06}" if n % 2 else "",
+        )
+        for n in range(210, 240)
+    ]
+    file = check(workspace, write(tmp_path / "a.csv", [("Name", home, work, cell), *table]))
+    (question,) = file.questions
+    assert (question.code, question.vital) == (C.ADDRESS, True)
+    assert {"B", "D"} < {answer.value for answer in question.answers}
+    both = check(workspace, tmp_path / "a.csv", choices=answered(C.ADDRESS, "D;B"))
+    assert both.balance.ready == sum(bool(row[1] or row[3]) for row in table)
+
+
+@pytest.mark.parametrize("heading", ["Office", "Work", "Home", "Casa"])
+def test_a_place_without_phones_is_no_choice(workspace, tmp_path, heading):
+    table = [("Anna", f"12 Main Street, {n}", f"+447911{n:06}") for n in range(210, 220)]
+    file = check(workspace, write(tmp_path / "a.csv", [("Name", heading, "Cell"), *table]))
+    assert (file.facts.address_column, file.questions, file.balance.ready) == (2, (), 10)
+
+
 def test_a_phone_column_that_the_first_rows_leave_empty_is_asked_about(workspace, tmp_path):
     early = [(f"100{row}", "" if row else "+7 495 123-45-67", "") for row in range(300)]
     late = [(f"200{row}", "", mobile) for row, mobile in enumerate(phones(300))]
@@ -679,6 +717,8 @@ def test_a_column_that_only_looks_like_numbers_is_not_taken(workspace, tmp_path)
         [("Сформировано 12.11.2026",), ("Договор", "7707083893")],
         [("Звоните нам: +7 495 123-45-67",)],
         [("Показано 1000 из 12345678",), ("Отдел:", "Продажи")],
+        [("Телефон офиса:", "+7 495 123-45-67"), ("Дата:", "01.02.2026")],
+        [("ООО Ромашка",), ("Тел.:", "", "+7 495 123-45-67", "доб. 3"), ()],
     ],
 )
 @pytest.mark.parametrize("total", [(), ("Итого", "", "", "3 000,00")])
@@ -700,6 +740,7 @@ def test_titles_with_dates_and_numbers_are_titles(workspace, tmp_path, above, to
         ("8912345678O", "Анна"),
         ("9161234567", "Анна"),
         ("+7 916 123-45-67", "Анна"),
+        ("моб.:", "+7 916 123-45-67"),
     ],
 )
 def test_a_first_client_never_disappears_as_a_title(workspace, tmp_path, first):

@@ -9,11 +9,8 @@ first batch.
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from clientlists_desktop.core.layouts.opt_out_columns import (
-    HINT,
-    is_watched_heading,
-    refuses_in_words,
-)
+from clientlists_desktop.core.layouts.refusals.headings import is_watched_heading
+from clientlists_desktop.core.layouts.refusals.phrases import HINT, refuses_in_words
 
 _ROWS_AT_ONCE = 256
 """So many rows stay in the processor's cache while their columns are taken."""

@@ -2,9 +2,8 @@
 
 import pytest
 
-from clientlists_desktop.core.layouts import opt_out_columns
-from clientlists_desktop.core.layouts.opt_out_columns import refuses_in_words
-from clientlists_desktop.core.layouts.refusal_search import RefusalSearch
+from clientlists_desktop.core.layouts.refusals.phrases import REFUSALS, refuses_in_words
+from clientlists_desktop.core.layouts.refusals.refusal_search import RefusalSearch
 
 HEADER = ["Phone", "Name", "Field 7"]
 PHRASES = """
@@ -117,9 +116,8 @@ def test_any_refusal_is_found_among_many_other_texts():
 
 
 def test_any_word_that_alone_is_a_refusal_is_found():
-    words = opt_out_columns.REFUSALS
-    assert len(words) > 50
-    assert [word for word in words if searched("new", word.title()) != {2}] == []
+    assert len(REFUSALS) > 50
+    assert [word for word in REFUSALS if searched("new", word.title()) != {2}] == []
 
 
 def test_words_of_refusals_are_found_again_after_harmless_use():

@@ -1,0 +1,1 @@
+"""Who must not be contacted: what headings, cells and remarks say of it."""
