@@ -224,9 +224,15 @@ def keep_for_edit(workspace: Workspace, list_id: int, positions: Iterable[int], 
 
 
 def store_edit(workspace: Workspace, list_id: int, number: int, actor: str) -> None:
-    """Store the record of the version of an edit."""
+    """Store the record of the version of an edit: an edit that was undone isn't counted."""
     with workspace.reading() as db:
-        rows = _R.select().where(_R.list_id == list_id, _R.number == number).count(db)
+        (rows,) = db.execute_sql(
+            'SELECT count(*) FROM version_row v LEFT JOIN "row" r'
+            " ON r.list_id = v.list_id AND r.position = v.position"
+            " WHERE v.list_id = ? AND v.number = ?"
+            f" AND EXISTS (SELECT {_OF_VERSION.format('v')} EXCEPT SELECT {_OF_ROW.format('r')})",
+            (list_id, number),
+        ).fetchone()
     store_version(workspace, list_id, number, VersionKind.EDITED, actor, {"changed": rows})
 
 

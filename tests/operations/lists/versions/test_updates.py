@@ -490,6 +490,18 @@ def test_who_was_taken_out_and_came_back_is_the_same_client(
     assert compare_versions(workspace, MAKER, made.id, 5, 1, None)[1] == []
 
 
+def test_a_version_counts_no_edit_that_was_undone(workspace: Workspace, made: ListSummary) -> None:
+    lev = find_client(workspace, made.id, LEV, MAKER)[0]
+    correct_client(workspace, made.id, lev, [LEV, "Leo", "Boston"], MAKER)
+    remove_client(workspace, made.id, find_client(workspace, made.id, ANN, MAKER)[0], MAKER)
+    counts = []
+    for _ in range(2):
+        counts.append(versions_of(workspace, MAKER, made.id)[0].counts)
+        undo_client_edit(workspace, made.id, MAKER)
+    counts.append(versions_of(workspace, MAKER, made.id)[0].counts)
+    assert [one.get("changed", 0) for one in counts] == [2, 1, 0]
+
+
 def test_edits_by_hand_are_a_version(
     workspace: Workspace, made: ListSummary, tmp_path: Path
 ) -> None:
