@@ -8601,10 +8601,6 @@
       <translation>Выберите более поздний день.</translation>
     </message>
     <message>
-      <source>Choose all, calls, texts, or a channel with such addresses.</source>
-      <translation>Выберите all, calls, texts или канал с такими адресами.</translation>
-    </message>
-    <message>
       <source>Choose an XLSX, XLS, ODS, CSV or vCard file.</source>
       <translation>Выберите файл XLSX, XLS, ODS, CSV или vCard.</translation>
     </message>
@@ -8639,6 +8635,10 @@
     <message>
       <source>Choose the client list of the campaign.</source>
       <translation>Выберите список клиентов для кампании.</translation>
+    </message>
+    <message>
+      <source>Choose {scopes}, or a channel with such addresses.</source>
+      <translation>Выберите {scopes} или канал с такими адресами.</translation>
     </message>
     <message>
       <source>Close it in other programs or check your access rights.</source>
