@@ -162,6 +162,7 @@ class Refusal(StrEnum):
     LIST_OF_OTHER_CHANNEL = "list_of_other_channel"
     OTHER_LIST_NEEDED = "other_list_needed"
     NO_CLIENT_LEFT = "no_client_left"
+    TOO_FEW_FOR_PARTS = "too_few_for_parts"
     TOO_MANY_PARTS = "too_many_parts"
     SHARES_NOT_WHOLE = "shares_not_whole"
     NO_SUCH_FIELD = "no_such_field"

@@ -9325,6 +9325,10 @@
       <translation>«{name}» нельзя удалить, пока идут его кампании: {campaigns}. Сначала остановите их.</translation>
     </message>
     <message>
+      <source>“{name}” has too few clients: of {seen} lists, at least one would have none.</source>
+      <translation>В списке «{name}» слишком мало клиентов: из {seen} списков хотя бы один был бы пуст.</translation>
+    </message>
+    <message>
       <source>“{name}” is a draft: {doing} is not possible now.</source>
       <translation>Кампания «{name}» — черновик. Действие {doing} сейчас недоступно.</translation>
     </message>

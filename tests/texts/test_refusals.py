@@ -291,6 +291,7 @@ RARE = {
     Refusal.NO_DAY: {"seen": "tomorrow", "expected": "2027-01-31"},
     Refusal.VERSION_NOT_NEWEST: {"name": "clients.csv", "seen": 7},
     Refusal.NO_SUCH_VERSION: {"name": "clients.csv", "seen": 7},
+    Refusal.TOO_FEW_FOR_PARTS: {"name": "Spring", "seen": 5},
     Refusal.TOO_MANY_PARTS: {"seen": 101, "expected": 100},
     Refusal.SHARES_NOT_WHOLE: {"seen": 99, "expected": 100},
     Refusal.NO_SUCH_FIELD: {"file": "clients.csv", "name": "Town", "expected": "“Phone”"},
@@ -336,6 +337,7 @@ NAMES_NO_FILE = {
     Refusal.LIST_OF_OTHER_CHANNEL,
     Refusal.OTHER_LIST_NEEDED,
     Refusal.NO_CLIENT_LEFT,
+    Refusal.TOO_FEW_FOR_PARTS,
     Refusal.TOO_MANY_PARTS,
     Refusal.SHARES_NOT_WHOLE,
 }

@@ -98,7 +98,8 @@ def _refuse_bad_ends(ends: list[int], name: str) -> None:
     if len(ends) > MOST_PARTS:
         raise Refused(Refusal.TOO_MANY_PARTS, seen=len(ends), expected=MOST_PARTS)
     if any(begin == end for begin, end in zip([0, *ends], ends, strict=False)):
-        raise Refused(Refusal.NO_CLIENT_LEFT, name=name)
+        reason = Refusal.TOO_FEW_FOR_PARTS if ends[-1] else Refusal.NO_CLIENT_LEFT
+        raise Refused(reason, name=name, seen=len(ends))
 
 
 def _cut(db: Database, into: str, ranked: str, ends: list[int]) -> None:

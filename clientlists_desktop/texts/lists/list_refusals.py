@@ -51,6 +51,13 @@ LIST_REFUSALS = {
         Text("Refusal", "The list “{name}” would have no clients."),
         Text("Refusal", "Nothing was created."),
     ),
+    Refusal.TOO_FEW_FOR_PARTS: (
+        Text(
+            "Refusal",
+            "“{name}” has too few clients: of {seen} lists, at least one would have none.",
+        ),
+        Text("Refusal", "Nothing was created."),
+    ),
     Refusal.TOO_MANY_PARTS: (
         Text("Refusal", "This would make {seen} lists; the limit is {expected}."),
         Text("Refusal", "Nothing was created."),
