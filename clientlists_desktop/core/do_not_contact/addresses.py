@@ -1,7 +1,7 @@
 """The address by which the book knows a client: one for all forms of a phone number."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from clientlists_desktop.core.channels import TELEPHONY, Channel
 from clientlists_desktop.core.phones import (
@@ -13,6 +13,7 @@ from clientlists_desktop.core.phones import (
     is_whole_number,
     national_address,
     read_syntax,
+    region_of,
 )
 
 PHONE_SPACE = TELEPHONY.kind.value
@@ -21,13 +22,14 @@ PHONE_SPACE = TELEPHONY.kind.value
 MAY_HAVE_FORMS = ("52", "54", "55", "22", "80")
 """What a number begins with if it may have another form: few numbers need the slow look."""
 FEWEST_DIGITS, _FEWEST_TO_FIND = 7, 3
-_GAP = r"[\s()\[\].\-/_*\u2010-\u2015]"
+_LINE_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_GAP = rf"(?:[^\S{_LINE_BREAKS}]|[()\[\].\-/_*\u2010-\u2015])"
 NUMBER_RUN = re.compile(rf"\d(?:{_GAP}{{0,3}}\d){{6,}}")
-"""Digits within a text that may be one number, or several, with the usual separators."""
+"""Digits of one line that may be a number, or several, with the usual separators."""
 GAP = re.compile(rf"{_GAP}{{1,3}}")
 """What may stand between two groups of the digits of a number."""
 _GROUP = re.compile(r"\d+")
-_MOST_DIGITS, _LONGEST_RUN = 17, 1_000
+_MOST_DIGITS, _LONGEST_RUN = 17, 10_000
 _LEGACY = re.compile(r"54\d{12}|(?:22[59]|80\d)\d{8}")
 
 
@@ -52,10 +54,12 @@ def numbers_in(text: str, rules: Sequence[PhoneRule]) -> set[str]:
     regions = [rule.country for rule in rules if rule.country is not None]
     found = {rule.address_of(text) for rule in rules}
     written = read_syntax(text)
-    runs = NUMBER_RUN.findall(text)
-    for run in (written.digits, *runs) if isinstance(written, WrittenNumber) else runs:
+    runs = [(run[0], text[: run.start()].endswith("+")) for run in NUMBER_RUN.finditer(text)]
+    if isinstance(written, WrittenNumber):
+        runs.append((written.digits, written.explicit))
+    for run, has_plus in runs:
         digits = {*digits_of(run)}
-        if not _is_of_one(digits, regions):
+        if not _is_of_one(digits, regions, has_plus=has_plus):
             digits |= {*numbers_of(run)}
         found |= digits
         found |= {
@@ -64,14 +68,15 @@ def numbers_in(text: str, rules: Sequence[PhoneRule]) -> set[str]:
     return {canonical_number(number) for number in found if number}
 
 
-def _is_of_one(digits: Collection[str], regions: Iterable[str]) -> bool:
-    """Whether digits are a number of a country with fixed lengths, so that no more are to be found.
+def _is_of_one(digits: Collection[str], regions: Sequence[str], *, has_plus: bool) -> bool:
+    """Whether digits are one number of a country with fixed lengths, which holds no others.
 
-    Whoever looks for others among them takes several times as long.
+    Whoever looks for others takes several times as long. Without a plus, a figure before a number
+    may seem to be the code of a country that nobody chose: `1. 909 223-45-67`.
     """
-    return any(map(is_whole_number, digits)) or any(
-        home_plan_of(region).regular and national_address(one, region) != ""
-        for region in regions
+    return any(
+        (is_whole_number(one) and (has_plus or regions == [region_of(one)]))
+        or any(home_plan_of(at).regular and national_address(one, at) != "" for at in regions)
         for one in digits
     )
 

@@ -18,6 +18,7 @@ from clientlists_desktop.core.phones.national_numbers import (
     is_whole_number,
     main_region,
     national_address,
+    region_of,
 )
 from clientlists_desktop.core.phones.plans import home_plan_of
 from clientlists_desktop.core.phones.rule import (
@@ -66,6 +67,7 @@ __all__ = [
     "number_facts",
     "number_in_link",
     "read_syntax",
+    "region_of",
     "shortened",
     "split_extension",
     "split_name",

@@ -1,7 +1,6 @@
 """The report of a campaign: its clients with attempts and results, and totals."""
 
-from array import array
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +15,10 @@ from clientlists_desktop.core.layouts.headers import column_names
 from clientlists_desktop.core.moments import in_zone
 from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.files.writers.cells import Cell
-from clientlists_desktop.operations.do_not_contact.kept_blocked import BlockedClients
+from clientlists_desktop.operations.do_not_contact.kept_blocked import (
+    BlockedClients,
+    blocked_of_campaign,
+)
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
 from clientlists_desktop.operations.runtime.authorization import needs
 from clientlists_desktop.operations.runtime.journaled import ExportLine
@@ -25,7 +27,6 @@ from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
-from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.workspace import Workspace
 
 
@@ -77,10 +78,9 @@ def save_campaign_report(
     positions = campaign_clients.positions_of(workspace, campaign_id, used=used)
     results = [words.result, words.attempts, words.last_try, words.talk, words.note]
     header = [words.address, *results, *campaign.columns[1:]]
-    held = frozenset(lookup.blocked_of_campaign(workspace, campaign_id, campaign.channel))
-    blocked = BlockedClients(workspace, array("Q", (one for one in positions if one in held)), "")
+    blocked = blocked_of_campaign(workspace, campaign, positions)
     clients = campaign_clients.campaign_clients_in(workspace, campaign, positions)
-    lines = _lines(campaign, clients, blocked, held, words)
+    lines = _lines(campaign, clients, blocked, words)
     header += [CAMPAIGN_HEADER, CLIENT_HEADER]
     names = column_names(header, len(header))
     notes = (words.totals_sheet, words.totals(campaign))
@@ -99,11 +99,10 @@ def _lines(
     campaign: Campaign,
     clients: Iterator[CampaignClient],
     blocked: BlockedClients,
-    held: Collection[int],
     words: CampaignWords,
 ) -> Iterator[list[Cell]]:
-    """Yield the lines of clients; of those at the held positions, the results alone."""
-    width = len(campaign.columns)
+    """Yield the lines of clients; of those who are blocked, the results alone."""
+    width, held = len(campaign.columns), blocked.left_out
 
     def texts_of(client: CampaignClient) -> Sequence[str]:
         return () if client.position in held else (*client.cells, client.note)

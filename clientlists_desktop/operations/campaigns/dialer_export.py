@@ -28,7 +28,7 @@ from clientlists_desktop.core.progress import Progress
 from clientlists_desktop.core.zones import zones
 from clientlists_desktop.files.writers.cells import Cell
 from clientlists_desktop.operations.do_not_contact.kept_blocked import (
-    BlockedClients,
+    blocked_of_campaign,
     keeping_reason,
 )
 from clientlists_desktop.operations.output_paths import WORKBOOK_OR_TEXT, check_target
@@ -39,7 +39,6 @@ from clientlists_desktop.operations.table_export import Exported, write_table
 from clientlists_desktop.storage import digests
 from clientlists_desktop.storage.campaigns import campaign_clients, campaigns
 from clientlists_desktop.storage.campaigns.campaigns import require
-from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.workspace import CACHE_MB, Workspace
 
 _SHEET = "To call"
@@ -86,8 +85,7 @@ def export_for_dialer(
     else:
         order = campaign_clients.call_order(workspace, campaign_id, lambda _zone, _address: 0)
         by_number = False
-    held = frozenset(lookup.blocked_of_campaign(workspace, campaign_id, campaign.channel))
-    blocked = BlockedClients(workspace, array("Q", (one for one in order if one in held)), reason)
+    blocked = blocked_of_campaign(workspace, campaign, order, reason)
     order = array("Q", (one for one in order if one not in blocked.left_out))
     layout = _Layout(campaign, address_name, by_number=by_number)
 

@@ -8,10 +8,13 @@ from typing import Any, TypeVar
 
 from clientlists_desktop.core.accounts.accounts import Actor
 from clientlists_desktop.core.accounts.permissions import Permission
+from clientlists_desktop.core.campaigns.campaigns import Campaign
 from clientlists_desktop.operations.do_not_contact.entries import valid_reason
 from clientlists_desktop.operations.runtime.authorization import authorize
 from clientlists_desktop.operations.table_export import Exported
+from clientlists_desktop.storage.do_not_contact import lookup
 from clientlists_desktop.storage.do_not_contact.cells import BlockedCells
+from clientlists_desktop.storage.imports import drafts
 from clientlists_desktop.storage.workspace import Workspace
 
 Client = TypeVar("Client")
@@ -39,6 +42,7 @@ class BlockedClients:
 
     Attributes:
         positions: those of the blocked clients.
+        left_out: those of them that are not written.
         cells: how many cells of others held a blocked number so far.
 
     Args:
@@ -54,13 +58,9 @@ class BlockedClients:
         country: str | None = None,
     ) -> None:
         self.positions, self.cells = positions, 0
+        self.left_out = frozenset[int]() if reason else frozenset(positions)
         self._reason = reason
         self._lookup = BlockedCells(workspace, country)
-
-    @property
-    def left_out(self) -> frozenset[int]:
-        """The positions of the clients that are left out."""
-        return frozenset() if self._reason else frozenset(self.positions)
 
     def hold_cells(
         self,
@@ -101,6 +101,16 @@ class BlockedClients:
         if self._reason:
             return replace(done, kept=count, kept_cells=self.cells)
         return replace(done, blocked=count, blocked_cells=self.cells)
+
+
+def blocked_of_campaign(
+    workspace: Workspace, campaign: Campaign, positions: Iterable[int], reason: str = ""
+) -> BlockedClients:
+    """Return which of some clients of a campaign the book holds; see `BlockedClients`."""
+    held = frozenset(lookup.blocked_of_campaign(workspace, campaign.id, campaign.channel))
+    of_them = array("Q", (one for one in positions if one in held))
+    country = drafts.country_of(workspace, campaign.list_id)
+    return BlockedClients(workspace, of_them, reason, country)
 
 
 def blocked_facts(blocked: int, reason: str) -> dict[str, Any]:

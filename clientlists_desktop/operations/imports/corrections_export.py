@@ -1,5 +1,6 @@
 """Exports failed rows as a workbook that says what is wrong, for a colleague to correct."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -31,7 +32,7 @@ from clientlists_desktop.storage.do_not_contact.cells import BlockedCells
 from clientlists_desktop.storage.imports import drafts, rows
 from clientlists_desktop.storage.workspace import Workspace
 
-_AT_ONCE = 1_000
+_AT_ONCE, _LIKELY = 1_000, 3
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,11 @@ def _rows_with_blocked_cells(
     """Return the positions of rows that fail for something else but hold a blocked number."""
     # A failed row has no address that tells its country, but the others have.
     ready = rows.first_rows(workspace, file, Outcome.READY, _AT_ONCE)
-    lookup = BlockedCells(
-        workspace, file.choices.country, *(region_of(one.address) for one in ready)
-    )
+    regions = Counter(region_of(one.address) for one in ready).most_common(_LIKELY)
+    lookup = BlockedCells(workspace, file.choices.country, *(region for region, _ in regions))
     found = set[int]()
+    if lookup.is_empty:
+        return frozenset()
     failed = _rows_to_correct(workspace, file)
     while some := list(islice(failed, _AT_ONCE)):
         blocked = lookup.find_beside([_own_and_others(row) for row in some])
@@ -113,7 +115,7 @@ def _own_and_others(row: CheckedRow) -> tuple[str, ...]:
         finding.severity is Severity.FAILED and not finding.facts.get("column", 0)
         for finding in row.findings
     )
-    return ("", *row.cells) if fails else (row.cells[0], *row.cells[1:])
+    return ("", *row.cells) if fails else tuple(row.cells)
 
 
 def _rows_to_correct(

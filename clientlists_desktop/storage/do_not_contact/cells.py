@@ -44,6 +44,11 @@ class BlockedCells:
         self._shortest = _SHORTEST_ID if self._has_ids else FEWEST_DIGITS
         self._rule_of = cache(PhoneRule)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the book blocks nobody."""
+        return not self._kinds
+
     def find(self, cells: Iterable[str]) -> set[str]:
         """Return those of some cells that hold a blocked address."""
         return {cell for cell, _ in self._blocked_in((cell, None) for cell in cells)}
@@ -59,7 +64,7 @@ class BlockedCells:
         Returns:
             By the index of a row, the indexes of its cells.
         """
-        if not self._kinds:
+        if self.is_empty:
             return {}
         shortest = self._shortest
         suspects = [

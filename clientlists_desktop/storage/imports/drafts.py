@@ -187,6 +187,17 @@ def get_checked_file(workspace: Workspace, draft: int) -> CheckedFile:
     return replace(checked_file(model), is_country_settled=draft in settled)
 
 
+def country_of(workspace: Workspace, list_id: int | None) -> str | None:
+    """Return the region of a list's numbers without a country code; None if it is gone or has none.
+
+    Args:
+        list_id: None for clients that come from no list.
+    """
+    with workspace.reading() as db:
+        model = ClientListModel.select().where(ClientListModel.id == list_id).first(db)
+    return None if model is None else checked_file(model).choices.country
+
+
 def _settled(db: peewee.Database, drafts: Sequence[int]) -> set[int]:
     """Return those of some drafts in which all numbers were edited to a country's."""
     chosen = StepModel.list_id.in_(drafts), StepModel.kind == EditKind.COUNTRY.value

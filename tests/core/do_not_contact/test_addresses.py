@@ -105,3 +105,15 @@ def test_scopes_that_mean_the_same_have_one_name():
     assert scope_of(telephony, "telegram") is None
     assert scope_of(telephony, "fax") is None
     assert set(scopes_for(whatsapp)) == {"all", "texts", "whatsapp"}
+
+
+@pytest.mark.parametrize("text", ["1. 909 223-45-67", "№1 (909) 223-45-67", "1/909 223-45-67"])
+def test_a_figure_before_a_number_is_no_country_code_that_hides_it(text):
+    assert "79092234567" in numbers_in(text, [PhoneRule("RU")])
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n", " ", "_", "; "])
+def test_every_number_of_a_long_note_is_found(between):
+    numbers = [f"8 916 123-{one // 100:02d}-{one % 100:02d}" for one in range(400)]
+    found = numbers_in(between.join(numbers), [PhoneRule("RU")])
+    assert {f"7916123{one:04d}" for one in range(400)} <= found

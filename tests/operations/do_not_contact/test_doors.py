@@ -171,6 +171,7 @@ def test_a_report_of_a_campaign_still_adds_up(prepared, tmp_path):
 
 RU = "79161234567"
 WRITTEN = (
+    "1. 8 (916) 123-45-67", "1. 916 123-45-67", "№1 (916) 123-45-67", "1/916 123-45-67",
     "8 (916) 123-45-67", "89161234567", "9161234567", "79161234567.0", "9161234567.0",
     "call 79161234567", "тел. 8 916 123-45-67, after 6", "+7 916 123 45 67", "wa.me/79161234567",
     "8 (916) 123-45-67 / 8 (916) 765-43-21",
@@ -303,6 +304,19 @@ def test_a_row_is_sent_for_correction_although_its_own_number_is_blocked_for_tex
     )
     assert (done.clients, done.blocked) == (1, 0)
     assert RU in text_of(tmp_path / "out.xlsx")
+
+
+def test_a_note_beside_a_foreign_number_is_read_as_the_country_of_the_list(workspace, tmp_path):
+    rows = [("Phone", "Note"), ("+12025550181", "wife 8 (916) 123-45-67"), ("89161112233", "")]
+    choices = Choices(country="RU").with_answer(QuestionCode.COUNTRY, "RU")
+    made = make_list(workspace, write(tmp_path / "a.csv", rows), "Spring", choices=choices)
+    campaign = make_campaign(workspace, new_project(workspace), made, settings=CallSettings())
+    move(workspace, campaign, Move.START)
+    add_addresses(workspace, [RU], "telephony", EntryFacts(), MAKER)
+    for number, name in enumerate([*DOORS][:3]):
+        done = DOORS[name](workspace, tmp_path / f"{number}.csv")
+        assert "123-45-67" not in text_of(tmp_path / f"{number}.csv")
+        assert (done.clients, done.blocked_cells) == (2, 1)
 
 
 def test_a_clients_own_address_is_no_other_number_of_theirs(workspace, tmp_path):

@@ -262,6 +262,7 @@ WORKSPACE_WITHOUT_ACTOR = {
     "imports.duplicates.without_blocked",
     "do_not_contact.entries.store_addresses",
     "do_not_contact.kept_blocked.BlockedClients.__init__",
+    "do_not_contact.kept_blocked.blocked_of_campaign",
     "imports.profiles.saved_profiles",
     "imports.profiles.save_profile",
     "imports.questions.file_questions.raise_questions",
