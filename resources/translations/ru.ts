@@ -2571,17 +2571,17 @@
     <message numerus="yes">
       <source>%Ln cell(s) kept although the number is in the do-not-contact book</source>
       <translation>
-        <numerusform>Сохранена %Ln ячейка, хотя номер в списке «Не беспокоить»</numerusform>
-        <numerusform>Сохранено %Ln ячейки, хотя номера в списке «Не беспокоить»</numerusform>
-        <numerusform>Сохранено %Ln ячеек, хотя номера в списке «Не беспокоить»</numerusform>
+        <numerusform>Оставлена %Ln ячейка, хотя номер в списке «Не беспокоить»</numerusform>
+        <numerusform>Оставлено %Ln ячейки, хотя номера в списке «Не беспокоить»</numerusform>
+        <numerusform>Оставлено %Ln ячеек, хотя номера в списке «Не беспокоить»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln cell(s) left empty: the number must not be contacted</source>
       <translation>
-        <numerusform>Оставлена пустой %Ln ячейка: на этот номер обращаться нельзя</numerusform>
-        <numerusform>Оставлено пустыми %Ln ячейки: на эти номера обращаться нельзя</numerusform>
-        <numerusform>Оставлено пустыми %Ln ячеек: на эти номера обращаться нельзя</numerusform>
+        <numerusform>Оставлена пустой %Ln ячейка: по этому номеру обращаться нельзя</numerusform>
+        <numerusform>Оставлено пустыми %Ln ячейки: по этим номерам обращаться нельзя</numerusform>
+        <numerusform>Оставлено пустыми %Ln ячеек: по этим номерам обращаться нельзя</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4082,12 +4082,12 @@
       <translation>Старый формат</translation>
     </message>
     <message>
-      <source>Progress</source>
-      <translation>Ход работы</translation>
+      <source>Other names</source>
+      <translation>Другие имена</translation>
     </message>
     <message>
-      <source>Second names</source>
-      <translation>Вторые имена</translation>
+      <source>Progress</source>
+      <translation>Ход работы</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -5525,9 +5525,9 @@
     <message numerus="yes">
       <source>With the key of another computer or user, the address of a forgotten person was removed from %Ln line(s). This computer cannot tell what else in them was changed: ask whoever removed it, and check the journal there, too.</source>
       <translation>
-        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строки. Этот компьютер не может установить, что ещё в ней изменено: спросите того, кто его убрал, и проверьте журнал и там.</numerusform>
-        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено: спросите того, кто его убрал, и проверьте журнал и там.</numerusform>
-        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено: спросите того, кто его убрал, и проверьте журнал и там.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строки. Этот компьютер не может установить, что ещё в ней изменено: спросите того, кто его убрал, и проверьте журнал и на том компьютере.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено: спросите того, кто его убрал, и проверьте журнал и на том компьютере.</numerusform>
+        <numerusform>С ключом другого компьютера или пользователя убран адрес человека, чьи данные стёрты, из %Ln строк. Этот компьютер не может установить, что ещё в них изменено: спросите того, кто его убрал, и проверьте журнал и на том компьютере.</numerusform>
       </translation>
     </message>
     <message>
@@ -5571,6 +5571,14 @@
       <translation>звонки до</translation>
     </message>
     <message>
+      <source>cells with other blocked numbers kept: {kept_cells}; {keep_reason}</source>
+      <translation>ячейки с другими номерами под запретом оставлены как есть: {kept_cells}; причина: {keep_reason}</translation>
+    </message>
+    <message>
+      <source>cells with other blocked numbers left empty: {blocked_cells}</source>
+      <translation>ячейки с другими номерами под запретом оставлены пустыми: {blocked_cells}</translation>
+    </message>
+    <message>
       <source>client list</source>
       <translation>список клиентов</translation>
     </message>
@@ -5585,14 +5593,6 @@
     <message>
       <source>name</source>
       <translation>название</translation>
-    </message>
-    <message>
-      <source>other numbers kept although blocked: {kept_cells}; {keep_reason}</source>
-      <translation>другие номера оставлены вопреки запрету: {kept_cells}; причина: {keep_reason}</translation>
-    </message>
-    <message>
-      <source>other numbers left empty, do not contact: {blocked_cells}</source>
-      <translation>другие номера оставлены пустыми из-за запрета: {blocked_cells}</translation>
     </message>
     <message>
       <source>planned for</source>

@@ -75,7 +75,8 @@ class Checker:
         odd: a sample of the cells without a plus that are in no assigned range as they stand, so
             may be numbers without their country code, or were read as an earlier list's country.
         zeros: ready addresses that end in five zeros.
-        doubtful_tails: ready addresses that end as examples and fillers do.
+        doubtful_tails: ready addresses that end as examples and fillers do; `accepts` takes none of
+            them, so only the slower ways have to count.
         refusal_title: text, sheet and number of the first row that is a title of people who must
             not be contacted.
         longer: the rows that are longer than the header.

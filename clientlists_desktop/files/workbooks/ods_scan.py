@@ -42,7 +42,7 @@ def scan_ods(source: Source) -> PackageScan:
     if has_telling_styles or any(mark in data for mark in _TELLING):
         content = _Content(scan)
         content.watch(parser)
-        # Without them nothing is lost but what they strike.
+        # If they can't be read, only the marks of their styles are missed.
         with suppress(expat.ExpatError):
             content.read_styles(styles)
     try:

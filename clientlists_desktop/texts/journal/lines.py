@@ -184,10 +184,12 @@ _LEFT_OUT = {
 }
 _BLOCKED = {
     "blocked": Text("Journal", "{blocked} left out: do not contact"),
-    "blocked_cells": Text("Journal", "other numbers left empty, do not contact: {blocked_cells}"),
+    "blocked_cells": Text(
+        "Journal", "cells with other blocked numbers left empty: {blocked_cells}"
+    ),
     "kept": Text("Journal", "{kept} kept although blocked: {keep_reason}"),
     "kept_cells": Text(
-        "Journal", "other numbers kept although blocked: {kept_cells}; {keep_reason}"
+        "Journal", "cells with other blocked numbers kept: {kept_cells}; {keep_reason}"
     ),
 }
 _SETTINGS = {

@@ -4,11 +4,10 @@ import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from clientlists_desktop.core.accounts.accounts import Actor
-from clientlists_desktop.core.errors import Refused
 from clientlists_desktop.core.lists.summary import ListSummary
 from clientlists_desktop.operations.do_not_contact.list_counts import (
     BlockedCounts,
@@ -43,7 +42,6 @@ class ListCounts(QObject):
         self._database, self._page = database, page
         self._counts = BlockedCounts()
         self._lists: Sequence[ListSummary] = ()
-        self._is_counting = False
         self._soon = QTimer(self, interval=_AFTER_PAINT_MS, singleShot=True)
         self._soon.timeout.connect(self._count)
         timer = QTimer(self, interval=_BETWEEN_CHECKS_MS)
@@ -51,7 +49,7 @@ class ListCounts(QObject):
         timer.start()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.applicationStateChanged.connect(self._check_if_seen)
+            application.applicationStateChanged.connect(self._check_if_active)
 
     def refresh(self, reveal: Sequence[int] = ()) -> None:
         """Read the lists again, with the counts that are still true; the others follow.
@@ -72,6 +70,10 @@ class ListCounts(QObject):
         self._page.show_blocked({}, fits=False)
         self._ask_what_is_known()
 
+    def _check_if_active(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._check_if_seen()
+
     def _check_if_seen(self) -> None:
         if self._lists and self._page.isVisible():
             self._ask_what_is_known()
@@ -86,7 +88,8 @@ class ListCounts(QObject):
 
     def _show_known(self, known: dict[int, int]) -> None:
         self._page.show_blocked(known)
-        if not self._is_counting and not self._soon.isActive():
+        # Anew, even if it goes on: what was asked before is dropped when a backup is restored.
+        if not self._soon.isActive():
             self._soon.start()
 
     def _show(self, found: _Found, reveal: Sequence[int]) -> None:
@@ -96,25 +99,18 @@ class ListCounts(QObject):
 
     def _count(self) -> None:
         """Count what isn't known, from the beginning."""
-        self._is_counting = bool(self._lists)
-        if self._is_counting:
+        if self._lists:
             self._go_on(_Counting(self._counts, self._lists))
 
     def _go_on(self, counting: "_Counting") -> None:
         def then(known: dict[int, int] | None) -> None:
             if known is not None:
                 self._page.show_blocked(known)
-            if counting.is_done:
-                self._is_counting = False
-            else:
+            if not counting.is_done:
                 self._go_on(counting)
 
-        self._database.ask(self, "blocked", counting.go_on, then, self._give_up)
-
-    def _give_up(self, error: Refused) -> None:
-        """Leave a count unknown that can't be made; whoever opens the list is told why."""
-        del error
-        self._is_counting = False
+        # A count that can't be made stays unknown; whoever opens the list is told why.
+        self._database.ask(self, "blocked", counting.go_on, then, lambda _: None)
 
 
 @dataclass(eq=False)

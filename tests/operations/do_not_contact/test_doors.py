@@ -236,7 +236,7 @@ def test_a_blocked_number_beside_the_address_is_written_empty(beside, tmp_path, 
     assert "9161234567" not in "".join(filter(str.isdigit, written))
     assert all(one in written for one in ("79161112233", "79161112244", "8 (916) 123-45-68"))
     assert (done.clients, done.blocked, done.blocked_cells) == (2, 0, 1)
-    assert "other numbers left empty, do not contact: 1" in last_line(beside)
+    assert "cells with other blocked numbers left empty: 1" in last_line(beside)
 
 
 def test_a_row_with_a_blocked_number_is_not_sent_for_correction(beside, tmp_path):
@@ -252,7 +252,7 @@ def test_an_owner_may_keep_the_numbers_beside_the_address_for_a_reason(beside, t
     done = finish(export_list(beside, 1, target, MAKER, keep_blocked="They asked for a call"))
     assert "9161234567" in "".join(filter(str.isdigit, text_of(target)))
     assert (done.kept, done.kept_cells, done.blocked_cells) == (0, 1, 0)
-    assert "other numbers kept although blocked: 1; They asked for a call" in last_line(beside)
+    assert "cells with other blocked numbers kept: 1; They asked for a call" in last_line(beside)
 
 
 def test_a_note_of_a_call_with_a_blocked_number_is_not_reported(prepared, tmp_path):

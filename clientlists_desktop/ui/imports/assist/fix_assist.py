@@ -197,7 +197,7 @@ class FixAssist(QObject):
         if edit.kind is EditKind.MOVE and self._file is not None:
             return f"{self._file.columns[edit.column]}  {count}"
         if edit.beside:
-            return f"{self.tr('Second names')}  {count}"
+            return f"{self.tr('Other names')}  {count}"
         words = {
             EditKind.COUNTRY: self.tr("All spellings"),
             EditKind.LEGACY_NUMBER: self.tr("Old formats"),
