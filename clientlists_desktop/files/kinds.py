@@ -55,9 +55,10 @@ _MESSAGE = re.compile(
 )
 """What a message of a chat begins with: `12/11/26, 10:15 - ` or `[12.11.2026, 10:15:01] `."""
 _SENDER = re.compile(
-    r"(?P<sender>[^:;\t,\d](?:[^:;\t,]|,(?=\s[^\d+])){0,60}): (?!\+?\d[\d ()-]{6,})"
+    r"(?P<sender>[^:;\t,\d](?:[^:;\t,]|,(?=\s[^\d+])){0,60}): "
+    r"(?!(?:.*[;,\t])?[ (+]*\d[\d ()-]{6,})"
 )
-"""Who sent it; a number after the colon is that of a call: `Missed: +7 916 …`."""
+"""Who sent it. A number after the colon or in a cell is a client's: `Missed: +7 916 …`."""
 _NOTICE = re.compile(r"[^\d:;\t]+")
 """What no one sent, such as that messages are encrypted."""
 _LEAST_MESSAGES = 2
