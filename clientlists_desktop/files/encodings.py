@@ -33,7 +33,6 @@ COMMON = (
 """Python's names of the encodings that are offered, the most useful ones first."""
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_SAMPLE = 256 * 1024
 _LEAST_MARGIN = 8.0
 """Below it, as a logarithm, a guess is asked about. Of 3,010 made lists none that was guessed wrong
 is above (`python -m tests.benchmarks --only encodings`)."""
@@ -102,7 +101,7 @@ def _utf8(data: bytes) -> Encoding | None:
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
         errors = text.count("\ufffd")
-        whole = sum(1 for character in text[:_SAMPLE] if character > "\x7f") - errors
+        whole = len(text) - len(text.encode("ascii", "ignore")) - errors
         # Damaged bytes, or rows of another encoding pasted below: it is UTF-8 all the same, since
         # no text in another one has so many valid sequences.
         return Encoding("utf-8-sig", errors=errors) if whole > _LEAST_WHOLE * errors else None

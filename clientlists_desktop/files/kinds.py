@@ -54,6 +54,13 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 """What a message of a chat begins with: `12/11/26, 10:15 - ` or `[12.11.2026, 10:15:01] `."""
+_SENDER = re.compile(
+    r"(?P<sender>[^:;\t,\d](?:[^:;\t,]|,(?=\s[^\d+])){0,60}): "
+    r"(?!(?:.*[;,\t])?[ (+]*\d[\d ()-]{6,})"
+)
+"""Who sent it. A number after the colon or in a cell is a client's: `Missed: +7 916 …`."""
+_NOTICE = re.compile(r"[^\d:;\t]+")
+"""What no one sent, such as that messages are encrypted."""
 _LEAST_MESSAGES = 2
 _SHARE_OF_MESSAGES = 0.3
 """The other lines are those of longer messages."""
@@ -98,8 +105,20 @@ def _is_chat(sample: bytes) -> bool:
     lines = [line for line in sample.decode("utf-8", "replace").splitlines() if line.strip()]
     if not lines or not _MESSAGE.match(lines[0]):
         return False
-    messages = sum(_MESSAGE.match(line) is not None for line in lines)
-    return messages >= max(_LEAST_MESSAGES, _SHARE_OF_MESSAGES * len(lines))
+    sent = notices = 0
+    has_name = False
+    for line in lines:
+        if (start := _MESSAGE.match(line)) is None:
+            continue
+        if message := _SENDER.match(line, start.end()):
+            sent += 1
+            has_name = has_name or any(map(str.isalpha, message["sender"]))
+        else:
+            notices += _NOTICE.fullmatch(line, start.end()) is not None
+    # Without one name they are calls beside numbers, and with few senders no chat either.
+    if not has_name or sent < notices:
+        return False
+    return sent + notices >= max(_LEAST_MESSAGES, _SHARE_OF_MESSAGES * len(lines))
 
 
 def looks_like_utf16(data: bytes) -> bool:

@@ -124,6 +124,12 @@ def test_rows_of_another_encoding_below_leave_utf_8_utf_8(tmp_path, name, page):
     assert whole.cells[: len(rows_of(head))] == rows_of(head)
 
 
+def test_rows_of_another_encoding_far_below_leave_utf_8_utf_8():
+    row = "Müller;4915123456789\n"
+    encoding = detect_encoding("a.csv", row.encode() * 40_000 + row.encode("cp1252") * 4_000)
+    assert (encoding.name, encoding.errors) == ("utf-8-sig", 4_000)
+
+
 @pytest.mark.parametrize("page", ["cp1251", "cp866", "koi8_r", "cp1252", "gb18030", "cp932"])
 @pytest.mark.parametrize("name", ["Рёа", "ÃŸé", "раз рёв", "山田太郎", "Ольга"])
 def test_no_other_encoding_is_taken_for_damaged_utf_8(page, name):

@@ -29,11 +29,13 @@ _OF_NO_ADDRESS = frozenset({Reason.EMPTY, Reason.LETTERS, Reason.NOT_A_NUMBER, R
 _FAILED = Outcome.FAILED.value
 _LEFT_OUT = SPECIAL | {Reason.UNLIKELY}
 _TOTAL = re.compile(
-    r"(?:итого|всего|общий итог|промежуточный итог|разом|всього|"
-    r"(?:grand |sub-?|sous-?)?totals?|totale|totaal|totais|count|sum|somme|suma|soma|"
-    r"(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|razem|ogółem|łącznie|celkem|összesen|"
-    r"(?:genel |ara )?toplam|合计|总计|小计|合計|小計)"
-    r"(?:\W|\d|$|\s+(?:по|за|for|of)\b)",
+    r"(?:итого|всего|общий итог|промежуточный итог|(?:grand |sub-?|sous-?)totals?|"
+    r"(?:zwischen|gesamt)summe)(?:\W|\d|$)|"
+    # Names of people and firms as well, so that only an amount or nothing may follow.
+    r"(?:разом|всього|totals?(?: g[eé]n[eé]ral| geral| amount| count)?|totale(?: generale)?|totaal|"
+    r"totais|count|sum|somme|suma|soma|summe|gesamt|insgesamt|anzahl|razem|ogółem|łącznie|celkem|"
+    r"összesen|(?:genel |ara )?toplam|合计|总计|小计|合計|小計)"
+    r"(?:\s*[:=(]|\W*(?:\d|$)|\s+(?:по|за|for|of)\b)",
     re.IGNORECASE,
 )
 

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from phonenumbers import country_code_for_region
 
 from clientlists_desktop.core.phones.national_numbers import national_address
+from clientlists_desktop.core.phones.plans import PLANS
 from clientlists_desktop.core.phones.readings import Reading, world_reading
-from clientlists_desktop.core.phones.syntax import WrittenNumber, read_syntax
+from clientlists_desktop.core.phones.syntax import DROP, WrittenNumber, read_syntax
 
 _RUSSIAN_DIGITS = 11
 
@@ -25,10 +26,11 @@ def current_number(cell: str, country: str | None = None) -> str | None:
     if not isinstance(written, WrittenNumber):
         return None
     digits = written.digits
-    if written.explicit and country and (home := _dialled_at_home(digits, country)):
-        return home
-    if written.explicit and (typed := _without_dialled(digits)) != digits:
-        return typed if world_reading(typed).state == "valid" else None
+    if written.explicit and digits.startswith("89") and len(digits) == _RUSSIAN_DIGITS:
+        # No country code begins with 89, so this is Russia's 8, as it is dialled at home.
+        return _only_valid([f"7{digits[1:]}"])
+    if written.explicit and digits.startswith("0"):
+        return _without_zeros(written, country)
     for code, rule in _RULES.items():
         if digits.startswith(code) and (found := _only_valid(rule(digits))):
             return found
@@ -57,17 +59,36 @@ def _dialled_at_home(digits: str, country: str) -> str:
     return national_address(digits, country) or national_address(digits[1:], country)
 
 
-def _without_dialled(digits: str) -> str:
-    """Return what somebody meant who put a plus before the digits that are dialled at home.
+def _without_zeros(written: WrittenNumber, country: str | None) -> str | None:
+    """Return what somebody meant who put a plus before the zeros that are dialled.
 
-    No country code begins with 0 or 89, so `+0 7 916 …` and `+8 916 …` can only be that. Of other
-    codes than Russia's, one zero may as well be the national prefix: `+0151 …` is Germany's.
+    No country code begins with 0. After `00`, and before 7 or the code of the chosen country, the
+    zeros are what is left out abroad. Before another code a single zero may as well be the national
+    prefix: `+0151 …` is Germany's, though it reads as an American number without it.
     """
-    if digits.startswith("89") and len(digits) == _RUSSIAN_DIGITS:
-        return f"7{digits[1:]}"
+    digits = written.digits
     rest = digits.lstrip("0")
-    is_sure = digits.startswith("00") or rest.startswith("7")
-    return rest if is_sure and len(rest) >= _RUSSIAN_DIGITS else digits
+    reading = world_reading(rest)
+    abroad = reading.address if reading.state == "valid" else ""
+    own = str(country_code_for_region(country)) if country else "7"
+    is_own = abroad.startswith(("7", own))
+    if abroad and len(rest) >= _RUSSIAN_DIGITS and (is_own or digits.startswith("00")):
+        return abroad
+    home = _dialled_at_home(digits, country) if country else ""
+    if home and abroad not in ("", home) and _may_begin_with_code(written, rest):
+        return None
+    return home or (abroad if is_own else None)
+
+
+def _may_begin_with_code(written: WrittenNumber, rest: str) -> bool:
+    """Whether the groups of digits allow a country code at the start of the last ones, `rest`."""
+    plan = PLANS.of(rest)
+    whole = written.text.translate(DROP)
+    # Digits in one group tell nothing.
+    undivided = whole in written.text
+    return plan is not None and (
+        undivided or written.is_cut_after(len(whole) - len(rest) + len(plan.code))
+    )
 
 
 def _mexico(digits: str) -> list[str]:

@@ -91,7 +91,8 @@ def test_what_else_is_wrong_is_found(cells, reasons):
     "word",
     ["Total", "Итого по Москве", "Zwischensumme", "Anzahl: 5", "Gesamt", "Total général",
      "Sous-total", "Genel Toplam", "Toplam", "Razem", "Celkem", "Összesen", "Разом", "Totale",
-     "Somme", "合计"],
+     "Somme", "合计", "Total general", "Suma: 5", "Total $ 500", "Razem (2)", "Count of clients",
+     "Sum 12", "Итого Москва", "Grand total Tver", "Total."],
 )  # fmt: skip
 def test_a_total_is_known_in_many_languages(word):
     _, findings = PAIRS[0][0].validate(64, 0, 2, [word, "50"])
@@ -102,3 +103,14 @@ def test_a_total_is_known_in_many_languages(word):
 def test_a_name_that_begins_like_a_total_is_none(word):
     _, findings = PAIRS[0][0].validate(64, 0, 2, ["", word])
     assert [found.code for found in findings] == [Reason.EMPTY]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Soma Kovács", "Soma, Kovács", "Count Basie", "Suma SA", "Totale Luca", "Sum Ting",
+     "Total Energies", "Somme Anna", "Razem Anna"],
+)  # fmt: skip
+@pytest.mark.parametrize(("number", "reason"), [("12345", Reason.TOO_SHORT), ("", Reason.EMPTY)])
+def test_a_name_that_holds_a_word_of_totals_is_none(name, number, reason):
+    _, findings = PAIRS[0][0].validate(64, 0, 2, [number, name])
+    assert [found.code for found in findings] == [reason]
