@@ -52,7 +52,7 @@ def test_an_english_word_of_consent_about_something_else_asks_nothing(workspace,
         "Отказ навсегда", "Отказ Y/N", "Удален по просьбе", "Отказ (Instagram)", "Удалён",
         "Документ об отказе", "Отказ от сотрудничества", "Отказ " + "x " * 8_000,
         "Отказ по цене", "Отказ (кредит не нужен)", "Отказ: доступ, цена",
-        "Удалён от центра или отказ",
+        "Удалён от центра или отказ", "Удалён от сотрудничества",
     ],
 )  # fmt: skip
 def test_a_refusal_of_contact_is_asked_about(workspace, tmp_path, heading):
@@ -73,7 +73,8 @@ def test_a_refusal_of_contact_is_asked_about(workspace, tmp_path, heading):
         "Устное согласие", "Электронное согласие", "Наличие согласия", "Скан согласия",
         "Согласие (галочка)", "Explicit permission", "Agreed Y/N", "Active subscription",
         "Согласие родителей на обработку ПД", "Документ о согласии", "Permission on file",
-        "Agreed to work with us", "Нажимая на кнопку " + "и отвечая на вопросы " * 15 + "согласен",
+        "Agreed to work with us", "Согласен родитель",
+        "Нажимая на кнопку " + "и отвечая на вопросы " * 15 + "согласен",
     ],
 )  # fmt: skip
 def test_a_no_to_contact_is_asked_about(workspace, tmp_path, heading):
