@@ -164,8 +164,9 @@ def find_address_column(
 
 def _named(meanings: Sequence[ColumnMeaning | None], sums: Sequence[float]) -> list[int]:
     """Return the columns that hold the clients' addresses by their headings, if any does."""
-    for meaning in (ColumnMeaning.ADDRESS, ColumnMeaning.SOMEBODY_ELSES):
-        if found := [i for i, what in enumerate(meanings) if what is meaning and sums[i]]:
+    clients = (ColumnMeaning.ADDRESS, ColumnMeaning.PLACE)
+    for group in (clients, (ColumnMeaning.SOMEBODY_ELSES,)):
+        if found := [i for i, what in enumerate(meanings) if what in group and sums[i]]:
             return found
     return []
 
@@ -178,26 +179,33 @@ def _best_named(
     sums: Sequence[float],
     channel: Channel,
 ) -> FoundColumn:
-    """Return the column that holds most different addresses of those that headings name."""
+    """Return the column that holds most different addresses of those that headings name.
+
+    A place such as `Home` gives way to a word for phone, however many numbers stand under it.
+    """
     different = _count_different(named, columns, channel)
-    ordered = sorted(named, key=lambda index: (-different[index], -sums[index], index))
+    places = {i for i in named if meanings[i] is ColumnMeaning.PLACE}
+    ordered = sorted(named, key=lambda i: (i in places, -different[i], -sums[i], i))
     best = ordered[0]
     fillers = [i for i in named if i != best and _adds_rows(columns[i], columns[best], channel)]
     # Numbers such as orders have look like numbers, too, but nobody writes them with a plus.
     better = [
         i
         for i, what in enumerate(meanings)
-        if (i in unknown or what is ColumnMeaning.SOMEBODY_ELSES)
-        and i not in named
+        if (i in unknown or i in places or what is ColumnMeaning.SOMEBODY_ELSES)
+        and what is not meanings[best]
         and sums[i] >= _CLEARLY_MORE * sums[best]
     ]
-    if meanings[0] is None and 0 in unknown and 0 not in better:
+    is_open = 0 in unknown or (0 in places and best != 0)
+    if is_open and 0 not in (*better, *fillers):
         # The help page's rule is the first column, and only headings speak against it.
         fillers.append(0)
     others = [
-        i for i in named if i != best and i not in fillers and _differs(columns[i], columns[best])
+        i
+        for i in named
+        if i not in (best, *better, *fillers) and _differs(columns[i], columns[best])
     ]
-    rivals = sorted((*better, *fillers, *others), key=lambda index: (-sums[index], index))
+    rivals = sorted({*better, *fillers, *others}, key=lambda index: (-sums[index], index))
     # A second phone that fills a gap here and there loses few; equals may be anybody's.
     is_vital = any(_CLEARLY_MORE * sums[index] >= sums[best] for index in (*better, *fillers))
     return FoundColumn(best, tuple(rivals), is_vital, tuple(ordered))

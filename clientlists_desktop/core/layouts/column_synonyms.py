@@ -19,6 +19,8 @@ class ColumnMeaning(StrEnum):
     ADDRESS = "address"
     SOMEBODY_ELSES = "somebody_elses"
     """An address of somebody who is not the client: a manager, an emergency contact."""
+    PLACE = "place"
+    """Where the client may have a phone: `Home`, `Рабочий`."""
     FIRST_NAME = "first_name"
     LAST_NAME = "last_name"
     CITY = "city"
@@ -35,10 +37,7 @@ def _words(*texts: str) -> frozenset[str]:
 _PHONE = _words(
     "phone,phones,phone number,phone numbers,phone no,mobile,mobile phone,mobile number,cell,"
     "cell phone,cellphone,telephone,telephone number,tel,tel no,contact phone,contact number,"
-    "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber,contacts,"
-    "home,home number,work,work number,office,business,landline,private,privat,geschäftlich,"
-    "dienstlich,festnetz,casa,trabajo,trabalho,lavoro,fijo,fixo,fisso,fixe,domicile,bureau,praca,"
-    "ev,iş,thuis,werk,домашний,домашний номер,рабочий,рабочий номер,городской,служебный",
+    "client phone,customer phone,msisdn,whatsapp,whatsapp number,phonenumber,contacts",
     "telefon,telefonnummer,handy,handynummer,mobil,mobilnummer,rufnummer,teléfono,telefono,móvil,"
     "movil,celular,telefone,telemóvel,téléphone,portable,gsm,cep,cep telefonu,cep tel,telefon no,"
     "numer telefonu,komórka,cellulare",
@@ -47,6 +46,11 @@ _PHONE = _words(
     "мобильный номер,сотовый,сотовый телефон,тел,тел номер,номер тел,моб,моб тел,моб телефон,"
     "контактный телефон,телефон клиента,номер клиента,контактный номер,номер,номер мобильного,"
     "контакты",
+)
+_PLACES = _words(
+    "home,home number,work,work number,office,business,landline,private,privat,geschäftlich,"
+    "dienstlich,festnetz,casa,trabajo,trabalho,lavoro,fijo,fixo,fisso,fixe,domicile,bureau,praca,"
+    "ev,iş,thuis,werk,домашний,домашний номер,рабочий,рабочий номер,городской,служебный",
 )
 _ID = _words(
     "id,client id,clientid,user id,userid,chat id,chatid,customer id,channel user id,"
@@ -91,7 +95,7 @@ _BY_MEANING = {
         "приоритет,приоритет звонка,приоритет обзвона,приоритет дозвона",
     ),
 }
-_KNOWN = _PHONE.union(_ID, _OTHER, *_BY_MEANING.values())
+_KNOWN = _PHONE.union(_PLACES, _ID, _OTHER, *_BY_MEANING.values())
 _PHONE_WORD = re.compile(
     r"\b(?:(?:tele|cell|mobile|smart)?phones?|cell|mobiles?|msisdn|gsm|cep|tel|handy(?:nr|nummer)?|"
     r"mobil(?:nr|nummer|funk\w*)?|rufn(?:r|ummer)|movil|celular|cellulare|telemovel|komorka|"
@@ -208,7 +212,7 @@ def are_headings(cells: Sequence[str]) -> bool:
             if text[-1].isdigit() or (word := simplify_heading(text)) not in _KNOWN:
                 return False
             words.append(word)
-    return len(words) > 1 and not (_PHONE | _ID).isdisjoint(words)
+    return len(words) > 1 and not (_PHONE | _PLACES | _ID).isdisjoint(words)
 
 
 def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
@@ -222,6 +226,8 @@ def meaning_of(heading: str, channel: Channel) -> ColumnMeaning | None:
         if words in _PHONE or _PHONE_WORD.search(plain) or _PHONE_ABROAD.search(plain):
             is_own = _SOMEBODY_ELSE.search(plain) is None
             return ColumnMeaning.ADDRESS if is_own else ColumnMeaning.SOMEBODY_ELSES
+        if words in _PLACES:
+            return ColumnMeaning.PLACE
         if words in _OTHER or _OTHER_WORD.search(plain):
             return ColumnMeaning.OTHER
     elif words in _ID or words in (f"{channel.code} id", f"{simplify_heading(channel.name)} id"):

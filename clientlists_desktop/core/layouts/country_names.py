@@ -105,8 +105,13 @@ def _regions() -> dict[str, str]:
     regions |= {region.casefold(): region for region in all_countries()}
     for line in _NAMES.strip().splitlines():
         region, _, names = line.partition(" ")
-        regions |= dict.fromkeys(map(str.strip, names.split(",")), region)
-    return regions
+        regions |= dict.fromkeys(names.split(","), region)
+    return {_plain(name): region for name, region in regions.items()}
+
+
+def _plain(name: str) -> str:
+    """Return a name without what some people leave out: capitals, the dots of ё and of `U.S.`."""
+    return name.strip().casefold().strip(".").replace("ё", "е")
 
 
 def read_country(cell: str) -> str | None:
@@ -116,4 +121,4 @@ def read_country(cell: str) -> str | None:
         return main_region(match[1])
     if all(ord(letter) > _FLAG + ord("a") - 1 for letter in text):
         text = "".join(chr(ord(letter) - _FLAG) for letter in text)
-    return _regions().get(text.strip(".").replace("ё", "е"))
+    return _regions().get(_plain(text))

@@ -15,7 +15,9 @@ NATIONAL = {"RU": "9161234567", "DE": "15123456789", "FR": "612345678", "UA": "6
         ("俄罗斯", "RU"), ("美国", "US"), ("ドイツ", "DE"),
         ("Німеччина", "DE"), ("Německo", "DE"), ("Oroszország", "RU"), ("Испания", "ES"),
         ("Côte d’Ivoire", "CI"), ("Мальдивы", "MV"), ("🇩🇪", "DE"), ("+380", "UA"),
-        ("0049", "DE"), ("Narnia", None), ("Moscow", None), ("", None), ("415", None),
+        ("Тёркс и Кайкос", "TC"), ("Теркс и Кайкос", "TC"), ("Рэюньён", "RE"), ("Маёта", "YT"),
+        ("Islas Vírgenes de EE. UU.", "VI"), ("0049", "DE"),
+        ("Narnia", None), ("Moscow", None), ("", None), ("415", None),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_its_name_letters_code_and_flag(cell, region):

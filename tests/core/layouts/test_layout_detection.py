@@ -306,3 +306,31 @@ def test_phone_numbers_have_a_heading_in_many_languages():
     )  # fmt: skip
     channel = channel_of("telephony")
     assert [h for h in headings if meaning_of(h, channel) is not ColumnMeaning.ADDRESS] == []
+
+
+@pytest.mark.parametrize(
+    ("header", "address"),
+    [
+        (["Name", "Home", "Mobile"], 2), (["Имя", "Рабочий", "Мобильный"], 2),
+        (["Name", "Mobile", "Office"], 1), (["Имя", "Домашний", "Город"], 1),
+    ],
+)  # fmt: skip
+def test_a_place_gives_way_to_a_word_for_phone(header, address):
+    numbers = (("2025550147", "2125550163"), ("3125550129", "4155550101"))
+    rows = [["Ann", f"+1{one}", f"+1{other}"] for one, other in numbers]
+    if address == 1 and header[2] == "Город":
+        rows = [[*cells[:2], "Тверь"] for cells in rows]
+    layout = found([header, *rows])
+    assert (layout.address, layout.is_vital) == (address, False)
+
+
+def test_a_place_in_the_first_column_is_vital():
+    rows = [["+12025550147", "+12125550163"], ["+13125550129", "+14155550101"]]
+    layout = found([["Work", "Phone"], *rows])
+    assert (layout.address, layout.rivals, layout.is_vital) == (1, (0,), True)
+
+
+def test_a_place_with_far_more_numbers_than_the_phones_is_vital():
+    rows = [["Ann", f"+1202555{n:04}", "" if n % 9 else f"+1415555{n:04}"] for n in range(100, 118)]
+    layout = found([["Name", "Home", "Mobile"], *rows])
+    assert (layout.address, layout.rivals, layout.is_vital) == (2, (1,), True)

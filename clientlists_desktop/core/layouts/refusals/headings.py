@@ -109,32 +109,45 @@ _REMARK_HEADING = re.compile(
     r"коментар\w*)\b|备注|状态|标签|メモ|備考|ステータス|ملاحظات|الحالة|비고|상태"
 )
 """Where somebody may have written a refusal, even in one row of a million."""
-_OF_ANYTHING = re.compile(
-    r"(?:permissions?|agreed|accepts|subscri(?:bed|bers?|ption)|deleted|stop|suppress(?:ed|ion)?|"
-    r"отказ\w*|исключ\w+|заблокирован\w*|запрет\w*|удален\w*|соглас\w+|подписан\w*|подписка)"
-)
-"""What somebody may also give, refuse or have in a matter other than to be contacted."""
 _OF_CONTACT = re.compile(
     rf"\b(?:{_CONTACTS}|{_TO_CONTACT}|process\w*|personal data|communications?|commercial|"
     r"messag\w*|promo\w*|advert\w*|звон\w+|прозвон\w*|автодозвон\w*|обработ\w+|персональн\w+|пдн?|"
     r"опд|маркетинг\w*|коммуникац\w+|взаимодейств\w+|информир\w+|информац\w+|сообщени\w+|"
     r"уведомлени\w+|обращени\w+|разговор\w*|опрос\w*|спам\w*|мессенджер\w*|почт\w+|рассылк\w+)\b"
 )
-_OF_NOTHING = re.compile(
-    r"an?|the|is|are|was|were|has|have|had|to|for|of|on|in|at|by|from|with|via|and|or|be|being|"
-    r"clients?|customers?|contacts?|users?|person|members?|lead|we|us|our|my|you|your|do|does|did|"
-    r"dates?|time|day|when|since|why|who|whether|reasons?|status|state|flag|source|type|version|"
-    r"level|given|granted|yes|no|not|lists?|databases?|base|file|data|third|part(?:y|ies)|phones?|"
-    r"mobile|whatsapp|telegram|viber|post|receiv\w*|get|further|future|ads?|surveys?|terms|"
-    r"conditions|policy|privacy|\d+|"
-    r"на|от|о|об|с|со|из|в|во|по|к|и|или|для|у|не|ли|был[аио]?|есть|да|нет|мы|вы|нами?|вам|наш\w*|"
-    r"клиент\w*|абонент\w*|контакт\w*|покупател\w*|пользовател\w*|субъект\w*|лиц\w*|"
-    r"дат[аыу]|время|день|когда|кто|причин\w+|статус\w*|состояни\w+|источник\w*|тип|вид|данн\w+|"
-    r"общени\w+|получ\w+|принима\w+|передач\w+|хранени\w+|треть\w+|баз\w*|спис\w+|номер\w*|"
-    r"телефон\w*|лист\w*|бот\w*|заблокировал\w*|предложени\w+|акци\w+|говорить|общаться|участи\w*|"
-    r"услови\w+|политик\w+|оферт\w+|соглас\w+|отказ\w*|подписк\w+|робот\w*"
+_PAPERS = r"(?:договор\w*|контракт\w*|документ\w*|акты?|смет\w|приложени\w+)"
+_TERMS = r"(?:цен(?:а|ы|у|ой|ами?)|стоимост\w+|скидк\w+|тариф\w*|ставк\w+)"
+_PLATFORMS = (
+    r"(?:instagram|инстаграм\w*|инст[аеу]|facebook|фейсбук\w*|vk|вк|вконтакте|you ?tube|ютуб\w*|"
+    r"tik ?tok|тикток\w*|netflix|spotify|twitch|кинопоиск\w*)"
 )
-"""Words that don't say what it is about."""
+_SUBSCRIBED = r"(?:подписан\w*|подписк\w+|subscri\w+)"
+_PLANS = r"(?:enter|entry|work|build(?:ing)?|planning|photos?|photograph\w*|film\w*|travel)"
+_DEALS = (
+    r"(?:discounts?|prices?|fees?|rates?|amounts?|salary|credit|loans?|contracts?|suppliers?|"
+    r"vendors?)"
+)
+_OTHER_MATTER = re.compile(
+    rf"\b(?:permissions? (?:to |for )?{_PLANS}|{_PLANS} permissions?|permissions? slips?|"
+    rf"(?:agreed|accepts) (?:\w+ )?{_DEALS}|{_DEALS} (?:\w+ )?(?:agreed|accepts)|"
+    r"stop (?:loss|payments?|cheques?)|(?:loss|bus|tram|payments?) stop|"
+    r"deleted (?:files?|items?|folders?)|(?:files?|items?|folders?) deleted|"
+    r"suppress\w+ (?:appetite|immun\w+)|(?:appetite|immune|fire) suppress\w+|"
+    rf"соглас\w+ (?:с |на )?{_TERMS}|{_TERMS} согласован\w*|"
+    r"согласи[ея] (?:родител(?:я|ей)|супруг[аи]|опекуна)|"
+    rf"(?:подписан|согласован)\w* (?:\w+ )?{_PAPERS}|{_PAPERS} (?:\w+ )?(?:подписан|согласован)\w*|"
+    rf"{_SUBSCRIBED} (?:\w+ )?{_PLATFORMS}|{_PLATFORMS} {_SUBSCRIBED}|"
+    r"(?:отказ|запрет|соглас)\w* (?:в|на|от) (?:кредит\w*|ипотек\w+|займ\w*|доступ\w*|выезд\w*|"
+    r"въезд\w*|вакцин\w+|привив\w+|операци\w+|лечени\w+|госпитализаци\w+)|"
+    r"отказ\w* (?:двигател\w+|тормоз\w*|оборудовани\w+|поставщик(?:а|ов))|"
+    r"исключ\w+ из (?:парти\w+|школ\w+|реестр\w*)|"
+    r"удаленн\w+ (?:работ\w+|доступ\w*|сотрудник\w*|офис\w*|формат\w*|режим\w*)|"
+    r"работ\w+ удаленн\w+|удален\w* файл\w*|"
+    r"удален\w* от (?:центр\w*|город\w*|метро|мкад|моря|офис\w*|дом\w*))\b"
+)
+"""Permissions, refusals and signatures in other matters; what isn't here is asked about."""
+_MOST_JUDGED = 1_000
+"""Of a heading: a question of a form may be that long, a longer cell is none."""
 
 
 class Tells(StrEnum):
@@ -150,7 +163,7 @@ class Tells(StrEnum):
 
 def told_by(heading: str) -> Tells | None:
     """Return what a heading says that its cells tell; None for any other heading."""
-    words = words_of(heading)
+    words = _beginning(heading)
     is_other = is_of_other_things(words) and _NAMED_CONTACT.search(words) is None
     if not is_other and _is_about_contact(words, _REFUSAL_HEADING):
         return Tells.REFUSAL
@@ -162,25 +175,22 @@ def told_by(heading: str) -> Tells | None:
 
 
 def _is_about_contact(words: str, expression: re.Pattern[str]) -> bool:
-    """Whether words tell of a refusal or a consent to be contacted.
+    """Whether words tell, or may tell, of a refusal or a consent to be contacted."""
+    if _OF_CONTACT.search(words) is None:
+        # In Russian, the `remote` of remote work is also `removed`.
+        words = _OTHER_MATTER.sub("", words)
+    return expression.search(words) is not None
 
-    A word that may be of anything tells so only among words of contact: of `remote work`, in
-    Russian the same word as `removed`, it doesn't.
-    """
-    for found in expression.finditer(words):
-        if not _OF_ANYTHING.fullmatch(found[0]):
-            return True
-        others = f"{words[: found.start()]} {words[found.end() :]}"
-        if _OF_CONTACT.search(others) or all(map(_OF_NOTHING.fullmatch, others.split())):
-            return True
-    return False
+
+def _beginning(heading: str) -> str:
+    return words_of(heading.strip()[:_MOST_JUDGED])
 
 
 def is_refusal_heading(text: str) -> bool:
     """Whether a heading, or the name of a sheet, is that of people who must not be contacted."""
-    return _is_about_contact(words_of(text), _REFUSAL_HEADING)
+    return _is_about_contact(_beginning(text), _REFUSAL_HEADING)
 
 
 def is_watched_heading(heading: str) -> bool:
     """Whether a column may say who must not be contacted, whatever its first cells hold."""
-    return told_by(heading) is not None or _REMARK_HEADING.search(words_of(heading)) is not None
+    return told_by(heading) is not None or _REMARK_HEADING.search(_beginning(heading)) is not None

@@ -82,8 +82,9 @@ HINT = re.compile(
     r"โทร|เบอร์ผิด|कॉल"
 )
 """How some word of every refusal begins; the last line is of languages without spaces."""
-_BETWEEN_TAGS = re.compile(r"\s*[,;|]\s*")
-REMARK = re.compile(r"\s*[(\[,;:.!/–—]|\s+[-\d]")
+_BETWEEN_TAGS = re.compile(r"[,;|]")
+REMARK = re.compile(r" ?[(\[,;:.!/–—]| [-\d]")
+"""Where what an answer says may end, in a folded text."""
 _REFUSAL_LIST = re.compile(
     r"\b(?:stop ?list|стоп ?лист\w*|отказник\w*|отказавш\w+|отказы|отписа\w+|отписк\w+|"
     r"opt ?outs?|unsub\w*|block ?list|bajas|abmeldungen|désinscri\w+|désabonn\w+|"
@@ -127,8 +128,8 @@ _CERTAIN_REFUSAL = re.compile(
 
 
 def folded(text: str) -> str:
-    """Return a text as the words of refusals are written."""
-    return text.strip().casefold().replace("_", " ").replace("ё", "е")
+    """Return a text as the words of refusals are written, with single blanks between them."""
+    return " ".join(text.casefold().replace("_", " ").replace("ё", "е").split())
 
 
 @lru_cache(maxsize=4096)
@@ -138,7 +139,7 @@ def refuses_in_words(text: str) -> bool:
     if HINT.search(f" {plain}") is None:
         return False
     found = _REFUSING_WORDS.search(plain) or _CERTAIN_REFUSAL.search(plain)
-    if found is not None or any(tag in REFUSALS for tag in _BETWEEN_TAGS.split(plain)):
+    if found is not None or any(tag.strip() in REFUSALS for tag in _BETWEEN_TAGS.split(plain)):
         return True
     # `DNC!`, `отказ (дорого)`: what follows says when or why.
     return REMARK.split(plain, maxsplit=1)[0] in REFUSALS

@@ -142,3 +142,17 @@ def test_a_column_without_a_heading_is_searched_though_only_late_rows_have_it():
 
 def test_a_wish_for_another_time_and_other_remarks_refuse_nothing():
     assert [one for one in phrases(HARMLESS) if refuses_in_words(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "refuses"),
+    [
+        ("stop " + " " * 32_000 + "x", False),
+        ("stop" + " " * 32_000 + "| vip", True),
+        ("stop" + " " * 32_000 + "(angry)", True),
+        ("do" + "\n " * 16_000 + "not call", True),
+        ("vip ,\tstop\n, opt", True),
+    ],
+)  # fmt: skip
+def test_blanks_within_a_cell_hide_no_refusal(cell, refuses):
+    assert refuses_in_words(cell) is refuses

@@ -22,7 +22,8 @@ def asked_of(workspace, tmp_path, heading, cells):
         "Подписан в Instagram", "Подписан в VK", "Удалённая работа", "Удаленный доступ",
         "Удалён от центра", "Договор подписан", "Документы подписаны", "Согласие родителей",
         "Согласен с ценой", "Согласована скидка", "Запрет на выезд", "Отказ двигателя",
-        "Отказ от кредита", "Исключён из партии", "Карта заблокирована",
+        "Отказ от кредита", "Исключён из партии", "Карта заблокирована", "Отказ поставщика",
+        "Работает удалённо", "Согласован договор", "Подписан ли договор",
     ],
 )  # fmt: skip
 def test_a_word_of_consent_about_something_else_asks_nothing(workspace, tmp_path, heading):
@@ -34,7 +35,8 @@ def test_a_word_of_consent_about_something_else_asks_nothing(workspace, tmp_path
     [
         "Permission to enter", "Building permission", "Photo permission", "Agreed discount",
         "Instagram subscriber", "Deleted files", "Bus stop", "Suppressed appetite",
-        "Subscribed to Netflix",
+        "Subscribed to Netflix", "Stop loss", "Permission slip", "Agreed price", "Work permission",
+        "Supplier agreed", "Contract agreed",
     ],
 )  # fmt: skip
 def test_an_english_word_of_consent_about_something_else_asks_nothing(workspace, tmp_path, heading):
@@ -46,7 +48,11 @@ def test_an_english_word_of_consent_about_something_else_asks_nothing(workspace,
     [
         "Отказ клиента", "Дата отказа", "Отказ от обзвона", "Отказались от рассылки",
         "Запрет звонков", "Запрет на обработку ПД", "Удалён из базы", "Исключить из обзвона",
-        "Заблокировал бота, заблокирован", "Исключен из списка",
+        "Заблокировал бота, заблокирован", "Исключен из списка", "Отказ устно", "Полный отказ",
+        "Отказ навсегда", "Отказ Y/N", "Удален по просьбе", "Отказ (Instagram)", "Удалён",
+        "Документ об отказе", "Отказ от сотрудничества", "Отказ " + "x " * 8_000,
+        "Отказ по цене", "Отказ (кредит не нужен)", "Отказ: доступ, цена",
+        "Удалён от центра или отказ", "Удалён от сотрудничества",
     ],
 )  # fmt: skip
 def test_a_refusal_of_contact_is_asked_about(workspace, tmp_path, heading):
@@ -63,7 +69,12 @@ def test_a_refusal_of_contact_is_asked_about(workspace, tmp_path, heading):
         "Email subscriber", "Subscription status", "Is subscribed?", "SMS permission given",
         "Бажає отримувати дзвінки", "Customer agreed (date)",
         "Согласны ли вы на получение звонков от компании «Ромашка»?", "Подписка на СМС от магазина",
-        "Согласие на обработку персональных данных ООО Ромашка",
+        "Согласие на обработку персональных данных ООО Ромашка", "Письменное согласие",
+        "Устное согласие", "Электронное согласие", "Наличие согласия", "Скан согласия",
+        "Согласие (галочка)", "Explicit permission", "Agreed Y/N", "Active subscription",
+        "Согласие родителей на обработку ПД", "Документ о согласии", "Permission on file",
+        "Agreed to work with us", "Согласен родитель",
+        "Нажимая на кнопку " + "и отвечая на вопросы " * 15 + "согласен",
     ],
 )  # fmt: skip
 def test_a_no_to_contact_is_asked_about(workspace, tmp_path, heading):
