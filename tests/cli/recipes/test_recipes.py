@@ -149,7 +149,7 @@ def test_what_cannot_be_made_is_3_and_makes_nothing(run, spring, names, make):
         (("combine", "union", "Spring", "--where", "Town=Paris"), "no_such_field"),
         (("combine", "union", "Spring", "--campaign", "Calls", "--result", "no_answer"),
          "no_such_campaign"),
-        (("sample", "Spring", "--groups", "3"), "no_client_left"),
+        (("sample", "Spring", "--groups", "3"), "too_few_for_parts"),
     ):  # fmt: skip
         ran = run(*arguments, "--name", "New", "--json")
         assert (ran.status, json.loads(ran.out)["refused"]["reason"]) == (3, reason)
