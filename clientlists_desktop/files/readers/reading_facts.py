@@ -54,7 +54,7 @@ def _merged_question(table: FileTable) -> Question:
     gaps, names = table.gaps, table.gap_columns
     layout = table.layout
     is_vital = not gaps.columns.isdisjoint((layout.address, *layout.others)) or any(
-        opt_out_column(0, name).means != "words" for name in names
+        opt_out_column(0, name).topic is not None for name in names
     )
     facts: dict[str, Fact] = {"row": gaps.first, "columns": ", ".join(names)}
     fill = Answer(FILL, gaps.rows, {"sample": gaps.value[:_LONGEST_SAMPLE]})

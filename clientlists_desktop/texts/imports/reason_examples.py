@@ -171,5 +171,5 @@ def _validator(example: Example) -> RowValidator:
         names.index(zones.HEADER),
         names.index(priorities.HEADER),
         leave_out_unlikely=example.leaves_out_unlikely,
-        opt_out=[OptOutColumn(names.index("Note"), "words")],
+        opt_out=[OptOutColumn(names.index("Note"))],
     )

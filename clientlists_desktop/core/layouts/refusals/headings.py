@@ -150,8 +150,8 @@ _MOST_JUDGED = 1_000
 """Of a heading: a question of a form may be that long, a longer cell is none."""
 
 
-class Tells(StrEnum):
-    """What a heading says that the cells below it tell."""
+class HeadingTopic(StrEnum):
+    """What the cells below a heading tell of."""
 
     REFUSAL = "refusal"
     CONSENT = "consent"
@@ -161,16 +161,20 @@ class Tells(StrEnum):
     """Whether to contact somebody, if all cells say yes or no."""
 
 
-def told_by(heading: str) -> Tells | None:
-    """Return what a heading says that its cells tell; None for any other heading."""
+def topic_of(heading: str) -> HeadingTopic | None:
+    """Return what the cells below a heading tell of; None if of nothing here."""
     words = _beginning(heading)
     is_other = is_of_other_things(words) and _NAMED_CONTACT.search(words) is None
     if not is_other and _is_about_contact(words, _REFUSAL_HEADING):
-        return Tells.REFUSAL
+        return HeadingTopic.REFUSAL
     if _CONTACT_ALONE.fullmatch(words):
-        return Tells.CONTACT
+        return HeadingTopic.CONTACT
     if not is_other and _is_about_contact(words, _CONSENT_HEADING):
-        return Tells.SUBSCRIPTION if _SUBSCRIPTION_HEADING.search(words) else Tells.CONSENT
+        return (
+            HeadingTopic.SUBSCRIPTION
+            if _SUBSCRIPTION_HEADING.search(words)
+            else HeadingTopic.CONSENT
+        )
     return None
 
 
@@ -193,4 +197,4 @@ def is_refusal_heading(text: str) -> bool:
 
 def is_watched_heading(heading: str) -> bool:
     """Whether a column may say who must not be contacted, whatever its first cells hold."""
-    return told_by(heading) is not None or _REMARK_HEADING.search(_beginning(heading)) is not None
+    return topic_of(heading) is not None or _REMARK_HEADING.search(_beginning(heading)) is not None

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from clientlists_desktop.core.layouts.refusals.headings import (
-    Tells,
+    HeadingTopic,
     is_watched_heading,
-    told_by,
+    topic_of,
 )
 from clientlists_desktop.core.layouts.refusals.phrases import (
     REFUSALS,
@@ -65,16 +65,19 @@ class OptOutColumn:
 
     Attributes:
         index: the column in the order of reading.
-        means: `refusal` (filled cells refuse), `consent` (a no refuses), or `words` (only cells
-            that say so themselves, as a status or in a remark).
-        is_agreement: it says who agreed to be contacted, not just to a newsletter.
+        topic: of a refusal, filled cells refuse, of anything else a no does; without one, only
+            cells that say so themselves, as a status or in a remark.
         must_agree: an empty cell refuses, too.
     """
 
     index: int
-    means: str
-    is_agreement: bool = False
+    topic: HeadingTopic | None = None
     must_agree: bool = False
+
+    @property
+    def is_agreement(self) -> bool:
+        """Whether it says who agreed to be contacted, not just to a newsletter."""
+        return self.topic is HeadingTopic.CONSENT
 
     def refuses(self, cell: str) -> bool:
         """Whether a cell says that its client must not be contacted."""
@@ -84,11 +87,11 @@ class OptOutColumn:
         if refuses_in_words(text):
             return True
         said = _said(text)
-        if self.means == "refusal":
+        if self.topic is HeadingTopic.REFUSAL:
             # A date, a name, a note: whatever stands here says when, to whom or why.
             return said not in _NO and said not in _ALLOWED
         denies = said in _NO or said in _WITHHELD or _DENIAL.match(text) is not None
-        return self.means == "consent" and denies
+        return self.topic is not None and denies
 
 
 def _said(text: str) -> str:
@@ -98,11 +101,8 @@ def _said(text: str) -> str:
 
 def opt_out_column(index: int, heading: str, *, must_agree: bool = False) -> OptOutColumn:
     """Return how a column is read in which somebody says that refusals stand."""
-    told = told_by(heading)
-    if told is Tells.REFUSAL:
-        return OptOutColumn(index, "refusal")
-    means = "words" if told is None else "consent"
-    return OptOutColumn(index, means, told is Tells.CONSENT, must_agree)
+    topic = topic_of(heading)
+    return OptOutColumn(index, topic, must_agree and topic is not HeadingTopic.REFUSAL)
 
 
 def find_opt_out_columns(
@@ -120,18 +120,17 @@ def find_opt_out_columns(
         cells = [cells[index] for cells in rows if index < len(cells) and cells[index].strip()]
         # Of a million rows only some are here: what a heading announces may stand in the others.
         if index and (index in refusing or is_watched_heading(heading)):
-            is_plausible = _is_plausible(column, heading, cells)
-            found.append(column if is_plausible else OptOutColumn(index, "words"))
+            found.append(column if _is_plausible(column, cells) else OptOutColumn(index))
     return found
 
 
-def _is_plausible(column: OptOutColumn, heading: str, cells: Sequence[str]) -> bool:
+def _is_plausible(column: OptOutColumn, cells: Sequence[str]) -> bool:
     """Whether the cells are what the heading promises; a refusal may be told in any words."""
-    if column.means == "refusal":
+    if column.topic is HeadingTopic.REFUSAL:
         # `No contact` may be short for the number of a contact.
         return 2 * sum(map(_looks_like_number, cells)) <= len(cells)
     known = sum(map(_is_answer, cells))
-    if told_by(heading) is Tells.CONTACT:
+    if column.topic is HeadingTopic.CONTACT:
         return known == len(cells) and any(map(str.isalpha, cells))
     return 2 * known >= len(cells)
 
