@@ -140,7 +140,9 @@ def test_groups_for_a_test_are_drawn(person: Person) -> None:
     person.reads("recipePreview", "Winter – A: 1\nWinter – B: 2")
     person.type("sampleSeed", "autumn")
     person.the("sample-groups", QSpinBox).setValue(4)
-    person.reads("whyOff", "The list “Winter” would have no clients. Nothing was created.")
+    person.reads(
+        "whyOff", "“Winter” has too few clients: of 4 lists, at least one would have none."
+    )
     person.the("sample-groups", QSpinBox).setValue(3)
     person.click("makeLists")
     person.until(lambda: {f"Winter – {one}" for one in "ABC"} < {*person.list_names()})
